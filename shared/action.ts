@@ -1,0 +1,207 @@
+// An action: one act of one person on one article, made on the device. The checks that device and server share.
+import * as z from 'zod/mini';
+import { PUBLISHED_FROM } from '#shared/article';
+import { canonicalUrl } from '#shared/canonical-url';
+import { addDays, isLocalDate, localDate } from '#shared/local-date';
+import type { Portal } from '#shared/portal';
+import { portalHolds } from '#shared/portal-address';
+import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
+import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
+import { isCleanText, normalizeText, textLength } from '#shared/text';
+
+export const ACTION_KINDS = [
+  'seen',
+  'tag',
+  'untag',
+  'withdraw',
+  'restore',
+  'correct',
+  'merge',
+  'split',
+] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/** Longest title kept, in characters (code points). */
+export const TITLE_MAX = 500;
+const TEXT_MAX = 4000;
+const NOTE_MAX = 1000;
+const URL_MAX = 2000;
+
+/** A refinement's message is the problem type that it stands for. */
+const fault = (type: ProblemType): ProblemType => type;
+
+const cleanText = (max: number, tooLong: ProblemType) =>
+  z.pipe(
+    z.string().check(z.refine(isCleanText, fault('bad-text'))),
+    z.pipe(
+      z.transform((text: string) => normalizeText(text)),
+      z.string().check(z.refine((text) => textLength(text) <= max, fault(tooLong))),
+    ),
+  );
+
+const title = cleanText(TITLE_MAX, 'title-too-long');
+const line = cleanText(TITLE_MAX, 'text-too-long');
+const paragraph = cleanText(TEXT_MAX, 'text-too-long');
+const date = z.string().check(z.refine(isLocalDate, fault('impossible-date')));
+const address = z.string().check(z.refine(isCleanText, fault('bad-text')), z.maxLength(URL_MAX));
+const id = z.pipe(
+  z.uuid(),
+  z.transform((text: string) => text.toLowerCase()),
+);
+
+/** An instant, normalised to UTC with milliseconds so that texts compare as times do. */
+const instant = z.pipe(
+  z.iso.datetime({ offset: true }),
+  z.transform((text: string) => new Date(text).toISOString()),
+);
+
+/** `bài`, `Tin ảnh` and the like are accepted for their codes `bai`, `tin-anh`. */
+const form = z.pipe(
+  z.transform((value: unknown) => (typeof value === 'string' ? formCode(value) : value)),
+  z.enum(FORM_CODES, { error: fault('unknown-form') }),
+);
+
+/** The code that a form's Vietnamese spelling stands for. */
+export function formCode(text: string): string {
+  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  return bare.replace(/\s*[–-]\s*|\s+/g, '-');
+}
+
+const ArticleRead = z.object({
+  portal: z.string(),
+  url: address,
+  title: z.optional(title),
+  publishedOn: z.optional(date),
+  publishedFrom: z.optional(z.enum(PUBLISHED_FROM)),
+  section: z.optional(line),
+  author: z.optional(line),
+  summary: z.optional(paragraph),
+  relCanonical: z.optional(address),
+});
+
+const Tag = z.object({
+  content: z.enum(CONTENT_CODES, { error: fault('unknown-content') }),
+  topics: z.optional(
+    z.pipe(
+      z
+        .array(z.enum(TOPIC_CODES as [string, ...string[]], { error: fault('unknown-topic') }))
+        .check(z.maxLength(30)),
+      z.transform((topics: string[]) => [...new Set(topics)].sort()),
+    ),
+  ),
+  form: z.optional(form),
+  origin: z.optional(z.enum(ORIGIN_CODES, { error: fault('unknown-origin') })),
+  note: z.optional(cleanText(NOTE_MAX, 'text-too-long')),
+  suggested: z.optional(
+    z.object({
+      content: z.enum(CONTENT_CODES, { error: fault('unknown-content') }),
+      score: z.number(),
+      lexicon: z.string().check(z.maxLength(40)),
+    }),
+  ),
+});
+
+/** A field set to null takes the correction back: what was read from the page shows again. */
+const Correction = z
+  .object({
+    title: z.optional(z.nullable(title)),
+    publishedOn: z.optional(z.nullable(date)),
+    section: z.optional(z.nullable(line)),
+    author: z.optional(z.nullable(line)),
+    summary: z.optional(z.nullable(paragraph)),
+    unit: z.optional(z.nullable(z.string())),
+  })
+  .check(
+    z.refine((fields) => Object.values(fields).some((value) => value !== undefined), fault('bad-shape')),
+  );
+
+const common = { id, decidedAt: instant, article: ArticleRead, undoes: z.optional(id) };
+
+/** The wire form of an action. Unknown keys are dropped: a newer device may say more than this version knows. */
+export const Action = z.discriminatedUnion('kind', [
+  z.object({ ...common, kind: z.literal('seen') }),
+  z.object({ ...common, kind: z.literal('tag'), tag: Tag }),
+  z.object({ ...common, kind: z.literal('untag') }),
+  z.object({ ...common, kind: z.literal('withdraw') }),
+  z.object({ ...common, kind: z.literal('restore') }),
+  z.object({ ...common, kind: z.literal('correct'), correction: Correction }),
+  z.object({ ...common, kind: z.literal('merge'), into: z.object({ portal: z.string(), url: address }) }),
+  z.object({ ...common, kind: z.literal('split') }),
+]);
+export type Action = z.infer<typeof Action>;
+/** What was read from a page or a listing row about an article, as it travels. */
+export type ArticleRead = z.infer<typeof ArticleRead>;
+export type ActionTag = z.infer<typeof Tag>;
+export type ActionCorrection = z.infer<typeof Correction>;
+
+/** What a check needs to know of the world: the registered portals, and now in ms since 1970 UTC. */
+export type ActionContext = { portals: readonly Portal[]; now: number };
+
+/** An action that may be applied, with the keys of the addresses it names. */
+export type CheckedAction = { action: Action; key: string; intoKey: string | null };
+export type ActionCheck =
+  | { ok: true; checked: CheckedAction }
+  | { ok: false; id: string | null; problem: Problem };
+
+/** The id of an action that did not pass, as it was sent, so that its sender can find it again. */
+function echoedId(raw: unknown): string | null {
+  const sent = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : null;
+  return typeof sent === 'string' && sent.length <= 100 ? sent : null;
+}
+
+/**
+ * Checks one action as it came: shape, portal, address, dates, texts. The device runs it before queueing and the
+ * server before writing, so that a click is refused at once or not at all.
+ */
+export function checkAction(raw: unknown, context: ActionContext): ActionCheck {
+  const parsed = Action.safeParse(raw);
+  if (!parsed.success) return { ok: false, id: echoedId(raw), problem: shapeProblem(parsed.error.issues) };
+  const action = parsed.data;
+  const refuse = (type: ProblemType, detail: string): ActionCheck => ({
+    ok: false,
+    id: action.id,
+    problem: problem(type, detail),
+  });
+  const key = keyOn(action.article, context.portals);
+  if (!key.ok) return refuse(key.type, key.detail);
+  const tomorrow = addDays(localDate(context.now), 1);
+  if (publicationDates(action).some((day) => day > tomorrow))
+    return refuse('date-after-tomorrow', `a publication date after ${tomorrow}`);
+  if (action.kind !== 'merge') return { ok: true, checked: { action, key: key.key, intoKey: null } };
+  const into = keyOn(action.into, context.portals);
+  if (!into.ok) return refuse(into.type, into.detail);
+  if (action.into.portal === action.article.portal && into.key === key.key)
+    return refuse('merge-into-self', 'both addresses are the same article');
+  return { ok: true, checked: { action, key: key.key, intoKey: into.key } };
+}
+
+type Keyed = { ok: true; key: string } | { ok: false; type: ProblemType; detail: string };
+
+function keyOn(named: { portal: string; url: string }, portals: readonly Portal[]): Keyed {
+  const portal = portals.find((candidate) => candidate.id === named.portal);
+  if (!portal) return { ok: false, type: 'unknown-portal', detail: `no portal ${named.portal}` };
+  if (!portalHolds(portal, named.url))
+    return {
+      ok: false,
+      type: 'url-outside-portal',
+      detail: `${named.url} is not on ${portal.origins.join(', ')}`,
+    };
+  return { ok: true, key: canonicalUrl(named.url, portal.profile) };
+}
+
+function publicationDates(action: Action): string[] {
+  const corrected = action.kind === 'correct' ? action.correction.publishedOn : undefined;
+  return [action.article.publishedOn, corrected].filter((day) => typeof day === 'string');
+}
+
+/** Turns the first of zod's issues into a problem; a message that names a problem type is that problem. */
+function shapeProblem(issues: readonly z.core.$ZodIssue[]): Problem {
+  const flat = issues.flatMap((issue) =>
+    issue.code === 'invalid_union' ? [issue, ...issue.errors.flat()] : [issue],
+  );
+  const named = flat.find((issue) => isProblemType(issue.message));
+  const shown = named ?? flat[0];
+  const where = shown?.path.join('.') || 'action';
+  if (named && isProblemType(named.message)) return problem(named.message, `at ${where}`);
+  return problem('bad-shape', `at ${where}: ${shown?.message ?? 'not an action'}`);
+}

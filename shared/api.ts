@@ -1,0 +1,313 @@
+// The contract: every route of the Worker, once. Server, extension, tests and openapi.json are made from it.
+import * as z from 'zod/mini';
+import { Action } from '#shared/action';
+import { Article, STATUSES } from '#shared/article';
+import { isLocalDate } from '#shared/local-date';
+import { periodOf } from '#shared/period';
+import { Portal } from '#shared/portal';
+import { BREAKDOWNS, type Breakdown, Stats, Summary } from '#shared/stats';
+import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES } from '#shared/taxonomy';
+
+/** Roles, each including the one before. */
+export const ROLES = ['viewer', 'tagger', 'reporter', 'editor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whether a role includes another. */
+export function includesRole(role: Role, needed: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(needed);
+}
+
+/** What a token may be limited to; its rights are role ∩ scopes. */
+export const SCOPES = ['stats:read', 'articles:read', 'actions:write', 'export:read'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** The least role that may use a scope at all. */
+export const SCOPE_ROLES: Record<Scope, Role> = {
+  'stats:read': 'viewer',
+  'articles:read': 'viewer',
+  'actions:write': 'tagger',
+  'export:read': 'reporter',
+};
+
+/** Most actions in one request, most bytes of its body, most articles in one answer of `changes`. */
+export const ACTIONS_MAX = 100;
+export const BODY_MAX_BYTES = 256 * 1024;
+export const CHANGES_MAX = 500;
+/** Articles on one page of `articles` unless asked otherwise, and at most. */
+export const PAGE_DEFAULT = 100;
+export const PAGE_MAX = 500;
+/** Longest stretch that can be broken down by day. */
+export const DAYS_MAX = 1100;
+/** Every secret begins with this, so that scanners for leaked secrets can find one. */
+export const TOKEN_PREFIX = 'sotin_';
+
+const ProblemBody = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+});
+
+const Unit = z.object({ id: z.string(), name: z.string(), shortName: z.string() });
+const Grouping = z.object({
+  id: z.string(),
+  name: z.string(),
+  groups: z.array(z.object({ code: z.string(), name: z.string(), contents: z.array(z.enum(CONTENT_CODES)) })),
+});
+const Named = z.object({ code: z.string(), name: z.string() });
+
+export const Me = z.object({
+  person: z.object({ id: z.string(), name: z.string() }),
+  role: z.enum(ROLES),
+  scopes: z.array(z.enum(SCOPES)),
+  unit: z.nullable(Unit),
+  portals: z.array(Portal),
+  groupings: z.array(Grouping),
+  taxonomy: z.object({
+    version: z.string(),
+    contents: z.array(z.object({ code: z.enum(CONTENT_CODES), name: z.string(), short: z.string() })),
+    topics: z.array(Named),
+    forms: z.array(Named),
+    origins: z.array(Named),
+  }),
+  /** Rises whenever portals, groupings or lists change: fetch `me` again. */
+  config: z.int(),
+  serverTime: z.string(),
+});
+export type Me = z.infer<typeof Me>;
+
+export const ActionResult = z.object({
+  id: z.nullable(z.string()),
+  status: z.enum(['applied', 'duplicate', 'superseded', 'rejected']),
+  article: z.optional(Article),
+  problem: z.optional(ProblemBody),
+});
+export type ActionResult = z.infer<typeof ActionResult>;
+
+export const ActionsAnswer = z.object({ results: z.array(ActionResult), serverTime: z.string() });
+export type ActionsAnswer = z.infer<typeof ActionsAnswer>;
+
+export const ChangesAnswer = z.object({
+  articles: z.array(Article),
+  /** Where to go on from. */
+  next: z.int(),
+  more: z.boolean(),
+  config: z.int(),
+});
+export type ChangesAnswer = z.infer<typeof ChangesAnswer>;
+
+/** One line of an article's history: an action as it was received. */
+export const HistoryEntry = z.object({
+  id: z.string(),
+  kind: z.string(),
+  status: z.enum(['applied', 'superseded']),
+  decidedAt: z.string(),
+  receivedAt: z.string(),
+  person: z.object({ id: z.string(), name: z.string() }),
+  url: z.string(),
+  tag: z.optional(z.unknown()),
+  correction: z.optional(z.unknown()),
+  into: z.optional(z.unknown()),
+  undoes: z.optional(z.string()),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+const date = z.string().check(z.refine(isLocalDate, 'impossible-date'));
+const list = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text: string) => text.split(',')),
+    ),
+    z.array(z.enum(values)),
+  );
+const ids = z.pipe(
+  z.string().check(z.minLength(1)),
+  z.transform((text: string) => text.split(',')),
+);
+const whole = (max: number) =>
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,15}$/)),
+    z.pipe(
+      z.transform((text: string) => Number(text)),
+      z.int().check(z.maximum(max)),
+    ),
+  );
+
+/** Filters that statistics and lists share; several values are separated by commas. */
+const filters = {
+  portal: z.optional(ids),
+  unit: z.optional(ids),
+  content: z.optional(list(CONTENT_CODES as [Content, ...Content[]])),
+  form: z.optional(list(FORM_CODES as [FormCode, ...FormCode[]])),
+  origin: z.optional(list(ORIGIN_CODES as [OriginCode, ...OriginCode[]])),
+};
+type Content = (typeof CONTENT_CODES)[number];
+type FormCode = (typeof FORM_CODES)[number];
+type OriginCode = (typeof ORIGIN_CODES)[number];
+
+const periodCode = z.string().check(
+  z.refine((code) => {
+    try {
+      return periodOf(code).from !== '';
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+  }, 'bad-period'),
+);
+
+/** Up to two different breakdowns, `by=content,month`. */
+const by = z.pipe(
+  list(BREAKDOWNS),
+  z.custom<Breakdown[]>(
+    (value) => Array.isArray(value) && value.length <= 2 && new Set(value).size === value.length,
+    'unknown-value',
+  ),
+);
+
+export const StatsQuery = z.strictObject({
+  from: z.optional(date),
+  to: z.optional(date),
+  period: z.optional(periodCode),
+  ...filters,
+  by: z.optional(by),
+  grouping: z.optional(z.string()),
+  compare: z.optional(z.enum(['year'])),
+});
+export type StatsQuery = z.infer<typeof StatsQuery>;
+
+/** `undated`, `unclassified` and `disputed` are readings of active articles. */
+export const LISTED = [...STATUSES, 'undated', 'unclassified', 'disputed'] as const;
+
+export const ArticlesQuery = z.strictObject({
+  from: z.optional(date),
+  to: z.optional(date),
+  ...filters,
+  status: z.optional(z.enum(LISTED)),
+  url: z.optional(z.string()),
+  q: z.optional(z.string().check(z.maxLength(200))),
+  cursor: z.optional(z.string()),
+  limit: z.optional(whole(PAGE_MAX)),
+});
+export type ArticlesQuery = z.infer<typeof ArticlesQuery>;
+
+/** Who may call a route: anyone, or a token whose role and scopes reach. */
+export type Access = 'anyone' | { role: Role; scope: Scope | null };
+
+/** One route as declared. Paths use `{name}` for parameters. */
+export type Route = {
+  method: 'GET' | 'POST';
+  path: string;
+  summary: string;
+  access: Access;
+  query?: z.ZodMiniType;
+  body?: z.ZodMiniType;
+  answer: z.ZodMiniType;
+  /** Other media types that the same answer can be had in. */
+  also?: readonly string[];
+};
+
+const viewer = (scope: Scope | null): Access => ({ role: 'viewer', scope });
+
+export const routes = {
+  healthz: {
+    method: 'GET',
+    path: '/healthz',
+    summary: 'Whether the server and its database answer, and their versions.',
+    access: 'anyone',
+    answer: z.object({ ok: z.boolean(), version: z.string(), schema: z.string() }),
+  },
+  openapi: {
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'This contract as an OpenAPI 3.1 document.',
+    access: 'anyone',
+    answer: z.looseObject({ openapi: z.string() }),
+  },
+  redeem: {
+    method: 'POST',
+    path: '/api/v1/invites/redeem',
+    summary: 'Turns an invite code into a device token; repeatable with the same code and hash.',
+    access: 'anyone',
+    body: z.object({
+      code: z.string().check(z.maxLength(100)),
+      device: z.string().check(z.minLength(1), z.maxLength(100)),
+      /** SHA-256 of the token that the device made, 64 hexadecimal digits. */
+      tokenHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    }),
+    answer: z.object({ me: Me }),
+  },
+  me: {
+    method: 'GET',
+    path: '/api/v1/me',
+    summary: 'Who the token speaks for, and everything a device needs to know to work.',
+    access: viewer(null),
+    answer: Me,
+  },
+  actions: {
+    method: 'POST',
+    path: '/api/v1/actions',
+    summary: 'Records 1 to 100 actions. merge and split ask for an editor.',
+    access: { role: 'tagger', scope: 'actions:write' },
+    body: z.object({ actions: z.array(z.unknown()) }),
+    answer: ActionsAnswer,
+  },
+  changes: {
+    method: 'GET',
+    path: '/api/v1/changes',
+    summary: 'Articles of a portal that changed after a sequence number, in its order.',
+    access: viewer('articles:read'),
+    query: z.strictObject({ portal: z.string(), since: z.optional(whole(Number.MAX_SAFE_INTEGER)) }),
+    answer: ChangesAnswer,
+  },
+  articles: {
+    method: 'GET',
+    path: '/api/v1/articles',
+    summary: 'The list behind every figure; newest first, paged by a cursor.',
+    access: viewer('articles:read'),
+    query: ArticlesQuery,
+    answer: z.object({ articles: z.array(Article), next: z.nullable(z.string()) }),
+    also: ['text/csv'],
+  },
+  articlesCsv: {
+    method: 'GET',
+    path: '/api/v1/articles.csv',
+    summary: 'The same list as CSV.',
+    access: viewer('articles:read'),
+    query: ArticlesQuery,
+    answer: z.string(),
+    also: ['text/csv'],
+  },
+  article: {
+    method: 'GET',
+    path: '/api/v1/articles/{id}',
+    summary: 'One article and the history of actions on all its addresses.',
+    access: viewer('articles:read'),
+    answer: z.object({ article: Article, history: z.array(HistoryEntry) }),
+  },
+  stats: {
+    method: 'GET',
+    path: '/api/v1/stats',
+    summary:
+      'Figures of a period (from and to, or period), broken down. section, topic and distinct read the articles of the period through an index; all else reads counters whose cost does not grow with the articles. Rows by topic do not sum to total.',
+    access: viewer('stats:read'),
+    query: StatsQuery,
+    answer: Stats,
+    also: ['text/csv'],
+  },
+  summary: {
+    method: 'GET',
+    path: '/api/v1/summary',
+    summary:
+      'What the popup shows: month, quarter, half and year, calendar and statutory. ETag; 304 when unchanged.',
+    access: viewer('stats:read'),
+    answer: Summary,
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;
+/** What a route answers. */
+export type Answer<N extends RouteName> = z.infer<(typeof routes)[N]['answer']>;
+/** The wire schema of an action, for documents; requests are checked one action at a time by `checkAction`. */
+export const ActionSchema = Action;

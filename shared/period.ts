@@ -1,0 +1,122 @@
+// Reporting periods: calendar ones, statutory ones (15th to 14th), and the four CCHC reports.
+import { addDays, addYears, lastDayOfMonth } from '#shared/local-date';
+
+/** Inclusive local dates from–to (Asia/Ho_Chi_Minh); `due` is the day by which its report is to be sent, if set. */
+export type Period = { code: string | null; from: string; to: string; label: string; due: string | null };
+
+const ROMAN = ['I', 'II', 'III', 'IV'] as const;
+const HALVES = ['6 tháng đầu', '6 tháng cuối'] as const;
+
+/** A span of whole months: the first, how many, and its Vietnamese name. */
+type Span = { first: number; months: number; name: string };
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+
+/**
+ * The span of months that a code's kind and index name; null when there is none.
+ */
+function spanOf(kind: string, index: number): Span | null {
+  if (kind === 'month' && index >= 1 && index <= 12)
+    return { first: index, months: 1, name: `Tháng ${index}` };
+  if (kind === 'quarter' && index >= 1 && index <= 4)
+    return { first: index * 3 - 2, months: 3, name: `Quý ${ROMAN[index - 1]}` };
+  if (kind === 'half' && (index === 1 || index === 2))
+    return { first: index * 6 - 5, months: 6, name: HALVES[index - 1] ?? '' };
+  if (kind === 'nine' && index === 0) return { first: 1, months: 9, name: '9 tháng' };
+  if (kind === 'year' && index === 0) return { first: 1, months: 12, name: 'Năm' };
+  return null;
+}
+
+/** Statutory reading: from the 15th of the month before to the 14th of the last (Nghị định 09/2019/NĐ-CP). */
+function statutoryDates(year: number, span: Span): { from: string; to: string } {
+  const before = span.first === 1 ? `${year - 1}-12` : `${year}-${pad(span.first - 1)}`;
+  return { from: `${before}-15`, to: `${year}-${pad(span.first + span.months - 1)}-14` };
+}
+
+function calendarDates(year: number, span: Span): { from: string; to: string } {
+  const last = `${year}-${pad(span.first + span.months - 1)}`;
+  return { from: `${year}-${pad(span.first)}-01`, to: lastDayOfMonth(last) };
+}
+
+/** The CCHC reports of Văn bản 581/BNV-CCHC; each is due on the 20th of its last month. */
+const REPORTS: Record<string, { span: Span; name: string }> = {
+  q1: { span: { first: 1, months: 3, name: '' }, name: 'Báo cáo CCHC Quý I' },
+  h1: { span: { first: 1, months: 6, name: '' }, name: 'Báo cáo CCHC 6 tháng đầu' },
+  q3: { span: { first: 7, months: 3, name: '' }, name: 'Báo cáo CCHC Quý III' },
+  year: { span: { first: 1, months: 12, name: '' }, name: 'Báo cáo CCHC' },
+};
+
+function reportPeriod(code: string, key: string, year: number): Period | null {
+  const report = REPORTS[key];
+  if (!report) return null;
+  const dates = statutoryDates(year, report.span);
+  return { code, ...dates, label: `${report.name} năm ${year}`, due: `${dates.to.slice(0, 8)}20` };
+}
+
+function spanPeriod(code: string, family: string, kind: string, year: number, index: number): Period | null {
+  const span = spanOf(kind, index);
+  if (!span || (kind === 'nine' && family === 'c')) return null;
+  const name =
+    kind === 'year' ? `Năm ${year}` : kind === 'month' ? `${span.name}/${year}` : `${span.name} năm ${year}`;
+  return family === 'c'
+    ? { code, ...calendarDates(year, span), label: name, due: null }
+    : { code, ...statutoryDates(year, span), label: `${name} (kỳ 15–14)`, due: null };
+}
+
+/**
+ * The period of a code: `(c|s)-month-2023-05`, `(c|s)-quarter-2023-1`, `(c|s)-half-2023-1`, `s-nine-2023`,
+ * `(c|s)-year-2023`, `r-(q1|h1|q3|year)-2023` (c calendar, s statutory, r CCHC report). Local dates, both included.
+ * Throws RangeError for any other text.
+ */
+export function periodOf(code: string): Period {
+  const match = /^(c|s|r)-([a-z0-9]+)-(\d{4})(?:-(\d{1,2}))?$/.exec(code);
+  const [, family, kind, yearText, indexText] = match ?? [];
+  if (family && kind && yearText && Number(yearText) >= 1901) {
+    const year = Number(yearText);
+    const found =
+      family === 'r'
+        ? indexText === undefined
+          ? reportPeriod(code, kind, year)
+          : null
+        : spanPeriod(code, family, kind, year, indexText === undefined ? 0 : Number(indexText));
+    if (found) return found;
+  }
+  throw new RangeError(`unknown period code: ${code}`);
+}
+
+/** A free period: local dates, both included, labelled the way a report writes them. */
+export function freePeriod(from: string, to: string): Period {
+  const show = (date: string) => date.split('-').reverse().join('/');
+  return { code: null, from, to, label: `Từ ${show(from)} đến ${show(to)}`, due: null };
+}
+
+/** The same period a year earlier: one year off both ends (29/02 → 28/02). */
+export function yearBefore(period: Pick<Period, 'from' | 'to'>): Period {
+  return freePeriod(addYears(period.from, -1), addYears(period.to, -1));
+}
+
+/** The periods of one family that contain a local date, by kind: what a summary shows. */
+export function currentPeriods(
+  date: string,
+  family: 'c' | 's',
+): Record<'month' | 'quarter' | 'half' | 'year', Period> {
+  // Statutory months begin on the 15th, so the 15th already belongs to the next month's period.
+  const anchor = family === 'c' || Number(date.slice(8)) < 15 ? date : addDays(`${date.slice(0, 8)}28`, 4);
+  const [year, month] = [anchor.slice(0, 4), Number(anchor.slice(5, 7))];
+  return {
+    month: periodOf(`${family}-month-${year}-${pad(month)}`),
+    quarter: periodOf(`${family}-quarter-${year}-${Math.ceil(month / 3)}`),
+    half: periodOf(`${family}-half-${year}-${month <= 6 ? 1 : 2}`),
+    year: periodOf(`${family}-year-${year}`),
+  };
+}
+
+/** The calendar months that a period touches, as `YYYY-MM`, in order. */
+export function monthsOf(period: Pick<Period, 'from' | 'to'>): string[] {
+  const months: string[] = [];
+  for (let month = period.from.slice(0, 7); month <= period.to.slice(0, 7); ) {
+    months.push(month);
+    month = addDays(lastDayOfMonth(month), 1).slice(0, 7);
+  }
+  return months;
+}

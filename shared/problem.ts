@@ -1,0 +1,70 @@
+// Everything that can go wrong, once: a stable type for programs, a Vietnamese title for people (RFC 9457).
+
+/** HTTP status and Vietnamese title of each problem type. */
+export const PROBLEMS = {
+  // Faults of a whole request: nothing is stored.
+  'bad-json': [400, 'Nội dung gửi lên không phải JSON hợp lệ'],
+  'bad-request': [400, 'Yêu cầu không đúng định dạng'],
+  'bad-action-count': [400, 'Mỗi lần gửi phải có từ 1 đến 100 thao tác'],
+  'unknown-parameter': [400, 'Tham số không có trong danh sách'],
+  'unknown-value': [400, 'Giá trị của tham số không có trong danh sách'],
+  'bad-period': [400, 'Kỳ báo cáo không hợp lệ'],
+  'from-after-to': [400, 'Ngày bắt đầu ở sau ngày kết thúc'],
+  'bad-cursor': [400, 'Con trỏ trang không hợp lệ'],
+  'body-too-large': [413, 'Nội dung gửi lên vượt quá 256 KB'],
+  unauthorized: [401, 'Chưa đăng nhập hoặc phiên đăng nhập đã bị thu hồi'],
+  'forbidden-role': [403, 'Vai trò của bạn không được làm việc này'],
+  'forbidden-scope': [403, 'Khóa truy cập không có quyền này'],
+  'not-found': [404, 'Không tìm thấy'],
+  'method-not-allowed': [405, 'Địa chỉ này không nhận cách gọi đó'],
+  'ledger-restarted': [409, 'Sổ trên máy chủ đã được lập lại'],
+  'invite-unknown': [404, 'Mã mời không đúng'],
+  'invite-used': [410, 'Mã mời đã được dùng'],
+  'invite-expired': [410, 'Mã mời đã hết hạn'],
+  'token-taken': [409, 'Khóa của thiết bị đã được dùng'],
+  'too-many-requests': [429, 'Gửi quá nhanh, xin thử lại sau ít phút'],
+  busy: [503, 'Máy chủ đang bận, xin thử lại sau ít giây'],
+  internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
+  // Faults of one action: the others of the request are applied.
+  'bad-shape': [422, 'Thao tác không đúng định dạng'],
+  'unknown-portal': [422, 'Cổng thông tin chưa được đăng ký'],
+  'url-outside-portal': [422, 'Địa chỉ không thuộc cổng thông tin này'],
+  'impossible-date': [422, 'Ngày không có trong lịch'],
+  'date-after-tomorrow': [422, 'Ngày đăng ở sau ngày mai'],
+  'unknown-content': [422, 'Nội dung phân loại không có trong danh mục'],
+  'unknown-topic': [422, 'Chủ đề không có trong danh mục'],
+  'unknown-form': [422, 'Thể loại không có trong danh mục'],
+  'unknown-origin': [422, 'Nguồn không có trong danh mục'],
+  'unknown-unit': [422, 'Đơn vị không có trong danh mục'],
+  'bad-text': [422, 'Văn bản có ký tự không hợp lệ'],
+  'title-too-long': [422, 'Tiêu đề dài quá 500 ký tự'],
+  'text-too-long': [422, 'Văn bản quá dài'],
+  'merge-into-self': [422, 'Không thể gộp một bài vào chính nó'],
+  'id-reused': [409, 'Mã thao tác đã dùng cho nội dung khác'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemType = keyof typeof PROBLEMS;
+
+/** An `application/problem+json` body. `detail` is English, for whoever reads the log. */
+export type Problem = { type: ProblemType; title: string; status: number; detail?: string };
+
+/** Makes the problem of a type; `detail` says what exactly was wrong. */
+export function problem(type: ProblemType, detail?: string): Problem {
+  const [status, title] = PROBLEMS[type];
+  return { type, title, status, ...(detail === undefined ? {} : { detail }) };
+}
+
+/** Whether a text names a problem type. */
+export function isProblemType(text: string): text is ProblemType {
+  return Object.hasOwn(PROBLEMS, text);
+}
+
+/** A problem as it is thrown; whoever answers the request turns it into a response. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(type: ProblemType, detail?: string) {
+    super(detail ?? type);
+    this.name = 'ProblemError';
+    this.problem = problem(type, detail);
+  }
+}

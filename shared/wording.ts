@@ -1,0 +1,68 @@
+// The words a report uses: Vietnamese numbers, dates and the sentence of section 3.
+import { formatDate } from '#shared/local-date';
+
+/** One group in the sentence: its name, how many articles, and which forms occur among them. */
+export type SentenceGroup = {
+  name: string;
+  count: number;
+  forms: readonly string[] | Readonly<Record<string, number>>;
+};
+
+/** What the sentence says; dates are local, both included. */
+export type SentenceInput = {
+  channel: string;
+  from: string;
+  to: string;
+  unit: string;
+  groups: readonly SentenceGroup[];
+};
+
+/** A count as reports write it: thousands with a dot, single digits padded (“02”, “152”, “1.475”); zero is “0”. */
+export function formatCount(count: number): string {
+  if (count > 0 && count < 10) return `0${count}`;
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** A per cent figure as reports write it: at most `digits` decimals, decimal comma, “12,5%”. */
+export function formatPercent(value: number, digits = 2): string {
+  const [whole = '0', part = ''] = Math.abs(value).toFixed(digits).split('.');
+  const decimals = part.replace(/0+$/, '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  const sign = value < 0 && /[1-9]/.test(`${whole}${decimals}`) ? '-' : '';
+  return `${sign}${grouped}${decimals ? `,${decimals}` : ''}%`;
+}
+
+/** The unit of count for a set of forms: only tin → “tin”, only bài → “bài”, anything else → “tin, bài”. */
+export function formWord(forms: SentenceGroup['forms']): string {
+  const codes = isList(forms) ? forms : Object.keys(forms).filter((form) => (forms[form] ?? 0) > 0);
+  const kinds = new Set(codes.map((form) => (form === 'bài' ? 'bai' : form)));
+  if (kinds.size !== 1) return 'tin, bài';
+  return kinds.has('tin') ? 'tin' : kinds.has('bai') ? 'bài' : 'tin, bài';
+}
+
+function isList(forms: SentenceGroup['forms']): forms is readonly string[] {
+  return Array.isArray(forms);
+}
+
+/**
+ * The sentence of section 3 for one channel and period. N is the sum of the groups named; a group without articles
+ * is left out, and without any article the sentence says so. The first group is told as “thông tin về …”, the
+ * others as “… có mang nội dung về …”, as the department writes it.
+ */
+export function reportSentence({ channel, from, to, unit, groups }: SentenceInput): string {
+  const opening = `Trên ${channel}: Tính từ ngày ${formatDate(from)} đến ngày ${formatDate(to)} ${unit}`;
+  const total = groups.reduce((sum, group) => sum + group.count, 0);
+  if (total === 0) return `${opening} chưa đăng tải tin, bài nào.`;
+  const clauses = groups.flatMap((group, index) => {
+    if (group.count === 0) return [];
+    const counted = `${formatCount(group.count)} ${formWord(group.forms)}`;
+    return [
+      index === 0
+        ? `thông tin về ${group.name} là ${counted}`
+        : `${counted} có mang nội dung về ${group.name}`,
+    ];
+  });
+  return `${opening} đã cho đăng tải ${formatCount(total)} tin, bài, trong đó ${clauses.join(', ')}.`.normalize(
+    'NFC',
+  );
+}
