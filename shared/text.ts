@@ -1,0 +1,71 @@
+// Vietnamese text brought to one form: for keeping, for comparing, for searching and for cutting to length.
+
+const ZERO_WIDTH = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+const SPACES = /[\s\u0085]+/g;
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+const MARKS = /\p{M}+/gu;
+/** Without `u` a pair would count as two; with it only a surrogate without its partner matches. */
+const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
+
+/** Open syllables whose tone mark has two places in use: on the second vowel here, on the first after the change. */
+const LATE_TONE = /(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
+
+/** Takes any text; gives it in NFC, without zero-width characters, every run of white space as one space, trimmed. */
+export function normalizeText(s: string): string {
+  return s.replace(ZERO_WIDTH, '').normalize('NFC').replace(SPACES, ' ').trim();
+}
+
+/** Takes any text; gives the form to compare by: no case, one place for tone marks (hoà = hòa), dashes alike. */
+export function matchText(s: string): string {
+  return normalizeText(s).toLowerCase().normalize('NFC').replace(DASHES, '-').replace(LATE_TONE, earlyTone);
+}
+
+/** Takes `oà`, gives `òa`: the mark moves from the second letter to the first. */
+function earlyTone(pair: string): string {
+  const [first = '', second = '', mark = ''] = pair.normalize('NFD');
+  return `${first}${mark}${second}`.normalize('NFC');
+}
+
+/** Takes any text; gives it without marks, `đ` as `d`, lower case: for search and slugs, never to tell words apart. */
+export function foldText(s: string): string {
+  return matchText(s).normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').normalize('NFC');
+}
+
+/** Tells whether a database and JSON can carry the text: false with a NUL or half of a surrogate pair. */
+export function isCleanText(s: string): boolean {
+  return !s.includes('\0') && !LONE_SURROGATE.test(s);
+}
+
+/** Gives the number of code points. */
+export function textLength(s: string): number {
+  let length = 0;
+  for (const _ of s) length += 1;
+  return length;
+}
+
+/**
+ * Takes a text and the most code points it may have; gives it whole, or cut at a whole character (a letter keeps its
+ * marks) and ended with “…”.
+ */
+export function cutText(s: string, max: number): string {
+  const kept: string[] = [];
+  for (const point of s) {
+    if (kept.length >= max) return cutBefore(kept, point, max);
+    kept.push(point);
+  }
+  return s;
+}
+
+function cutBefore(kept: string[], next: string, max: number): string {
+  if (max < 1) return '';
+  let following = kept.pop() ?? next;
+  while (kept.length > 0 && /^\p{M}/u.test(following)) following = kept.pop() ?? '';
+  return `${kept.join('').trimEnd()}…`;
+}
+
+const collator = new Intl.Collator('vi');
+
+/** Orders two texts as a Vietnamese dictionary does; negative, zero or positive. */
+export function compareVietnamese(a: string, b: string): number {
+  return collator.compare(a, b);
+}
