@@ -1,0 +1,141 @@
+// Reads the date line of a Vietnamese page: which day, what time, and what the line says of that day.
+import { normalizeText } from '#shared/text';
+
+/** What the words before a date make of it; `none` is a bare date. */
+export type DateLabel = 'published' | 'updated' | 'document' | 'none';
+
+/** A local date and time of Asia/Ho_Chi_Minh. */
+export interface PublishedDate {
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** `HH:MM` of 24 hours, or null when the line tells none. */
+  time: string | null;
+  label: DateLabel;
+}
+
+/** Date lines are short; more text than this is not looked at. */
+const LONGEST = 4_000;
+
+/** How far before a date the words reach that speak of it. */
+const REACH = 200;
+
+const MONTHS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
+
+const YEAR = '((?:19|20)\\d\\d)(?![\\d/]|[-.](?!\\d\\d?[:h])\\d)';
+const DATE = new RegExp(
+  [
+    // 2023-10-25, 2023-10-25T09:02:23.000Z
+    '(?<![\\d/.-])((?:19|20)\\d\\d)([/.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d|[/.-]\\d)(?:T(?=\\d))?',
+    // 25/10/2023, 25-10-2023, 25.10.2023, 11 - 11 - 2023
+    `(?<!\\d|\\d[/.-])(\\d{1,2})( ?[/.-] ?)(\\d{1,2})\\6${YEAR}`,
+    // ngày 5 tháng 3 năm 2023, 5 tháng mười hai, 2023
+    `(?<!\\d)(\\d{1,2}) tháng (\\d{1,2}|${MONTHS.toReversed().join('|')})[ ,/]{1,2}(?:năm )?${YEAR}`,
+  ].join('|'),
+  'gi',
+);
+
+const CLOCK = '(\\d{1,2})(?:[:h]| giờ )(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(SA|CH|AM|PM)(?!\\p{L}))?';
+const WEEKDAY = '(?:thứ [^\\s,]{1,4}|chủ nhật|CN)';
+const TIME_AFTER = new RegExp(`^[\\s,|()–—-]*(?:(?:vào )?lúc:? )?${CLOCK}`, 'iu');
+const TIME_BEFORE = new RegExp(
+  `(?<![\\d:/.])${CLOCK}[\\s,|)–—-]*(?:${WEEKDAY}[\\s,–—-]*)?(?:ngày:? ?)?$`,
+  'iu',
+);
+const ZONE = /^[\s\d:.]*?(?:Z(?!\p{L})|([+-])(\d\d):?(\d\d)(?!\d))/iu;
+
+/** A date after these words begins or ends a stretch of time, is a deadline, or says when a rule takes effect. */
+const BOUND =
+  /(?:^|[^\p{L}])(?:(?:từ|đến|tới|trước|sau|hạn)(?: hết| trước| sau)?[:\s]*(?:ngày )?|(?:hiệu lực|hết hạn|sinh ngày|ngày sinh)\D{0,20}|(?:từ|ngày) \d{1,2}(?:\/\d{1,2})? ?[-–—] ?)$/iu;
+const RANGE_START = /[\d/.-]{8,} ?[-–—~→] ?(?:ngày )?$/i;
+const RANGE_END = /^ ?(?:[-–—~→]|đến|tới)(?: hết)? ?(?:ngày )?\d{1,2}(?: ?[/-] ?\d|\.\d+\.)/iu;
+
+/** “485/BC-SNN”, “282/2026/QĐ-TTg”: capitals tell a document's number from other fractions. */
+const NUMBER = /\d(?:\/\d{4})?\/\p{Lu}[\p{Lu}\d&-]+/gu;
+const LABELS: readonly (readonly [DateLabel, RegExp])[] = [
+  ['document', NUMBER],
+  [
+    'document',
+    /(?:báo cáo|kế hoạch|quyết định|công văn|nghị quyết|nghị định|thông tư|thông báo|chỉ thị|tờ trình|văn bản|luật) (?:số|ngày)|ban hành(?: ngày)?[:\s]*$|ngày (?:ban hành|ký|văn bản)/giu,
+  ],
+  ['updated', /cập nhật|update|sửa đổi|chỉnh sửa|modified/giu],
+  ['published', /(?<!\p{L})đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/giu],
+];
+
+/** From the most telling to the least. */
+const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];
+
+/**
+ * Takes a line of a page, or a machine's time stamp; gives the day it was posted as the line tells it, or null when it
+ * tells none: no date, an impossible one, a stretch of time, a deadline. The day always comes first. A stamp with a
+ * time zone is brought to Asia/Ho_Chi_Minh. Of several dates the one said to be of publication wins. Never throws.
+ */
+export function parsePublishedDate(text: string): PublishedDate | null {
+  const line = normalizeText(text.slice(0, LONGEST));
+  let best: PublishedDate | null = null;
+  let end = 0;
+  for (const match of line.matchAll(DATE)) {
+    const found = readMatch(match, line, end);
+    end = match.index + match[0].length;
+    if (found && (!best || ORDER.indexOf(found.label) < ORDER.indexOf(best.label))) best = found;
+  }
+  return best;
+}
+
+function readMatch(match: RegExpExecArray, line: string, from: number): PublishedDate | null {
+  const [whole, isoYear, , isoMonth, isoDay, day, , month, year, wordDay, wordMonth, wordYear] = match;
+  const date = writeDate(
+    isoYear ?? year ?? wordYear,
+    monthNumber(isoMonth ?? month ?? wordMonth),
+    isoDay ?? day ?? wordDay,
+  );
+  const before = line.slice(Math.max(0, match.index - REACH), match.index);
+  const own = line.slice(Math.max(from, match.index - REACH), match.index);
+  const after = line.slice(match.index + whole.length, match.index + whole.length + REACH);
+  if (!date || BOUND.test(own) || RANGE_START.test(before) || RANGE_END.test(after)) return null;
+  const clock = TIME_AFTER.exec(after);
+  const time = readClock(clock) ?? readClock(TIME_BEFORE.exec(own));
+  const zone = isoYear && clock ? ZONE.exec(after.slice(clock[0].length)) : null;
+  return { ...(time && zone ? toVietnam(date, time, zone) : { date, time }), label: labelOf(own) };
+}
+
+/** The words nearest to the date decide. */
+function labelOf(before: string): DateLabel {
+  let nearest = -1;
+  let label: DateLabel = 'none';
+  for (const [name, words] of LABELS) {
+    const at = [...before.matchAll(words)].at(-1)?.index ?? -1;
+    if (at > nearest) [nearest, label] = [at, name];
+  }
+  return label;
+}
+
+function monthNumber(month = ''): string {
+  const word = MONTHS.indexOf(month.toLowerCase());
+  return word < 0 ? month : String(word + 1);
+}
+
+/** Gives `YYYY-MM-DD`, or null for a day that no calendar has. */
+function writeDate(year = '', month = '', day = ''): string | null {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const stamp = new Date(`${date}T00:00Z`);
+  return Number.isNaN(stamp.getTime()) || !stamp.toISOString().startsWith(date) ? null : date;
+}
+
+/** `16:25 CH` is 16:25 and `12:00 AM` is 00:00; null for what no clock shows. */
+function readClock(match: RegExpExecArray | null): string | null {
+  if (!match) return null;
+  const [, hours = '', minutes = '', half = ''] = match;
+  const late = /CH|PM/i.test(half);
+  let hour = Number(hours);
+  if (late && hour < 12) hour += 12;
+  else if (half && !late && hour === 12) hour = 0;
+  return hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : null;
+}
+
+/** Vietnam is seven hours ahead of UTC all year. */
+function toVietnam(date: string, time: string, zone: RegExpExecArray): { date: string; time: string } {
+  const [, sign, hours = '0', minutes = '0'] = zone;
+  const ahead = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const local = new Date(Date.parse(`${date}T${time}Z`) + (7 * 60 - ahead) * 60_000).toISOString();
+  return { date: local.slice(0, 10), time: local.slice(11, 16) };
+}
