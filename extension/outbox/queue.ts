@@ -1,0 +1,156 @@
+// The outbox: every action of a person, kept on this machine until the server has acknowledged it.
+import type { Action } from '#shared/action';
+import type { Problem } from '#shared/problem';
+import {
+  type AccountKey,
+  beginningWith,
+  type Database,
+  type OutboxEntry,
+  type Standing,
+  type Undoable,
+} from '../database.ts';
+import { standingOf } from '../mirror/overlay.ts';
+import { ARTICLE_STORES, readView } from '../mirror/read-view.ts';
+
+/** An action to be kept. Times in ms since 1970 UTC on this device's clock. */
+export type NewEntry = {
+  account: AccountKey;
+  portal: string;
+  key: string;
+  action: Action;
+  clickedAt: number;
+  queuedAt: number;
+  restores?: Standing;
+};
+
+/** The server keeps no instant further ahead than this; one beyond it says nothing about order. */
+const AHEAD_MS = 2 * 60_000;
+
+/**
+ * Keeps an action: resolves only once it is on the disk. A repeated id changes nothing, also after the first was sent.
+ * A decision made after seeing another comes after it, even when the clock was set back in between.
+ */
+export async function enqueue(db: Database, entry: NewEntry): Promise<'added' | 'repeated'> {
+  const tx = db.transaction(ARTICLE_STORES, 'readwrite', { durability: 'strict' });
+  const { account, portal, key } = entry;
+  if (await tx.objectStore('recorded').get(entry.action.id)) {
+    await tx.done;
+    return 'repeated';
+  }
+  const view = await readView(tx, account, portal, key);
+  const action: Action = { ...entry.action, decidedAt: after(view.lastDecidedAt, entry.action.decidedAt) };
+  const before = standingOf(view);
+  await Promise.all([
+    tx.objectStore('outbox').add({
+      id: action.id,
+      account,
+      portal,
+      key,
+      state: 'waiting',
+      action,
+      before,
+      restores: entry.restores ?? null,
+      attempts: 0,
+      problem: null,
+      queuedAt: entry.queuedAt,
+    }),
+    tx.objectStore('recorded').add({ id: action.id, account, at: entry.queuedAt }),
+    action.undoes
+      ? tx.objectStore('undoables').delete([account, portal, key])
+      : action.kind !== 'seen' && tx.objectStore('undoables').put(undoableOf(entry, action, before)),
+    tx.done,
+  ]);
+  return 'added';
+}
+
+function undoableOf(
+  { account, portal, key, clickedAt }: NewEntry,
+  action: Action,
+  before: Standing,
+): Undoable {
+  const { id, kind, decidedAt } = action;
+  return { account, portal, key, id, kind, at: clickedAt, decidedAt, action, before };
+}
+
+function after(last: string | null, decidedAt: string): string {
+  if (last === null || last < decidedAt) return decidedAt;
+  const lifted = Date.parse(last) + 1;
+  return lifted - Date.parse(decidedAt) > AHEAD_MS ? decidedAt : new Date(lifted).toISOString();
+}
+
+const inState = (account: AccountKey, state: OutboxEntry['state']) => beginningWith(account, state);
+
+/** What an account has waiting, in the order queued; at most `limit`. */
+export function listWaiting(db: Database, account: AccountKey, limit?: number): Promise<OutboxEntry[]> {
+  return db.getAllFromIndex('outbox', 'byState', inState(account, 'waiting'), limit);
+}
+
+/** What the server refused for good and the person has not dealt with yet. */
+export function listRefused(db: Database, account: AccountKey): Promise<OutboxEntry[]> {
+  return db.getAllFromIndex('outbox', 'byState', inState(account, 'refused'));
+}
+
+/** How many actions of an account wait to be sent. */
+export function countWaiting(db: Database, account: AccountKey): Promise<number> {
+  return db.countFromIndex('outbox', 'byState', inState(account, 'waiting'));
+}
+
+/** What other people left on this machine: by name, so that they can be called. Without the account given. */
+export async function countOthers(
+  db: Database,
+  account: AccountKey | undefined,
+): Promise<{ account: AccountKey; name: string; server: string; waiting: number; refused: number }[]> {
+  const others = (await db.getAll('accounts')).filter((each) => each.key !== account);
+  const counted = await Promise.all(
+    others.map(async ({ key, person, server }) => ({
+      account: key,
+      name: person.name,
+      server,
+      waiting: await countWaiting(db, key),
+      refused: await db.countFromIndex('outbox', 'byState', inState(key, 'refused')),
+    })),
+  );
+  return counted.filter(({ waiting, refused }) => waiting + refused > 0);
+}
+
+/** Changes one entry within a strict transaction; gives it as it was, undefined when it is no longer there. */
+async function change(
+  db: Database,
+  id: string,
+  to: (entry: OutboxEntry) => OutboxEntry | null,
+): Promise<OutboxEntry | undefined> {
+  const tx = db.transaction(['outbox', 'undoables'], 'readwrite', { durability: 'strict' });
+  const entry = await tx.objectStore('outbox').get(id);
+  const next = entry && to(entry);
+  if (next) await tx.objectStore('outbox').put(next);
+  if (entry && next?.state !== 'waiting') await dropUndoable(tx.objectStore('undoables'), entry);
+  if (entry && !next) await tx.objectStore('outbox').delete(id);
+  await tx.done;
+  return entry;
+}
+
+type UndoableStore = {
+  get(key: [AccountKey, string, string]): Promise<Undoable | undefined>;
+  delete(key: [AccountKey, string, string]): Promise<void>;
+};
+
+/** Forgets how to undo an action that does not stand: there is nothing to take back. */
+export async function dropUndoable(store: UndoableStore, entry: OutboxEntry): Promise<void> {
+  const at: [AccountKey, string, string] = [entry.account, entry.portal, entry.key];
+  if ((await store.get(at))?.id === entry.id) await store.delete(at);
+}
+
+/** Throws one entry away; on the person's word only. */
+export function remove(db: Database, id: string): Promise<OutboxEntry | undefined> {
+  return change(db, id, () => null);
+}
+
+/** Moves an entry to the visible list of what the server refused. */
+export function refuse(db: Database, id: string, problem: Problem): Promise<OutboxEntry | undefined> {
+  return change(db, id, (entry) => ({ ...entry, state: 'refused', problem }));
+}
+
+/** Puts a refused entry back among those that wait, in its old place. */
+export function requeue(db: Database, id: string): Promise<OutboxEntry | undefined> {
+  return change(db, id, (entry) => ({ ...entry, state: 'waiting', problem: null }));
+}
