@@ -6,7 +6,12 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'shared', include: ['tests/shared/**/*.test.ts', 'tests/portal/**/*.test.ts', 'tests/*.test.ts'] } },
+      {
+        test: {
+          name: 'shared',
+          include: ['tests/shared/**/*.test.ts', 'tests/portal/**/*.test.ts', 'tests/*.test.ts'],
+        },
+      },
       {
         plugins: [WxtVitest()],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -25,3 +25,4 @@ declare class URL {
   readonly searchParams: URLSearchParams;
   username: string;
 }
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };

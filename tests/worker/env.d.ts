@@ -1,0 +1,10 @@
+// The bindings of the test Worker: the Worker's own, and the migrations to apply.
+declare namespace Cloudflare {
+  interface GlobalProps {
+    mainModule: typeof import('../../worker/index.ts');
+  }
+  interface Env {
+    DB: D1Database;
+    TEST_MIGRATIONS: import('@cloudflare/vitest-plugin').D1Migration[];
+  }
+}

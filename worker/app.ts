@@ -1,0 +1,40 @@
+// The app: what every request passes through, then the routes.
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { BODY_MAX_BYTES } from '#shared/api';
+import { problem } from '#shared/problem';
+import type { App } from './http/context.ts';
+import { onError, problemResponse } from './http/errors.ts';
+import { actionRoutes } from './routes/actions.ts';
+import { changeRoutes } from './routes/changes.ts';
+import { healthRoutes } from './routes/health.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+
+/** Any origin may call, never with cookies: who asks is told by the bearer token alone. */
+const anyOrigin = cors({
+  origin: '*',
+  allowMethods: ['GET', 'POST', 'OPTIONS'],
+  allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
+  exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
+  maxAge: 7200,
+});
+
+export function createApp(): Hono<App> {
+  const app = new Hono<App>();
+  app.onError(onError);
+  app.notFound(() => problemResponse(problem('not-found')));
+  app.use(requestId());
+  app.use(secureHeaders());
+  app.use('/api/*', anyOrigin);
+  app.use('/healthz', anyOrigin);
+  app.use('/openapi.json', anyOrigin);
+  app.use(bodyLimit({ maxSize: BODY_MAX_BYTES, onError: () => problemResponse(problem('body-too-large')) }));
+  healthRoutes(app);
+  signInRoutes(app);
+  actionRoutes(app);
+  changeRoutes(app);
+  return app;
+}

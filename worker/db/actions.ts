@@ -1,0 +1,91 @@
+// The write of a request: its actions go into the ledger one after the other, and what became of each comes back.
+import type { Article } from '#shared/article';
+import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
+import { type Pass, rowsOf, runGated } from './batch.ts';
+
+/** What an action says of one aspect of its article; `decisive`: what the action is about. */
+export type Said = { name: string; value: unknown; decisive: boolean };
+
+/** One checked action, ready to be written. Instants are ISO 8601 UTC with milliseconds. */
+export type Entry = {
+  id: string;
+  kind: string;
+  portal: string;
+  key: string;
+  url: string;
+  /** Ids for the articles that the addresses become if they are unknown. */
+  newArticle: string;
+  into: { portal: string; key: string; url: string; newArticle: string } | null;
+  decidedAt: string;
+  undoes: string | null;
+  said: Said[];
+  /** The action in one spelling; what “the same id with other content” is told by. */
+  body: string;
+};
+
+/** What the ledger holds under an id after the write. */
+export type Recorded = {
+  id: string;
+  /** Whether this very request put it there. */
+  new: boolean;
+  status: 'applied' | 'superseded';
+  body: string;
+  article: Article;
+};
+
+const RECORD = `
+  INSERT INTO incoming (id, request, person_id, token_hash, kind, portal_id, key, url, new_article_id,
+    into_portal_id, into_key, into_url, new_into_id, decided_at, received_at, today, settles, undoes, aspects, body)
+  SELECT entry.value ->> 'id', ?2, bearer.person_id, bearer.hash, entry.value ->> 'kind', entry.value ->> 'portal',
+    entry.value ->> 'key', entry.value ->> 'url', entry.value ->> 'newArticle',
+    entry.value ->> '$.into.portal', entry.value ->> '$.into.key', entry.value ->> '$.into.url',
+    entry.value ->> '$.into.newArticle', entry.value ->> 'decidedAt', ?3, ?4,
+    bearer.rank >= (SELECT rank FROM role WHERE name = 'editor'),
+    entry.value ->> 'undoes', entry.value -> 'said', entry.value ->> 'body'
+  FROM json_each(?1) AS entry JOIN bearer ON bearer.hash = ?5
+  WHERE NOT EXISTS (SELECT 1 FROM ledger WHERE ledger.id = entry.value ->> 'id')
+  ORDER BY entry.key`;
+
+const RECORDED = `
+  SELECT ledger.id AS action_id, ledger.request, ledger.status AS action_status, ledger.body, ${ARTICLE_COLUMNS}
+  FROM ledger
+  JOIN article AS own ON own.id = ledger.article_id
+  JOIN article ON article.id = ifnull(own.same_as, own.id)
+  JOIN change ON change.article_id = article.id
+  WHERE ledger.id IN (SELECT value FROM json_each(?1))`;
+
+type RecordedRow = ArticleRow & {
+  action_id: string;
+  request: string;
+  action_status: 'applied' | 'superseded';
+  body: string;
+};
+
+/**
+ * Writes a request's entries in their order, behind the gate, in one transaction, and reads back what the ledger
+ * holds under each of `ids` (those of the entries, and any that was sent again). An id already there is not written.
+ */
+export async function recordEntries(
+  db: D1Database,
+  pass: Pass,
+  request: string,
+  entries: readonly Entry[],
+): Promise<Map<string, Recorded>> {
+  const ids = entries.map((entry) => entry.id);
+  const [, recorded] = await runGated(db, pass, [
+    db.prepare(RECORD).bind(JSON.stringify(entries), request, pass.now, pass.today, pass.tokenHash),
+    db.prepare(RECORDED).bind(JSON.stringify(ids)),
+  ]);
+  return new Map(
+    rowsOf<RecordedRow>(recorded).map((row) => [
+      row.action_id,
+      {
+        id: row.action_id,
+        new: row.request === request,
+        status: row.action_status,
+        body: row.body,
+        article: rowToArticle(row),
+      },
+    ]),
+  );
+}

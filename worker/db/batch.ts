@@ -1,0 +1,82 @@
+// The one way to the database: batches that begin with the gate, retried while it is busy.
+import type { Role, Scope } from '#shared/api';
+import { ProblemError, type ProblemType } from '#shared/problem';
+
+/** Who asks, what the route needs, and which version of the configuration the caller worked with. */
+export type Pass = {
+  /** SHA-256 of the bearer token, hexadecimal. */
+  tokenHash: string;
+  role: Role;
+  scope: Scope | null;
+  /** Version of the configuration used; null when none was. */
+  config: number | null;
+  /** Time of the request, ISO 8601 UTC with milliseconds, and its local date in Asia/Ho_Chi_Minh. */
+  now: string;
+  today: string;
+};
+
+/** The caller's copy of the configuration is old: load it again and repeat. */
+export class StaleConfig extends Error {}
+
+const RETRY_FOR_MS = 5000;
+const RETRY_DELAYS_MS = [20, 50, 100, 200, 400];
+
+/** Faults after which D1 asks to be called again; every write here is idempotent, so it may be. */
+const PASSING =
+  /SQLITE_BUSY|database is locked|overloaded|Network connection lost|storage caused object to be reset|reset because its code was updated/;
+
+/** The statement that lets the rest of its batch through, or rolls it back. */
+function gate(db: D1Database, pass: Pass): D1PreparedStatement {
+  return db
+    .prepare('INSERT INTO gate (token_hash, role, scope, config, now, today) VALUES (?1, ?2, ?3, ?4, ?5, ?6)')
+    .bind(pass.tokenHash, pass.role, pass.scope, pass.config, pass.now, pass.today);
+}
+
+const GATE_PROBLEMS: Record<string, ProblemType> = {
+  'gate:unauthorized': 'unauthorized',
+  'gate:forbidden-role': 'forbidden-role',
+  'gate:forbidden-scope': 'forbidden-scope',
+};
+
+function translate(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes('gate:stale-config')) return new StaleConfig();
+  const refused = Object.keys(GATE_PROBLEMS).find((raised) => message.includes(raised));
+  const type = refused === undefined ? undefined : GATE_PROBLEMS[refused];
+  return type === undefined ? error : new ProblemError(type);
+}
+
+/**
+ * Runs statements as one transaction and gives their results in order. While the database is busy it tries again,
+ * for five seconds; then throws the problem `busy`.
+ */
+export async function runBatch(db: D1Database, statements: D1PreparedStatement[]): Promise<D1Result[]> {
+  const deadline = Date.now() + RETRY_FOR_MS;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await db.batch(statements);
+    } catch (error) {
+      if (!PASSING.test(error instanceof Error ? error.message : '')) throw translate(error);
+      if (Date.now() >= deadline) throw new ProblemError('busy', 'the database stayed busy for 5 s');
+      const delay = RETRY_DELAYS_MS[Math.min(attempt, RETRY_DELAYS_MS.length - 1)] ?? 0;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+  }
+}
+
+/**
+ * Runs statements behind the gate, in one round trip. Throws ProblemError when the gate refuses, StaleConfig when
+ * the pass names an old configuration; then nothing was done.
+ */
+export async function runGated(
+  db: D1Database,
+  pass: Pass,
+  statements: D1PreparedStatement[],
+): Promise<D1Result[]> {
+  return (await runBatch(db, [gate(db, pass), ...statements])).slice(1);
+}
+
+/** The rows of a result, as the type that its SQL gives. */
+export function rowsOf<Row>(result: D1Result | undefined): Row[] {
+  return (result?.results ?? []) as Row[];
+}

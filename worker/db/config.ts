@@ -1,0 +1,84 @@
+// What an isolate keeps a copy of: portals, units, groupings, and the version that says whether the copy is old.
+import type { Portal, PortalProfile } from '#shared/portal';
+import type { Group, Grouping } from '#shared/taxonomy';
+import { rowsOf, runBatch, StaleConfig } from './batch.ts';
+
+export type Unit = { id: string; name: string; shortName: string };
+export type Config = { version: number; portals: Portal[]; units: Unit[]; groupings: Grouping[] };
+
+type PortalRow = {
+  id: string;
+  name: string;
+  channel: string;
+  unit: string | null;
+  origins: string;
+  path: string;
+  profile: string;
+  profile_version: number;
+};
+
+function rowToPortal(row: PortalRow): Portal {
+  return {
+    id: row.id,
+    name: row.name,
+    channel: row.channel,
+    unit: row.unit,
+    origins: JSON.parse(row.origins) as string[],
+    path: row.path,
+    profile: JSON.parse(row.profile) as PortalProfile,
+    profileVersion: row.profile_version,
+  };
+}
+
+const PORTALS = `
+  SELECT id, name, channel, origins, path, profile, profile_version, (
+    SELECT unit_id FROM portal_unit
+    WHERE portal_id = portal.id AND valid_from <= ?1 AND (valid_to IS NULL OR valid_to >= ?1)
+    ORDER BY valid_from DESC LIMIT 1
+  ) AS unit
+  FROM portal ORDER BY name, id`;
+
+/** Loads the configuration as of a local date (which decides the units that portals speak for today). */
+async function loadConfig(db: D1Database, today: string): Promise<Config> {
+  const [version, portals, units, groupings] = await runBatch(db, [
+    db.prepare('SELECT version FROM config'),
+    db.prepare(PORTALS).bind(today),
+    db.prepare('SELECT id, name, short_name AS shortName FROM unit ORDER BY name, id'),
+    db.prepare('SELECT id, name, groups FROM grouping ORDER BY position, id'),
+  ]);
+  return {
+    version: rowsOf<{ version: number }>(version)[0]?.version ?? 0,
+    portals: rowsOf<PortalRow>(portals).map(rowToPortal),
+    units: rowsOf<Unit>(units),
+    groupings: rowsOf<{ id: string; name: string; groups: string }>(groupings).map((row) => ({
+      id: row.id,
+      name: row.name,
+      groups: JSON.parse(row.groups) as Group[],
+    })),
+  };
+}
+
+/** Copies by database, with the day they were made on: the unit a portal speaks for may change overnight. */
+const copies = new WeakMap<D1Database, { today: string; config: Config }>();
+
+/**
+ * Runs work with the configuration: with the isolate's copy first; when the gate finds that it is old, once more
+ * with a fresh one. The work must name `config.version` in its pass.
+ */
+export async function withConfig<T>(
+  db: D1Database,
+  today: string,
+  work: (config: Config) => Promise<T>,
+): Promise<T> {
+  const copy = copies.get(db);
+  if (copy?.today === today) {
+    try {
+      return await work(copy.config);
+    } catch (error) {
+      if (!(error instanceof StaleConfig)) throw error;
+    }
+  }
+  const config = await loadConfig(db, today);
+  copies.set(db, { today, config });
+  return work(config);
+}

@@ -1,0 +1,132 @@
+// What an administrator sets up: units, portals, people, invites, tokens. Secrets come in as hashes only.
+import type { Role, Scope } from '#shared/api';
+import type { Portal } from '#shared/portal';
+import { rowsOf, runBatch } from './batch.ts';
+
+/** Days are local dates (Asia/Ho_Chi_Minh); null: without end on that side. */
+export type NewUnit = {
+  id: string;
+  name: string;
+  shortName: string;
+  validFrom: string | null;
+  validTo: string | null;
+};
+
+/** Adds a unit; one that is there already stays as it is. */
+export async function registerUnit(db: D1Database, unit: NewUnit): Promise<void> {
+  await runBatch(db, [
+    db
+      .prepare(
+        `INSERT INTO unit (id, name, short_name, valid_from, valid_to) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING`,
+      )
+      .bind(unit.id, unit.name, unit.shortName, unit.validFrom, unit.validTo),
+  ]);
+}
+
+/** A portal to register; `speaksFor`: units by the days from which the portal speaks for them. */
+export type NewPortal = Omit<Portal, 'unit' | 'profileVersion'> & {
+  speaksFor: { unit: string; from: string; to: string | null }[];
+};
+
+/** Adds a portal and the units it speaks for; one that is there already stays as it is. */
+export async function registerPortal(db: D1Database, portal: NewPortal): Promise<void> {
+  await runBatch(db, [
+    db
+      .prepare(
+        `INSERT INTO portal (id, name, channel, origins, path, profile) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING`,
+      )
+      .bind(
+        portal.id,
+        portal.name,
+        portal.channel,
+        JSON.stringify(portal.origins),
+        portal.path,
+        JSON.stringify(portal.profile),
+      ),
+    ...portal.speaksFor.map((span) =>
+      db
+        .prepare(
+          `INSERT INTO portal_unit (portal_id, valid_from, valid_to, unit_id) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING`,
+        )
+        .bind(portal.id, span.from, span.to, span.unit),
+    ),
+  ]);
+}
+
+export type NewPerson = { id: string; name: string; role: Role; unit: string | null; now: string };
+
+/** Adds a person; one that is there already stays as it is. `now` is ISO 8601 UTC. */
+export async function createPerson(db: D1Database, person: NewPerson): Promise<void> {
+  await runBatch(db, [
+    db
+      .prepare(
+        'INSERT INTO person (id, name, role, unit_id, created_at) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING',
+      )
+      .bind(person.id, person.name, person.role, person.unit, person.now),
+  ]);
+}
+
+export type NewInvite = { codeHash: string; person: string; now: string; expiresAt: string };
+
+/** Adds an invite for a person; `codeHash` is the SHA-256 of the code's plain spelling, hexadecimal. */
+export async function createInvite(db: D1Database, invite: NewInvite): Promise<void> {
+  await runBatch(db, [
+    db
+      .prepare('INSERT INTO invite (hash, person_id, created_at, expires_at) VALUES (?1, ?2, ?3, ?4)')
+      .bind(invite.codeHash, invite.person, invite.now, invite.expiresAt),
+  ]);
+}
+
+export type NewToken = {
+  hash: string;
+  person: string;
+  kind: 'ext' | 'web' | 'api';
+  /** null: all that the role allows. */
+  scopes: Scope[] | null;
+  device: string;
+  now: string;
+};
+
+/** Adds a token for a person. */
+export async function createToken(db: D1Database, token: NewToken): Promise<void> {
+  await runBatch(db, [
+    db
+      .prepare(
+        'INSERT INTO token (hash, person_id, kind, scopes, device, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)',
+      )
+      .bind(
+        token.hash,
+        token.person,
+        token.kind,
+        token.scopes === null ? null : JSON.stringify(token.scopes),
+        token.device,
+        token.now,
+      ),
+  ]);
+}
+
+/** Revokes a token at once. */
+export async function revokeToken(db: D1Database, hash: string, now: string): Promise<void> {
+  await runBatch(db, [db.prepare('UPDATE token SET revoked_at = ?2 WHERE hash = ?1').bind(hash, now)]);
+}
+
+/** Whether some administrator has signed in on a device and may still work. */
+export async function hasAdministrator(db: D1Database): Promise<boolean> {
+  const [found] = await runBatch(db, [
+    db.prepare(`SELECT 1 AS yes FROM bearer WHERE role = 'admin' AND kind <> 'api' LIMIT 1`),
+  ]);
+  return rowsOf(found).length > 0;
+}
+
+/** Whether any portal is registered. */
+export async function hasPortals(db: D1Database): Promise<boolean> {
+  const [found] = await runBatch(db, [db.prepare('SELECT 1 AS yes FROM portal LIMIT 1')]);
+  return rowsOf(found).length > 0;
+}
+
+/** Ends the unused invites of people, so that only the newest one of a first administrator works. */
+export async function voidUnusedInvites(db: D1Database, person: string): Promise<void> {
+  await runBatch(db, [
+    db.prepare('DELETE FROM invite WHERE person_id = ?1 AND token_hash IS NULL').bind(person),
+  ]);
+}

@@ -1,0 +1,29 @@
+// What a device needs to know to work, out of who asks and the configuration. Pure.
+import type { Me } from '#shared/api';
+import { CONTENTS, FORMS, ORIGINS, TAXONOMY_VERSION, TOPICS } from '#shared/taxonomy';
+import type { Config } from '../db/config.ts';
+import type { Bearer } from '../db/people.ts';
+
+/** `me` for a bearer; `now` in ms UTC. */
+export function meOf(bearer: Bearer, config: Config, now: number): Me {
+  return {
+    person: bearer.person,
+    role: bearer.role,
+    scopes: bearer.scopes,
+    unit: config.units.find((unit) => unit.id === bearer.unitId) ?? null,
+    portals: config.portals,
+    groupings: config.groupings.map((grouping) => ({
+      ...grouping,
+      groups: grouping.groups.map((group) => ({ ...group, contents: [...group.contents] })),
+    })),
+    taxonomy: {
+      version: TAXONOMY_VERSION,
+      contents: [...CONTENTS],
+      topics: [...TOPICS],
+      forms: [...FORMS],
+      origins: [...ORIGINS],
+    },
+    config: config.version,
+    serverTime: new Date(now).toISOString(),
+  };
+}

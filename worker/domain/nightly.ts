@@ -1,0 +1,17 @@
+// What happens every night: the recount, and the repair if it finds anything.
+import { recount, repairCounters } from '../db/counters.ts';
+
+/** Recounts; repairs and recounts once more when counters differ; reports as log events. Gives the buckets repaired. */
+export async function checkCounters(db: D1Database): Promise<number> {
+  const drift = await recount(db);
+  if (drift.length === 0) {
+    console.log({ event: 'counters.right' });
+    return 0;
+  }
+  console.error({ event: 'counters.differ', buckets: drift.length, first: drift.slice(0, 20) });
+  await repairCounters(db);
+  const left = await recount(db);
+  if (left.length > 0) throw new Error(`${left.length} counters still differ after the repair`);
+  console.log({ event: 'counters.repaired', buckets: drift.length });
+  return drift.length;
+}

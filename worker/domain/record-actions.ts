@@ -1,0 +1,80 @@
+// Takes in the actions of one request: checks each, writes the good ones in order, says what became of every one.
+import { type ActionCheck, type ActionContext, type CheckedAction, checkAction } from '#shared/action';
+import type { ActionResult, Role } from '#shared/api';
+import { problem } from '#shared/problem';
+import { uuidv7 } from '#shared/uuid';
+import { type Entry, type Recorded, recordEntries } from '../db/actions.ts';
+import type { Pass } from '../db/batch.ts';
+import type { Config } from '../db/config.ts';
+import { entryOf } from './entry.ts';
+
+/** merge and split are an editor's; everything else a tagger's. A look at raw input: it may be anything. */
+export function roleFor(actions: readonly unknown[]): Role {
+  const kinds = actions.map((raw) =>
+    typeof raw === 'object' && raw !== null && 'kind' in raw ? raw.kind : null,
+  );
+  return kinds.includes('merge') || kinds.includes('split') ? 'editor' : 'tagger';
+}
+
+/** The checks of the device, and the one that only the server can make: does the unit exist? */
+function check(raw: unknown, context: ActionContext, config: Config): ActionCheck {
+  const result = checkAction(raw, context);
+  if (!result.ok || result.checked.action.kind !== 'correct') return result;
+  const { id, correction } = result.checked.action;
+  if (!correction.unit || config.units.some((unit) => unit.id === correction.unit)) return result;
+  return { ok: false, id, problem: problem('unknown-unit', `no unit ${correction.unit}`) };
+}
+
+/** Each id once, as it first came. */
+function firstOfEach(entries: readonly Entry[]): Entry[] {
+  return [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
+}
+
+/**
+ * Records the actions of a request (raw, 1 to 100) and gives a result for each, in their order. `now` in ms UTC.
+ * Throws ProblemError when the gate refuses; then nothing is stored.
+ */
+export async function recordActions(
+  db: D1Database,
+  pass: Pass,
+  config: Config,
+  actions: readonly unknown[],
+  now: number,
+): Promise<ActionResult[]> {
+  const context = { portals: config.portals, now };
+  const checks = actions.map((raw) => check(raw, context, config));
+  const newId = () => uuidv7(now);
+  const sent = checks.map((result) => (result.ok ? entryOf(result.checked, now, newId) : null));
+  const entries = firstOfEach(sent.filter((entry) => entry !== null));
+  const recorded = await recordEntries(db, pass, crypto.randomUUID(), entries);
+  const answered = new Set<string>();
+  return checks.map((result, index) => {
+    const entry = sent[index];
+    if (!result.ok || !entry)
+      return { id: result.ok ? null : result.id, status: 'rejected', ...refusal(result) };
+    const first = !answered.has(entry.id);
+    answered.add(entry.id);
+    return resultOf(result.checked, entry, recorded.get(entry.id), first);
+  });
+}
+
+function refusal(result: ActionCheck): Pick<ActionResult, 'problem'> {
+  return result.ok ? {} : { problem: result.problem };
+}
+
+function resultOf(
+  { action }: CheckedAction,
+  entry: Entry,
+  recorded: Recorded | undefined,
+  first: boolean,
+): ActionResult {
+  if (!recorded) throw new Error(`action ${entry.id} was not written`);
+  if (recorded.body !== entry.body)
+    return {
+      id: action.id,
+      status: 'rejected',
+      problem: problem('id-reused', `${action.id} was used for another action`),
+    };
+  const status = recorded.new && first ? recorded.status : 'duplicate';
+  return { id: action.id, status, article: recorded.article };
+}

@@ -1,0 +1,7 @@
+// How secrets are told apart without being kept: by their SHA-256.
+
+/** SHA-256 of a text (UTF-8), in lower-case hexadecimal digits. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,6 @@
+// The bindings of the Worker, as wrangler.toml declares them.
+
+export type Env = {
+  /** The one database: ledger, articles, counters, people, tokens. */
+  DB: D1Database;
+};

@@ -1,0 +1,38 @@
+// Turns what a request carries into what a route declared, or into a problem.
+import type { Context } from 'hono';
+import type * as z from 'zod/mini';
+import { isProblemType, ProblemError, type ProblemType } from '#shared/problem';
+import type { App } from './context.ts';
+
+/** The body as JSON. Throws `bad-json`. (Its size has been checked before.) */
+export async function readJson(c: Context<App>): Promise<unknown> {
+  const text = await c.req.text();
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ProblemError('bad-json', error instanceof Error ? error.message : undefined);
+  }
+}
+
+/** The query as one text a name. A name given twice is refused: which one was meant? */
+export function readQuery(c: Context<App>): Record<string, string> {
+  const given = Object.entries(c.req.queries());
+  const twice = given.find(([, values]) => values.length > 1);
+  if (twice) throw new ProblemError('unknown-value', `${twice[0]} is given twice`);
+  return Object.fromEntries(given.map(([name, values]) => [name, values[0] ?? '']));
+}
+
+/** Parses by a schema; throws the problem that the first issue names, else `fallback`. */
+export function parse<S extends z.ZodMiniType>(
+  schema: S,
+  value: unknown,
+  fallback: ProblemType,
+): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const where = issue?.path.join('.') ?? '';
+  if (issue?.code === 'unrecognized_keys') throw new ProblemError('unknown-parameter', issue.keys.join(', '));
+  const named = issue?.message ?? '';
+  throw new ProblemError(isProblemType(named) ? named : fallback, where ? `at ${where}: ${named}` : named);
+}

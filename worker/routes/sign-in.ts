@@ -1,0 +1,27 @@
+// Signing in: an invite becomes a token, and a token says who it is.
+import type { Hono } from 'hono';
+import { routes } from '#shared/api';
+import { localDate } from '#shared/local-date';
+import { withConfig } from '../db/config.ts';
+import { readBearer, redeemInvite } from '../db/people.ts';
+import { plainInviteCode } from '../domain/invite-code.ts';
+import { meOf } from '../domain/me.ts';
+import { sha256 } from '../domain/secrets.ts';
+import type { App } from '../http/context.ts';
+import { serve, serveAnyone } from '../http/serve.ts';
+
+export function signInRoutes(app: Hono<App>): void {
+  serveAnyone(app, routes.redeem, async ({ c, db, now, body }) => {
+    const bearer = await redeemInvite(db, {
+      codeHash: await sha256(plainInviteCode(body.code)),
+      tokenHash: body.tokenHash,
+      device: body.device,
+      now: new Date(now).toISOString(),
+    });
+    const me = await withConfig(db, localDate(now), async (config) => meOf(bearer, config, now));
+    return c.json({ me }, 200);
+  });
+  serve(app, routes.me, async ({ c, db, now, pass, config }) =>
+    c.json(meOf(await readBearer(db, pass), config, now), 200),
+  );
+}
