@@ -51,7 +51,7 @@ a:hover { color: #b45309; text-decoration: underline; }
 .phan-trang a, .phan-trang b, .phan-trang button { display: inline-block; padding: 3px 10px; margin: 0 2px; font: inherit;
   border: 1px solid #b7c4aa; background: #fff; cursor: pointer; }
 .phan-trang b { background: #2f7d32; color: #fff; }
-.o-muc { display: grid; grid-template-columns: 1fr 1fr; gap: 14px; }
+.o-muc { display: grid; margin-top: 16px; grid-template-columns: 1fr 1fr; gap: 14px; }
 #chan { background: #0f3f22; color: #dfe9d6; font-size: 12px; padding: 14px 24px; line-height: 1.7; }
 `;
 
@@ -97,7 +97,7 @@ export const SCRIPT = `
 
 /** A page's own style at its worst: undoes everything in the document and covers a corner with the highest layer. */
 export const HOSTILE_STYLE = `
-*:not(head):not(head *):not(script):not(style) { all: unset !important; }
+*:where(:not(head, head *, script, style)) { all: unset !important; }
 html, body, div, p, h1, h2, h3, li, ul, form { display: block !important; margin: 6px 0 !important; }
 #noi-troi { position: fixed !important; right: 0 !important; bottom: 0 !important; padding: 14px !important;
   z-index: 2147483647 !important; background: #ff0 !important; color: #c00 !important; font-size: 30px !important; }

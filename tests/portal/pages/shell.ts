@@ -82,7 +82,10 @@ ${mostRead()}
 </div>`;
 }
 
-const FOOT = `<div id="chan"><b>${SITE_NAME}</b><br>Địa chỉ: đường Trần Phú, thành phố Phủ Lý, tỉnh Hà Nam<br>Chịu trách nhiệm chính: Văn phòng Sở · Giấy phép thiết lập trang thông tin điện tử cấp ngày 14/02/2015</div>`;
+function foot(portal: PortalKey): string {
+  const name = portal === 'so' ? SITE_NAME : 'Cổng Thông tin điện tử tỉnh Hà Nam';
+  return `<div id="chan"><b>${name}</b><br>Trang minh họa, dùng để thử Sổ Tin; không phải trang của cơ quan nào<br>Chịu trách nhiệm chính: Ban Biên tập · Giấy phép thiết lập trang thông tin điện tử cấp ngày 14/02/2015</div>`;
+}
 
 /** A whole page of one of the portals. */
 export function shell({
@@ -103,11 +106,11 @@ ${requestDigest()}
 <div id="s4-workspace">
 ${banner(portal, siteNameAsHeading)}
 ${menu(portal)}
-<div class="thanh-ngay"><span class="ngaythang">${clock()}</span><span>Đường dây nóng: 0226 3850 000</span></div>
+<div class="thanh-ngay"><span class="ngaythang">${clock()}</span><span>Thư điện tử: banbientap@sonnptnt.example</span></div>
 <div class="khung"><div class="noi-dung" id="mainContent">
 ${main}
 </div>${rightColumn()}</div>
-${FOOT}
+${foot(portal)}
 </div>
 </form>
 ${pageContext(base)}
