@@ -94,10 +94,18 @@ export type Undoable = {
 /** That an id was recorded here, so that a repeated click finds it also after it was sent. */
 export type Recorded = { id: string; account: AccountKey; at: number };
 
+/** After failures in a row: not to send before (ms since 1970 UTC); `asked` when the server itself said so. */
+export type RetrySetting = {
+  name: `retry:${AccountKey}`;
+  attempts: number;
+  notBefore: number;
+  asked: boolean;
+};
+
 /** Small things remembered, each under its own name. */
 export type Setting =
   | { name: 'current'; account: AccountKey }
-  | { name: `retry:${AccountKey}`; attempts: number; notBefore: number }
+  | RetrySetting
   | { name: `place:${string}`; place: PillPlace }
   | { name: `view:${string}`; view: Record<string, string> };
 

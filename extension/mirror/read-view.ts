@@ -1,6 +1,6 @@
 // Reads one article as this device sees it, within a transaction that may go on to write.
 import type { IDBPTransaction } from 'idb';
-import type { AccountKey, MirrorRow, OutboxEntry, SoTinSchema, Undoable } from '../database.ts';
+import type { AccountKey, MirrorRow, SoTinSchema, Undoable } from '../database.ts';
 import { type ArticleView, baseView, laterOf, overlay } from './overlay.ts';
 
 /** The stores that a look needs, and those that an action writes. */
@@ -28,6 +28,41 @@ async function survivorOf<Mode extends IDBTransactionMode>(
   return found;
 }
 
+type Found = { row: MirrorRow | undefined; keys: string[] };
+
+/** An address' row, or the survivor's when it was merged, and the keys under which actions on it may stand. */
+async function find<Mode extends IDBTransactionMode>(
+  tx: ArticleTransaction<Mode>,
+  account: AccountKey,
+  portal: string,
+  key: string,
+): Promise<Found> {
+  const rows = await tx.objectStore('articles').index('byAddress').getAll([account, portal, key]);
+  const row = await survivorOf(tx, newest(rows));
+  return { row, keys: row && row.portal === portal && row.key !== key ? [key, row.key] : [key] };
+}
+
+async function lastUndoable<Mode extends IDBTransactionMode>(
+  tx: ArticleTransaction<Mode>,
+  account: AccountKey,
+  portal: string,
+  keys: readonly string[],
+): Promise<Undoable | undefined> {
+  const found = await Promise.all(keys.map((key) => tx.objectStore('undoables').get([account, portal, key])));
+  return found.reduce((best, each) => (best && each && best.at > each.at ? best : (each ?? best)), undefined);
+}
+
+/** The person's last action on an article, under any of its addresses; undefined when none can be taken back. */
+export async function readUndoable<Mode extends IDBTransactionMode>(
+  tx: ArticleTransaction<Mode>,
+  account: AccountKey,
+  portal: string,
+  key: string,
+): Promise<Undoable | undefined> {
+  const { keys } = await find(tx, account, portal, key);
+  return lastUndoable(tx, account, portal, keys);
+}
+
 /**
  * Gives what is known of an address: its row, or the survivor's when it was merged into another article, with this
  * account's waiting actions laid over it.
@@ -38,17 +73,14 @@ export async function readView<Mode extends IDBTransactionMode>(
   portal: string,
   key: string,
 ): Promise<ArticleView> {
-  const rows = await tx.objectStore('articles').index('byAddress').getAll([account, portal, key]);
-  const row = await survivorOf(tx, newest(rows));
-  const keys = row && row.portal === portal && row.key !== key ? [key, row.key] : [key];
-  const entries = await Promise.all(
-    keys.map((each) => tx.objectStore('outbox').index('byArticle').getAll([account, portal, each])),
-  );
-  const undoables = await Promise.all(
-    keys.map((each) => tx.objectStore('undoables').get([account, portal, each])),
-  );
-  const waiting = entries.flat().filter((entry: OutboxEntry) => entry.state === 'waiting');
-  return withUndoable(overlay(baseView(key, row), waiting), undoables);
+  const { row, keys } = await find(tx, account, portal, key);
+  const outbox = tx.objectStore('outbox').index('byArticle');
+  const [undoable, ...entries] = await Promise.all([
+    lastUndoable(tx, account, portal, keys),
+    ...keys.map((each) => outbox.getAll([account, portal, each])),
+  ]);
+  const waiting = entries.flat().filter((entry) => entry.state === 'waiting');
+  return withUndoable(overlay(baseView(key, row), waiting), undoable);
 }
 
 function newest(rows: MirrorRow[]): MirrorRow | undefined {
@@ -58,10 +90,7 @@ function newest(rows: MirrorRow[]): MirrorRow | undefined {
   );
 }
 
-function withUndoable(view: ArticleView, undoables: (Undoable | undefined)[]): ArticleView {
-  const last = undoables
-    .filter((undoable) => undoable !== undefined)
-    .reduce<Undoable | undefined>((best, each) => (best && best.at > each.at ? best : each), undefined);
+function withUndoable(view: ArticleView, last: Undoable | undefined): ArticleView {
   if (!last) return view;
   return {
     ...view,

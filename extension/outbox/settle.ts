@@ -1,0 +1,73 @@
+// What becomes of queued actions once the server has answered, or has not.
+import type { ActionResult } from '#shared/api';
+import type { Article } from '#shared/article';
+import { isProblemType, type Problem, problem } from '#shared/problem';
+import type { AccountKey, Database, OutboxEntry } from '../database.ts';
+import { writeArticles } from '../mirror/rows.ts';
+import { dropUndoable } from './queue.ts';
+
+/** An entry with its result. */
+export type Settled = { entry: OutboxEntry; result: ActionResult };
+
+/**
+ * Finds each entry's result, by id or, where the server could not read one, by place; null when the answer does not
+ * speak of all of them.
+ */
+export function pairUp(entries: readonly OutboxEntry[], results: readonly ActionResult[]): Settled[] | null {
+  const byId = new Map(results.map((result) => [result.id?.toLowerCase(), result]));
+  const pairs = entries.flatMap((entry, index) => {
+    const inPlace = results[index];
+    const result = byId.get(entry.id.toLowerCase()) ?? (inPlace?.id === null ? inPlace : undefined);
+    return result ? [{ entry, result }] : [];
+  });
+  return pairs.length === entries.length ? pairs : null;
+}
+
+/**
+ * Takes acknowledged entries out of the outbox, moves refused ones to the visible list and writes the articles that
+ * came along into the mirror: one transaction, so that an article is never shown without both. An entry that was
+ * discarded meanwhile stays discarded.
+ */
+export async function settle(db: Database, account: AccountKey, settled: readonly Settled[]): Promise<void> {
+  const tx = db.transaction(['outbox', 'articles', 'undoables'], 'readwrite', { durability: 'strict' });
+  const outbox = tx.objectStore('outbox');
+  for (const { entry, result } of settled) {
+    const kept = await outbox.get(entry.id);
+    if (!kept) continue;
+    if (result.status === 'rejected')
+      await outbox.put({ ...kept, state: 'refused', problem: problemOf(result) });
+    else await outbox.delete(entry.id);
+    if (result.status === 'rejected' || result.status === 'superseded')
+      await dropUndoable(tx.objectStore('undoables'), entry);
+  }
+  const articles = settled.map(({ result }) => result.article).filter((article) => article !== undefined);
+  await writeArticles(tx.objectStore('articles'), account, latest(articles));
+  await tx.done;
+}
+
+/** One state per article: a batch may speak of one several times. */
+function latest(articles: readonly Article[]): Article[] {
+  const byId = new Map<string, Article>();
+  for (const article of articles) {
+    const seen = byId.get(article.id);
+    if (!seen || seen.seq <= article.seq) byId.set(article.id, article);
+  }
+  return [...byId.values()];
+}
+
+/** A problem of a newer server keeps its own words. */
+function problemOf({ problem: said }: ActionResult): Problem {
+  if (!said) return problem('bad-shape', 'refused without a reason');
+  const type = isProblemType(said.type) ? said.type : 'bad-shape';
+  return { ...problem(type, said.detail), title: said.title };
+}
+
+/** Counts one more failed attempt on entries that are still there. */
+export async function countAttempt(db: Database, entries: readonly OutboxEntry[]): Promise<void> {
+  const tx = db.transaction('outbox', 'readwrite');
+  for (const { id } of entries) {
+    const kept = await tx.store.get(id);
+    if (kept) await tx.store.put({ ...kept, attempts: kept.attempts + 1 });
+  }
+  await tx.done;
+}

@@ -1,0 +1,62 @@
+// What can go wrong between this device and the server, sorted by what to do next.
+import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
+
+/**
+ * `offline`: no answer, or one that is not the server's; `busy`: 429 or 5xx, try later; `unauthorized`: 401;
+ * `refused`: another 4xx, trying again is no use; `failed`: an answer that this version does not understand.
+ */
+export type Trouble =
+  | { kind: 'offline' }
+  | { kind: 'unauthorized'; problem: Problem }
+  | { kind: 'refused'; problem: Problem }
+  | { kind: 'busy'; retryAfterMs: number | null }
+  | { kind: 'failed' };
+
+/** The one error that calls to the server throw. */
+export class WorkerError extends Error {
+  readonly trouble: Trouble;
+  constructor(trouble: Trouble, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'WorkerError';
+    this.trouble = trouble;
+  }
+}
+
+/** What went wrong in a call to the server; undefined for an error of our own, which is not to be hidden. */
+export function troubleOf(error: unknown): Trouble | undefined {
+  return error instanceof WorkerError ? error.trouble : undefined;
+}
+
+/** Sorts an answer that is not a success; `body` is its JSON, or undefined when it has none. */
+export function troubleIn(status: number, body: unknown, retryAfter: string | null): Trouble {
+  if (status === 429 || status >= 500) return { kind: 'busy', retryAfterMs: retryAfterMs(retryAfter) };
+  const said = problemIn(body);
+  if (status === 401) return { kind: 'unauthorized', problem: said ?? problem('unauthorized') };
+  if (said) return { kind: 'refused', problem: said };
+  // Without our problem body it was not the Worker who spoke, but something before it: a firewall that dislikes what
+  // was sent, or another site at this address (then nothing was judged, and everything is kept).
+  const type = FOREIGN.get(status);
+  return type ? { kind: 'refused', problem: problem(type, `HTTP ${status}`) } : { kind: 'failed' };
+}
+
+const FOREIGN: ReadonlyMap<number, ProblemType> = new Map([
+  [400, 'bad-request'],
+  [403, 'forbidden-role'],
+  [413, 'body-too-large'],
+  [422, 'bad-request'],
+]);
+
+/** `Retry-After` in seconds or as a date; ms from now, null when there is none. */
+function retryAfterMs(header: string | null): number | null {
+  if (header === null) return null;
+  const seconds = Number(header);
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(wait) ? Math.max(0, wait) : null;
+}
+
+function problemIn(body: unknown): Problem | null {
+  if (typeof body !== 'object' || body === null || !('type' in body)) return null;
+  const { type } = body;
+  if (typeof type !== 'string' || !isProblemType(type)) return null;
+  return problem(type, 'detail' in body && typeof body.detail === 'string' ? body.detail : undefined);
+}
