@@ -1,0 +1,103 @@
+// A real Chromium with the built extension in it.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+
+/** The build whose manifest declares localhost: a headless browser has nobody to answer a permission prompt. */
+export const TEST_BUILD = resolve(import.meta.dirname, '../../.output/test/chrome-mv3');
+
+const QUIET = [
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=vi',
+];
+
+/** Where this machine's Chromium is; throws when there is none. */
+export function chromiumPath(): string {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome-for-testing']) {
+    const found = spawnSync('which', [name], { encoding: 'utf8' });
+    if (found.status === 0) return found.stdout.trim();
+  }
+  throw new Error('no Chromium found: install one, or name it in CHROMIUM_PATH');
+}
+
+export type Chromium = {
+  browser: Browser;
+  extensionId: string;
+  /** A new page with Vietnamese as its language, at a desk's size. */
+  open(url: string): Promise<Page>;
+  /** Opens the real toolbar popup over the page in front. */
+  openPopup(front: Page): Promise<Page>;
+  /** An extension page in a tab of its own. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Ends the background worker the way the browser does when it is idle. */
+  killBackground(): Promise<void>;
+  /** Runs an expression in the background worker. */
+  inBackground(expression: string): Promise<unknown>;
+  close(): Promise<void>;
+};
+
+const isBackground = (target: Target) =>
+  target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+
+/** Starts Chromium with the extension; `userDataDir` keeps a profile between starts. */
+export async function startChromium(
+  options: { userDataDir?: string; extension?: string } = {},
+): Promise<Chromium> {
+  const extension = options.extension ?? TEST_BUILD;
+  const browser = await puppeteer.launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    pipe: true,
+    enableExtensions: [extension],
+    args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    defaultViewport: { width: 1200, height: 800 },
+    ...(options.userDataDir === undefined ? {} : { userDataDir: options.userDataDir }),
+  });
+  const background = await browser.waitForTarget(isBackground, { timeout: 30_000 });
+  const extensionId = new URL(background.url()).host;
+  const open = async (url: string) => {
+    const page = await browser.newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return page;
+  };
+  return {
+    browser,
+    extensionId,
+    open,
+    openExtensionPage: (path) => open(`chrome-extension://${extensionId}/${path}`),
+    openPopup: (front) => openPopup(browser, extensionId, front),
+    killBackground: async () => {
+      const target = browser.targets().find(isBackground);
+      await (await target?.worker())?.close();
+    },
+    inBackground: (expression) => inBackground(browser, extensionId, expression),
+    close: () => browser.close(),
+  };
+}
+
+async function inBackground(browser: Browser, extensionId: string, expression: string): Promise<unknown> {
+  let target = browser.targets().find(isBackground);
+  if (!target) {
+    // Asleep: a page of the extension wakes it with a message.
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${extensionId}/popup.html`);
+    target = await browser.waitForTarget(isBackground);
+    await page.close();
+  }
+  const worker = await target.worker();
+  if (!worker) throw new Error('the background has no worker');
+  return worker.evaluate(expression);
+}
+
+async function openPopup(browser: Browser, extensionId: string, front: Page): Promise<Page> {
+  await front.bringToFront();
+  const url = `chrome-extension://${extensionId}/popup.html`;
+  const appeared = browser.waitForTarget((target) => target.url().startsWith(url), { timeout: 15_000 });
+  await inBackground(browser, extensionId, 'chrome.action.openPopup()');
+  return (await appeared).asPage();
+}
