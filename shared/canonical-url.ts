@@ -1,11 +1,6 @@
 // The one address of an article: what two links must share to be the same article on a portal.
 import type { PortalProfile } from '#shared/portal';
 
-/** The parts of the platform's URL that are used; the language's own library does not describe it. */
-declare const URL: new (
-  url: string,
-) => { protocol: string; hostname: string; port: string; pathname: string; search: string };
-
 interface Address {
   origin: string;
   path: string;

@@ -1,0 +1,19 @@
+// Addresses as a profile's patterns see them.
+
+/** Takes an absolute address; gives its path and query. */
+export function pathAndQuery(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
+/** Whether one of a profile's patterns matches; one that is no regular expression matches nothing. */
+export function matchesAddress(patterns: readonly string[] | undefined, url: string): boolean {
+  const address = pathAndQuery(url);
+  return (patterns ?? []).some((pattern) => {
+    try {
+      return new RegExp(pattern, 'i').test(address);
+    } catch {
+      return false;
+    }
+  });
+}

@@ -1,0 +1,83 @@
+// Reads an article: what kind of page this is, and the fields that are counted and reported.
+import type { PortalProfile } from '#shared/portal';
+import type { Form } from '#shared/taxonomy';
+import { matchesAddress, pathAndQuery } from './address.ts';
+import { findAuthor, findForm, findSection, findSummary, type Page } from './details.ts';
+import { findListingItems } from './extract-listing.ts';
+import { type Field, field } from './field.ts';
+import { chooseHeadline } from './headline.ts';
+import { readLines } from './lines.ts';
+import { readMachineData } from './machine-data.ts';
+import { addressKind, contentOf } from './portals.ts';
+import { type DateField, findPublishedOn } from './published-on.ts';
+
+export type PageKind = 'article' | 'listing' | 'other';
+
+export interface ExtractedArticle {
+  kind: PageKind;
+  title: Field<string> | null;
+  /** `YYYY-MM-DD`; null where the page prints no date of its own. */
+  publishedOn: DateField | null;
+  section: Field<string> | null;
+  /** A person, a unit, or the source it was taken from. */
+  author: Field<string> | null;
+  summary: Field<string> | null;
+  form: Field<Form> | null;
+  /** As the page says it, made absolute. A hint: portals lose the parameter that names the article. */
+  relCanonical: Field<string> | null;
+}
+
+/** A paragraph of a story has at least so many letters. */
+const PARAGRAPH = 120;
+
+/** Takes a page and its absolute http(s) address; gives what can be read. Never throws for what a page holds. */
+export function extractArticle(document: Document, url: string, profile?: PortalProfile): ExtractedArticle {
+  const root = contentOf(document);
+  const lines = root ? readLines(root) : [];
+  const data = readMachineData(document);
+  const headline = chooseHeadline(document, data, lines, profile);
+  const page: Page = { document, data, lines, headline, selectors: profile?.selectors ?? {} };
+  const publishedOn = findPublishedOn(document, data, lines, headline, url, profile);
+  const section = findSection(page);
+  return {
+    kind: kindOf(page, url, publishedOn, profile),
+    title: headline.title,
+    publishedOn,
+    section,
+    author: findAuthor(page),
+    summary: findSummary(page),
+    form: findForm(page, section),
+    relCanonical: readCanonical(document, url),
+  };
+}
+
+function readCanonical(document: Document, url: string): Field<string> | null {
+  const href = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+  return href && URL.canParse(href, url) ? field(new URL(href, url).href, 'meta', 0.5) : null;
+}
+
+function kindOf(page: Page, url: string, date: DateField | null, profile?: PortalProfile): PageKind {
+  if (matchesAddress(profile?.article, url)) return 'article';
+  if (matchesAddress(profile?.listing, url)) return 'listing';
+  const items = findListingItems(page.document, url, profile);
+  const address = addressKind(pathAndQuery(url));
+  const rows = new Set(items.map(({ title }) => title));
+  const prose = page.lines.filter(
+    ({ text, linked, aside }) => text.length >= PARAGRAPH && linked < 0.3 && !aside,
+  );
+  const story = Math.max(0, prose.length - items.length);
+  const said = page.data.article ?? /^(?:article|video)/.exec(page.data.metas.get('og:type') ?? '');
+  const ofArticle =
+    (said ? 2 : 0) +
+    (address === 'article' ? 2 : 0) +
+    (page.headline.at >= 0 && !rows.has(page.headline.title?.value ?? '') ? 1 : 0) +
+    (date ? 1 : 0) +
+    Math.min(2, story);
+  const ofListing =
+    (items.length >= 3 ? 2 : 0) +
+    (items.length >= 8 ? 1 : 0) +
+    (address === 'listing' ? 2 : 0) +
+    (story < 2 ? 1 : 0);
+  if (ofArticle >= 3 && ofArticle > ofListing) return 'article';
+  return ofListing >= 3 && items.length > 0 ? 'listing' : 'other';
+}

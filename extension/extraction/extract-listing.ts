@@ -1,0 +1,49 @@
+// Reads a listing: which articles it shows, when they were posted, where the next page is.
+import type { PortalProfile } from '#shared/portal';
+import { clean, select } from './field.ts';
+import { findNext } from './next-page.ts';
+import { contentOf } from './portals.ts';
+import { findRows } from './rows.ts';
+
+export interface ListingItem {
+  /** Absolute. */
+  url: string;
+  title: string;
+  /** `YYYY-MM-DD` as the row shows it, or null. */
+  publishedOn: string | null;
+  section: string | null;
+}
+
+/** With the link that carries the headline, so that a mark can stand beside it. */
+export interface LinkedItem extends ListingItem {
+  link: HTMLAnchorElement;
+}
+
+export interface Listing {
+  items: ListingItem[];
+  /** Absolute address of the next page; null at the end, and where paging does not change the address. */
+  next: string | null;
+}
+
+/** Takes a page and its absolute address; gives its rows in page order. Never throws for what a page holds. */
+export function findListingItems(document: Document, url: string, profile?: PortalProfile): LinkedItem[] {
+  const root = contentOf(document);
+  if (!root) return [];
+  return findRows(root, baseOf(document, url), profile).map(
+    ({ link, url: address, title, publishedOn, block }) => {
+      const section = clean(select(block, profile?.selectors?.section)?.textContent) ?? null;
+      return { link, url: address, title, publishedOn, section };
+    },
+  );
+}
+
+/** Takes a page and its absolute address; gives what it lists and where it goes on. */
+export function extractListing(document: Document, url: string, profile?: PortalProfile): Listing {
+  const items = findListingItems(document, url, profile).map(({ link: _, ...item }) => item);
+  return { items, next: findNext(document, baseOf(document, url), profile) };
+}
+
+function baseOf(document: Document, url: string): string {
+  const href = document.querySelector('base[href]')?.getAttribute('href');
+  return href && URL.canParse(href, url) ? new URL(href, url).href : url;
+}

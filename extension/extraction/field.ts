@@ -1,0 +1,35 @@
+// What is read of a page, with where it came from, so that a person and the counting rules can weigh it.
+import { normalizeText } from '#shared/text';
+
+/** Where on the page, or beside it, a value was found. */
+export type Source = 'profile' | 'meta' | 'json-ld' | 'microdata' | 'heading' | 'visible' | 'address';
+
+export interface Field<T> {
+  value: T;
+  from: Source;
+  /** 0…1: how often such a find is right, not a probability of this one. */
+  confidence: number;
+}
+
+/** Longer texts of a page are not read to their end. */
+const LONGEST = 3_000;
+
+/** Takes a possibly missing text; gives it in one form, or undefined when nothing is left. */
+export function clean(text: string | null | undefined): string | undefined {
+  return (text && normalizeText(text.slice(0, LONGEST))) || undefined;
+}
+
+/** Takes a value that may be missing and where it was sought; gives a field or null. */
+export function field<T>(value: T | undefined, from: Source, confidence: number): Field<T> | null {
+  return value === undefined ? null : { value, from, confidence };
+}
+
+/** The first element that a selector finds; null for none, and for what is no selector, as a profile may hold. */
+export function select(root: ParentNode, selector: string | undefined): Element | null {
+  if (!selector) return null;
+  try {
+    return root.querySelector(selector);
+  } catch {
+    return null;
+  }
+}

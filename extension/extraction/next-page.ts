@@ -1,0 +1,32 @@
+// Finds the address of a listing's next page; listings that page in place have none.
+import type { PortalProfile } from '#shared/portal';
+import { clean, select } from './field.ts';
+
+const MOST_LINKS = 3_000;
+const NEXT =
+  /^(?:trang )?(?:sau|tiếp(?: theo)?|kế(?: tiếp)?)(?: trang)?\s*[›»>]*$|^next(?: page)?\s*[›»>]*$|^[›>]$/iu;
+const PAGE = /(?:[?&](?:[\w-]*_)?(?:page|pageindex|p|trang|cur)=|\/(?:page|trang)[-/]?)(\d+)/i;
+
+/** Takes the page and its address; gives an absolute address on the same host, or null. */
+export function findNext(document: Document, url: string, profile?: PortalProfile): string | null {
+  const named =
+    select(document, profile?.selectors?.next) ?? document.querySelector('link[rel~=next],a[rel~=next]');
+  const links = [...document.querySelectorAll('a[href]')].slice(-MOST_LINKS);
+  const number = String(Number(PAGE.exec(url)?.[1] ?? 1) + 1);
+  const label = (link: Element) => clean(link.textContent) ?? clean(link.getAttribute('title')) ?? '';
+  const found =
+    named ??
+    links.find(
+      (link) => label(link) === number && PAGE.exec(link.getAttribute('href') ?? '')?.[1] === number,
+    ) ??
+    links.find((link) => NEXT.test(label(link)) || NEXT.test(link.getAttribute('aria-label') ?? ''));
+  return absolute(found?.getAttribute('href'), url);
+}
+
+function absolute(href: string | null | undefined, base: string): string | null {
+  if (!href || href.startsWith('#') || !URL.canParse(href, base)) return null;
+  const next = new URL(href, base);
+  return /^https?:$/.test(next.protocol) && next.host === new URL(base).host && next.href !== base
+    ? next.href
+    : null;
+}
