@@ -1,0 +1,148 @@
+// The popup: which blocks stand where, for whom, and which list is open.
+import { useState } from 'preact/hooks';
+import { ArticleBlock } from './article-block.tsx';
+import { FiguresBlock } from './figures-block.tsx';
+import { Footer, Header, WaitingLine } from './frame.tsx';
+import { HostAccess } from './host-access.tsx';
+import { showCount } from './numbers.ts';
+import { SignInForm } from './sign-in.tsx';
+import { UndatedView } from './undated-view.tsx';
+import { type Popup, usePopup } from './use-popup.ts';
+import type { LocalView, PopupPorts } from './view.ts';
+import { WaitingView } from './waiting-view.tsx';
+import { dateWish } from './wishes.ts';
+import { words } from './words.ts';
+
+/** The whole popup on the world given. */
+export function App({ ports }: { ports: PopupPorts }) {
+  const popup = usePopup(ports);
+  return (
+    <>
+      <Header view={popup.view} />
+      {popup.unreadable ? (
+        <p class="block fault" role="alert">
+          {words.unreadable}
+        </p>
+      ) : (
+        popup.view && <Body popup={popup} ports={ports} view={popup.view} />
+      )}
+      <p class="notice" role="status">
+        {popup.notice}
+      </p>
+    </>
+  );
+}
+
+type BodyProps = { popup: Popup; ports: PopupPorts; view: LocalView };
+type List = 'undated' | 'waiting';
+
+function Body({ popup, ports, view }: BodyProps) {
+  const [list, setList] = useState<List | null>(null);
+  const [cameFrom, setCameFrom] = useState<List | null>(null);
+  const show = (next: List | null) => {
+    popup.say('');
+    setCameFrom(list);
+    setList(next);
+  };
+  const back = () => show(null);
+  if (view.session.state === 'signed-out') return <SignedOut popup={popup} ports={ports} view={view} />;
+  if (list === 'undated')
+    return (
+      <UndatedView
+        undated={view.undated}
+        now={ports.now()}
+        onOpen={ports.openTab}
+        onDate={({ portal, url }, date) => void popup.act(dateWish(date), { portal, url })}
+        onBack={back}
+      />
+    );
+  if (list === 'waiting') return <Waiting popup={popup} ports={ports} view={view} onBack={back} />;
+  return <Main popup={popup} ports={ports} view={view} cameFrom={cameFrom} onList={show} />;
+}
+
+type MainProps = BodyProps & { cameFrom: List | null; onList: (list: List) => void };
+
+/** The two blocks; a viewer sees the figures first, and no word about pages that are no article. */
+function Main({ popup, ports, view, cameFrom, onList }: MainProps) {
+  const viewer = view.session.role === 'viewer';
+  const article = (!viewer || popup.page) && <ArticleBlock popup={popup} ports={ports} mayTag={!viewer} />;
+  const figures = (
+    <FiguresBlock
+      view={view}
+      focusUndated={cameFrom === 'undated'}
+      onUndated={() => onList('undated')}
+      onChoose={(chosen) => void ports.remember(chosen).then(popup.refresh)}
+    />
+  );
+  return (
+    <>
+      {view.session.state === 'needs-sign-in' && <SignInAgain popup={popup} ports={ports} view={view} />}
+      <HostAccess ports={ports} portals={view.portals} onGranted={() => void popup.refresh()} />
+      {viewer && figures}
+      {article}
+      {!viewer && figures}
+      <WaitingLine
+        view={view}
+        focused={cameFrom === 'waiting'}
+        onShow={() => onList('waiting')}
+        onSend={() => void send(popup, view.session.waiting)}
+      />
+      <Footer view={view} reach={popup.reach} now={ports.now()} onOptions={ports.openOptions} />
+    </>
+  );
+}
+
+/** Sends what waits, and says how it went. */
+async function send(popup: Popup, waiting: number): Promise<void> {
+  popup.say(words.notice.sending);
+  const reach = await popup.sync();
+  popup.say(reach === 'offline' ? words.notice.unsent(showCount(waiting)) : words.notice.sent);
+}
+
+/** Nobody is signed in: the one thing to do, and what other people have left here. */
+function SignedOut({ popup, ports, view }: BodyProps) {
+  const { signIn: text } = words;
+  return (
+    <section class="block" aria-labelledby="sign-in-heading">
+      <h2 id="sign-in-heading">{text.heading}</h2>
+      <p>{text.welcome}</p>
+      <SignInForm ports={ports} onDone={() => void popup.refresh().then(popup.sync)} />
+      {view.others.map(({ name, count }) => (
+        <p key={name} class="soft">
+          {text.kept(name, showCount(count))}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The token no longer works: what is kept, and how to go on. */
+function SignInAgain({ popup, ports, view }: BodyProps) {
+  return (
+    <section class="block warned" aria-labelledby="again-heading">
+      <h2 id="again-heading">{words.signIn.again(view.session.waiting)}</h2>
+      <p class="soft">{words.signIn.againExplain}</p>
+      <SignInForm ports={ports} onDone={() => void popup.refresh().then(popup.sync)} />
+    </section>
+  );
+}
+
+function Waiting({ popup, ports, view, onBack }: BodyProps & { onBack: () => void }) {
+  const after = (done: Promise<void>, notice: string) =>
+    void done.then(
+      () => {
+        popup.say(notice);
+        return popup.refresh();
+      },
+      () => popup.say(words.notice.failed),
+    );
+  return (
+    <WaitingView
+      view={view}
+      now={ports.now()}
+      onRetry={(id) => after(ports.retry(id), words.notice.retrying)}
+      onDiscard={(id) => after(ports.discard(id), words.notice.removed)}
+      onBack={onBack}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+// The popup's world in a real browser: the local store, the background, the current tab.
+import { browser } from 'wxt/browser';
+import { database } from '../database.ts';
+import { callBackground, callTab } from '../messaging.ts';
+import { lookUp } from '../mirror/look.ts';
+import { deviceClock } from '../portal-ui/calls.ts';
+import { ask, makeAct } from '../portal-ui/record.ts';
+import { currentAccount, keepAccountView } from '../settings.ts';
+import { missingHosts, requestHosts } from './hosts.ts';
+import { readLocalView } from './local-view.ts';
+import type { PopupPorts } from './view.ts';
+
+/** What stands behind the popup; the options page uses the same. */
+export const browserPorts: PopupPorts = {
+  read: async () => readLocalView(await database()),
+  page: askPage,
+  look: async (portal, key) => {
+    const db = await database();
+    // Without a person there are no rows: everything is unknown.
+    const [state] = await lookUp(db, (await currentAccount(db))?.key ?? '', portal, [key]);
+    if (!state) throw new Error('no state for the article asked');
+    return state;
+  },
+  act: (wish, article) => ask(makeAct(wish, article, callBackground, deviceClock).send, deviceClock),
+  remember: async (chosen) => {
+    const db = await database();
+    const account = await currentAccount(db);
+    if (account) await keepAccountView(db, account.key, chosen);
+  },
+  sync: async () => (await callBackground('sync', {})).outcome,
+  signIn: (server, code) => callBackground('signIn', { server, code }),
+  signOut: async () => void (await callBackground('signOut', {})),
+  retry: async (id) => void (await callBackground('retry', { id })),
+  discard: async (id) => void (await callBackground('discard', { id })),
+  missingHosts,
+  requestHosts,
+  openTab: (url) => void browser.tabs.create({ url }),
+  openOptions: () => void browser.runtime.openOptionsPage(),
+  now: () => Date.now(),
+};
+
+async function askPage() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return null;
+  return (await callTab(tab.id, 'pageDraft', {})) ?? null;
+}

@@ -1,0 +1,22 @@
+// Moving the keyboard's focus to what has just appeared, and keeping it from falling to nowhere.
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** A ref whose element takes focus when it first appears, unless `wanted` is false. */
+export function useFocus<E extends HTMLElement>(wanted = true): RefObject<E | null> {
+  const ref = useRef<E>(null);
+  const first = useRef(wanted);
+  useEffect(() => {
+    if (first.current) ref.current?.focus();
+  }, []);
+  return ref;
+}
+
+/** A ref whose element takes focus whenever nothing has it: at first, and when what had it went away. */
+export function useFocusHome<E extends HTMLElement>(): RefObject<E | null> {
+  const ref = useRef<E>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
+  });
+  return ref;
+}

@@ -1,0 +1,86 @@
+// What the popup knows when it paints: read from this machine alone. And what it may do, as functions handed in.
+import type { ActionKind, ArticleRead } from '#shared/action';
+import type { Portal } from '#shared/portal';
+import type { Problem } from '#shared/problem';
+import type { Summary } from '#shared/stats';
+import type { Content } from '#shared/taxonomy';
+import type { ArticleState, BackgroundToContent, RecordAnswer, SessionView } from '../messages.ts';
+import type { Wish } from '../portal-ui/record.ts';
+import type { Chosen } from './remembered.ts';
+
+/** A kept action as a line of the list. */
+export type KeptItem = {
+  id: string;
+  kind: ActionKind;
+  /** The content that a `tag` gives; null for other kinds. */
+  content: Content | null;
+  title: string | null;
+  url: string;
+  /** When it was decided, ms since 1970 UTC. */
+  at: number;
+  /** Why the server refused it, in Vietnamese; null while it waits. */
+  reason: string | null;
+};
+
+/** An article that counts in no period until somebody says when it was published. */
+export type UndatedItem = {
+  portal: string;
+  key: string;
+  url: string;
+  title: string | null;
+  content: Content | null;
+};
+
+/** Everything the popup paints, except the article of the current tab. */
+export type LocalView = {
+  session: SessionView;
+  unit: string | null;
+  server: string | null;
+  portals: readonly Portal[];
+  /** The last figures and when they were fetched, ms since 1970 UTC; null before the first. */
+  figures: { summary: Summary; at: number } | null;
+  chosen: Chosen;
+  /** The first of what waits; how much waits in all stands in `session`. */
+  waiting: readonly KeptItem[];
+  refused: readonly KeptItem[];
+  /** How many actions of other people this machine keeps. */
+  others: readonly { name: string; count: number }[];
+  /** The first of the articles without a date, and how many there are. */
+  undated: { items: readonly UndatedItem[]; count: number };
+};
+
+/** The article of the current tab as its page reads, or null where there is none. */
+export type PageArticle = NonNullable<ReturnType<BackgroundToContent['pageDraft']>>;
+/** The same with what this device knows of it. */
+export type PageView = PageArticle & { state: ArticleState };
+
+/** A portal whose pages the browser does not let the extension read yet. */
+export type MissingHost = { id: string; name: string; origins: string[] };
+
+/** What signing in can come to. */
+export type SignInAnswer = { ok: true } | { ok: false; problem: Problem | 'offline' };
+
+/** The world outside, as the popup needs it. */
+export type PopupPorts = {
+  /** Reads this machine's store; never waits for background or network. */
+  read(): Promise<LocalView>;
+  /** Asks the page in the current tab. */
+  page(): Promise<PageArticle | null>;
+  /** What this device knows of an article. */
+  look(portal: string, key: string): Promise<ArticleState>;
+  /** Does what is wished, repeating the same act while nothing answers; null when nothing ever did. */
+  act(wish: Wish, article: ArticleRead): Promise<RecordAnswer | null>;
+  remember(chosen: Chosen): Promise<void>;
+  /** Sends what waits, fetches what changed. */
+  sync(): Promise<'done' | 'offline' | 'needs-sign-in' | 'signed-out'>;
+  signIn(server: string, code: string): Promise<SignInAnswer>;
+  signOut(): Promise<void>;
+  retry(id: string): Promise<void>;
+  discard(id: string): Promise<void>;
+  missingHosts(portals: readonly Portal[]): Promise<MissingHost[]>;
+  /** Must be called straight from a click. */
+  requestHosts(origins: string[]): Promise<boolean>;
+  openTab(url: string): void;
+  openOptions(): void;
+  now(): number;
+};
