@@ -4,7 +4,7 @@ import { clock, dateLine, dayOf, PLAIN_STYLE, updateLine } from '../article-date
 import type { DemoArticle } from '../catalogue.ts';
 import { sectionOf } from '../sections.ts';
 import { HOSTILE_STYLE } from './assets.ts';
-import { documentOf, esc } from './html.ts';
+import { documentOf, esc, formLine } from './html.ts';
 import { SITE_NAME, shell } from './shell.ts';
 
 const TO_THE_MINUTE = ['first-minutes', 'last-minutes', 'after-period', 'before-period'];
@@ -86,6 +86,7 @@ export function articlePage(article: DemoArticle, origin: string): string {
   const main = `<div class="sitemap"><a href="${home}">Trang chủ</a> | <a href="${listing}">${esc(section.name)}</a></div>
 <div class="news-detail">${tools(article)}
 ${head.join('\n')}
+<p class="the-loai">${formLine(article)}</p>
 <p class="sapo">${esc(article.summary)}</p>
 ${image}
 ${bodyOf(article)}

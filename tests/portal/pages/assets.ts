@@ -32,7 +32,8 @@ a:hover { color: #b45309; text-decoration: underline; }
 .sitemap { font-size: 12px; color: #666; border-bottom: 2px solid #2f7d32; padding-bottom: 6px; margin-bottom: 12px; }
 .news-detail h1, .news-detail h2.tieude { font-size: 22px; line-height: 1.35; color: #14532d; margin: 6px 0 8px; }
 .news-detail #news-title { font-size: 21px; font-weight: bold; color: #14532d; margin: 6px 0; }
-.date { font-size: 12px; color: #777; margin: 4px 0; }
+.date, .the-loai { font-size: 12px; color: #777; margin: 4px 0; }
+.date + .the-loai { margin-left: 10px; }
 .cong-cu { float: right; font-size: 12px; }
 .cong-cu button { font: inherit; padding: 1px 7px; border: 1px solid #b7c4aa; background: #f3f6ee; cursor: pointer; }
 .sapo { font-weight: bold; margin: 10px 0; }

@@ -23,3 +23,8 @@ ${body}
 </html>
 `;
 }
+
+/** The list column “Thể loại” as the portal prints it. */
+export function formLine({ form }: { form: 'tin' | 'bai' }): string {
+  return `Thể loại: ${form === 'bai' ? 'Bài' : 'Tin'}`;
+}

@@ -3,7 +3,7 @@ import { articlesIn, listingPath, PAGE_SIZE, viewsOf } from '../addresses.ts';
 import { dayOf } from '../article-date.ts';
 import { articles, type DemoArticle } from '../catalogue.ts';
 import { SECTIONS, type Section, sectionOf } from '../sections.ts';
-import { esc } from './html.ts';
+import { esc, formLine } from './html.ts';
 import { SITE_NAME, shell } from './shell.ts';
 
 const newest: readonly DemoArticle[] = articles
@@ -17,7 +17,7 @@ function row(article: DemoArticle): string {
     article.dateOnListing && article.publishedAt
       ? `<span class="date">${dayOf(article.publishedAt)}</span>`
       : '';
-  return `<li data-tieu-de="${esc(article.title)}" data-ngay="${article.publishedAt ?? ''}"><a class="anh" href="${href}"><img alt="" src="/sonnptnt/SiteAssets/anh/${article.id}.svg"></a><h3><a href="${href}">${esc(article.title)}</a></h3>${date}<p>${esc(article.summary)}</p></li>`;
+  return `<li data-tieu-de="${esc(article.title)}" data-ngay="${article.publishedAt ?? ''}"><a class="anh" href="${href}"><img alt="" src="/sonnptnt/SiteAssets/anh/${article.id}.svg"></a><h3><a href="${href}">${esc(article.title)}</a></h3>${date}<span class="the-loai">${formLine(article)}</span><p>${esc(article.summary)}</p></li>`;
 }
 
 function rows(list: readonly DemoArticle[]): string {
