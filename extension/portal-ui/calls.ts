@@ -1,0 +1,25 @@
+// What the in-page parts need of the world around them, so that tests can give their own.
+import type { AnswerOf, ContentToBackground, MessageOf } from '../messages.ts';
+
+/** Calls the background; rejects when it does not answer. */
+export type Call = <Name extends keyof ContentToBackground>(
+  call: Name,
+  message: MessageOf<ContentToBackground, Name>,
+) => Promise<AnswerOf<ContentToBackground, Name>>;
+
+/** Time as the device tells it. */
+export type Clock = {
+  /** Ms since 1970 UTC. */
+  now: () => number;
+  /** Runs `then` after some ms; gives how to call it off. */
+  after: (ms: number, then: () => void) => () => void;
+};
+
+/** The browser's own clock. */
+export const deviceClock: Clock = {
+  now: () => Date.now(),
+  after: (ms, then) => {
+    const timer = setTimeout(then, ms);
+    return () => clearTimeout(timer);
+  },
+};

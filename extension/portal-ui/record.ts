@@ -1,0 +1,84 @@
+// One gesture, one act: its id and time are fixed at the click, it is repeated as it is, and it never ends in silence.
+import type { ActionCorrection, ActionTag, ArticleRead } from '#shared/action';
+import type { ActionDraft, RecordAnswer } from '../messages.ts';
+import { uuidv7 } from '../uuid.ts';
+import type { Call, Clock } from './calls.ts';
+
+/** How long the background may take before the same act is sent again, ms. */
+export const ANSWER_MS = 2000;
+/** A background that was just being restarted gets this long before the next try, ms. */
+export const PAUSE_MS = 200;
+export const TRIES = 3;
+
+/** What a person wants done with an article. */
+export type Wish =
+  | { kind: 'undo' }
+  | { kind: 'seen' | 'withdraw' | 'restore' }
+  | { kind: 'tag'; tag: ActionTag }
+  | { kind: 'correct'; correction: ActionCorrection };
+
+/** A wish with its id and the time of the click; sending it again is the same act. */
+export type Act = { id: string; wish: Wish; article: ArticleRead; send: () => Promise<RecordAnswer> };
+
+/** Makes the act of a wish, now. */
+export function makeAct(wish: Wish, article: ArticleRead, call: Call, clock: Clock): Act {
+  const clickedAt = clock.now();
+  const id = uuidv7(clickedAt);
+  const { portal, url } = article;
+  const send = () =>
+    wish.kind === 'undo'
+      ? call('undo', { id, clickedAt, portal, url })
+      : call('record', { draft: draftOf({ id, clickedAt, article }, wish) });
+  return { id, wish, article, send };
+}
+
+function draftOf(
+  base: Pick<ActionDraft, 'id' | 'clickedAt' | 'article'>,
+  wish: Exclude<Wish, { kind: 'undo' }>,
+): ActionDraft {
+  switch (wish.kind) {
+    case 'tag':
+    case 'correct':
+      return { ...base, ...wish };
+    default:
+      return { ...base, kind: wish.kind };
+  }
+}
+
+/**
+ * Sends up to three times: again when 2 s pass without an answer, or when the port closes. `tell` hears the first
+ * answer to any of the tries; before it `null` once when all of them stayed unanswered (an answer may still come).
+ */
+export function deliver<Answer>(
+  send: () => Promise<Answer>,
+  clock: Clock,
+  tell: (answer: Answer | null) => void,
+): void {
+  let answered = false;
+  const attempt = (left: number) => {
+    let over = false;
+    const next = (pause: number) => {
+      if (over || answered) return;
+      over = true;
+      callOff();
+      if (left === 1) tell(null);
+      else clock.after(pause, () => answered || attempt(left - 1));
+    };
+    const callOff = clock.after(ANSWER_MS, () => next(0));
+    send().then(
+      (answer) => {
+        if (answered) return;
+        answered = true;
+        callOff();
+        tell(answer);
+      },
+      () => next(PAUSE_MS),
+    );
+  };
+  attempt(TRIES);
+}
+
+/** The same as a promise: the answer, or null when nobody gave one. */
+export function ask<Answer>(send: () => Promise<Answer>, clock: Clock): Promise<Answer | null> {
+  return new Promise((resolve) => deliver(send, clock, resolve));
+}
