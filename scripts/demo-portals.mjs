@@ -1,0 +1,38 @@
+// Registers the demo: one department and its province, each with its portal on localhost, and no article.
+
+import { demoPortals } from '../tests/portal/addresses.ts';
+import { registerPortal, registerUnit } from '../worker/db/setup.ts';
+
+const UNITS = [
+  { id: 'so-nnptnt', name: 'Sở Nông nghiệp & PTNT', shortName: 'Sở NN&PTNT' },
+  { id: 'ubnd-tinh', name: 'Ủy ban nhân dân tỉnh', shortName: 'UBND tỉnh' },
+];
+/** Before any article of the demo. */
+const SINCE = '2000-01-01';
+
+/** The first administrator of a demo belongs to this unit. */
+export const DEMO_UNIT = 'so-nnptnt';
+
+/**
+ * Registers the demo's units and portals at an origin such as `http://localhost:8788`. When they are registered at
+ * another one, from a start on another port, they move.
+ */
+export async function registerDemo(db, origin) {
+  for (const unit of UNITS) await registerUnit(db, { ...unit, validFrom: SINCE, validTo: null });
+  for (const [index, portal] of demoPortals(origin).entries()) {
+    const speaksFor = [{ unit: UNITS[index].id, from: SINCE, to: null }];
+    await registerPortal(db, { ...portal, speaksFor });
+    await db
+      .prepare('UPDATE portal SET origins = ?2 WHERE id = ?1 AND origins <> ?2')
+      .bind(portal.id, JSON.stringify(portal.origins))
+      .run();
+  }
+}
+
+/** Whether portals are registered and which of them are the demo's: `none`, `demo` or `own`. */
+export async function registeredPortals(db) {
+  const { results } = await db.prepare('SELECT id FROM portal').all();
+  if (results.length === 0) return 'none';
+  const ids = demoPortals('http://localhost').map(({ id }) => id);
+  return results.some(({ id }) => ids.includes(id)) ? 'demo' : 'own';
+}
