@@ -36,10 +36,20 @@ export type FlushResult = {
 };
 
 const oneAtATime = serially();
+/** Flushes that wait for the running one: a hundred clicks on a dead network must not queue a hundred time-outs. */
+const waitingFlushes = new Map<string, Promise<FlushResult>>();
 
 /** Sends what an account has waiting. A call made while another runs waits for it, then sends what came meanwhile. */
 export function flush(ports: FlushPorts): Promise<FlushResult> {
-  return oneAtATime(() => run(ports));
+  const name = `${ports.db.name} ${ports.account} ${ports.patience}`;
+  const waiting = waitingFlushes.get(name);
+  if (waiting) return waiting;
+  const next = oneAtATime(() => {
+    waitingFlushes.delete(name);
+    return run(ports);
+  });
+  waitingFlushes.set(name, next);
+  return next;
 }
 
 async function run(ports: FlushPorts): Promise<FlushResult> {

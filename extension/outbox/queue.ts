@@ -154,3 +154,11 @@ export function refuse(db: Database, id: string, problem: Problem): Promise<Outb
 export function requeue(db: Database, id: string): Promise<OutboxEntry | undefined> {
   return change(db, id, (entry) => ({ ...entry, state: 'waiting', problem: null }));
 }
+
+/** Forgets the ids recorded before an instant (ms since 1970 UTC): nobody repeats a click of last week. */
+export async function forgetRecorded(db: Database, before: number): Promise<void> {
+  const tx = db.transaction('recorded', 'readwrite');
+  const old = await tx.store.index('byTime').getAllKeys(IDBKeyRange.upperBound(before));
+  await Promise.all(old.map((id) => tx.store.delete(id)));
+  await tx.done;
+}

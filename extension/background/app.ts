@@ -1,0 +1,154 @@
+// The background's parts put together: what each event sets going, over the real browser and server.
+import { browser } from 'wxt/browser';
+import { canonicalUrl } from '#shared/canonical-url';
+import type { Portal } from '#shared/portal';
+import { portalOf } from '#shared/portal-address';
+import { database } from '../database.ts';
+import { hostPatterns } from '../host-patterns.ts';
+import type { ActionDraft, RecordAnswer } from '../messages.ts';
+import { lookUp, sessionView } from '../mirror/look.ts';
+import { forgetRecorded } from '../outbox/queue.ts';
+import { serially } from '../serially.ts';
+import { currentAccount } from '../settings.ts';
+import * as workerClient from '../worker-client/worker-client.ts';
+import { forgetPage, paintEverywhere, repaint, type ShownPage, showPage } from './badge.ts';
+import { buildMenus } from './context-menus.ts';
+import { reconcileScripts } from './portal-scripts.ts';
+import { tellTabs } from './portal-tabs.ts';
+import { menuPorts, scriptPorts } from './ports.ts';
+import { record } from './record.ts';
+import { report, safely } from './report.ts';
+import { deviceName, type SignInAnswer, signIn, signOut } from './session.ts';
+import { createSync, type Sync } from './sync.ts';
+
+export const ALARM_SEND = 'send';
+export const ALARM_REFRESH = 'refresh';
+const REFRESH_MINUTES = 5;
+/** Alarms go no shorter than half a minute. */
+const ALARM_MIN_MS = 30_000;
+const SOON_MS = 1_500;
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+const now = () => Date.now();
+
+async function portalsHere(): Promise<readonly Portal[]> {
+  return (await currentAccount(await database()))?.me.portals ?? [];
+}
+
+/** Pages and badges of a portal look again; null: of all. Nobody waits for it. */
+export function changed(portal: string | null, keys: string[] | null): void {
+  safely('changed', async () => {
+    const [db, portals] = [await database(), await portalsHere()];
+    await Promise.all([repaint(db, portal, keys), tellTabs(portals, portal, keys)]);
+  });
+}
+
+const registering = serially();
+
+/** Brings scripts and menus in line with who is signed in and what was granted. */
+export function configure({ inject = false, anew = false } = {}): Promise<void> {
+  return registering(async () => {
+    const portals = await portalsHere();
+    await reconcileScripts(portals, scriptPorts, inject);
+    const patterns = hostPatterns(portals.flatMap(({ origins }) => origins));
+    const { menus } = await browser.storage.session.get('menus');
+    if (!anew && menus === patterns.join(' ')) return;
+    await buildMenus(patterns, menuPorts);
+    await browser.storage.session.set({ menus: patterns.join(' ') });
+  });
+}
+
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/** Sending and fetching. The timer saves requests after many clicks; when the worker dies first, the alarm comes. */
+export const sync: Sync = createSync({
+  db: database,
+  worker: workerClient,
+  now,
+  random: Math.random,
+  changed,
+  configured: async () => {
+    await configure();
+    changed(null, null);
+  },
+  sessionChanged: async () => changed(null, null),
+  retryIn: async (ms) => {
+    if (ms === null) await browser.alarms.clear(ALARM_SEND);
+    else await browser.alarms.create(ALARM_SEND, { when: now() + Math.max(ms, ALARM_MIN_MS) });
+  },
+  refreshSoon: () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => safely('refresh', () => sync.round('routine')), SOON_MS);
+  },
+  report,
+});
+
+/** Sends what waits, without anybody waiting for that. */
+export function kick(): void {
+  safely('send', () => sync.send('asked-pause'));
+}
+
+/** Records an act that began in the background itself. */
+export async function recordHere(draft: ActionDraft): Promise<RecordAnswer> {
+  const answer = await record(await database(), draft, now());
+  if (answer.saved) {
+    changed(draft.article.portal, [answer.state.key]);
+    kick();
+  }
+  return answer;
+}
+
+/** Signs in; scripts, news and what waited follow by themselves. */
+export async function signInHere(typed: { server: string; code: string }): Promise<SignInAnswer> {
+  const { redeem } = workerClient;
+  const device = deviceName(navigator.userAgent);
+  const answer = await signIn({ db: await database(), redeem, device, now: now() }, typed);
+  if (!answer.ok) return answer;
+  changed(null, null);
+  safely('configure', () => configure({ inject: true }));
+  safely('first round', () => sync.round('now'));
+  return answer;
+}
+
+/** Signs out; open portal pages learn of it before their script's registration goes. */
+export async function signOutHere(): Promise<void> {
+  const [db, portals] = [await database(), await portalsHere()];
+  await signOut(db);
+  await Promise.all([repaint(db, null, null), tellTabs(portals, null, null)]);
+  await configure();
+}
+
+const showing = serially();
+
+/** A tab shows an article, or none. */
+export function pageShown(tabId: number, page: ShownPage | null): Promise<void> {
+  return showing(async () => showPage(await database(), tabId, page));
+}
+
+/** A tab begins to load an address: the badge of an article known already is there at once. */
+export function pageLoading(tabId: number, url: string | undefined): Promise<void> {
+  return showing(async () => {
+    const db = await database();
+    const account = await currentAccount(db);
+    const portal = account && url !== undefined ? portalOf(account.me.portals, url) : undefined;
+    if (!account || !portal || url === undefined) {
+      await forgetPage(tabId);
+      return;
+    }
+    const key = canonicalUrl(url, portal.profile);
+    const [state] = await lookUp(db, account.key, portal.id, [key]);
+    const known = state?.content != null || (state?.waiting ?? 0) > 0;
+    await showPage(db, tabId, known ? { portal: portal.id, key } : null);
+  });
+}
+
+/** Everything that every start of the background sees to; no request unless something waits. */
+export async function onStart(): Promise<void> {
+  const db = await database();
+  await paintEverywhere(await sessionView(db));
+  if (!(await browser.alarms.get(ALARM_REFRESH)))
+    await browser.alarms.create(ALARM_REFRESH, { periodInMinutes: REFRESH_MINUTES });
+  await configure();
+  await sync.send('every-pause');
+  await forgetRecorded(db, now() - WEEK_MS);
+}

@@ -1,0 +1,107 @@
+// The toolbar badge: what the article in a tab is, in one character. Which page a tab shows is kept for the session.
+import { browser } from 'wxt/browser';
+import { contentShort } from '#shared/taxonomy';
+import type { Database } from '../database.ts';
+import type { ArticleState, SessionView } from '../messages.ts';
+import { lookUp, sessionView } from '../mirror/look.ts';
+import { currentAccount } from '../settings.ts';
+
+/** Text of the badge and of its tooltip. */
+export type Badge = { text: string; title: string };
+
+/** An article shown in a tab. */
+export type ShownPage = { portal: string; key: string };
+
+const NAME = 'Sổ Tin';
+/** The accent of the design's tokens: white stands on it at more than 4.5:1. */
+const GROUND = '#0b6163';
+
+/** What the badge of a page says; `state` is null where the page is no article. */
+export function badgeOf(state: ArticleState | null, session: SessionView): Badge {
+  if (session.state === 'signed-out') return { text: '', title: `${NAME} – chưa đăng nhập` };
+  if (session.state === 'needs-sign-in') {
+    const kept = session.waiting > 0 ? `, còn ${session.waiting} thao tác đang giữ` : '';
+    return { text: '!', title: `${NAME} – đăng nhập lại${kept}` };
+  }
+  if (!state) return { text: '', title: NAME };
+  const named = `${NAME} – ${stateWords(state)}`;
+  return state.waiting > 0
+    ? { text: '⤒', title: `${named}, chờ gửi` }
+    : { text: state.status === 'withdrawn' ? '' : digitOf(state), title: named };
+}
+
+function digitOf({ content }: ArticleState): string {
+  if (content === null) return '';
+  return content === 'none' ? 'N' : content;
+}
+
+function stateWords(state: ArticleState): string {
+  const { content, status, disputed } = state;
+  if (status === 'withdrawn') return 'bài đã gỡ';
+  if (content === null) return 'chưa phân loại';
+  const name = content === 'none' ? contentShort(content) : `${content} ${contentShort(content)}`;
+  return disputed ? `${name}, còn ý kiến khác nhau` : name;
+}
+
+const PREFIX = 'page:';
+
+/** Remembers what a tab shows (null: no article) and sets its badge. */
+export async function showPage(db: Database, tabId: number, page: ShownPage | null): Promise<void> {
+  if (page) await browser.storage.session.set({ [PREFIX + tabId]: page });
+  else await browser.storage.session.remove(PREFIX + tabId);
+  await paint(db, tabId, page, await sessionView(db));
+}
+
+/** Forgets a tab that was closed. */
+export async function forgetPage(tabId: number): Promise<void> {
+  await browser.storage.session.remove(PREFIX + tabId);
+}
+
+/** Sets anew the badges of tabs that show one of the articles; `keys` null: any on the portal; portal null: all. */
+export async function repaint(db: Database, portal: string | null, keys: string[] | null): Promise<void> {
+  const session = await sessionView(db);
+  const all: Record<string, unknown> = await browser.storage.session.get(null);
+  const touched = Object.entries(all).flatMap(([name, value]) => {
+    const page = value as ShownPage;
+    const concerned = !portal || (page.portal === portal && (!keys || keys.includes(page.key)));
+    return name.startsWith(PREFIX) && concerned ? [{ tabId: Number(name.slice(PREFIX.length)), page }] : [];
+  });
+  await Promise.all(touched.map(({ tabId, page }) => paint(db, tabId, page, session)));
+  if (!portal || session.state === 'needs-sign-in') await paintEverywhere(session);
+}
+
+async function paint(
+  db: Database,
+  tabId: number,
+  page: ShownPage | null,
+  session: SessionView,
+): Promise<void> {
+  const account = await currentAccount(db);
+  const [state = null] = page && account ? await lookUp(db, account.key, page.portal, [page.key]) : [];
+  await put(badgeOf(state, session), tabId);
+}
+
+/** The badge of tabs that show no article: it speaks only when the person has to do something. */
+export async function paintEverywhere(session: SessionView): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: GROUND });
+  await put(badgeOf(null, session));
+}
+
+/** Sets a badge on one tab or, without one, on all that have none of their own. */
+export async function put({ text, title }: Badge, tabId?: number): Promise<void> {
+  const tab = tabId === undefined ? {} : { tabId };
+  try {
+    await browser.action.setBadgeText({ text, ...tab });
+    await browser.action.setTitle({ title, ...tab });
+  } catch (error) {
+    // The tab may have been closed meanwhile; a badge that nobody can see is no loss.
+    if (tabId === undefined || (await tabExists(tabId))) throw error;
+  }
+}
+
+async function tabExists(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    (tab) => tab !== undefined,
+    () => false,
+  );
+}

@@ -1,0 +1,68 @@
+// A choice in the context menu, turned into an action or into a word to the page.
+import type { Browser } from 'wxt/browser';
+import type { ActionTag } from '#shared/action';
+import { canonicalUrl } from '#shared/canonical-url';
+import type { Portal } from '#shared/portal';
+import { portalOf } from '#shared/portal-address';
+import { type Problem, problem } from '#shared/problem';
+import type { Content } from '#shared/taxonomy';
+import { uuidv7 } from '#shared/uuid';
+import type { Account, Database } from '../database.ts';
+import type { ActionDraft, BackgroundToContent, RecordAnswer } from '../messages.ts';
+import { lookUp } from '../mirror/look.ts';
+import { currentAccount } from '../settings.ts';
+import { menuChoice } from './context-menus.ts';
+
+export type MenuClickPorts = {
+  db: Database;
+  record: (draft: ActionDraft) => Promise<RecordAnswer>;
+  /** What the tab's page reads as now; null where it is no article, undefined where no script of ours answers. */
+  pageDraft: (tabId: number) => Promise<ReturnType<BackgroundToContent['pageDraft']> | undefined>;
+  treatAsArticle: (tabId: number) => Promise<void>;
+  /** ms since 1970 UTC, this device's clock. */
+  now: number;
+};
+
+type Draft = NonNullable<ReturnType<BackgroundToContent['pageDraft']>>;
+
+/** Does what was chosen. Gives why it could not be done, or null when it was. */
+export async function onMenuClick(
+  ports: MenuClickPorts,
+  info: Pick<Browser.contextMenus.OnClickData, 'menuItemId' | 'linkUrl' | 'pageUrl'>,
+  tabId: number,
+): Promise<Problem | null> {
+  const choice = menuChoice(info.menuItemId);
+  if (!choice) return null;
+  if (choice.content === 'article') {
+    await ports.treatAsArticle(tabId);
+    return null;
+  }
+  const account = await currentAccount(ports.db);
+  if (!account) return problem('unauthorized', 'nobody is signed in');
+  const address = choice.on === 'link' ? info.linkUrl : info.pageUrl;
+  const portal = address === undefined ? undefined : portalOf(account.me.portals, address);
+  if (!portal || address === undefined) return problem('url-outside-portal', address);
+  // A link's words are not its article's title, and the page's title is another article's.
+  const read = choice.on === 'link' ? null : await ports.pageDraft(tabId);
+  const draft = read ?? { article: { portal: portal.id, url: address }, form: null };
+  const answer = await ports.record(await tagging(ports, account, portal, draft, choice.content));
+  return answer.saved ? null : answer.problem;
+}
+
+/** A new content keeps what else was said of the article: its topics, form and origin. */
+async function tagging(
+  { db, now }: MenuClickPorts,
+  account: Account,
+  portal: Portal,
+  { article, form }: Pick<Draft, 'article' | 'form'>,
+  content: Content,
+): Promise<ActionDraft> {
+  const key = canonicalUrl(article.url, portal.profile);
+  const [state] = await lookUp(db, account.key, portal.id, [key]);
+  const tag: ActionTag = { content };
+  const shownForm = state?.form ?? form;
+  if (state && state.topics.length > 0) tag.topics = state.topics;
+  if (shownForm) tag.form = shownForm;
+  if (state?.origin) tag.origin = state.origin;
+  return { id: uuidv7(now), clickedAt: now, kind: 'tag', article, tag };
+}

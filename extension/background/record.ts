@@ -1,0 +1,116 @@
+// Keeps what a person did: checked now, on this machine, so that the answer is final; then queued.
+import { type ArticleRead, checkAction } from '#shared/action';
+import { includesRole } from '#shared/api';
+import { canonicalUrl } from '#shared/canonical-url';
+import { portalHolds } from '#shared/portal-address';
+import { type Problem, problem } from '#shared/problem';
+import type { Account, Database, Standing, Undoable } from '../database.ts';
+import type { ActionDraft, ArticleState, RecordAnswer } from '../messages.ts';
+import { lookUp } from '../mirror/look.ts';
+import { ARTICLE_STORES, readUndoable } from '../mirror/read-view.ts';
+import { enqueue } from '../outbox/queue.ts';
+import { currentAccount } from '../settings.ts';
+import { cleanRead, cutCorrection } from './clean-read.ts';
+import { type Deed, restoring } from './undoing.ts';
+
+/** An act with all that the person's device knows of it. */
+type Act = {
+  id: string;
+  clickedAt: number;
+  article: ArticleRead;
+  deed: Deed;
+  undoes?: string;
+  restores?: Standing;
+};
+
+const refusal = (refused: Problem): RecordAnswer => ({ saved: false, problem: refused });
+
+/** Whoever may act here now, or why nobody may. */
+async function actor(db: Database): Promise<Account | Problem> {
+  const account = await currentAccount(db);
+  if (!account) return problem('unauthorized', 'nobody is signed in');
+  return includesRole(account.role, 'tagger') ? account : problem('forbidden-role', account.role);
+}
+
+/**
+ * Records an act on an article. `saved` is only said once it is on the disk; a refusal leaves nothing behind.
+ * Repeating an id changes nothing. `now` in ms since 1970 UTC, this device's clock.
+ */
+export async function record(db: Database, draft: ActionDraft, now: number): Promise<RecordAnswer> {
+  const account = await actor(db);
+  if (!('token' in account)) return refusal(account);
+  const { id, clickedAt, article } = draft;
+  const deed: Deed =
+    draft.kind === 'correct' ? { ...draft, correction: cutCorrection(draft.correction) } : draft;
+  return keep(db, account, { id, clickedAt, article, deed }, now);
+}
+
+async function keep(db: Database, account: Account, act: Act, now: number): Promise<RecordAnswer> {
+  const correctedNow = now + account.clockOffset;
+  const check = checkAction(
+    {
+      ...wireDeed(act.deed),
+      id: act.id,
+      decidedAt: new Date(act.clickedAt + account.clockOffset).toISOString(),
+      article: cleanRead(act.article, correctedNow),
+      ...(act.undoes ? { undoes: act.undoes } : {}),
+    },
+    { portals: account.me.portals, now: correctedNow },
+  );
+  if (!check.ok) return refusal(check.problem);
+  const { action, key } = check.checked;
+  const { portal } = action.article;
+  const known = await stateOf(db, account, portal, key);
+  if (action.kind === 'seen' && tellsNothing(action.article, known)) return { saved: true, state: known };
+  const { clickedAt, restores } = act;
+  const entry = { account: account.key, portal, key, action, clickedAt, queuedAt: now };
+  await enqueue(db, restores ? { ...entry, restores } : entry);
+  return { saved: true, state: await stateOf(db, account, portal, key) };
+}
+
+function wireDeed(deed: Deed): Deed {
+  if (deed.kind === 'tag') return { kind: 'tag', tag: deed.tag };
+  if (deed.kind === 'correct') return { kind: 'correct', correction: deed.correction };
+  return { kind: deed.kind };
+}
+
+async function stateOf(db: Database, account: Account, portal: string, key: string): Promise<ArticleState> {
+  const [state] = await lookUp(db, account.key, portal, [key]);
+  if (!state) throw new Error('a look gave no state');
+  return state;
+}
+
+/** A page seen again says nothing to the server: looking at pages must cost no request. */
+function tellsNothing(read: ArticleRead, state: ArticleState): boolean {
+  const fields = ['title', 'publishedOn', 'section', 'author'] as const;
+  return state.known && fields.every((field) => read[field] === undefined || state[field] !== null);
+}
+
+/**
+ * Takes the person's last action on an article back, as a new action; also when the first is still unsent.
+ * A problem `not-found` says that there is nothing to take back.
+ */
+export async function undo(
+  db: Database,
+  { id, clickedAt, portal, url }: { id: string; clickedAt: number; portal: string; url: string },
+  now: number,
+): Promise<RecordAnswer> {
+  const account = await actor(db);
+  if (!('token' in account)) return refusal(account);
+  const on = account.me.portals.find((each) => each.id === portal);
+  if (!on) return refusal(problem('unknown-portal', portal));
+  if (!portalHolds(on, url)) return refusal(problem('url-outside-portal', url));
+  const key = canonicalUrl(url, on.profile);
+  const tx = db.transaction(ARTICLE_STORES);
+  const repeated = await tx.objectStore('recorded').get(id);
+  const last = await readUndoable(tx, account.key, portal, key);
+  if (repeated) return { saved: true, state: await stateOf(db, account, portal, key) };
+  const act = last && undoingAct(last, id, clickedAt);
+  return act ? keep(db, account, act, now) : refusal(problem('not-found', 'nothing to take back'));
+}
+
+function undoingAct(last: Undoable, id: string, clickedAt: number): Act | null {
+  const deed = restoring(last);
+  const { portal, url } = last.action.article;
+  return deed && { id, clickedAt, article: { portal, url }, deed, undoes: last.id, restores: last.before };
+}

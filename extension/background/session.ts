@@ -1,0 +1,136 @@
+// Signing in and out on this machine.
+import { type Me, TOKEN_PREFIX } from '#shared/api';
+import { type Problem, problem } from '#shared/problem';
+import { type Account, accountKey, type Database, type SignIn } from '../database.ts';
+import { parseServer } from '../invite-link.ts';
+import type { Redemption } from '../worker-client/worker-client.ts';
+import { type Trouble, troubleOf } from '../worker-client/worker-error.ts';
+
+export type SignInPorts = {
+  db: Database;
+  /** Throws WorkerError. */
+  redeem: (server: string, redemption: Redemption) => Promise<{ me: Me; clockOffset: number }>;
+  /** How this device names itself in the list of tokens. */
+  device: string;
+  /** ms since 1970 UTC. */
+  now: number;
+};
+
+export type SignInAnswer = { ok: true } | { ok: false; problem: Problem | 'offline' };
+
+/** Redeems an invite. After a lost answer the same call repeats the same secret, and the server lets it. */
+export async function signIn(
+  ports: SignInPorts,
+  typed: { server: string; code: string },
+): Promise<SignInAnswer> {
+  const server = parseServer(typed.server);
+  const code = typed.code.trim();
+  if (server === null || code === '') return { ok: false, problem: problem('invite-unknown', 'no invite') };
+  const begun = await beginSignIn(ports.db, server, code, ports.now);
+  try {
+    const tokenHash = await sha256Hex(begun.token);
+    const { me, clockOffset } = await ports.redeem(server, { code, device: ports.device, tokenHash });
+    await finishSignIn(ports.db, begun, { me, clockOffset, now: ports.now });
+    return { ok: true };
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    if (trouble.kind === 'refused') await ports.db.delete('signIns', begun.key);
+    return { ok: false, problem: toldAs(trouble) };
+  }
+}
+
+function toldAs(trouble: Trouble): Problem | 'offline' {
+  switch (trouble.kind) {
+    case 'refused':
+    case 'unauthorized':
+      return trouble.problem;
+    case 'busy':
+      return problem('busy');
+    case 'failed':
+      return problem('not-found', 'the address does not answer as the server does');
+    case 'offline':
+      return 'offline';
+  }
+}
+
+/** Keeps the secret before it is used, or finds the one of the attempt before. */
+async function beginSignIn(db: Database, server: string, code: string, now: number): Promise<SignIn> {
+  const tx = db.transaction('signIns', 'readwrite', { durability: 'strict' });
+  const key = `${server}|${code}`;
+  const earlier = await tx.store.get(key);
+  const begun = earlier ?? { key, server, code, token: newToken(), startedAt: now };
+  if (!earlier) await tx.store.put(begun);
+  await tx.done;
+  return begun;
+}
+
+/** Makes the person the current one. Whoever was here before is signed out; what they left stays theirs. */
+async function finishSignIn(
+  db: Database,
+  { key: signInKey, server, token }: SignIn,
+  { me, clockOffset, now }: { me: Me; clockOffset: number; now: number },
+): Promise<void> {
+  const key = accountKey(server, me.person.id);
+  const { person, role } = me;
+  const account: Account = {
+    key,
+    server,
+    person,
+    role,
+    token,
+    me,
+    clockOffset,
+    needsSignIn: false,
+    reachedAt: now,
+  };
+  const tx = db.transaction(['accounts', 'signIns', 'settings'], 'readwrite', { durability: 'strict' });
+  const accounts = tx.objectStore('accounts');
+  const others = (await accounts.getAll()).filter((each) => each.key !== key && each.token !== null);
+  await Promise.all(others.map((each) => accounts.put({ ...each, token: null })));
+  await accounts.put(account);
+  await tx.objectStore('signIns').delete(signInKey);
+  await tx.objectStore('settings').put({ name: 'current', account: key });
+  await tx.objectStore('settings').delete(`retry:${key}`);
+  await tx.done;
+}
+
+/** Forgets the token of whoever is signed in. What waits stays on this machine, under their name. */
+export async function signOut(db: Database): Promise<void> {
+  const tx = db.transaction(['accounts', 'settings'], 'readwrite', { durability: 'strict' });
+  const accounts = tx.objectStore('accounts');
+  for (const account of await accounts.getAll())
+    if (account.token !== null) await accounts.put({ ...account, token: null });
+  await tx.objectStore('settings').delete('current');
+  await tx.done;
+}
+
+/** A new secret: 32 random bytes behind the prefix that scanners for leaked secrets know. */
+function newToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  const base64 = btoa(String.fromCharCode(...bytes));
+  return TOKEN_PREFIX + base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+async function sha256Hex(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A name for this device, made from what its browser says of itself: “Firefox, Windows”. */
+export function deviceName(userAgent: string): string {
+  const browsers: [RegExp, string][] = [
+    [/Firefox\//, 'Firefox'],
+    [/Edg\//, 'Edge'],
+    [/Chrom/, 'Chrome'],
+  ];
+  const systems: [RegExp, string][] = [
+    [/Windows/, 'Windows'],
+    [/Mac OS/, 'macOS'],
+    [/CrOS/, 'ChromeOS'],
+    [/Android/, 'Android'],
+    [/Linux/, 'Linux'],
+  ];
+  const named = (table: [RegExp, string][]) => table.find(([pattern]) => pattern.test(userAgent))?.[1];
+  return [named(browsers) ?? 'Trình duyệt', named(systems)].filter(Boolean).join(', ');
+}
