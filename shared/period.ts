@@ -113,10 +113,10 @@ export function currentPeriods(
 
 /** The calendar months that a period touches, as `YYYY-MM`, in order. */
 export function monthsOf(period: Pick<Period, 'from' | 'to'>): string[] {
-  const months: string[] = [];
-  for (let month = period.from.slice(0, 7); month <= period.to.slice(0, 7); ) {
-    months.push(month);
-    month = addDays(lastDayOfMonth(month), 1).slice(0, 7);
-  }
-  return months;
+  const count = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+  const first = count(period.from);
+  return Array.from({ length: Math.max(0, count(period.to) - first + 1) }, (_, index) => {
+    const month = first + index;
+    return `${String(Math.floor(month / 12)).padStart(4, '0')}-${pad((month % 12) + 1)}`;
+  });
 }

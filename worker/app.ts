@@ -9,9 +9,12 @@ import { problem } from '#shared/problem';
 import type { App } from './http/context.ts';
 import { onError, problemResponse } from './http/errors.ts';
 import { actionRoutes } from './routes/actions.ts';
+import { articleRoutes } from './routes/articles.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { statsRoutes } from './routes/stats.ts';
+import { summaryRoutes } from './routes/summary.ts';
 
 /** Any origin may call, never with cookies: who asks is told by the bearer token alone. */
 const anyOrigin = cors({
@@ -36,5 +39,8 @@ export function createApp(): Hono<App> {
   signInRoutes(app);
   actionRoutes(app);
   changeRoutes(app);
+  articleRoutes(app);
+  statsRoutes(app);
+  summaryRoutes(app);
   return app;
 }

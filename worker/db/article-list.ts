@@ -1,0 +1,99 @@
+// The list behind every figure: filters, search, order and paging.
+import type { LISTED } from '#shared/api';
+import type { Article } from '#shared/article';
+import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
+import { type Pass, rowsOf, runGated } from './batch.ts';
+import { type Filter, MATCHES } from './stats.ts';
+
+/** Where in the order a page begins: after the article with this date (null: undated) and id. */
+export type After = { publishedOn: string | null; id: string };
+
+/** What is asked for. Dates are local, both included; null: no bound. */
+export type ListWanted = {
+  filter: Filter;
+  from: string | null;
+  to: string | null;
+  reading: (typeof LISTED)[number] | null;
+  /** Canonical addresses, one of which must stand for the article; null: any. */
+  addresses: readonly { portal: string; key: string }[] | null;
+  /** Folded words, all of which the title must hold. */
+  words: readonly string[];
+  after: After | null;
+  limit: number;
+};
+
+/** Readings of the status; without one, all but the further addresses of articles. */
+const READINGS: Record<(typeof LISTED)[number] | 'any', string> = {
+  any: `status <> 'merged'`,
+  active: `status = 'active'`,
+  withdrawn: `status = 'withdrawn'`,
+  merged: `status = 'merged'`,
+  undated: `status = 'active'`,
+  unclassified: `status = 'active' AND content IS NULL`,
+  disputed: `status = 'active' AND disputed = 1`,
+};
+
+/** An address leads to its own article and to the one that it was merged into; the reading chooses. */
+const HAS_ADDRESS = `(?2 IS NULL OR article.id IN (
+  SELECT own.id FROM json_each(?2) AS given CROSS JOIN address AS at
+    ON at.portal_id = given.value ->> 'portal' AND at.key = given.value ->> 'key'
+  JOIN article AS own ON own.id = at.article_id
+  UNION
+  SELECT own.same_as FROM json_each(?2) AS given CROSS JOIN address AS at
+    ON at.portal_id = given.value ->> 'portal' AND at.key = given.value ->> 'key'
+  JOIN article AS own ON own.id = at.article_id
+))`;
+
+/** `instr`, for patterns of LIKE are short and Vietnamese words are long in bytes. */
+const HAS_WORDS = `NOT EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(ifnull(article.search, ''), value) = 0)`;
+
+/** Dated articles ?4–?5 before (?6, ?7), then undated ones before ?8: each part in its index's order. */
+const listSql = (reading: keyof typeof READINGS) => {
+  const fits = `${READINGS[reading]} AND ${MATCHES} AND ${HAS_ADDRESS} AND ${HAS_WORDS}`;
+  return `
+  WITH page AS (
+    SELECT * FROM (
+      SELECT id, published_on FROM article
+      WHERE published_on BETWEEN ?4 AND ?5 AND (published_on < ?6 OR (published_on = ?6 AND id < ?7)) AND ${fits}
+      ORDER BY published_on DESC, id DESC LIMIT ?9
+    )
+    UNION ALL
+    SELECT * FROM (
+      SELECT id, published_on FROM article WHERE published_on IS NULL AND id < ?8 AND ${fits}
+      ORDER BY id DESC LIMIT ?9
+    )
+  )
+  SELECT ${ARTICLE_COLUMNS} FROM page
+  CROSS JOIN article ON article.id = page.id JOIN change ON change.article_id = article.id
+  ORDER BY page.published_on DESC, page.id DESC LIMIT ?9`;
+};
+
+/** Before every date and id, and after every one. */
+const [LEAST, GREATEST] = ['', '~'];
+
+/** The values ?4–?8. An undated article belongs to no period: bounds leave it out, unless it alone is asked for. */
+function placeOf({ from, to, reading, after }: ListWanted): string[] {
+  const undatedOnly = reading === 'undated';
+  const bounded = !undatedOnly && (from !== null || to !== null);
+  const undatedBefore = bounded ? LEAST : after?.publishedOn === null ? after.id : GREATEST;
+  if (undatedOnly || after?.publishedOn === null) return [GREATEST, LEAST, LEAST, LEAST, undatedBefore];
+  const end = to ?? GREATEST;
+  const before = after?.publishedOn ?? GREATEST;
+  return [from ?? LEAST, before < end ? before : end, before, after?.id ?? GREATEST, undatedBefore];
+}
+
+/** One page of the list, newest first (undated last), behind the gate. */
+export async function listArticles(db: D1Database, pass: Pass, wanted: ListWanted): Promise<Article[]> {
+  const [page] = await runGated(db, pass, [
+    db
+      .prepare(listSql(wanted.reading ?? 'any'))
+      .bind(
+        JSON.stringify(wanted.filter),
+        wanted.addresses === null ? null : JSON.stringify(wanted.addresses),
+        JSON.stringify(wanted.words),
+        ...placeOf(wanted),
+        wanted.limit,
+      ),
+  ]);
+  return rowsOf<ArticleRow>(page).map(rowToArticle);
+}

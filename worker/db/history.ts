@@ -1,0 +1,66 @@
+// One article with all that was done to it.
+import type { HistoryEntry } from '#shared/api';
+import type { Article } from '#shared/article';
+import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
+import { type Pass, rowsOf, runGated } from './batch.ts';
+
+const ARTICLE = `
+  SELECT ${ARTICLE_COLUMNS} FROM article JOIN change ON change.article_id = article.id WHERE article.id = ?1`;
+
+/** All addresses of the article that ?1 is an address of, in the order received. */
+const HISTORY = `
+  WITH survivor AS (SELECT ifnull(same_as, id) AS id FROM article WHERE id = ?1)
+  SELECT ledger.id, ledger.kind, ledger.status, ledger.decided_at, ledger.received_at, ledger.url, ledger.body,
+    person.id AS person_id, person.name
+  FROM ledger JOIN person ON person.id = ledger.person_id
+  WHERE ledger.article_id IN (
+    SELECT id FROM survivor
+    UNION SELECT article.id FROM article JOIN survivor ON article.same_as = survivor.id
+  )
+  ORDER BY ledger.n`;
+
+type HistoryRow = {
+  id: string;
+  kind: string;
+  status: 'applied' | 'superseded';
+  decided_at: string;
+  received_at: string;
+  url: string;
+  body: string;
+  person_id: string;
+  name: string;
+};
+
+function rowToEntry(row: HistoryRow): HistoryEntry {
+  const { tag, correction, into, undoes } = JSON.parse(row.body) as Partial<HistoryEntry>;
+  return {
+    id: row.id,
+    kind: row.kind,
+    status: row.status,
+    decidedAt: row.decided_at,
+    receivedAt: row.received_at,
+    person: { id: row.person_id, name: row.name },
+    url: row.url,
+    ...(tag === undefined ? {} : { tag }),
+    ...(correction === undefined ? {} : { correction }),
+    ...(into === undefined ? {} : { into }),
+    ...(undoes === undefined ? {} : { undoes }),
+  };
+}
+
+/**
+ * An article by its id, behind the gate; null for none. The history holds the actions on all addresses of the
+ * article: for a merged id those of the survivor too.
+ */
+export async function readArticle(
+  db: D1Database,
+  pass: Pass,
+  id: string,
+): Promise<{ article: Article; history: HistoryEntry[] } | null> {
+  const [article, history] = await runGated(db, pass, [
+    db.prepare(ARTICLE).bind(id),
+    db.prepare(HISTORY).bind(id),
+  ]);
+  const [row] = rowsOf<ArticleRow>(article);
+  return row ? { article: rowToArticle(row), history: rowsOf<HistoryRow>(history).map(rowToEntry) } : null;
+}

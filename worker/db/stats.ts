@@ -1,0 +1,193 @@
+// The figures of periods: out of the counters, whose cost does not grow with the articles, as far as they know.
+import { addDays, lastDayOfMonth } from '#shared/local-date';
+import type { Breakdown } from '#shared/stats';
+import { type Pass, rowsOf, runGated } from './batch.ts';
+
+/** Lists of accepted values; what is not given does not filter. */
+export type Filter = Partial<Record<'portal' | 'unit' | 'content' | 'form' | 'origin', readonly string[]>>;
+
+/** What the database can tell apart; groups are put together from contents. */
+export type Column = Exclude<Breakdown, 'group'>;
+
+/** Which figures of which days: local dates, both included. */
+export type Wanted = { from: string; to: string; filter: Filter; columns: readonly Column[] };
+
+/** How many articles of `total` share these values; `''`: not known. */
+export type Cell = { values: Partial<Record<Column, string>>; count: number };
+
+export type Counted = {
+  total: number;
+  reform: number;
+  distinct: number;
+  undated: number;
+  unclassified: number;
+  withdrawn: number;
+  cells: Cell[];
+};
+
+const COUNTER_COLUMNS: Partial<Record<Column, string>> = {
+  content: 'content',
+  form: 'form',
+  origin: 'origin',
+  unit: 'unit_id',
+  portal: 'portal_id',
+  month: 'substr(date, 1, 7)',
+  day: 'date',
+};
+
+const ARTICLE_VALUES: Record<Column, string> = {
+  content: 'content',
+  form: `ifnull(form, '')`,
+  origin: `ifnull(origin, '')`,
+  unit: `ifnull(unit_id, '')`,
+  portal: 'portal_id',
+  month: 'substr(published_on, 1, 7)',
+  day: 'published_on',
+  section: `ifnull(section, '')`,
+  topic: 'topic',
+};
+
+/** The filter, one JSON object as ?1, on columns of these names. Shared by counters and articles. */
+export const MATCHES = (
+  [
+    ['portal', 'portal_id'],
+    ['unit', 'unit_id'],
+    ['content', 'content'],
+    ['form', 'form'],
+    ['origin', 'origin'],
+  ] as const
+)
+  .map(
+    ([name, column]) =>
+      `(?1 -> '${name}' IS NULL OR ${column} IN (SELECT value FROM json_each(?1, '$.${name}')))`,
+  )
+  .join(' AND ');
+
+const BUCKET = 'portal_id, unit_id, content, form, origin, status, n';
+
+/** Whole months ?2–?3 from one table, days ?4–?5 and ?6–?7 at the ends from the other, and what has no date. */
+const countsSql = (columns: readonly Column[]) => `
+  WITH slice AS (
+    SELECT month AS date, ${BUCKET} FROM count_month WHERE month BETWEEN ?2 AND ?3
+    UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?4 AND ?5
+    UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?6 AND ?7
+    UNION ALL SELECT month, ${BUCKET} FROM count_month WHERE month = ''
+  )
+  SELECT date = '' AS undated, status,
+    CASE content WHEN '' THEN 'unclassified' WHEN 'none' THEN 'none' ELSE 'reform' END AS class,
+    ${pick(columns, COUNTER_COLUMNS)}, sum(n) AS n
+  FROM slice WHERE ${MATCHES} GROUP BY 1, 2, 3, 4, 5`;
+
+const COUNTS_IN_TOTAL = `status = 'active' AND content IS NOT NULL AND published_on BETWEEN ?2 AND ?3 AND ${MATCHES}`;
+
+/**
+ * How many of `total` are one thing again: in a group of reposts all but one. Read through the index of reposts
+ * alone; a group of which only the head is in the period changes nothing.
+ */
+const POSTED_AGAIN = `
+  SELECT ifnull(sum(reposts + head - 1), 0) AS again FROM (
+    SELECT count(*) AS reposts,
+      EXISTS (SELECT 1 FROM article WHERE article.id = repost.repost_of AND ${COUNTS_IN_TOTAL}) AS head
+    FROM article AS repost INDEXED BY article_repost_of_idx
+    WHERE repost_of IS NOT NULL AND ${COUNTS_IN_TOTAL}
+    GROUP BY repost_of
+  )`;
+
+/** What the counters do not know: sections and topics, from the articles of the period. */
+const articlesSql = (columns: readonly Column[]) => `
+  SELECT ${pick(columns, ARTICLE_VALUES)}, count(*) AS n
+  FROM article ${columns.includes('topic') ? 'JOIN article_topic ON article_topic.article_id = article.id' : ''}
+  WHERE ${COUNTS_IN_TOTAL} GROUP BY 1, 2`;
+
+function pick(columns: readonly Column[], names: Partial<Record<Column, string>>): string {
+  const [a, b] = columns;
+  return `${a ? names[a] : 'NULL'} AS a, ${b ? names[b] : 'NULL'} AS b`;
+}
+
+/** Whether it takes the articles to tell these apart: sections and topics are not in the counters. */
+export const readsArticles = (columns: readonly Column[]) =>
+  columns.some((column) => COUNTER_COLUMNS[column] === undefined);
+
+/** Bounds between which nothing lies. */
+const NOTHING = ['1', '0'] as const;
+
+/** The bounds ?2–?7 of a period: whole months, the days before and the days after them. */
+function boundsOf({ from, to, columns }: Wanted): string[] {
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  const [whole, wholeLast] = [from.endsWith('-01'), to === lastDayOfMonth(last)];
+  if (columns.includes('day') || (first === last && !(whole && wholeLast)))
+    return [...NOTHING, from, to, ...NOTHING];
+  return [
+    whole ? first : addDays(lastDayOfMonth(first), 1).slice(0, 7),
+    wholeLast ? last : addDays(`${last}-01`, -1).slice(0, 7),
+    ...(whole ? NOTHING : [from, lastDayOfMonth(first)]),
+    ...(wholeLast ? NOTHING : [`${last}-01`, to]),
+  ];
+}
+
+type CountRow = {
+  undated: number;
+  status: 'active' | 'withdrawn';
+  class: 'unclassified' | 'none' | 'reform';
+  a: string | null;
+  b: string | null;
+  n: number;
+};
+type CellRow = Pick<CountRow, 'a' | 'b' | 'n'>;
+
+const isDated = (row: CountRow) => row.undated === 0;
+const inTotal = (row: CountRow) => isDated(row) && row.status === 'active' && row.class !== 'unclassified';
+
+function cellsOf(columns: readonly Column[], rows: readonly CellRow[]): Cell[] {
+  const [a, b] = columns;
+  return rows.map((row) => ({
+    values: { ...(a ? { [a]: row.a ?? '' } : {}), ...(b ? { [b]: row.b ?? '' } : {}) },
+    count: row.n,
+  }));
+}
+
+function countedOf(
+  { columns }: Wanted,
+  counts: readonly CountRow[],
+  again: number,
+  read: CellRow[] | null,
+): Counted {
+  const sum = (belongs: (row: CountRow) => boolean) =>
+    counts.reduce((total, row) => total + (belongs(row) ? row.n : 0), 0);
+  const total = sum(inTotal);
+  return {
+    total,
+    reform: sum((row) => inTotal(row) && row.class === 'reform'),
+    distinct: total - again,
+    undated: sum((row) => !isDated(row) && row.status === 'active'),
+    unclassified: sum((row) => isDated(row) && row.status === 'active' && row.class === 'unclassified'),
+    withdrawn: sum((row) => isDated(row) && row.status === 'withdrawn'),
+    cells: cellsOf(columns, read ?? counts.filter(inTotal)),
+  };
+}
+
+function statementsOf(db: D1Database, wanted: Wanted): D1PreparedStatement[] {
+  const { from, to, columns } = wanted;
+  const filter = JSON.stringify(wanted.filter);
+  const fromArticles = readsArticles(columns);
+  return [
+    db.prepare(countsSql(fromArticles ? [] : columns)).bind(filter, ...boundsOf(wanted)),
+    db.prepare(POSTED_AGAIN).bind(filter, from, to),
+    ...(fromArticles ? [db.prepare(articlesSql(columns)).bind(filter, from, to)] : []),
+  ];
+}
+
+/** Reads the figures of each of several periods in one transaction, behind the gate. */
+export async function readCounts(db: D1Database, pass: Pass, wanted: readonly Wanted[]): Promise<Counted[]> {
+  const statements = wanted.map((each) => statementsOf(db, each));
+  const results = await runGated(db, pass, statements.flat());
+  return wanted.map((each, index) => {
+    const [counts, again, read] = results.splice(0, statements[index]?.length ?? 0);
+    return countedOf(
+      each,
+      rowsOf<CountRow>(counts),
+      rowsOf<{ again: number }>(again)[0]?.again ?? 0,
+      read ? rowsOf<CellRow>(read) : null,
+    );
+  });
+}

@@ -1,0 +1,21 @@
+// Tables as CSV that opens in a spreadsheet as it stands. Pure.
+
+/** Spreadsheets run a cell that begins so as a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function cellText(cell: string | number | null): string {
+  if (typeof cell === 'number') return String(cell);
+  const text = cell === null ? '' : FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Takes a header and rows; gives CSV (RFC 4180): UTF-8 with a byte order mark, CRLF, quotes where needed. Texts that
+ * a spreadsheet would run as a formula get a leading apostrophe; numbers stay as they are; null is an empty cell.
+ */
+export function csvOf(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
+  return `\uFEFF${[header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
+}

@@ -1,0 +1,153 @@
+// The list of articles as asked for: which, from where on, and as a table for spreadsheets.
+import { type Answer, type ArticlesQuery, PAGE_DEFAULT } from '#shared/api';
+import type { Article, Status } from '#shared/article';
+import { canonicalUrl } from '#shared/canonical-url';
+import { formatDate, isLocalDate, localDate } from '#shared/local-date';
+import { portalHolds } from '#shared/portal-address';
+import { ProblemError } from '#shared/problem';
+import { contentName, FORMS, ORIGINS } from '#shared/taxonomy';
+import { foldText } from '#shared/text';
+import { type After, type ListWanted, listArticles } from '../db/article-list.ts';
+import type { Pass } from '../db/batch.ts';
+import type { Config } from '../db/config.ts';
+import { csvOf } from './csv.ts';
+import { checkedBehindGate, filterAsked } from './statistics.ts';
+
+/** Most articles in one CSV file: it is read in one piece, so that it shows one state of the ledger. */
+export const CSV_MAX = 5000;
+
+const toBase64Url = (text: string) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+
+/** A cursor is the sort key of the last article shown: its date, or nothing, and its id. Ids are ASCII. */
+export function cursorAfter({ publishedOn, id }: After): string {
+  return toBase64Url(`${publishedOn ?? ''} ${id}`);
+}
+
+/** The place that a cursor names. Throws bad-cursor. */
+export function placeOfCursor(cursor: string): After {
+  const bad = () => new ProblemError('bad-cursor', 'not a cursor of this list');
+  if (!/^[\w-]{1,200}$/.test(cursor) || cursor.length % 4 === 1) throw bad();
+  const text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
+  const [, date, id] = /^(\d{4}-\d{2}-\d{2})? ([0-9a-f-]{36})$/.exec(text) ?? [];
+  if (id === undefined || (date !== undefined && !isLocalDate(date))) throw bad();
+  return { publishedOn: date ?? null, id };
+}
+
+/** The keys that an address has on the portals that hold it. */
+function addressesOf(url: string, { portals }: Config): { portal: string; key: string }[] {
+  return portals
+    .filter((portal) => portalHolds(portal, url))
+    .map((portal) => ({ portal: portal.id, key: canonicalUrl(url, portal.profile) }));
+}
+
+function listAsked(query: ArticlesQuery, config: Config, limit: number): ListWanted {
+  const { from, to, status, url, q, cursor } = query;
+  if (from !== undefined && to !== undefined && from > to)
+    throw new ProblemError('from-after-to', `${from} is after ${to}`);
+  return {
+    filter: filterAsked(query, config),
+    from: from ?? null,
+    to: to ?? null,
+    reading: status ?? null,
+    addresses: url === undefined ? null : addressesOf(url, config),
+    words: foldText(q ?? '')
+      .split(' ')
+      .filter((word) => word !== ''),
+    after: cursor === undefined ? null : placeOfCursor(cursor),
+    limit,
+  };
+}
+
+type Asking = { db: D1Database; pass: Pass; config: Config; query: ArticlesQuery };
+
+/** One page of the list and where the next one begins. Throws ProblemError for what cannot be asked. */
+export async function articlesPage({ db, pass, config, query }: Asking): Promise<Answer<'articles'>> {
+  const limit = query.limit ?? PAGE_DEFAULT;
+  const wanted = await checkedBehindGate(db, pass, () => listAsked(query, config, limit + 1));
+  const found = await listArticles(db, pass, wanted);
+  const articles = found.slice(0, limit);
+  const last = articles.at(-1);
+  return { articles, next: last && found.length > limit ? cursorAfter(last) : null };
+}
+
+/**
+ * The list as CSV: one page where a limit is given, else all of it. Throws bad-request where all of it is more than
+ * CSV_MAX articles: half a list that looks whole would be worse.
+ */
+export async function articlesCsv({ db, pass, config, query }: Asking): Promise<string> {
+  const limit = query.limit ?? CSV_MAX + 1;
+  const wanted = await checkedBehindGate(db, pass, () => listAsked(query, config, limit));
+  const articles = await listArticles(db, pass, wanted);
+  if (articles.length > CSV_MAX)
+    throw new ProblemError(
+      'bad-request',
+      `more than ${CSV_MAX} articles: narrow from and to, or give limit and cursor`,
+    );
+  return csvOf(
+    HEADER,
+    articles.map((article) => rowOf(article, config)),
+  );
+}
+
+const HEADER = [
+  'Mã',
+  'Tiêu đề',
+  'Ngày đăng',
+  'Nội dung',
+  'Tên nội dung',
+  'Chủ đề',
+  'Thể loại',
+  'Nguồn',
+  'Chuyên mục',
+  'Tác giả',
+  'Đơn vị',
+  'Cổng',
+  'Địa chỉ',
+  'Trạng thái',
+  'Trùng với',
+  'Đăng lại của',
+  'Người phân loại',
+  'Thời điểm phân loại',
+];
+
+const STATUS_NAMES: Record<Status, string> = {
+  active: 'Đang tính',
+  withdrawn: 'Đã rút',
+  merged: 'Đã gộp',
+};
+
+function nameIn(list: readonly { code: string; name: string }[], code: string | null): string | null {
+  return list.find((each) => each.code === code)?.name ?? code;
+}
+
+/** `dd/mm/yyyy HH:MM` in Asia/Ho_Chi_Minh. */
+function localTime(instant: string): string {
+  const time = Date.parse(instant);
+  const local = new Date(time + 7 * 3_600_000).toISOString();
+  return `${formatDate(localDate(time))} ${local.slice(11, 16)}`;
+}
+
+function rowOf(article: Article, { units, portals }: Config): (string | null)[] {
+  const named = (list: readonly { id: string; name: string }[], id: string | null) =>
+    list.find((each) => each.id === id)?.name ?? id;
+  return [
+    article.id,
+    article.title,
+    article.publishedOn === null ? null : formatDate(article.publishedOn),
+    article.content,
+    article.content === null ? null : contentName(article.content),
+    article.topics.join('; '),
+    nameIn(FORMS, article.form),
+    nameIn(ORIGINS, article.origin),
+    article.section,
+    article.author,
+    named(units, article.unit),
+    named(portals, article.portal),
+    article.url,
+    STATUS_NAMES[article.status],
+    article.sameAs,
+    article.repostOf,
+    article.decidedBy,
+    article.decidedAt === null ? null : localTime(article.decidedAt),
+  ];
+}

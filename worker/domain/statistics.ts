@@ -1,0 +1,165 @@
+// A statistic as asked for: which days, which filter, which rows, and the same a year earlier.
+import { type ArticlesQuery, DAYS_MAX, type StatsQuery } from '#shared/api';
+import { daysBetween, formatDate } from '#shared/local-date';
+import { freePeriod, type Period, periodOf, yearBefore } from '#shared/period';
+import { ProblemError } from '#shared/problem';
+import type { Breakdown, Figures, Stats } from '#shared/stats';
+import { type Grouping, TWO_GROUPS } from '#shared/taxonomy';
+import { type Pass, runGated } from '../db/batch.ts';
+import type { Config } from '../db/config.ts';
+import {
+  type Column,
+  type Counted,
+  type Filter,
+  readCounts,
+  readsArticles,
+  type Wanted,
+} from '../db/stats.ts';
+import { rowsBy } from './breakdowns.ts';
+import { csvOf } from './csv.ts';
+
+/** The period of a query: from and to, or a code. Throws bad-period for both, half or neither, from-after-to. */
+export function periodAsked({ from, to, period }: Pick<StatsQuery, 'from' | 'to' | 'period'>): Period {
+  if (period !== undefined && from === undefined && to === undefined) return periodOf(period);
+  if (period !== undefined || from === undefined || to === undefined)
+    throw new ProblemError('bad-period', 'give from and to, or period');
+  if (from > to) throw new ProblemError('from-after-to', `${from} is after ${to}`);
+  return freePeriod(from, to);
+}
+
+/** The filters of a query. Throws unknown-value for a portal or unit that is not there. */
+export function filterAsked(query: StatsQuery | ArticlesQuery, config: Config): Filter {
+  const { portal, unit, content, form, origin } = query;
+  const lists = [
+    ['portal', portal ?? [], config.portals],
+    ['unit', unit ?? [], config.units],
+  ] as const;
+  for (const [name, given, known] of lists) {
+    const unknown = given.find((id) => !known.some((each) => each.id === id));
+    if (unknown !== undefined) throw new ProblemError('unknown-value', `no ${name} ${unknown}`);
+  }
+  return {
+    ...(portal ? { portal } : {}),
+    ...(unit ? { unit } : {}),
+    ...(content ? { content } : {}),
+    ...(form ? { form } : {}),
+    ...(origin ? { origin } : {}),
+  };
+}
+
+/** The grouping of an id, or the first. Throws unknown-value. */
+export function groupingAsked(id: string | undefined, config: Config): Grouping {
+  if (id === undefined) return config.groupings[0] ?? TWO_GROUPS;
+  const found = config.groupings.find((grouping) => grouping.id === id);
+  if (!found) throw new ProblemError('unknown-value', `no grouping ${id}`);
+  return found;
+}
+
+/** Groups are put together from contents. */
+const columnsOf = (by: readonly Breakdown[]): Column[] => [
+  ...new Set(by.map((breakdown) => (breakdown === 'group' ? 'content' : breakdown))),
+];
+
+function figuresOf(
+  { cells, ...figures }: Counted,
+  by: readonly Breakdown[],
+  period: Period,
+  grouping: Grouping,
+  config: Config,
+): Figures {
+  return {
+    period,
+    ...figures,
+    rows: rowsBy(by, cells, { from: period.from, to: period.to, grouping, config }),
+  };
+}
+
+/**
+ * Checks a query against the configuration. A fault is told only to those whom the gate lets through, and only when
+ * the configuration that it was found by is not old.
+ */
+export async function checkedBehindGate<T>(db: D1Database, pass: Pass, check: () => T): Promise<T> {
+  try {
+    return check();
+  } catch (error) {
+    await runGated(db, pass, []);
+    throw error;
+  }
+}
+
+/** What a query asks, checked. Throws ProblemError for what cannot be asked. */
+function asked(query: StatsQuery, config: Config) {
+  const [period, by] = [periodAsked(query), query.by ?? []];
+  if (by.includes('day') && daysBetween(period.from, period.to) > DAYS_MAX)
+    throw new ProblemError('bad-period', `by=day reaches over at most ${DAYS_MAX} days`);
+  const grouping = groupingAsked(query.grouping, config);
+  return { period, by, grouping, filter: filterAsked(query, config) };
+}
+
+/** The figures that a query asks for, in one round trip. Throws ProblemError when it cannot be answered. */
+export async function statistics(
+  db: D1Database,
+  pass: Pass,
+  config: Config,
+  query: StatsQuery,
+): Promise<Stats> {
+  const { period, by, grouping, filter } = await checkedBehindGate(db, pass, () => asked(query, config));
+  const columns = columnsOf(by);
+  const periods = query.compare === 'year' ? [period, yearBefore(period)] : [period];
+  const wanted = periods.map(({ from, to }): Wanted => ({ from, to, filter, columns }));
+  const counted = await readCounts(db, pass, wanted);
+  const [present, previous] = counted.map((each, index) =>
+    figuresOf(each, by, periods[index] ?? period, grouping, config),
+  );
+  if (!present) throw new Error('the figures of the period were not read');
+  return {
+    ...present,
+    ...(previous ? { previous } : {}),
+    rowsSum: !by.includes('topic'),
+    readsArticles: readsArticles(columns),
+  };
+}
+
+const COLUMN_NAMES: Record<Breakdown, string> = {
+  content: 'Nội dung',
+  group: 'Nhóm',
+  form: 'Thể loại',
+  origin: 'Nguồn',
+  section: 'Chuyên mục',
+  topic: 'Chủ đề',
+  unit: 'Đơn vị',
+  portal: 'Cổng',
+  month: 'Tháng',
+  day: 'Ngày',
+};
+
+function tableOf(figures: Figures, by: readonly Breakdown[]): (string | number | null)[][] {
+  const days = [formatDate(figures.period.from), formatDate(figures.period.to)];
+  if (by.length > 0)
+    return figures.rows.map((row) => [
+      ...days,
+      ...by.map((each) => row.key[each] ?? null),
+      row.label,
+      row.count,
+    ]);
+  const { total, reform, distinct, undated, unclassified, withdrawn } = figures;
+  const named: [string, number][] = [
+    ['Tổng số tin, bài đã phân loại', total],
+    ['Thuộc cải cách hành chính', reform],
+    ['Không tính bài đăng lại', distinct],
+    ['Chưa rõ ngày đăng', undated],
+    ['Chưa phân loại', unclassified],
+    ['Đã rút', withdrawn],
+  ];
+  return named.map((line) => [...days, ...line]);
+}
+
+/** A statistic as CSV: its rows, or without a breakdown its figures; the year before, if asked for, below. */
+export function statisticsCsv(stats: Stats, by: readonly Breakdown[]): string {
+  const names = by.length > 0 ? [...by.map((each) => COLUMN_NAMES[each]), 'Tên'] : ['Chỉ số'];
+  const tables = [stats, ...(stats.previous ? [stats.previous] : [])];
+  return csvOf(
+    ['Từ ngày', 'Đến ngày', ...names, 'Số lượng'],
+    tables.flatMap((figures) => tableOf(figures, by)),
+  );
+}

@@ -1,0 +1,107 @@
+// The popup's summary: eight periods, each with its change against last year, added up from few counters. Pure.
+import { addYears, lastDayOfMonth } from '#shared/local-date';
+import { currentPeriods, monthsOf, type Period } from '#shared/period';
+import { changePercent, coverage, type Summary, type SummaryPeriod } from '#shared/stats';
+import type { Grouping } from '#shared/taxonomy';
+import type { DatedCount, MonthsToRead } from '../db/summary.ts';
+
+const MONTHS_SHOWN = 12;
+
+type Days = Pick<Period, 'from' | 'to'>;
+type Family = ReturnType<typeof currentPeriods>;
+
+/** The part of a period up to today, and the same days a year earlier. */
+function comparedDays({ from, to }: Days, today: string): { current: Days; previous: Days } {
+  const until = to < today ? to : today;
+  return {
+    current: { from, to: until },
+    previous: { from: addYears(from, -1), to: addYears(until, -1) },
+  };
+}
+
+function lastMonths(today: string): string[] {
+  const [year, month] = [Number(today.slice(0, 4)) - 1, today.slice(5, 7)];
+  return monthsOf({ from: `${year}-${month}-01`, to: today }).slice(-MONTHS_SHOWN);
+}
+
+const periodsOf = (today: string): Period[] =>
+  (['c', 's'] as const).flatMap((family) => Object.values(currentPeriods(today, family)));
+
+/**
+ * Which months a summary on a local date needs: whole where no period begins or ends inside, else day by day.
+ */
+export function monthsToRead(today: string): MonthsToRead {
+  const stretches = periodsOf(today).flatMap((period) => {
+    const { current, previous } = comparedDays(period, today);
+    return [period, current, previous];
+  });
+  const cut = stretches.flatMap(({ from, to }) => [
+    ...(from.endsWith('-01') ? [] : [from.slice(0, 7)]),
+    ...(to === lastDayOfMonth(to.slice(0, 7)) ? [] : [to.slice(0, 7)]),
+  ]);
+  const daily = new Set(cut);
+  const needed = new Set([...stretches.flatMap(monthsOf), ...lastMonths(today)]);
+  return { whole: [...needed].filter((month) => !daily.has(month)), daily: [...daily] };
+}
+
+type Belongs = (content: DatedCount['content']) => boolean;
+const isClassified: Belongs = (content) => content !== '';
+const isReform: Belongs = (content) => content !== '' && content !== 'none';
+
+/** Adds up counts. A whole month stands under its first day: no stretch asked for begins or ends inside it. */
+function sumOf(counts: readonly DatedCount[], { from, to }: Days, belongs: Belongs): number {
+  return counts.reduce(
+    (sum, { date, content, n }) => (date >= from && date <= to && belongs(content) ? sum + n : sum),
+    0,
+  );
+}
+
+function summaryPeriod(
+  counts: readonly DatedCount[],
+  period: Period,
+  grouping: Grouping,
+  today: string,
+): SummaryPeriod {
+  const sum = (belongs: Belongs, days: Days = period) => sumOf(counts, days, belongs);
+  const total = sum(isClassified);
+  const unclassified = sum((content) => !isClassified(content));
+  const days = comparedDays(period, today);
+  const [current, previous] = [sum(isReform, days.current), sum(isReform, days.previous)];
+  return {
+    period,
+    total,
+    reform: sum(isReform),
+    unclassified,
+    coverage: coverage(total, unclassified),
+    change: { current, previous, percent: changePercent(current, previous) },
+    groups: grouping.groups.map(({ code, name, contents }) => ({
+      code,
+      name,
+      count: sum((content) => content !== '' && contents.includes(content)),
+    })),
+    plan: null,
+  };
+}
+
+/** The summary on a local date out of the counters of `monthsToRead`; `at` is ISO 8601. */
+export function summarise(
+  counts: readonly DatedCount[],
+  grouping: Grouping,
+  { today, at }: { today: string; at: string },
+): Summary {
+  const family = ({ month, quarter, half, year }: Family) => {
+    const shown = (period: Period) => summaryPeriod(counts, period, grouping, today);
+    return { month: shown(month), quarter: shown(quarter), half: shown(half), year: shown(year) };
+  };
+  return {
+    at,
+    date: today,
+    undated: counts.reduce((sum, { date, n }) => (date === '' ? sum + n : sum), 0),
+    calendar: family(currentPeriods(today, 'c')),
+    statutory: family(currentPeriods(today, 's')),
+    months: lastMonths(today).map((month) => ({
+      month,
+      reform: sumOf(counts, { from: `${month}-01`, to: lastDayOfMonth(month) }, isReform),
+    })),
+  };
+}
