@@ -27,7 +27,8 @@ function check(raw: unknown, context: ActionContext, config: Config): ActionChec
 
 /** Each id once, as it first came. */
 function firstOfEach(entries: readonly Entry[]): Entry[] {
-  return [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()].toReversed();
+  const known = new Set<string>();
+  return entries.filter(({ id }) => !known.has(id) && known.add(id));
 }
 
 /**

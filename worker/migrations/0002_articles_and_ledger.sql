@@ -30,17 +30,23 @@ CREATE TABLE article (
   same_as TEXT REFERENCES article (id),
   -- How it got there, '/survivor/…/the one merged into first/', so that any step can be taken back.
   merge_path TEXT NOT NULL DEFAULT '/',
-  -- The head of the group of reposts, likewise without chains and with its path.
-  repost_of TEXT REFERENCES article (id),
-  repost_path TEXT NOT NULL DEFAULT '/',
-  -- The alias that brought repost_of along when it was merged into this article.
-  repost_via TEXT REFERENCES article (id)
+  -- The head of the group of reposts that the article belongs to; derived from repost (0005). No chains either.
+  repost_of TEXT REFERENCES article (id)
 ) STRICT;
 CREATE INDEX article_published_on_idx ON article (published_on, portal_id);
 CREATE INDEX article_portal_id_published_on_idx ON article (portal_id, published_on);
 CREATE INDEX article_same_as_idx ON article (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX article_repost_of_idx ON article (repost_of) WHERE repost_of IS NOT NULL;
 CREATE INDEX article_disputed_idx ON article (published_on) WHERE disputed = 1;
+
+-- Which article an editor called a repost of which, each by its own address (not its survivor), in the order received.
+CREATE TABLE repost (
+  n INTEGER PRIMARY KEY AUTOINCREMENT,
+  article_id TEXT NOT NULL REFERENCES article (id),
+  of_id TEXT NOT NULL REFERENCES article (id)
+) STRICT;
+CREATE INDEX repost_article_id_idx ON repost (article_id);
+CREATE INDEX repost_of_id_idx ON repost (of_id);
 
 -- Every canonical address that stands for an article.
 CREATE TABLE address (
