@@ -1,25 +1,16 @@
 // The lesser fields of an article: section, author or source, summary, form.
-import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
 import { cutText } from '#shared/text';
 import { clean, type Field, field, select } from './field.ts';
-import { type Headline, keyOf } from './headline.ts';
-import type { Line } from './lines.ts';
-import type { MachineData } from './machine-data.ts';
+import { keyOf } from './headline.ts';
+import type { Page } from './page.ts';
 import { AUTHOR, isRelatedCaption, SUMMARY, TRAIL } from './portals.ts';
-
-/** The page in the parts that the fields are read from. */
-export interface Page {
-  document: Document;
-  data: MachineData;
-  lines: readonly Line[];
-  headline: Headline;
-  selectors: NonNullable<PortalProfile['selectors']>;
-}
 
 const LONGEST_SUMMARY = 1_000;
 const LONGEST_NAME = 100;
 const LEAD = 60;
+/** No article has so many lines: its parts are not sought by name then, which takes long in a page without end. */
+const MOST_LINES = 5_000;
 const HOME = /^(?:trang chủ|home|trang nhất|trang đầu)$/iu;
 
 /** Where the words of a headline or section tell the form; plain news and stories cannot be told apart this way. */
@@ -34,17 +25,24 @@ const FORM_WORDS: readonly (readonly [RegExp, Form])[] = [
   [/^\W*hỏi ?[-–,]? ?đáp/i, 'hoi-dap'],
 ];
 
-export function findSection({ document, data, headline, selectors }: Page): Field<string> | null {
+export function findSection(page: Page): Field<string> | null {
+  const { document, data, selectors } = page;
   return (
     field(textOf(select(document, selectors.section)), 'profile', 0.99) ??
     field(data.article?.articleSection, 'json-ld', 0.9) ??
     field(data.metas.get('article:section'), 'meta', 0.9) ??
-    field(lastOfTrail(document, headline.title?.value ?? ''), 'visible', 0.8)
+    field(lastOfTrail(page), 'visible', 0.8)
   );
 }
 
-function lastOfTrail(document: Document, title: string): string | undefined {
-  const links = [...(select(document, TRAIL)?.querySelectorAll('a') ?? [])].slice(0, 12);
+/** The element that portals mark so. */
+function marked({ document, lines }: Page, selector: string): Element | null {
+  return lines.length < MOST_LINES ? select(document, selector) : null;
+}
+
+function lastOfTrail(page: Page): string | undefined {
+  const title = page.headline.title?.value ?? '';
+  const links = [...(marked(page, TRAIL)?.querySelectorAll('a') ?? [])].slice(0, 12);
   const names = links.map(textOf).filter((name) => name !== undefined);
   return names
     .filter((name) => !HOME.test(name) && keyOf(name) !== keyOf(title) && name.length <= LONGEST_NAME)
@@ -57,7 +55,7 @@ export function findAuthor(page: Page): Field<string> | null {
   return (
     field(nameOf(textOf(select(document, selectors.author))), 'profile', 0.99) ??
     field(said[0], 'json-ld', 0.9) ??
-    field(nameOf(textOf(select(document, AUTHOR))), 'visible', 0.75) ??
+    field(nameOf(textOf(marked(page, AUTHOR))), 'visible', 0.75) ??
     field(said[1] ?? said[2], 'meta', 0.6) ??
     field(nameOf(lastBold(page)), 'visible', 0.5)
   );
@@ -77,7 +75,8 @@ function nameOf(text: string | undefined): string | undefined {
   return name && name.length <= LONGEST_NAME && !/^https?:/.test(name) ? name : undefined;
 }
 
-export function findSummary({ document, data, lines, headline, selectors }: Page): Field<string> | null {
+export function findSummary(page: Page): Field<string> | null {
+  const { document, data, lines, headline, selectors } = page;
   const first = lines
     .slice(headline.at + 1, headline.at + 8)
     .find(
@@ -86,7 +85,7 @@ export function findSummary({ document, data, lines, headline, selectors }: Page
   const found =
     field(textOf(select(document, selectors.summary)), 'profile', 0.99) ??
     field(data.article?.description, 'json-ld', 0.9) ??
-    field(textOf(select(document, SUMMARY)), 'visible', 0.85) ??
+    field(textOf(marked(page, SUMMARY)), 'visible', 0.85) ??
     field(data.metas.get('og:description'), 'meta', 0.8) ??
     (headline.at < 0 ? null : field(first, 'visible', 0.6)) ??
     field(data.metas.get('description'), 'meta', 0.5);

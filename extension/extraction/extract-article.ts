@@ -2,12 +2,13 @@
 import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
 import { matchesAddress, pathAndQuery } from './address.ts';
-import { findAuthor, findForm, findSection, findSummary, type Page } from './details.ts';
+import { findAuthor, findForm, findSection, findSummary } from './details.ts';
 import { findListingItems } from './extract-listing.ts';
 import { type Field, field } from './field.ts';
 import { chooseHeadline } from './headline.ts';
 import { readLines } from './lines.ts';
 import { readMachineData } from './machine-data.ts';
+import type { Page } from './page.ts';
 import { addressKind, contentOf } from './portals.ts';
 import { type DateField, findPublishedOn } from './published-on.ts';
 
@@ -36,11 +37,11 @@ export function extractArticle(document: Document, url: string, profile?: Portal
   const lines = root ? readLines(root) : [];
   const data = readMachineData(document);
   const headline = chooseHeadline(document, data, lines, profile);
-  const page: Page = { document, data, lines, headline, selectors: profile?.selectors ?? {} };
-  const publishedOn = findPublishedOn(document, data, lines, headline, url, profile);
+  const page: Page = { document, url, data, lines, headline, selectors: profile?.selectors ?? {} };
+  const publishedOn = findPublishedOn(page);
   const section = findSection(page);
   return {
-    kind: kindOf(page, url, publishedOn, profile),
+    kind: kindOf(page, publishedOn, profile),
     title: headline.title,
     publishedOn,
     section,
@@ -56,7 +57,8 @@ function readCanonical(document: Document, url: string): Field<string> | null {
   return href && URL.canParse(href, url) ? field(new URL(href, url).href, 'meta', 0.5) : null;
 }
 
-function kindOf(page: Page, url: string, date: DateField | null, profile?: PortalProfile): PageKind {
+function kindOf(page: Page, date: DateField | null, profile?: PortalProfile): PageKind {
+  const { url } = page;
   if (matchesAddress(profile?.article, url)) return 'article';
   if (matchesAddress(profile?.listing, url)) return 'listing';
   const items = findListingItems(page.document, url, profile);

@@ -9,6 +9,8 @@ export interface Line {
   element: Element;
   /** 1–6 inside a heading, else 0. */
   heading: number;
+  /** The machine's form of the first `<time>` in it. */
+  stamp: string | null;
   /** Share of the letters inside links, and in bold. */
   linked: number;
   bold: number;
@@ -24,75 +26,78 @@ const UNSEEN = /^(?:script|style|noscript|template|select|textarea|svg|iframe|ob
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|em|font|i|img|label|mark|q|s|small|span|strong|sub|sup|time|tt|u|wbr|nobr)$/;
 
-class Reader {
-  readonly lines: Line[] = [];
-  private text = '';
-  private linked = 0;
-  private bold = 0;
-  private first: Element | null = null;
-  private blocks: Element[] = [];
-  private depth = { a: 0, bold: 0, aside: 0, heading: 0 };
-  /** An inline element just ended: what follows in another one is a word of its own. */
-  private seam = false;
+/** What has been read of the line that is not ended yet, and what lies open around it. */
+function startReader() {
+  const lines: Line[] = [];
+  const blocks: Element[] = [];
+  const open = { links: 0, bold: 0, aside: 0, heading: 0 };
+  const blank = {
+    text: '',
+    linked: 0,
+    bold: 0,
+    first: null as Element | null,
+    stamp: null as string | null,
+    seam: false,
+  };
+  let line = { ...blank };
 
-  add(data: string): void {
-    if (this.text.length > LONGEST_LINE) return;
-    const letters = data.replace(/\s+/g, '').length;
-    if (letters > 0) this.first ??= this.blocks.at(-1) ?? null;
-    this.text += data;
-    if (this.depth.a > 0) this.linked += letters;
-    if (this.depth.bold > 0) this.bold += letters;
-    this.seam = false;
-  }
-
-  enter(element: Element, name: string): void {
-    if (!INLINE.test(name) || this.blocks.length === 0) {
-      this.flush();
-      this.blocks.push(element);
-      if (isAside(element)) this.depth.aside += 1;
-      if (/^h[1-6]$/.test(name)) this.depth.heading = Number(name[1]);
-    } else if (this.seam) this.text += ' ';
-    this.count(name, 1);
-  }
-
-  leave(element: Element, name: string): void {
-    this.count(name, -1);
-    this.seam = INLINE.test(name);
-    if (this.seam) return;
-    this.flush();
-    this.blocks.pop();
-    if (isAside(element)) this.depth.aside -= 1;
-    if (/^h[1-6]$/.test(name)) this.depth.heading = 0;
-  }
-
-  private count(name: string, by: number): void {
-    if (name === 'a') this.depth.a += by;
-    if (name === 'b' || name === 'strong') this.depth.bold += by;
-  }
-
-  flush(): void {
-    const text = normalizeText(this.text.slice(0, LONGEST_LINE));
-    if (text && this.first) {
-      const letters = this.text.replace(/\s+/g, '').length;
-      this.lines.push({
-        text,
-        element: this.first,
-        heading: this.depth.heading,
-        linked: this.linked / letters,
-        bold: this.bold / letters,
-        aside: this.depth.aside > 0,
-      });
+  function flush(): void {
+    const text = normalizeText(line.text.slice(0, LONGEST_LINE));
+    const letters = lettersOf(line.text);
+    const { first, stamp } = line;
+    if (text && first) {
+      const [linked, bold] = [line.linked / letters, line.bold / letters];
+      lines.push({ text, element: first, heading: open.heading, stamp, linked, bold, aside: open.aside > 0 });
     }
-    this.text = '';
-    this.linked = this.bold = 0;
-    this.first = null;
-    this.seam = false;
+    line = { ...blank };
   }
+
+  function count(element: Element, by: 1 | -1): void {
+    const name = element.localName;
+    if (name === 'a') open.links += by;
+    else if (name === 'b' || name === 'strong') open.bold += by;
+    else if (/^h[1-6]$/.test(name)) open.heading = by > 0 ? Number(name[1]) : 0;
+    if (blocks.at(-1) === element && isAside(element)) open.aside += by;
+  }
+
+  return {
+    lines,
+    flush,
+    add(data: string): void {
+      if (line.text.length > LONGEST_LINE) return;
+      const letters = lettersOf(data);
+      if (letters > 0) line.first ??= blocks.at(-1) ?? null;
+      line.text += data;
+      if (open.links > 0) line.linked += letters;
+      if (open.bold > 0) line.bold += letters;
+      line.seam = false;
+    },
+    enter(element: Element): void {
+      if (blocks.length === 0 || !INLINE.test(element.localName)) {
+        flush();
+        blocks.push(element);
+      } else if (line.seam) line.text += ' ';
+      if (element.localName === 'time') line.stamp ??= element.getAttribute('datetime');
+      count(element, 1);
+    },
+    leave(element: Element): void {
+      const block = blocks.at(-1) === element;
+      if (block) flush();
+      count(element, -1);
+      if (block) blocks.pop();
+      // What follows in another inline element is a word of its own.
+      line.seam = !block;
+    },
+  };
 }
 
-function isUnseen(element: Element, name: string): boolean {
+function lettersOf(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}
+
+function isUnseen(element: Element): boolean {
   return (
-    UNSEEN.test(name) ||
+    UNSEEN.test(element.localName) ||
     element.hasAttribute('hidden') ||
     /display:\s*none/i.test(element.getAttribute('style') ?? '')
   );
@@ -100,31 +105,27 @@ function isUnseen(element: Element, name: string): boolean {
 
 /** Gives the lines below an element, without scripts and hidden parts. Bounded, and never recursive. */
 export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
-  const reader = new Reader();
-  reader.enter(root, root.localName);
-  let node: Node | null = root.firstChild;
-  for (let seen = 0; node && seen < mostNodes; seen += 1) {
-    const element: Element | null = node.nodeType === 1 ? (node as Element) : null;
+  const reader = startReader();
+  const stack = [{ element: root, children: root.childNodes, next: 0 }];
+  reader.enter(root);
+  for (let seen = 0; seen < mostNodes; ) {
+    const top = stack.at(-1);
+    if (!top) break;
+    const node = top.children[top.next];
+    top.next += 1;
+    if (!node) {
+      reader.leave(top.element);
+      stack.pop();
+      continue;
+    }
+    seen += 1;
     if (node.nodeType === 3) reader.add((node.nodeValue ?? '').slice(0, LONGEST_LINE));
-    const open = element && !isUnseen(element, element.localName) ? element : null;
-    if (open) reader.enter(open, open.localName);
-    if (open?.firstChild) node = open.firstChild;
-    else {
-      if (open) reader.leave(open, open.localName);
-      node = following(node, root, reader);
+    else if (node.nodeType === 1 && !isUnseen(node as Element)) {
+      const element = node as Element;
+      reader.enter(element);
+      stack.push({ element, children: element.childNodes, next: 0 });
     }
   }
   reader.flush();
   return reader.lines;
-}
-
-/** The node after this one and what it holds; leaves the elements that end on the way. */
-function following(from: Node, root: Element, reader: Reader): Node | null {
-  let node: Node | null = from;
-  while (node && node !== root && !node.nextSibling) {
-    node = node.parentNode;
-    if (node && node !== root && node.nodeType === 1)
-      reader.leave(node as Element, (node as Element).localName);
-  }
-  return node && node !== root ? node.nextSibling : null;
 }

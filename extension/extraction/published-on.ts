@@ -1,11 +1,9 @@
 // Finds the day an article was posted: what machines are told, then the date line that stands with the headline.
-import type { PortalProfile } from '#shared/portal';
 import { type PublishedDate, parsePublishedDate } from '#shared/published-date';
 import { readDateLine } from './date-line.ts';
 import { clean, type Field, type Source, select } from './field.ts';
-import type { Headline } from './headline.ts';
 import type { Line } from './lines.ts';
-import type { MachineData } from './machine-data.ts';
+import type { Page } from './page.ts';
 import { isFrame, isRelatedCaption } from './portals.ts';
 
 /** `label` says whether the page calls the day one of posting (or calls it nothing) or of the last change. */
@@ -32,6 +30,8 @@ const METAS = [
 /** Lines before and after the headline in which a bare date is the article's. */
 const BEFORE = 6;
 const AFTER = 10;
+/** A line with a `<time>` is about that time when it holds little else. */
+const SHORT = 80;
 
 interface Found {
   date: PublishedDate | null | undefined;
@@ -40,16 +40,9 @@ interface Found {
 }
 
 /** Takes the page in its parts; gives the day it was posted, the day of its last change, or null. */
-export function findPublishedOn(
-  document: Document,
-  data: MachineData,
-  lines: readonly Line[],
-  headline: Headline,
-  url: string,
-  profile?: PortalProfile,
-): DateField | null {
+export function findPublishedOn({ document, url, data, lines, headline, selectors }: Page): DateField | null {
   const stamp = stampReader(document, url, headline.title?.value);
-  const own = textOf(select(document, profile?.selectors?.publishedOn));
+  const own = textOf(select(document, selectors.publishedOn));
   const line = ownLines(lines, headline.at);
   const found: Found[] = [
     { date: read(own), from: 'profile', confidence: 0.99 },
@@ -124,7 +117,7 @@ function ownLines(lines: readonly Line[], at: number): PublishedDate[] {
 
 function dateOf(line: Line, near: boolean): PublishedDate[] {
   if (line.aside || line.linked > 0.3) return [];
-  const stamp = line.text.length < 80 ? line.element.closest('time')?.getAttribute('datetime') : null;
+  const stamp = line.text.length < SHORT ? line.stamp : null;
   const found = readDateLine(line.text) ?? (stamp ? read(stamp) : null);
   return found && (near || found.label !== 'none') ? [found] : [];
 }

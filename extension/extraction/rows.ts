@@ -34,6 +34,8 @@ const DEEPEST = 60;
 const SHORTEST_TITLE = 20;
 const SHORTEST_HEADED = 12;
 const NODES_OF_ROW = 400;
+/** Elements between two rows that are looked at for a date. */
+const WIDEST_GAP = 4;
 
 /** Takes a content element and the page's address; gives the rows of its listings in page order, each article once. */
 export function findRows(root: Element, base: string, profile?: PortalProfile): Row[] {
@@ -53,11 +55,9 @@ function readLinks(root: Element, base: string, profile?: PortalProfile): Link[]
   const own = canonicalUrl(base, profile);
   const { host } = new URL(base);
   const links: Link[] = [];
-  const all = root.getElementsByTagName('a');
-  for (let index = 0; index < Math.min(all.length, MOST_LINKS); index += 1) {
-    const element = all[index];
-    const href = element?.getAttribute('href')?.trim();
-    if (!element || !href || /^(?:#|[a-z-]+:(?!\/\/))/i.test(href) || !URL.canParse(href, base)) continue;
+  for (const element of [...root.querySelectorAll('a')].slice(0, MOST_LINKS)) {
+    const href = element.getAttribute('href')?.trim();
+    if (!href || /^(?:#|[a-z-]+:(?!\/\/))/i.test(href) || !URL.canParse(href, base)) continue;
     const url = new URL(href, base);
     if (!/^https?:$/.test(url.protocol) || url.host.replace(/^www\./, '') !== host.replace(/^www\./, ''))
       continue;
@@ -149,41 +149,37 @@ function isListing(rows: readonly Row[]): boolean {
 function dateRows(rows: Row[]): void {
   for (const row of rows) row.publishedOn = dateIn([row.block], row.title);
   if (rows.length < 2 || rows.some(({ publishedOn }) => publishedOn)) return;
-  const blocks = new Set(rows.map(({ block }) => block));
-  const beside = (next: 'nextElementSibling' | 'previousElementSibling') =>
-    rows.map((row) => dateIn(neighbours(row.block, blocks, next), row.title));
-  const [after, before] = [beside('nextElementSibling'), beside('previousElementSibling')];
+  const { ordered, gaps } = gapsBetween(rows);
+  const datesOf = (shift: 0 | 1) => ordered.map((row, index) => dateIn(gaps[index + shift] ?? [], row.title));
+  const [before, after] = [datesOf(0), datesOf(1)];
   const count = (dates: (string | null)[]) => dates.filter((date) => date).length;
   const dates = count(after) >= count(before) ? after : before;
-  rows.forEach((row, index) => {
+  ordered.forEach((row, index) => {
     row.publishedOn = dates[index] ?? null;
   });
 }
 
-function neighbours(
-  block: Element,
-  blocks: ReadonlySet<Element>,
-  next: 'nextElementSibling' | 'previousElementSibling',
-): Element[] {
-  const found: Element[] = [];
-  let at = block[next];
-  while (at && !blocks.has(at) && found.length < 4) {
-    found.push(at);
-    at = at[next];
+/** The rows as they stand in their element, and what lies before the first, between them, and after the last. */
+function gapsBetween(rows: readonly Row[]): { ordered: Row[]; gaps: Element[][] } {
+  const byBlock = new Map(rows.map((row) => [row.block, row]));
+  const ordered: Row[] = [];
+  const gaps: Element[][] = [[]];
+  for (const child of rows[0]?.block.parentElement?.children ?? []) {
+    const row = byBlock.get(child);
+    if (row) {
+      ordered.push(row);
+      gaps.push([]);
+    } else gaps.at(-1)?.push(child);
+    if (ordered.length === rows.length && (gaps.at(-1)?.length ?? 0) >= WIDEST_GAP) break;
   }
-  return found;
+  return { ordered, gaps: gaps.map((gap) => gap.slice(0, WIDEST_GAP)) };
 }
 
 /** The headline itself may hold a date: it is taken out of the lines first. */
 function dateIn(elements: readonly Element[], title: string): string | null {
-  for (const element of elements) {
-    const stamp = element.querySelector('time[datetime]')?.getAttribute('datetime');
-    const found = stamp ? parsePublishedDate(stamp) : null;
+  for (const { text, stamp } of elements.flatMap((element) => readLines(element, NODES_OF_ROW))) {
+    const found = (stamp ? parsePublishedDate(stamp) : null) ?? readDateLine(text.replace(title, ''));
     if (found) return found.date;
-    for (const { text } of readLines(element, NODES_OF_ROW)) {
-      const line = readDateLine(text.replace(title, ''));
-      if (line) return line.date;
-    }
   }
   return null;
 }
