@@ -49,8 +49,8 @@ function Article({ popup, ports, mayTag, page }: ArticleProps) {
   return (
     <>
       <p class="title">{fields.title || words.article.untitled}</p>
-      <div class="line between">
-        <p class="soft meta">{metaOf(fields)}</p>
+      <div class="row between">
+        <Particulars fields={fields} />
         {mayTag && (
           <button type="button" class="plain" onClick={() => setEditing(true)}>
             {words.article.edit}
@@ -61,7 +61,7 @@ function Article({ popup, ports, mayTag, page }: ArticleProps) {
       {mayTag ? <Choices page={page} acts={acts} /> : <Verdict content={page.state.content} />}
       {mayTag && page.state.known && fields.publishedOn === '' && (
         <div class="stack">
-          <span class="soft">{words.article.noDate}</span>
+          <p>{words.article.askDate}</p>
           <DateAnswer now={ports.now()} about={fields.title} onDate={(date) => void acts.date(date)} />
         </div>
       )}
@@ -138,8 +138,19 @@ function Remarks({ page }: { page: PageView }) {
   );
 }
 
-/** “25/10/2023 · Chuyên mục CCHC · Tin”. */
-function metaOf({ publishedOn, section, form }: ArticleFields): string {
-  const date = publishedOn ? formatDate(publishedOn) : words.article.noDate;
-  return [date, section, FORMS.find(({ code }) => code === form)?.name].filter(Boolean).join(' · ');
+/** “25/10/2023 · Chuyên mục CCHC · Tin”; a long section gives way to the rest. */
+function Particulars({ fields }: { fields: ArticleFields }) {
+  const { publishedOn, section, form } = fields;
+  const kind = FORMS.find(({ code }) => code === form)?.name;
+  return (
+    <p class="soft row meta">
+      <span>{publishedOn ? formatDate(publishedOn) : words.article.noDate}</span>
+      {section && (
+        <span class="clip" title={section}>
+          · {section}
+        </span>
+      )}
+      {kind && <span>· {kind}</span>}
+    </p>
+  );
 }

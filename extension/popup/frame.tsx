@@ -61,7 +61,7 @@ export function Footer({ view, reach, now, onOptions }: FooterProps) {
     view.figures && words.figures.at(showTime(view.figures.at, now)),
   ].filter(Boolean);
   return (
-    <div class="line between foot">
+    <div class="row between foot">
       <p class="soft" data-offline={reach === 'offline'}>
         {parts.join(' · ')}
       </p>

@@ -14,9 +14,10 @@ export const words = {
 
   article: {
     heading: 'Bài này',
-    none: 'Trang đang mở không phải là tin, bài của cổng đã đăng ký.',
+    none: 'Không thấy tin, bài nào trên trang đang mở.',
     untitled: 'Chưa đọc được tiêu đề',
     noDate: 'chưa rõ ngày đăng',
+    askDate: 'Bài này đăng ngày nào?',
     contents: 'Nội dung của bài: phím 0 đến 6, N',
     noContent: 'Không',
     waiting: '⤒ chờ gửi',
@@ -74,6 +75,7 @@ export const words = {
     coverage: (done: string, all: string) => `đã phân loại ${done}/${all} bài`,
     undated: (count: string) => `Chưa rõ ngày đăng: ${count} bài`,
     months: (list: string) => `Tin, bài CCHC theo tháng: ${list}`,
+    twelveMonths: '12 tháng',
     monthIs: (month: string, count: string) => `${month} là ${count}`,
     none: 'Chưa có số liệu trên máy này. Số liệu hiện ra khi nối được máy chủ.',
     empty: 'Kỳ này chưa có tin, bài nào. Mở một bài trên cổng rồi chọn nội dung để bắt đầu.',
@@ -143,7 +145,7 @@ export const words = {
 
   hosts: {
     heading: 'Cho phép đọc cổng',
-    allow: (portal: string) => `Cho phép đọc cổng ${portal}`,
+    allow: (portal: string) => `Cho phép đọc ${/^cổng /i.test(portal) ? portal : `cổng ${portal}`}`,
     explain: 'Sổ Tin chỉ đọc các trang của cổng này để nhận ra tin, bài. Trình duyệt sẽ hỏi bạn một lần.',
     denied: 'Chưa được phép. Sổ Tin chưa nhận ra bài trên cổng này; bạn có thể cho phép bất cứ lúc nào.',
   },
