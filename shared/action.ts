@@ -7,7 +7,7 @@ import type { Portal } from '#shared/portal';
 import { portalHolds } from '#shared/portal-address';
 import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
 import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
-import { isCleanText, normalizeText, textLength } from '#shared/text';
+import { foldText, isCleanText, normalizeText, textLength } from '#shared/text';
 
 export const ACTION_KINDS = [
   'seen',
@@ -63,8 +63,8 @@ const form = z.pipe(
 
 /** The code that a form's Vietnamese spelling stands for. */
 export function formCode(text: string): string {
-  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-  return bare.replace(/\s*[–-]\s*|\s+/g, '-');
+  const bare = foldText(text);
+  return bare.replace(/\s*-\s*|\s+/g, '-');
 }
 
 const ArticleRead = z.object({
@@ -96,7 +96,7 @@ const Tag = z.object({
     z.object({
       content: z.enum(CONTENT_CODES, { error: fault('unknown-content') }),
       score: z.number(),
-      lexicon: z.string().check(z.maxLength(40)),
+      lexicon: cleanText(40, 'text-too-long'),
     }),
   ),
 });

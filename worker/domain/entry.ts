@@ -25,13 +25,13 @@ function readSaid(read: ArticleRead, decisive: boolean): Said[] {
   return said;
 }
 
-/** What a person corrected, each field by itself; null takes the correction back. */
+/** What a person corrected, each field by itself; null takes the correction back, and so does an emptied text. */
 function correctionSaid(action: Extract<Action, { kind: 'correct' }>): Said[] {
   const { title, publishedOn, section, author, summary, unit } = action.correction;
   const said: Said[] = [];
   const say = (name: string, value: unknown) => said.push({ name: `fix.${name}`, value, decisive: true });
-  const asText = (text: string | null) => (text === null ? null : { text });
-  if (title !== undefined) say('title', title === null ? null : titled(title));
+  const asText = (text: string | null) => (text ? { text } : null);
+  if (title !== undefined) say('title', title ? titled(title) : null);
   if (publishedOn !== undefined)
     say('publishedOn', publishedOn === null ? null : { on: publishedOn, from: 'person' });
   if (section !== undefined) say('section', asText(section));

@@ -21,7 +21,7 @@ function check(raw: unknown, context: ActionContext, config: Config): ActionChec
   const result = checkAction(raw, context);
   if (!result.ok || result.checked.action.kind !== 'correct') return result;
   const { id, correction } = result.checked.action;
-  if (!correction.unit || config.units.some((unit) => unit.id === correction.unit)) return result;
+  if (correction.unit == null || config.units.some((unit) => unit.id === correction.unit)) return result;
   return { ok: false, id, problem: problem('unknown-unit', `no unit ${correction.unit}`) };
 }
 
