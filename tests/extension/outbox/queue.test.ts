@@ -1,0 +1,90 @@
+// Keeping actions: on the disk before anybody is told, once per id, in the order of clicks.
+import { describe, expect, it, vi } from 'vitest';
+import { problem } from '#shared/problem';
+import { record } from '../../../extension/background/record.ts';
+import { lookUp } from '../../../extension/mirror/look.ts';
+import {
+  countOthers,
+  countWaiting,
+  forgetRecorded,
+  listRefused,
+  listWaiting,
+  refuse,
+  remove,
+  requeue,
+} from '../../../extension/outbox/queue.ts';
+import { accountOf, device, meOf, NOW, PORTAL, tagOf, urlOf } from '../support/device.ts';
+
+describe('the outbox', () => {
+  it('says saved only after a strict transaction is complete', async () => {
+    const { db, account } = await device();
+    const order: string[] = [];
+    const begin = db.transaction.bind(db);
+    vi.spyOn(db, 'transaction').mockImplementation(((stores: never, mode: never, options: never) => {
+      const tx = begin(stores, mode, options);
+      if (mode === 'readwrite') {
+        expect(options).toEqual({ durability: 'strict' });
+        tx.done.then(() => order.push('complete'));
+      }
+      return tx;
+    }) as never);
+    await record(db, tagOf('a'), NOW).then(() => order.push('saved'));
+    expect(order).toEqual(['complete', 'saved']);
+    expect(await countWaiting(db, account.key)).toBe(1);
+  });
+
+  it('keeps both of two concurrent records, and one of two with the same id', async () => {
+    const { db, account } = await device();
+    const [first, second] = [tagOf('a'), tagOf('b')];
+    await Promise.all([record(db, first, NOW), record(db, second, NOW), record(db, first, NOW)]);
+    const waiting = await listWaiting(db, account.key);
+    expect(waiting.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
+  });
+
+  it('lets a later click come after an earlier one although the clock was set back', async () => {
+    const { db, account } = await device();
+    const first = tagOf('a', '1');
+    await record(db, first, NOW);
+    await record(db, { ...tagOf('a', '3'), clickedAt: first.clickedAt - 60_000 }, NOW);
+    const decided = (await listWaiting(db, account.key)).map(({ action }) => action.decidedAt).sort();
+    expect(decided[0]).toBe(new Date(first.clickedAt).toISOString());
+    expect(decided[1]).toBe(new Date(first.clickedAt + 1).toISOString());
+    const [state] = await lookUp(db, account.key, PORTAL.id, [urlOf('a')]);
+    expect(state?.content).toBe('3');
+  });
+
+  it('moves a refused entry to the visible list and back, and throws it away on request', async () => {
+    const { db, account } = await device();
+    const draft = tagOf('a');
+    await record(db, draft, NOW);
+    await refuse(db, draft.id, problem('unknown-portal'));
+    expect(await countWaiting(db, account.key)).toBe(0);
+    expect(await listRefused(db, account.key)).toMatchObject([
+      { id: draft.id, problem: { type: 'unknown-portal' } },
+    ]);
+    await requeue(db, draft.id);
+    expect(await listWaiting(db, account.key)).toMatchObject([{ id: draft.id, problem: null }]);
+    await remove(db, draft.id);
+    expect(await db.count('outbox')).toBe(0);
+  });
+
+  it("shows other people's entries by name and keeps them", async () => {
+    const { db } = await device();
+    await record(db, tagOf('a'), NOW);
+    const second = accountOf(meOf('p2', 'Trần Văn Ổ'));
+    await db.put('accounts', second);
+    await db.put('settings', { name: 'current', account: second.key });
+    expect(await countOthers(db, second.key)).toMatchObject([
+      { name: 'Nguyễn Thị Ế', waiting: 1, refused: 0 },
+    ]);
+    expect(await countWaiting(db, second.key)).toBe(0);
+  });
+
+  it('forgets old ids and keeps new ones', async () => {
+    const { db } = await device();
+    await record(db, tagOf('a'), NOW);
+    await record(db, tagOf('b'), NOW + 10);
+    await forgetRecorded(db, NOW + 5);
+    expect((await db.getAll('recorded')).map(({ at }) => at)).toEqual([NOW + 10]);
+  });
+});
