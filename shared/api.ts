@@ -125,12 +125,12 @@ const ids = z.pipe(
   z.string().check(z.minLength(1)),
   z.transform((text: string) => text.split(',')),
 );
-const whole = (max: number) =>
+const whole = (min: number, max: number) =>
   z.pipe(
     z.string().check(z.regex(/^\d{1,15}$/)),
     z.pipe(
       z.transform((text: string) => Number(text)),
-      z.int().check(z.maximum(max)),
+      z.int().check(z.minimum(min), z.maximum(max)),
     ),
   );
 
@@ -188,7 +188,7 @@ export const ArticlesQuery = z.strictObject({
   url: z.optional(z.string()),
   q: z.optional(z.string().check(z.maxLength(200))),
   cursor: z.optional(z.string()),
-  limit: z.optional(whole(PAGE_MAX)),
+  limit: z.optional(whole(1, PAGE_MAX)),
 });
 export type ArticlesQuery = z.infer<typeof ArticlesQuery>;
 
@@ -258,7 +258,7 @@ export const routes = {
     path: '/api/v1/changes',
     summary: 'Articles of a portal that changed after a sequence number, in its order.',
     access: viewer('articles:read'),
-    query: z.strictObject({ portal: z.string(), since: z.optional(whole(Number.MAX_SAFE_INTEGER)) }),
+    query: z.strictObject({ portal: z.string(), since: z.optional(whole(0, Number.MAX_SAFE_INTEGER)) }),
     answer: ChangesAnswer,
   },
   articles: {

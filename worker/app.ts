@@ -12,6 +12,7 @@ import { actionRoutes } from './routes/actions.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { healthRoutes } from './routes/health.ts';
+import { openapiRoutes } from './routes/openapi.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { summaryRoutes } from './routes/summary.ts';
@@ -42,5 +43,6 @@ export function createApp(): Hono<App> {
   articleRoutes(app);
   statsRoutes(app);
   summaryRoutes(app);
+  openapiRoutes(app);
   return app;
 }

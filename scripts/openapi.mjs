@@ -1,0 +1,208 @@
+// Writes worker/openapi.json from the contract. `--check` only says whether it is what it should be.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import * as z from 'zod/mini';
+import { Action } from '#shared/action';
+import { ACTIONS_MAX, ActionResult, HistoryEntry, Me, ROLES, routes, SCOPE_ROLES, SCOPES } from '#shared/api';
+import { Article } from '#shared/article';
+import { Portal } from '#shared/portal';
+import { PROBLEMS } from '#shared/problem';
+import { Stats, StatsRow, Summary, SummaryPeriod } from '#shared/stats';
+
+const FILE = new URL('../worker/openapi.json', import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** Schemas that stand once, under `components`, and are referred to everywhere else. */
+const NAMED = {
+  Action,
+  ActionResult,
+  Article,
+  HistoryEntry,
+  Me,
+  Portal,
+  Stats,
+  StatsRow,
+  Summary,
+  SummaryPeriod,
+};
+const named = z.registry();
+for (const [id, schema] of Object.entries(NAMED)) named.add(schema, { id });
+
+const components = {};
+
+/** What says nothing to a reader: the bounds of every integer, and patterns beside a format that has a name. */
+function plain(key, value) {
+  if (value === Number.MAX_SAFE_INTEGER || value === Number.MIN_SAFE_INTEGER) return undefined;
+  return key === 'pattern' && typeof value === 'string' && 'format' in this ? undefined : value;
+}
+
+/** A schema as JSON Schema; `io`: as it is sent (input) or as it comes out (output). */
+function jsonSchema(schema, io) {
+  const text = JSON.stringify(z.toJSONSchema(schema, { io, metadata: named, unrepresentable: 'any' }), plain);
+  const {
+    $schema: _,
+    $defs = {},
+    ...rest
+  } = JSON.parse(text.replaceAll('#/$defs/', '#/components/schemas/'));
+  const own = ({ id: _id, ...body }) => body;
+  for (const [name, definition] of Object.entries($defs)) components[name] ??= own(definition);
+  if (!('id' in rest)) return rest;
+  components[rest.id] ??= own(rest);
+  return { $ref: `#/components/schemas/${rest.id}` };
+}
+
+/** A query value as people write it: what it becomes says more than the text it is sent as. */
+function parameterSchema(schema) {
+  const { def } = schema._zod;
+  if (def.type === 'optional') return parameterSchema(def.innerType);
+  const out = jsonSchema(schema, 'output');
+  if (def.type !== 'pipe' || Object.keys(out).length > 0) return out;
+  return parameterSchema(def.in);
+}
+
+const PARAMETER_NOTES = {
+  from: 'First day, local date (Asia/Ho_Chi_Minh), included.',
+  to: 'Last day, local date (Asia/Ho_Chi_Minh), included.',
+  limit: 'Articles on one page.',
+  period:
+    'Instead of from and to: (c|s)-month-2023-05, (c|s)-quarter-2023-1, (c|s)-half-2023-1, s-nine-2023, (c|s)-year-2023, r-(q1|h1|q3|year)-2023.',
+  portal: 'Portal ids, separated by commas; changes takes one.',
+  unit: 'Unit ids, separated by commas.',
+  by: 'Up to two different breakdowns. The first has zero rows. Rows by topic do not add up to total.',
+  grouping: 'Id of a grouping; without it the first.',
+  compare: 'year: also the same days a year earlier.',
+  status:
+    'Without it all but merged. undated, unclassified and disputed are readings of active articles; undated looks at no dates.',
+  url: 'Any address of the article.',
+  q: 'Words that the title must hold, without regard to marks and case.',
+  cursor: '`next` of the page before.',
+  since: 'The sequence number up to which everything is known.',
+};
+
+function parametersOf(route) {
+  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const inQuery = Object.entries(route.query?._zod.def.shape ?? {}).map(([name, value]) => {
+    const isDate = name === 'from' || name === 'to';
+    const schema = { ...parameterSchema(value), ...(isDate ? { format: 'date' } : {}) };
+    return {
+      name,
+      in: 'query',
+      required: value._zod.def.type !== 'optional',
+      ...(PARAMETER_NOTES[name] ? { description: PARAMETER_NOTES[name] } : {}),
+      ...(schema.type === 'array' ? { style: 'form', explode: false } : {}),
+      schema: name === 'by' ? { ...schema, maxItems: 2, uniqueItems: true } : schema,
+    };
+  });
+  return [...inPath, ...inQuery];
+}
+
+function bodyOf(name, route) {
+  if (!route.body) return {};
+  const schema = jsonSchema(route.body, 'input');
+  if (name === 'actions')
+    schema.properties.actions = {
+      type: 'array',
+      minItems: 1,
+      maxItems: ACTIONS_MAX,
+      description: 'Each is checked by itself: a bad one is rejected in its result, the others are applied.',
+      items: jsonSchema(Action, 'input'),
+    };
+  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+}
+
+const problem = (description) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+function answersOf(name, route) {
+  const csv = { 'text/csv': { schema: { type: 'string' } } };
+  const json = { 'application/json': { schema: jsonSchema(route.answer, 'output') } };
+  const content = route.path.endsWith('.csv') ? csv : { ...json, ...(route.also ? csv : {}) };
+  const gated = route.access !== 'anyone';
+  return {
+    200: {
+      description: 'The answer.',
+      ...(name === 'summary' ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
+      content,
+    },
+    ...(name === 'summary'
+      ? { 304: { description: 'Unchanged since the ETag named in If-None-Match.' } }
+      : {}),
+    ...(route.query || route.body
+      ? { 400: problem('The request cannot be understood; nothing was done.') }
+      : {}),
+    ...(gated ? { 401: problem('No token, or one that no longer works.') } : {}),
+    ...(gated ? { 403: problem('Role or scope do not reach.') } : {}),
+    default: problem('Any other problem.'),
+  };
+}
+
+function operationOf(name, route) {
+  const { access } = route;
+  const parameters = parametersOf(route);
+  return {
+    operationId: name,
+    summary: route.summary,
+    ...(access === 'anyone' ? { security: [] } : { 'x-role': access.role }),
+    ...(access !== 'anyone' && access.scope !== null ? { 'x-scope': access.scope } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...bodyOf(name, route),
+    responses: answersOf(name, route),
+  };
+}
+
+/** Every problem type with its status and Vietnamese title. */
+function problemSchema() {
+  const types = Object.entries(PROBLEMS);
+  return {
+    type: 'object',
+    description: types.map(([type, [status, title]]) => `- \`${type}\` (${status}): ${title}`).join('\n'),
+    properties: {
+      type: { type: 'string', enum: types.map(([type]) => type) },
+      title: { type: 'string', description: 'For people, in Vietnamese.' },
+      status: { type: 'integer' },
+      detail: { type: 'string', description: 'For developers, in English.' },
+    },
+    required: ['type', 'title', 'status'],
+  };
+}
+
+/** The contract as an OpenAPI 3.1 document. */
+export function openapiDocument() {
+  const paths = {};
+  for (const [name, route] of Object.entries(routes))
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(name, route) };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Sổ Tin',
+      version,
+      description: `Counts a public body's communications about administrative reform. Dates are local dates of Asia/Ho_Chi_Minh, times ISO 8601.\n\nRoles, each including the one before: ${ROLES.join(', ')}. Scopes of tokens and the least role that may use them: ${SCOPES.map((scope) => `${scope} (${SCOPE_ROLES[scope]})`).join(', ')}. Rights are role ∩ scopes.`,
+    },
+    security: [{ bearer: [] }],
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: { ...components, Problem: problemSchema() },
+    },
+  };
+}
+
+/** The document as the file holds it. */
+export const openapiText = () => `${JSON.stringify(openapiDocument(), null, 1)}\n`;
+
+function main() {
+  const text = openapiText();
+  if (!process.argv.includes('--check')) return writeFileSync(FILE, text);
+  if (readFileSync(FILE, 'utf8') === text) return;
+  console.error('worker/openapi.json is not what the contract says: run node scripts/openapi.mjs');
+  process.exitCode = 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();

@@ -1,0 +1,72 @@
+// Who may call which route: every route of the contract, by every role and scope.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { includesRole, ROLES, type Route, type RouteName, routes, SCOPE_ROLES, SCOPES } from '#shared/api';
+import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
+
+/** A request to each route that is right in every way but for who sends it. */
+const VALID: Record<RouteName, Given> = {
+  healthz: {},
+  openapi: {},
+  redeem: { body: { code: '0000-0000-0000-0000', device: 'Máy thử', tokenHash: '0'.repeat(64) } },
+  me: {},
+  actions: { body: { actions: [anAction()] } },
+  changes: { query: { portal: PORTAL.id } },
+  articles: {},
+  articlesCsv: {},
+  article: { parameters: { id: '00000000-0000-7000-8000-000000000000' } },
+  stats: { query: { period: 'c-year-2023' } },
+  summary: {},
+};
+
+const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
+  const { access }: Route = routes[name];
+  return access === 'anyone' ? [] : [{ name, ...access }];
+});
+
+beforeEach(registerPortals);
+
+describe.each(gated)('$name', ({ name, role, scope }) => {
+  it.each([
+    ['no token', {}],
+    ['an unknown token', { token: 'sotin_unknown' }],
+    ['a token of another kind', { headers: { Authorization: 'Basic eDp5' } }],
+  ])('refuses %s with 401', async (_, given) => {
+    const response = await send(name, { ...VALID[name], ...given });
+    expect([response.status, response.headers.get('WWW-Authenticate')]).toEqual([401, 'Bearer']);
+  });
+
+  it.each(ROLES)('answers a %s as far as the role reaches', async (own) => {
+    const token = await tokenOf(own);
+    const response = await send(name, { ...VALID[name], token });
+    if (includesRole(own, role)) expect([200, 404]).toContain(response.status);
+    else expect(response.status).toBe(403);
+  });
+
+  it.each(SCOPES)('answers a token for %s alone as far as that reaches', async (own) => {
+    const token = await tokenOf('admin', [own]);
+    const response = await send(name, { ...VALID[name], token });
+    if (scope === null || scope === own) expect([200, 404]).toContain(response.status);
+    else expect(await response.json()).toMatchObject({ status: 403, type: 'forbidden-scope' });
+  });
+});
+
+describe('a scope', () => {
+  const above = SCOPES.filter((scope) => SCOPE_ROLES[scope] !== 'viewer');
+
+  it.each(
+    gated.filter(({ scope }) => scope !== null && above.includes(scope)),
+  )('does not reach beyond the role: $name', async ({ name, scope }) => {
+    const token = await tokenOf('viewer', scope === null ? null : [scope]);
+    expect((await refused(name, { ...VALID[name], token })).type).toBe('forbidden-role');
+  });
+});
+
+describe('a route for anyone', () => {
+  it.each(['healthz', 'openapi'] as const)('%s asks for no token', async (name) => {
+    expect((await send(name, VALID[name])).status).toBe(200);
+  });
+
+  it('answers a wrong code as such', async () => {
+    expect(await refused('redeem', VALID.redeem)).toMatchObject({ status: 404, type: 'invite-unknown' });
+  });
+});
