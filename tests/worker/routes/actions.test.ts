@@ -1,17 +1,12 @@
-// POST /api/v1/actions: what becomes of actions.
+// POST /api/v1/actions: what becomes of actions on one article.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { localDate } from '#shared/local-date';
 import { uuidv7 } from '#shared/uuid';
 import { recount } from '../../../worker/db/counters.ts';
-import { anAction, call, PORTAL, registerPortals, tokenOf } from '../client.ts';
+import { anAction, call, registerPortals, tokenOf } from '../client.ts';
+import { act, at, correct, on, record, recordEach, someone, tag, url } from '../ledger.ts';
 
-const url = (item: number) => `${PORTAL.origins[0]}/Pages/tin.aspx?ItemID=${item}`;
-const on = (item: number) => ({
-  portal: PORTAL.id,
-  url: url(item),
-  title: `Tin ${item}`,
-  publishedOn: '2023-10-20',
-});
 let token: string;
 
 beforeEach(async () => {
@@ -19,13 +14,11 @@ beforeEach(async () => {
   token = await tokenOf('tagger');
 });
 
-async function record(actions: unknown[], by = token) {
-  return (await call('actions', { token: by, body: { actions } })).results;
-}
+const statuses = (results: readonly { status: string }[]) => results.map(({ status }) => status);
 
 describe('an action', () => {
   it('makes an unknown article known, tagged and counted', async () => {
-    const [result] = await record([anAction()]);
+    const [result] = await record(token, anAction());
     expect(result).toMatchObject({
       status: 'applied',
       article: {
@@ -44,71 +37,181 @@ describe('an action', () => {
 
   it('is a duplicate when it comes again, in the same request or later', async () => {
     const action = anAction();
-    expect((await record([action, action])).map((r) => r.status)).toEqual(['applied', 'duplicate']);
-    expect((await record([action])).map((r) => r.status)).toEqual(['duplicate']);
+    expect(statuses(await record(token, action, action))).toEqual(['applied', 'duplicate']);
+    expect(statuses(await record(token, action))).toEqual(['duplicate']);
+    expect(await env.DB.prepare('SELECT sum(n) AS n FROM count_day').first()).toEqual({ n: 1 });
   });
 
-  it('is refused when its id was used for other content', async () => {
-    const action = anAction();
-    const other = { ...action, tag: { content: '3' } };
-    const [, second] = await record([action, other]);
-    expect(second).toMatchObject({ status: 'rejected', id: action.id, problem: { type: 'id-reused' } });
+  it('takes its place in the request by where it first stands in it', async () => {
+    const [late, early] = [tag('0', 5), tag('2', 4)];
+    expect(statuses(await record(token, late, early, late))).toEqual(['applied', 'superseded', 'duplicate']);
   });
 
   it('is superseded when a later decision stands', async () => {
-    const late = anAction({ decidedAt: '2023-10-25T05:00:00Z', tag: { content: '0' } });
-    const early = anAction({
-      id: uuidv7(Date.now()),
-      decidedAt: '2023-10-25T04:00:00Z',
-      tag: { content: '2' },
-    });
-    const results = await record([late, early]);
-    expect(results.map((r) => r.status)).toEqual(['applied', 'superseded']);
+    const results = await record(token, tag('0', 5), tag('2', 4));
+    expect(statuses(results)).toEqual(['applied', 'superseded']);
     expect(results[1]?.article?.content).toBe('0');
+  });
+
+  it('wins over another of the same moment by the greater id', async () => {
+    const [lesser, greater] = [uuidv7(1000), uuidv7(2000)];
+    const results = await record(token, tag('0', 5, { id: greater }), tag('2', 5, { id: lesser }));
+    expect(statuses(results)).toEqual(['applied', 'superseded']);
+  });
+
+  it('comes with 99 others in one request', async () => {
+    const actions = Array.from({ length: 100 }, (_, item) => tag('2', 1, { article: on(item) }));
+    expect(new Set(statuses(await record(token, ...actions)))).toEqual(new Set(['applied']));
+    expect(await env.DB.prepare('SELECT sum(n) AS n FROM count_day').first()).toEqual({ n: 100 });
+    expect(await recount(env.DB)).toEqual([]);
+  });
+
+  it.each([
+    ['http for https', 'http://snnptnt.example.vn/Pages/tin.aspx?ItemID=1'],
+    ['the default port', 'https://snnptnt.example.vn:443/Pages/tin.aspx?ItemID=1'],
+    ['www', 'https://www.snnptnt.example.vn/Pages/tin.aspx?ItemID=1'],
+    ['another case of path and name', 'https://SNNPTNT.example.vn/PAGES/Tin.ASPX?itemid=1'],
+    [
+      'parameters that name nothing',
+      'https://snnptnt.example.vn/Pages/tin.aspx?utm_source=x&ItemID=1&mau=den#top',
+    ],
+  ])('knows the article by %s', async (_, spelling) => {
+    const results = await record(token, tag('0', 1), tag('2', 2, { article: { ...on(1), url: spelling } }));
+    expect(results[1]?.article).toMatchObject({ url: url(1), content: '2' });
+    expect(results[1]?.article?.id).toBe(results[0]?.article?.id);
+  });
+
+  it('knows two articles by the parameter that its portal names', async () => {
+    const results = await record(token, tag('0', 1), tag('0', 1, { article: on(2) }));
+    expect(results[0]?.article?.id).not.toBe(results[1]?.article?.id);
+  });
+});
+
+describe('a clock', () => {
+  it('more than two minutes ahead counts as the time of receipt', async () => {
+    const ahead = anAction({ decidedAt: new Date(Date.now() + 3_600_000).toISOString() });
+    const answer = await call('actions', { token, body: { actions: [ahead] } });
+    expect(answer.results[0]?.article?.decidedAt).toBe(answer.serverTime);
+  });
+
+  it('less than two minutes ahead is believed', async () => {
+    const decidedAt = new Date(Date.now() + 60_000).toISOString();
+    expect((await record(token, anAction({ decidedAt })))[0]?.article?.decidedAt).toBe(decidedAt);
+  });
+
+  it('in another zone says the same instant', async () => {
+    const [result] = await record(token, anAction({ decidedAt: '2023-10-25T09:00:00+07:00' }));
+    expect(result?.article?.decidedAt).toBe('2023-10-25T02:00:00.000Z');
   });
 });
 
 describe('a dispute', () => {
-  it('stands from two people’s different tags until an editor tags', async () => {
-    const [other, editor] = [await tokenOf('tagger'), await tokenOf('editor')];
-    const tag = (content: string, hour: number) =>
-      anAction({ id: uuidv7(), decidedAt: `2023-10-25T0${hour}:00:00Z`, tag: { content } });
-    await record([tag('0', 1)]);
-    expect((await record([tag('2', 2)], other))[0]?.article?.disputed).toBe(true);
-    expect((await record([tag('2', 3)], editor))[0]?.article?.disputed).toBe(false);
+  type Word = ['an' | 'binh' | 'editor', string | null, number];
+  const AN: Word = ['an', '0', 1];
+  const BINH: Word = ['binh', '2', 2];
+  it.each<[string, Word[], boolean]>([
+    ['stands when two people differ', [AN, BINH], true],
+    ['stands whatever arrived first', [BINH, AN], true],
+    ['stands not when two people agree', [AN, ['binh', '0', 2]], false],
+    ['stands not between two words of one person', [AN, ['an', '2', 2]], false],
+    ['ends when one comes round', [AN, BINH, ['an', '2', 3]], false],
+    ['ends when one takes the tag back', [AN, BINH, ['binh', null, 3]], false],
+    ['ends when an editor tags', [AN, BINH, ['editor', '4', 3]], false],
+    ['ends also when the editor’s tag arrives first', [['editor', '4', 3], AN, BINH], false],
+    ['opens again by a later difference', [AN, BINH, ['editor', '2', 3], ['an', '0', 4]], true],
+    ['stays closed when the later tag agrees', [AN, BINH, ['editor', '2', 3], ['an', '2', 4]], false],
+    [
+      'opens again when the editor takes the tag back',
+      [AN, BINH, ['editor', '2', 3], ['editor', null, 4]],
+      true,
+    ],
+  ])('%s', async (_, words, disputed) => {
+    const tokens = { an: token, binh: await tokenOf('tagger'), editor: await tokenOf('editor') };
+    let last: unknown;
+    for (const [who, content, hour] of words)
+      last = await recordEach(tokens[who], content === null ? act('untag', hour) : tag(content, hour));
+    expect(last).toMatchObject({ article: { disputed } });
   });
 });
 
-describe('merge and split', () => {
-  it('count an alias once, and take it back', async () => {
-    const editor = await tokenOf('editor');
-    await record([
-      anAction({ id: uuidv7(), article: on(1), tag: { content: '0' } }),
-      anAction({ id: uuidv7(), article: on(2), tag: { content: '2' }, decidedAt: '2023-10-25T09:00:00Z' }),
-    ]);
-    const [merged] = await record(
-      [
-        anAction({
-          id: uuidv7(),
-          kind: 'merge',
-          article: { portal: PORTAL.id, url: url(1) },
-          into: { portal: PORTAL.id, url: url(2) },
-        }),
-      ],
-      editor,
-    );
-    expect(merged).toMatchObject({ status: 'applied', article: { content: '2', url: url(2) } });
-    expect(await recount(env.DB)).toEqual([]);
-    expect((await env.DB.prepare('SELECT sum(n) AS n FROM count_month').first())?.n).toBe(1);
-    const [split] = await record(
-      [anAction({ id: uuidv7(), kind: 'split', article: { portal: PORTAL.id, url: url(1) } })],
-      editor,
-    );
-    expect(split).toMatchObject({
-      status: 'applied',
-      article: { content: '0', sameAs: null, status: 'active' },
-    });
-    expect((await env.DB.prepare('SELECT sum(n) AS n FROM count_month').first())?.n).toBe(2);
-    expect(await recount(env.DB)).toEqual([]);
+describe('an undo', () => {
+  it('brings back what stood before', async () => {
+    const [first, second] = [tag('0', 1), tag('2', 2)];
+    await record(token, first, second);
+    const [undone] = await record(token, tag('0', 3, { undoes: second.id }));
+    expect(undone).toMatchObject({ status: 'applied', article: { content: '0' } });
   });
+
+  it('is superseded, and changes nothing, once another decision stands', async () => {
+    const [first, second] = [tag('0', 1), tag('2', 2)];
+    const before = await recordEach(token, first, second);
+    const [undone] = await record(token, act('untag', 3, { undoes: first.id }));
+    expect(undone).toMatchObject({ status: 'superseded' });
+    expect(undone?.article).toEqual(before?.article);
+  });
+
+  it('is superseded when what it undoes never came', async () => {
+    expect(statuses(await record(token, tag('0', 1), act('untag', 3, { undoes: uuidv7() })))).toEqual([
+      'applied',
+      'superseded',
+    ]);
+  });
+
+  it('ends a dispute that the action made', async () => {
+    const other = await someone('tagger');
+    await record(other.token, tag('0', 1));
+    const mine = tag('2', 2);
+    expect((await record(token, mine))[0]?.article?.disputed).toBe(true);
+    const [undone] = await record(token, tag('0', 3, { undoes: mine.id }));
+    expect(undone?.article).toMatchObject({ content: '0', disputed: false });
+  });
+
+  it('that is too early in time is no opinion either', async () => {
+    const other = await someone('tagger');
+    const mine = tag('2', 5);
+    await record(token, mine);
+    const [undone] = await record(other.token, tag('0', 4, { undoes: mine.id }));
+    expect(undone).toMatchObject({ status: 'superseded', article: { content: '2', disputed: false } });
+  });
+
+  it('of a withdrawal, of a correction', async () => {
+    const [gone, fixed] = [act('withdraw', 1), correct(1, { title: 'Sửa', section: 'Mục' })];
+    await record(token, gone, fixed);
+    const results = await record(
+      token,
+      act('restore', 2, { undoes: gone.id }),
+      correct(2, { section: 'Mục khác' }),
+      act('correct', 3, { correction: { title: null, section: null }, undoes: fixed.id }),
+    );
+    expect(statuses(results)).toEqual(['applied', 'applied', 'applied']);
+    expect(results[2]?.article).toMatchObject({ status: 'active', title: null, section: 'Mục khác' });
+  });
+});
+
+describe('a withdrawal', () => {
+  it('and a tag do not compete', async () => {
+    const last = await recordEach(token, act('withdraw', 9), tag('2', 1));
+    expect(last).toMatchObject({ status: 'applied', article: { status: 'withdrawn', content: '2' } });
+  });
+
+  it('is taken back by a later restore alone', async () => {
+    const last = await recordEach(token, act('withdraw', 5), act('restore', 4));
+    expect(last).toMatchObject({ status: 'superseded', article: { status: 'withdrawn' } });
+    expect(await recordEach(token, act('restore', 6))).toMatchObject({ article: { status: 'active' } });
+  });
+});
+
+it('keeps the time of an action as the device said it', async () => {
+  await record(token, tag('2', 3));
+  const row = await env.DB.prepare('SELECT decided_at, received_at FROM ledger').first<
+    Record<string, string>
+  >();
+  expect(row?.decided_at).toBe(at(3));
+  expect(localDate(Date.parse(row?.received_at ?? ''))).toBe(localDate(Date.now()));
+});
+
+it('never lets a row of the ledger be changed or removed', async () => {
+  await record(token, tag('2', 3));
+  for (const sql of ["UPDATE ledger SET kind = 'untag'", 'DELETE FROM ledger'])
+    await expect(env.DB.prepare(sql).run()).rejects.toThrow('append-only');
 });
