@@ -1,6 +1,6 @@
 // The one way the Worker runs outside Cloudflare: bundled, on real workerd, with its D1 in a folder.
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from 'wrangler';
 import { DATABASE_ID, openLocalDatabase } from './local-database.mjs';
@@ -27,6 +27,7 @@ async function bundle(main, define) {
     define,
     logLevel: 'warning',
   });
+  await stop();
   return outputFiles[0].text;
 }
 

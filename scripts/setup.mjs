@@ -76,6 +76,21 @@ function answersWith(program, version) {
   return status === 0 && stdout.trim() === `v${version}`;
 }
 
+/**
+ * Calls `stop` once the process that started this one is gone. npm passes a SIGTERM to its shell alone, which dies of it
+ * and leaves the command behind; without npm, living on may be what was wanted (nohup).
+ */
+export function whenOrphaned(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  watch.unref();
+}
+
 /** Runs this same command again with another Node, passing signals to it and its exit code back. Never returns. */
 function continueWith(program) {
   const child = spawn(program, [...process.execArgv, ...process.argv.slice(1)], {
@@ -83,6 +98,7 @@ function continueWith(program) {
     env: childEnvironment(),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  whenOrphaned(() => child.kill('SIGTERM'));
   child.on('error', (error) => fail(`${program}: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
   return new Promise(() => undefined);

@@ -2,7 +2,7 @@
 import { readOnlyFlags, readPort, refuse } from './flags.mjs';
 import { everyNight } from './nightly.mjs';
 import { listening, refuseBusyPort } from './ports.mjs';
-import { dataFolder, fail, ready, say } from './setup.mjs';
+import { dataFolder, fail, ready, say, whenOrphaned } from './setup.mjs';
 
 const USAGE = `npm start -- [--port N] [--portal-port N] [--data DIR] [--no-demo] [--no-browser]
   --port         cổng của máy chủ (the server's port), mặc định 8787
@@ -105,6 +105,7 @@ async function openWindow(extension, url, invite) {
 
 await ready();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+whenOrphaned(stop);
 await refuseBusyPort('port', port, HOST);
 if (demo) await refuseBusyPort('portal-port', portalPort, HOST);
 const { DEMO_HOSTS, ensureExtension } = await import('./build-extension.mjs');
