@@ -6,8 +6,8 @@ import { addDays, isLocalDate, localDate } from '#shared/local-date';
 import type { Portal } from '#shared/portal';
 import { portalHolds } from '#shared/portal-address';
 import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
-import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
-import { foldText, isCleanText, normalizeText, textLength } from '#shared/text';
+import { CONTENT_CODES, FORM_CODES, formCode, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
+import { isCleanText, normalizeText, textLength } from '#shared/text';
 
 export const ACTION_KINDS = [
   'seen',
@@ -60,12 +60,6 @@ const form = z.pipe(
   z.transform((value: unknown) => (typeof value === 'string' ? formCode(value) : value)),
   z.enum(FORM_CODES, { error: fault('unknown-form') }),
 );
-
-/** The code that a form's Vietnamese spelling stands for. */
-export function formCode(text: string): string {
-  const bare = foldText(text);
-  return bare.replace(/\s*-\s*|\s+/g, '-');
-}
 
 const ArticleRead = z.object({
   portal: z.string(),

@@ -1,4 +1,5 @@
 // The classes an article can have: contents, topics, forms, origins, and how contents are grouped for a report.
+import { foldText } from '#shared/text';
 
 /** Version of the lists below; travels with figures so that an old report can be read with its own lists. */
 export const TAXONOMY_VERSION = '2021-76';
@@ -40,6 +41,11 @@ export const FORMS = [
 ] as const;
 export type Form = (typeof FORMS)[number]['code'];
 export const FORM_CODES: readonly Form[] = FORMS.map((form) => form.code);
+
+/** The code that a form's Vietnamese spelling stands for: “Tin ảnh” → `tin-anh`. What is no form stays no code. */
+export function formCode(text: string): string {
+  return foldText(text).replace(/\s*[–-]\s*|\s+/g, '-');
+}
 
 /** Where the text comes from. */
 export const ORIGINS = [

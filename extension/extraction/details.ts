@@ -2,6 +2,7 @@
 import type { Form } from '#shared/taxonomy';
 import { cutText } from '#shared/text';
 import { clean, type Field, field, select } from './field.ts';
+import { readFormLine } from './form-line.ts';
 import { keyOf } from './headline.ts';
 import type { Page } from './page.ts';
 import { AUTHOR, isRelatedCaption, SUMMARY, TRAIL } from './portals.ts';
@@ -92,7 +93,13 @@ export function findSummary(page: Page): Field<string> | null {
   return found && { ...found, value: cutText(found.value, LONGEST_SUMMARY) };
 }
 
-export function findForm({ data, headline }: Page, section: Field<string> | null): Field<Form> | null {
+/** Lines below the headline in which the form may be named. */
+const NEAR = 8;
+
+export function findForm({ data, headline, lines }: Page, section: Field<string> | null): Field<Form> | null {
+  const near = lines.slice(Math.max(0, headline.at - NEAR), headline.at + NEAR).filter(({ aside }) => !aside);
+  const named = near.map(({ text }) => readFormLine(text)).find((form) => form !== null);
+  if (named) return field(named, 'visible', 0.9);
   if (data.metas.get('og:type')?.startsWith('video')) return field<Form>('video', 'meta', 0.8);
   for (const text of [headline.title?.value, section?.value]) {
     const form = text && FORM_WORDS.find(([words]) => words.test(text))?.[1];

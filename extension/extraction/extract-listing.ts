@@ -1,6 +1,8 @@
 // Reads a listing: which articles it shows, when they were posted, where the next page is.
 import type { PortalProfile } from '#shared/portal';
+import type { Form } from '#shared/taxonomy';
 import { clean, select } from './field.ts';
+import { readFormLine } from './form-line.ts';
 import { findNext } from './next-page.ts';
 import { contentOf } from './portals.ts';
 import { findRows } from './rows.ts';
@@ -12,6 +14,8 @@ export interface ListingItem {
   /** `YYYY-MM-DD` as the row shows it, or null. */
   publishedOn: string | null;
   section: string | null;
+  /** What kind of item it is, where the row says so. */
+  form: Form | null;
 }
 
 /** With the link that carries the headline, so that a mark can stand beside it. */
@@ -32,7 +36,8 @@ export function findListingItems(document: Document, url: string, profile?: Port
   return findRows(root, baseOf(document, url), profile).map(
     ({ link, url: address, title, publishedOn, block }) => {
       const section = clean(select(block, profile?.selectors?.section)?.textContent) ?? null;
-      return { link, url: address, title, publishedOn, section };
+      const form = readFormLine(block.textContent.replace(title, ' '));
+      return { link, url: address, title, publishedOn, section, form };
     },
   );
 }

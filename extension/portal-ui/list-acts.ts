@@ -76,7 +76,8 @@ export class ListActs {
     const { url } = row.item;
     const settled = !this.failed(url) && !state?.disputed;
     if (this.content(row) === content && (settled || this.saving(url))) return;
-    const { form, topics = [], origin } = state ?? {};
+    const { topics = [], origin } = state ?? {};
+    const form = state?.form ?? row.item.form;
     const extra = { ...(topics.length > 0 && { topics }), ...(form && { form }), ...(origin && { origin }) };
     this.#act(row, { kind: 'tag', tag: { content, ...extra } });
   }

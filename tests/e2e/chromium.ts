@@ -1,7 +1,7 @@
 // A real Chromium with the built extension in it.
-import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { findChromium } from '../../scripts/browsers.mjs';
 
 /** The build whose manifest declares localhost: a headless browser has nobody to answer a permission prompt. */
 export const TEST_BUILD = resolve(import.meta.dirname, '../../.output/test/chrome-mv3');
@@ -16,13 +16,10 @@ const QUIET = [
 ];
 
 /** Where this machine's Chromium is; throws when there is none. */
-export function chromiumPath(): string {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome-for-testing']) {
-    const found = spawnSync('which', [name], { encoding: 'utf8' });
-    if (found.status === 0) return found.stdout.trim();
-  }
-  throw new Error('no Chromium found: install one, or name it in CHROMIUM_PATH');
+function chromiumPath(): string {
+  const found = findChromium();
+  if (!found) throw new Error('no Chromium found: install one, or name it in CHROMIUM_PATH');
+  return found;
 }
 
 export type Chromium = {

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '#shared/api';
+import { registerDemo } from '../../scripts/demo-portals.mjs';
 import { type LocalD1, openLocalDatabase, startLocalWorker } from '../../scripts/local-worker.mjs';
-import { demoPortals } from '../portal/addresses.ts';
 import { startPortal } from '../portal/server.ts';
 import { administration } from './administration.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
@@ -24,6 +24,8 @@ export type Stage = {
   token(role: Role): Promise<string>;
   /** Calls the API directly, with a token; gives the parsed answer. Throws on any status but 200. */
   api(path: string, token: string, body?: unknown): Promise<Record<string, unknown>>;
+  /** Reads the database itself. */
+  query(sql: string, ...values: string[]): Promise<{ results: Record<string, unknown>[] }>;
   /** Revokes all tokens of a person at once. */
   revoke(personName: string): Promise<void>;
   close(): Promise<void>;
@@ -36,8 +38,8 @@ export async function setStage(): Promise<Stage> {
   const portal = await startPortal({ port: 0 });
   const server = await startFaultProxy(worker.url);
   const database = await openLocalDatabase({ dataDir });
-  const admin = await administration(database.db);
-  await admin.registerDemo(demoPortals(portal.url));
+  const admin = administration(database.db);
+  await registerDemo(database.db, portal.url);
   return {
     server,
     directUrl: worker.url,
@@ -46,6 +48,7 @@ export async function setStage(): Promise<Stage> {
     inviteLink: async (name, role) => `${server.url}/moi#${await admin.invite(name, role)}`,
     inviteAgain: async (name) => `${server.url}/moi#${await admin.inviteAgain(name)}`,
     token: admin.token,
+    query: async (sql, ...values) => ({ results: await admin.rows(sql, ...values) }),
     revoke: admin.revoke,
     api: (path, token, body) => callApi(worker.url + path, token, body),
     close: async () => {

@@ -1,0 +1,3 @@
+// Types of browsers.mjs for the tests.
+export function findChromium(): string | undefined;
+export function findFirefox(): string | undefined;
