@@ -1,13 +1,8 @@
 // Which portals the browser lets us read.
 import { browser } from 'wxt/browser';
 import type { Portal } from '#shared/portal';
+import { hostPatterns } from '../host-patterns.ts';
 import type { MissingHost } from './view.ts';
-
-/** Match patterns for a portal's origins, both schemes. Without the port: patterns carry none. */
-export function hostPatterns(origins: readonly string[]): string[] {
-  const hosts = origins.filter((origin) => URL.canParse(origin)).map((origin) => new URL(origin).hostname);
-  return [...new Set(hosts)].map((host) => `*://${host}/*`);
-}
 
 /** Those of the portals whose pages may not be read yet. */
 export async function missingHosts(portals: readonly Portal[]): Promise<MissingHost[]> {
