@@ -8,6 +8,7 @@ import { BODY_MAX_BYTES } from '#shared/api';
 import { problem } from '#shared/problem';
 import type { App } from './http/context.ts';
 import { onError, problemResponse } from './http/errors.ts';
+import { pageRoutes } from './pages/routes.tsx';
 import { actionRoutes } from './routes/actions.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -44,5 +45,6 @@ export function createApp(): Hono<App> {
   statsRoutes(app);
   summaryRoutes(app);
   openapiRoutes(app);
+  pageRoutes(app);
   return app;
 }

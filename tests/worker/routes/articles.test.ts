@@ -28,7 +28,7 @@ const titles = async (query: Record<string, string> = {}) =>
   (await list(query)).articles.map((article) => article.title);
 const csv = async (query: Record<string, string> = {}) => {
   const response = await send('articlesCsv', { token, query });
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await response.arrayBuffer());
 };
 
 describe('the list', () => {

@@ -340,7 +340,9 @@ describe('the same as CSV', () => {
       headers: { Accept: 'text/csv' },
     });
     expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      await response.arrayBuffer(),
+    );
     expect(text).toBe(
       '\uFEFFTừ ngày,Đến ngày,Chuyên mục,Nội dung,Tên,Số lượng\r\n' +
         `01/01/2023,31/12/2023,"'=1+1, ""x""",2,"'=1+1, ""x"" · Cải cách thủ tục hành chính",1\r\n`,

@@ -1,0 +1,25 @@
+// The root page: what this server is, and where to go from here.
+import { Layout } from './layout.tsx';
+
+export function HomePage() {
+  return (
+    <Layout title="Sổ Tin">
+      <h1>Sổ Tin</h1>
+      <p>
+        Đây là máy chủ Sổ Tin. Sổ Tin đếm tin, bài tuyên truyền về cải cách hành chính ngay khi cán bộ đọc
+        trên cổng thông tin điện tử, để mỗi con số trong báo cáo đều dẫn về được danh sách liên kết của nó.
+      </p>
+      <h2>Bạn cần gì</h2>
+      <ul>
+        <li>
+          Bạn vừa nhận được lời mời: mở đúng liên kết trong thư mời, hoặc đọc{' '}
+          <a href="/moi">cách dùng lời mời</a>.
+        </li>
+        <li>Bạn đã đăng nhập: bấm biểu tượng Sổ Tin trên thanh công cụ của trình duyệt để xem số liệu.</li>
+        <li>
+          Bạn lấy số liệu bằng chương trình: xem <a href="/openapi.json">mô tả giao diện lập trình</a>.
+        </li>
+      </ul>
+    </Layout>
+  );
+}
