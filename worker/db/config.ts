@@ -1,5 +1,6 @@
 // What an isolate keeps a copy of: portals, units, groupings, and the version that says whether the copy is old.
 import type { Portal, PortalProfile } from '#shared/portal';
+import { ProblemError } from '#shared/problem';
 import type { Group, Grouping } from '#shared/taxonomy';
 import { rowsOf, runBatch, StaleConfig } from './batch.ts';
 
@@ -61,9 +62,19 @@ async function loadConfig(db: D1Database, today: string): Promise<Config> {
 /** Copies by database, with the day they were made on: the unit a portal speaks for may change overnight. */
 const copies = new WeakMap<D1Database, { today: string; config: Config }>();
 
+async function freshCopy(db: D1Database, today: string): Promise<Config> {
+  const config = await loadConfig(db, today);
+  copies.set(db, { today, config });
+  return config;
+}
+
+/** How often a fresh copy may turn out to be old already. */
+const FRESH_COPIES = 3;
+
 /**
- * Runs work with the configuration: with the isolate's copy first; when the gate finds that it is old, once more
- * with a fresh one. The work must name `config.version` in its pass.
+ * Runs work with the configuration: with the isolate's copy first; when the gate finds that it is old, again with
+ * a fresh one. The work must name `config.version` in its pass. Throws the problem `busy` when the configuration
+ * changes faster than it can be read.
  */
 export async function withConfig<T>(
   db: D1Database,
@@ -71,14 +82,14 @@ export async function withConfig<T>(
   work: (config: Config) => Promise<T>,
 ): Promise<T> {
   const copy = copies.get(db);
-  if (copy?.today === today) {
+  let config = copy?.today === today ? copy.config : await freshCopy(db, today);
+  for (let fresh = 0; ; fresh++) {
     try {
-      return await work(copy.config);
+      return await work(config);
     } catch (error) {
       if (!(error instanceof StaleConfig)) throw error;
+      if (fresh === FRESH_COPIES) throw new ProblemError('busy', 'the configuration keeps changing');
     }
+    config = await freshCopy(db, today);
   }
-  const config = await loadConfig(db, today);
-  copies.set(db, { today, config });
-  return work(config);
 }
