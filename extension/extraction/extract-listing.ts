@@ -3,6 +3,7 @@ import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
 import { clean, select } from './field.ts';
 import { readFormLine } from './form-line.ts';
+import { readLines } from './lines.ts';
 import { findNext } from './next-page.ts';
 import { contentOf } from './portals.ts';
 import { findRows } from './rows.ts';
@@ -36,7 +37,7 @@ export function findListingItems(document: Document, url: string, profile?: Port
   return findRows(root, baseOf(document, url), profile).map(
     ({ link, url: address, title, publishedOn, block }) => {
       const section = clean(select(block, profile?.selectors?.section)?.textContent) ?? null;
-      const form = readFormLine(block.textContent.replace(title, ' '));
+      const form = formIn(block, title);
       return { link, url: address, title, publishedOn, section, form };
     },
   );
@@ -46,6 +47,14 @@ export function findListingItems(document: Document, url: string, profile?: Port
 export function extractListing(document: Document, url: string, profile?: PortalProfile): Listing {
   const items = findListingItems(document, url, profile).map(({ link: _, ...item }) => item);
   return { items, next: findNext(document, baseOf(document, url), profile) };
+}
+
+/** Nodes of a row that are looked at. */
+const MOST_NODES = 400;
+
+function formIn(block: Element, title: string): Form | null {
+  const lines = readLines(block, MOST_NODES).filter(({ text }) => text !== title);
+  return lines.map(({ text }) => readFormLine(text)).find((form) => form !== null) ?? null;
 }
 
 function baseOf(document: Document, url: string): string {
