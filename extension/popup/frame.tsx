@@ -56,14 +56,12 @@ type FooterProps = { view: LocalView; reach: Reach; now: number; onOptions: () =
 
 /** The time of the figures, whether the server was reached; `now` in ms since 1970 UTC. */
 export function Footer({ view, reach, now, onOptions }: FooterProps) {
-  const parts = [
-    reach === 'offline' && words.figures.offline,
-    view.figures && words.figures.at(showTime(view.figures.at, now)),
-  ].filter(Boolean);
   return (
     <div class="row between foot">
       <p class="soft" data-offline={reach === 'offline'}>
-        {parts.join(' · ')}
+        {reach === 'offline' && <span class="whole">{words.figures.offline}</span>}
+        {reach === 'offline' && view.figures && ' · '}
+        {view.figures && <span class="whole">{words.figures.at(showTime(view.figures.at, now))}</span>}
       </p>
       <button type="button" class="plain" onClick={onOptions}>
         {words.options}
