@@ -1,4 +1,4 @@
-// The test projects: what is pure, the extension on a fake browser, the Worker on workerd, and real browsers.
+// The test projects: what is pure, the extension on a fake browser, the Worker on workerd, the commands, real browsers.
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -34,6 +34,15 @@ export default defineConfig({
           setupFiles: ['./tests/worker/setup.ts'],
           isolate: false,
           maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          name: 'scripts',
+          include: ['tests/scripts/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {
