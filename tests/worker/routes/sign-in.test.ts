@@ -101,6 +101,16 @@ describe('an invite', () => {
     expect(await refused('me', { token: secret })).toMatchObject({ type: 'unauthorized' });
   });
 
+  it.each([
+    'M\u00e1y \u{1F33E}',
+    'M\u0000y',
+    'M\ud800y',
+  ])('takes any name of a device: %j', async (device) => {
+    const secret = newSecret();
+    await call('redeem', { body: { code, device, tokenHash: await hashOf(secret) } });
+    expect((await call('me', { token: secret })).person.name).toBe('An');
+  });
+
   it('cannot take over another token', async () => {
     const secret = newSecret();
     const first = await redeem(secret);

@@ -1,0 +1,70 @@
+// Facts about which portal an address belongs to.
+
+import { describe, expect, it } from 'vitest';
+import { portalHolds, portalOf } from '#shared/portal-address';
+
+const whole = { id: 'whole', origins: ['https://so.example.vn', 'http://cu.example.vn:8080'], path: '/' };
+const part = { id: 'part', origins: ['https://so.example.vn'], path: '/cchc' };
+
+describe('an address on a portal', () => {
+  it.each([
+    'https://so.example.vn',
+    'https://so.example.vn/',
+    'http://so.example.vn/tin',
+    'https://so.example.vn:443/tin',
+    'http://so.example.vn:80/tin',
+    'https://www.so.example.vn/tin',
+    'https://SO.EXAMPLE.VN/tin',
+    'https://so.example.vn./tin',
+    'https://so.example.vn/tin?x=https://khac.vn#y',
+    'https://cu.example.vn:8080/tin',
+    'http://cu.example.vn:8080/tin',
+  ])('%s is', (address) => {
+    expect(portalHolds(whole, address)).toBe(true);
+  });
+
+  it.each([
+    'https://khac.example.vn/tin',
+    'https://xso.example.vn/tin',
+    'https://so.example.vn.khac.vn/tin',
+    'https://so.example.vn@khac.vn/tin',
+    'https://khac.vn/https://so.example.vn/',
+    'https://so.example.vn:8443/tin',
+    'https://cu.example.vn/tin',
+    'ftp://so.example.vn/tin',
+    'javascript:location="https://so.example.vn/"',
+    'data:text/html,https://so.example.vn/',
+    'blob:https://so.example.vn/1',
+    'so.example.vn/tin',
+    '/tin',
+    '',
+  ])('%s is not', (address) => {
+    expect(portalHolds(whole, address)).toBe(false);
+  });
+});
+
+describe('a portal below a path', () => {
+  it.each([
+    ['https://so.example.vn/cchc', true],
+    ['https://so.example.vn/CCHC/tin', true],
+    ['https://so.example.vn/cchc?x=1', true],
+    ['https://so.example.vn/cchc2/tin', false],
+    ['https://so.example.vn/', false],
+    ['https://so.example.vn/tin/../cchc/tin', true],
+    ['https://so.example.vn/cchc/../tin', false],
+    ['https://so.example.vn/cchc/%2e%2e/tin', false],
+  ])('holds %s: %s', (address, held) => {
+    expect(portalHolds(part, address)).toBe(held);
+  });
+});
+
+describe('of several portals', () => {
+  it.each([
+    ['https://so.example.vn/cchc/tin', 'part'],
+    ['https://so.example.vn/tin', 'whole'],
+    ['https://khac.vn/', undefined],
+  ])('%s belongs to %s', (address, id) => {
+    expect(portalOf([whole, part], address)?.id).toBe(id);
+    expect(portalOf([part, whole], address)?.id).toBe(id);
+  });
+});
