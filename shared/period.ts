@@ -47,7 +47,7 @@ const REPORTS: Record<string, { span: Span; name: string }> = {
 };
 
 function reportPeriod(code: string, key: string, year: number): Period | null {
-  const report = REPORTS[key];
+  const report = Object.hasOwn(REPORTS, key) ? REPORTS[key] : undefined;
   if (!report) return null;
   const dates = statutoryDates(year, report.span);
   return { code, ...dates, label: `${report.name} năm ${year}`, due: `${dates.to.slice(0, 8)}20` };

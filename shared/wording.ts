@@ -52,7 +52,7 @@ function isList(forms: SentenceGroup['forms']): forms is readonly string[] {
 export function reportSentence({ channel, from, to, unit, groups }: SentenceInput): string {
   const opening = `Trên ${channel}: Tính từ ngày ${formatDate(from)} đến ngày ${formatDate(to)} ${unit}`;
   const total = groups.reduce((sum, group) => sum + group.count, 0);
-  if (total === 0) return `${opening} chưa đăng tải tin, bài nào.`;
+  if (total === 0) return `${opening} chưa đăng tải tin, bài nào.`.normalize('NFC');
   const clauses = groups.flatMap((group, index) => {
     if (group.count === 0) return [];
     const counted = `${formatCount(group.count)} ${formWord(group.forms)}`;

@@ -1,0 +1,26 @@
+// The small sums of the figures.
+import { describe, expect, it } from 'vitest';
+import { changePercent, coverage } from '#shared/stats';
+
+describe('coverage', () => {
+  it.each([
+    [3, 1, 0.75],
+    [61, 0, 1],
+    [0, 4, 0],
+    [0, 0, null],
+  ])('of %i classified and %i not is %s', (total, unclassified, share) => {
+    expect(coverage(total, unclassified)).toBe(share);
+  });
+});
+
+describe('the change', () => {
+  it.each([
+    [9, 8, 12.5],
+    [8, 8, 0],
+    [0, 8, -100],
+    [8, 0, null],
+    [0, 0, null],
+  ])('to %i from %i is %s per cent', (current, previous, percent) => {
+    expect(changePercent(current, previous)).toBe(percent);
+  });
+});

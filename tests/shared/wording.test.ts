@@ -1,0 +1,119 @@
+// The words of a report, character by character.
+import { describe, expect, it } from 'vitest';
+import { TWO_GROUPS } from '#shared/taxonomy';
+import { formatCount, formatPercent, formWord, reportSentence, type SentenceGroup } from '#shared/wording';
+
+const [A, B] = TWO_GROUPS.groups.map((group) => group.name);
+const sentence = (...groups: SentenceGroup[]) =>
+  reportSentence({
+    channel: 'Cổng Thông tin điện tử của Sở',
+    from: '2023-01-01',
+    to: '2023-10-25',
+    unit: 'Sở Nông nghiệp & PTNT',
+    groups,
+  });
+const direction = (count: number, forms: SentenceGroup['forms'] = ['tin']) => ({
+  name: A ?? '',
+  count,
+  forms,
+});
+const procedures = (count: number, forms: SentenceGroup['forms'] = ['tin', 'bai']) => ({
+  name: B ?? '',
+  count,
+  forms,
+});
+
+const OPENING =
+  'Trên Cổng Thông tin điện tử của Sở: Tính từ ngày 01/01/2023 đến ngày 25/10/2023 Sở Nông nghiệp & PTNT';
+
+describe('the sentence', () => {
+  it('is the one of the department’s own report', () => {
+    expect(sentence(direction(121), procedures(31))).toBe(
+      'Trên Cổng Thông tin điện tử của Sở: Tính từ ngày 01/01/2023 đến ngày 25/10/2023 Sở Nông nghiệp & PTNT đã cho đăng tải 152 tin, bài, trong đó thông tin về chỉ đạo điều hành và hoạt động là 121 tin, 31 tin, bài có mang nội dung về Cải cách thủ tục hành chính.',
+    );
+  });
+
+  it.each([
+    [
+      'pads single digits',
+      [direction(5), procedures(3)],
+      'đã cho đăng tải 08 tin, bài, trong đó thông tin về chỉ đạo điều hành và hoạt động là 05 tin, 03 tin, bài có mang nội dung về Cải cách thủ tục hành chính.',
+    ],
+    [
+      'sets thousands apart',
+      [direction(1444), procedures(31)],
+      'đã cho đăng tải 1.475 tin, bài, trong đó thông tin về chỉ đạo điều hành và hoạt động là 1.444 tin, 31 tin, bài có mang nội dung về Cải cách thủ tục hành chính.',
+    ],
+    [
+      'says bài where there is nothing else',
+      [direction(12, { bai: 12, tin: 0 }), procedures(10, ['bai'])],
+      'đã cho đăng tải 22 tin, bài, trong đó thông tin về chỉ đạo điều hành và hoạt động là 12 bài, 10 bài có mang nội dung về Cải cách thủ tục hành chính.',
+    ],
+    [
+      'leaves out a second group without articles',
+      [direction(12), procedures(0)],
+      'đã cho đăng tải 12 tin, bài, trong đó thông tin về chỉ đạo điều hành và hoạt động là 12 tin.',
+    ],
+    [
+      'leaves out a first group without articles',
+      [direction(0), procedures(12)],
+      'đã cho đăng tải 12 tin, bài, trong đó 12 tin, bài có mang nội dung về Cải cách thủ tục hành chính.',
+    ],
+    ['says that there is nothing', [direction(0), procedures(0)], 'chưa đăng tải tin, bài nào.'],
+    ['says that there is nothing without groups', [], 'chưa đăng tải tin, bài nào.'],
+  ])('%s', (_, groups, rest) => {
+    expect(sentence(...groups)).toBe(`${OPENING} ${rest}`);
+  });
+
+  it.each([[[direction(1)]], [[]]])('is composed, however its parts were written', (groups) => {
+    const input = { channel: 'Cổng', from: '2023-01-01', to: '2023-01-02', groups };
+    expect(reportSentence({ ...input, unit: 'Sở Nội vụ'.normalize('NFD') })).toBe(
+      reportSentence({ ...input, unit: 'Sở Nội vụ' }),
+    );
+  });
+});
+
+describe('a count', () => {
+  it.each([
+    [0, '0'],
+    [1, '01'],
+    [9, '09'],
+    [10, '10'],
+    [152, '152'],
+    [1000, '1.000'],
+    [2682057, '2.682.057'],
+  ])('%i is written %s', (count, text) => {
+    expect(formatCount(count)).toBe(text);
+  });
+});
+
+describe('a per cent figure', () => {
+  it.each([
+    [15.17, 2, '15,17%'],
+    [12.5, 2, '12,5%'],
+    [100, 2, '100%'],
+    [79.605, 1, '79,6%'],
+    [-12.5, 2, '-12,5%'],
+    [-0.001, 2, '0%'],
+    [1234.5, 2, '1.234,5%'],
+  ])('%d to %i places is written %s', (value, digits, text) => {
+    expect(formatPercent(value, digits)).toBe(text);
+  });
+});
+
+describe('the unit of count', () => {
+  it.each<[SentenceGroup['forms'], string]>([
+    [['tin'], 'tin'],
+    [['tin', 'tin'], 'tin'],
+    [['bai'], 'bài'],
+    [['bài', 'bai'], 'bài'],
+    [['tin', 'bai'], 'tin, bài'],
+    [['video'], 'tin, bài'],
+    [[], 'tin, bài'],
+    [{ tin: 3, bai: 0 }, 'tin'],
+    [{ tin: 3, bai: 1 }, 'tin, bài'],
+    [{}, 'tin, bài'],
+  ])('of %o is %s', (forms, word) => {
+    expect(formWord(forms)).toBe(word);
+  });
+});
