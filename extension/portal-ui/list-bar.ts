@@ -54,6 +54,7 @@ export function listBar(acts: BarActs) {
       walk.hidden = view.open === 0;
       note.textContent = view.note;
       said.textContent = view.said;
+      said.title = view.said;
       said.dataset.tone = view.failed ? 'danger' : '';
       retry.hidden = !view.failed;
       drop.hidden = !view.failed;

@@ -105,7 +105,7 @@ export class ListMarks {
 
   #come(row: Row): void {
     this.#at = row.key;
-    if (mayTag(this.#session)) this.#choices.at(row.mark.host, this.#acts.content(row));
+    if (mayTag(this.#session)) this.#choices.at(row.mark.badge, this.#acts.content(row));
   }
 
   #paint(say?: string): void {

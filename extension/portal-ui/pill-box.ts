@@ -39,7 +39,7 @@ export function pillBox(acts: PillActs, shortcut: string | null) {
   const choices = choiceRow(acts.choose);
   const fields = classFields(acts.classed);
   const dateLine = el('span');
-  const fixOpen = button({ class: 'fix-open' }, 'Sửa');
+  const fixOpen = button({}, 'Sửa');
   let withdrawn = false;
   const closeFix = () => {
     if (fix.form.contains(root.activeElement)) fixOpen.focus();
@@ -47,11 +47,12 @@ export function pillBox(acts: PillActs, shortcut: string | null) {
   };
   const fix = fixForm({ ...acts, close: closeFix });
   const note = el('p', { class: 'note' });
-  const facts = el('div', { class: 'facts' }, dateLine, fields.form, fields.topics, fixOpen);
+  const facts = el('div', { class: 'facts' }, dateLine, fixOpen, fields.form, fields.topics);
   const keys = keyList(shortcut);
   const panel = el('div', { class: 'panel', id: 'panel' }, note, choices.row, facts, fix.form, keys);
   const live = el('div', { class: 'live', role: 'status' });
-  const line = el('div', { class: 'line' }, grip, main, retry, drop, undo, question.ask, fold);
+  const more = el('div', { class: 'more' }, retry, drop, undo, question.ask);
+  const line = el('div', { class: 'line' }, grip, main, fold, more);
   const box = el('section', { class: 'pill', 'aria-label': 'Sổ Tin: phân loại bài này' }, line, panel, live);
   root.append(box);
 
