@@ -27,7 +27,7 @@ export type AnswerPorts = {
   signIn: (typed: { server: string; code: string }) => Promise<SignInAnswer>;
   signOut: () => Promise<void>;
   hostsChanged: () => Promise<void>;
-  pageShown: (tabId: number, page: ShownPage | null) => Promise<void>;
+  pageShown: (tabId: number, page: ShownPage) => Promise<void>;
   report: (error: unknown, when: string) => void;
 };
 
@@ -64,7 +64,7 @@ function pageAnswers(ports: AnswerPorts): Pick<Handlers<PopupToBackground, Sende
     },
     pageShown: async ({ portal, key }, sender) => {
       const tabId = sender.tab?.id;
-      if (tabId !== undefined) await ports.pageShown(tabId, key === null ? null : { portal, key });
+      if (tabId !== undefined) await ports.pageShown(tabId, { portal, key });
       return null;
     },
   };

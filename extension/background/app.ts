@@ -120,8 +120,8 @@ export async function signOutHere(): Promise<void> {
 
 const showing = serially();
 
-/** A tab shows an article, or none. */
-export function pageShown(tabId: number, page: ShownPage | null): Promise<void> {
+/** A tab shows a portal's page. */
+export function pageShown(tabId: number, page: ShownPage): Promise<void> {
   return showing(async () => showPage(await database(), tabId, page));
 }
 
@@ -138,7 +138,7 @@ export function pageLoading(tabId: number, url: string | undefined): Promise<voi
     const key = canonicalUrl(url, portal.profile);
     const [state] = await lookUp(db, account.key, portal.id, [key]);
     const known = state?.content != null || (state?.waiting ?? 0) > 0;
-    await showPage(db, tabId, known ? { portal: portal.id, key } : null);
+    await showPage(db, tabId, { portal: portal.id, key: known ? key : null });
   });
 }
 

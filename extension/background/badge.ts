@@ -9,8 +9,8 @@ import { currentAccount } from '../settings.ts';
 /** Text of the badge and of its tooltip. */
 export type Badge = { text: string; title: string };
 
-/** An article shown in a tab. */
-export type ShownPage = { portal: string; key: string };
+/** A portal's page shown in a tab; `key` is null where it is no article. */
+export type ShownPage = { portal: string; key: string | null };
 
 const NAME = 'Sổ Tin';
 /** The accent of the design's tokens: white stands on it at more than 4.5:1. */
@@ -45,14 +45,13 @@ function stateWords(state: ArticleState): string {
 
 const PREFIX = 'page:';
 
-/** Remembers what a tab shows (null: no article) and sets its badge. */
-export async function showPage(db: Database, tabId: number, page: ShownPage | null): Promise<void> {
-  if (page) await browser.storage.session.set({ [PREFIX + tabId]: page });
-  else await browser.storage.session.remove(PREFIX + tabId);
+/** Remembers what a tab shows and sets its badge. */
+export async function showPage(db: Database, tabId: number, page: ShownPage): Promise<void> {
+  await browser.storage.session.set({ [PREFIX + tabId]: page });
   await paint(db, tabId, page, await sessionView(db));
 }
 
-/** Forgets a tab that was closed. */
+/** Forgets a tab that was closed or shows another site now. */
 export async function forgetPage(tabId: number): Promise<void> {
   await browser.storage.session.remove(PREFIX + tabId);
 }
@@ -63,25 +62,22 @@ export async function repaint(db: Database, portal: string | null, keys: string[
   const all: Record<string, unknown> = await browser.storage.session.get(null);
   const touched = Object.entries(all).flatMap(([name, value]) => {
     const page = value as ShownPage;
-    const concerned = !portal || (page.portal === portal && (!keys || keys.includes(page.key)));
+    const concerned =
+      !portal || (page.portal === portal && (!keys || (page.key !== null && keys.includes(page.key))));
     return name.startsWith(PREFIX) && concerned ? [{ tabId: Number(name.slice(PREFIX.length)), page }] : [];
   });
   await Promise.all(touched.map(({ tabId, page }) => paint(db, tabId, page, session)));
   if (!portal || session.state === 'needs-sign-in') await paintEverywhere(session);
 }
 
-async function paint(
-  db: Database,
-  tabId: number,
-  page: ShownPage | null,
-  session: SessionView,
-): Promise<void> {
+async function paint(db: Database, tabId: number, page: ShownPage, session: SessionView): Promise<void> {
   const account = await currentAccount(db);
-  const [state = null] = page && account ? await lookUp(db, account.key, page.portal, [page.key]) : [];
+  const { portal, key } = page;
+  const [state = null] = key !== null && account ? await lookUp(db, account.key, portal, [key]) : [];
   await put(badgeOf(state, session), tabId);
 }
 
-/** The badge of tabs that show no article: it speaks only when the person has to do something. */
+/** The badge of all other tabs: it speaks only when the person has to do something. */
 export async function paintEverywhere(session: SessionView): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: GROUND });
   await put(badgeOf(null, session));

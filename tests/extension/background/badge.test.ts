@@ -70,8 +70,9 @@ it('follows every change of a portal when it is not said which', async () => {
 });
 
 it('speaks on every page once the person has to sign in again', async () => {
+  await showPage(db, 1, { portal: PORTAL.id, key: null });
   const [account] = await db.getAll('accounts');
   if (account) await db.put('accounts', { ...account, needsSignIn: true });
   await repaint(db, null, null);
-  expect(await fakeBrowser.action.getBadgeText({})).toBe('!');
+  expect([await fakeBrowser.action.getBadgeText({}), await text(1)]).toEqual(['!', '!']);
 });
