@@ -1,6 +1,7 @@
 // The list behind every figure: filters, search, order and paging.
-import type { LISTED } from '#shared/api';
+
 import type { Article } from '#shared/article';
+import type { LISTED } from '#shared/query';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { type Filter, MATCHES } from './stats.ts';

@@ -1,10 +1,11 @@
 // The list of articles as asked for: which, from where on, and as a table for spreadsheets.
-import { type Answer, type ArticlesQuery, PAGE_DEFAULT } from '#shared/api';
+import type { Answer } from '#shared/api';
 import type { Article, Status } from '#shared/article';
 import { canonicalUrl } from '#shared/canonical-url';
 import { formatDate, isLocalDate, localDate } from '#shared/local-date';
 import { portalHolds } from '#shared/portal-address';
 import { ProblemError } from '#shared/problem';
+import { type ArticlesQuery, PAGE_DEFAULT } from '#shared/query';
 import { contentName, FORMS, ORIGINS } from '#shared/taxonomy';
 import { foldText } from '#shared/text';
 import { type After, type ListWanted, listArticles } from '../db/article-list.ts';

@@ -1,8 +1,9 @@
 // A statistic as asked for: which days, which filter, which rows, and the same a year earlier.
-import { type ArticlesQuery, DAYS_MAX, type StatsQuery } from '#shared/api';
+
 import { daysBetween, formatDate } from '#shared/local-date';
 import { freePeriod, type Period, periodOf, yearBefore } from '#shared/period';
 import { ProblemError } from '#shared/problem';
+import { type ArticlesQuery, DAYS_MAX, type StatsQuery } from '#shared/query';
 import type { Breakdown, Figures, Stats } from '#shared/stats';
 import { type Grouping, TWO_GROUPS } from '#shared/taxonomy';
 import { type Pass, runGated } from '../db/batch.ts';

@@ -1,7 +1,7 @@
 // GET /api/v1/stats: which articles a figure counts, and how they are broken down.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAYS_MAX } from '#shared/api';
+import { DAYS_MAX } from '#shared/query';
 import { BREAKDOWNS } from '#shared/stats';
 import { CONTENT_CODES, FORM_CODES, TOPIC_CODES } from '#shared/taxonomy';
 import {

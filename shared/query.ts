@@ -1,0 +1,94 @@
+// What may be asked of figures and lists: the query parameters, checked and turned into values.
+import * as z from 'zod/mini';
+import { STATUSES } from '#shared/article';
+import { isLocalDate } from '#shared/local-date';
+import { periodOf } from '#shared/period';
+import { BREAKDOWNS, type Breakdown } from '#shared/stats';
+import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES } from '#shared/taxonomy';
+
+/** Articles on one page of `articles` unless asked otherwise, and at most. */
+export const PAGE_DEFAULT = 100;
+export const PAGE_MAX = 500;
+/** Longest stretch that can be broken down by day. */
+export const DAYS_MAX = 1100;
+
+const date = z.string().check(z.refine(isLocalDate, 'impossible-date'));
+const list = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text: string) => text.split(',')),
+    ),
+    z.array(z.enum(values)),
+  );
+const ids = z.pipe(
+  z.string().check(z.minLength(1)),
+  z.transform((text: string) => text.split(',')),
+);
+/** A whole number from 0 to `max`, written in digits. */
+export const whole = (min: number, max: number) =>
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,15}$/)),
+    z.pipe(
+      z.transform((text: string) => Number(text)),
+      z.int().check(z.minimum(min), z.maximum(max)),
+    ),
+  );
+
+/** Filters that statistics and lists share; several values are separated by commas. */
+const filters = {
+  portal: z.optional(ids),
+  unit: z.optional(ids),
+  content: z.optional(list(CONTENT_CODES as [Content, ...Content[]])),
+  form: z.optional(list(FORM_CODES as [FormCode, ...FormCode[]])),
+  origin: z.optional(list(ORIGIN_CODES as [OriginCode, ...OriginCode[]])),
+};
+type Content = (typeof CONTENT_CODES)[number];
+type FormCode = (typeof FORM_CODES)[number];
+type OriginCode = (typeof ORIGIN_CODES)[number];
+
+const periodCode = z.string().check(
+  z.refine((code) => {
+    try {
+      return periodOf(code).from !== '';
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+  }, 'bad-period'),
+);
+
+/** Up to two different breakdowns, `by=content,month`. */
+const by = z.pipe(
+  list(BREAKDOWNS),
+  z.custom<Breakdown[]>(
+    (value) => Array.isArray(value) && value.length <= 2 && new Set(value).size === value.length,
+    'unknown-value',
+  ),
+);
+
+export const StatsQuery = z.strictObject({
+  from: z.optional(date),
+  to: z.optional(date),
+  period: z.optional(periodCode),
+  ...filters,
+  by: z.optional(by),
+  grouping: z.optional(z.string()),
+  compare: z.optional(z.enum(['year'])),
+});
+export type StatsQuery = z.infer<typeof StatsQuery>;
+
+/** `undated`, `unclassified` and `disputed` are readings of active articles. */
+export const LISTED = [...STATUSES, 'undated', 'unclassified', 'disputed'] as const;
+
+export const ArticlesQuery = z.strictObject({
+  from: z.optional(date),
+  to: z.optional(date),
+  ...filters,
+  status: z.optional(z.enum(LISTED)),
+  url: z.optional(z.string()),
+  q: z.optional(z.string().check(z.maxLength(200))),
+  cursor: z.optional(z.string()),
+  limit: z.optional(whole(1, PAGE_MAX)),
+});
+export type ArticlesQuery = z.infer<typeof ArticlesQuery>;
