@@ -3,8 +3,8 @@ import type { Portal } from '#shared/portal';
 import { changeAccount } from '../accounts.ts';
 import type { Account, Database } from '../database.ts';
 import { type Refreshed, refreshPortal } from '../mirror/refresh.ts';
+import { troubleOf } from '../trouble.ts';
 import type * as workerClient from '../worker-client/worker-client.ts';
-import { troubleOf } from '../worker-client/worker-error.ts';
 import { refreshFigures } from './figures.ts';
 
 /** The calls to the server; tests hand in their own. */

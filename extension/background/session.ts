@@ -3,8 +3,8 @@ import { type Me, TOKEN_PREFIX } from '#shared/api';
 import { type Problem, problem } from '#shared/problem';
 import { type Account, accountKey, type Database, type SignIn } from '../database.ts';
 import { parseServer } from '../invite-link.ts';
+import { type Trouble, troubleOf } from '../trouble.ts';
 import type { Redemption } from '../worker-client/worker-client.ts';
-import { type Trouble, troubleOf } from '../worker-client/worker-error.ts';
 
 export type SignInPorts = {
   db: Database;

@@ -5,7 +5,7 @@ import { type FlushResult, flush } from '../outbox/flush.ts';
 import type { Patience } from '../outbox/pause.ts';
 import { serially } from '../serially.ts';
 import { currentAccount } from '../settings.ts';
-import { type Trouble, troubleOf } from '../worker-client/worker-error.ts';
+import { type Trouble, troubleOf } from '../trouble.ts';
 import { type RefreshPorts, refreshAll, refreshMe, type WorkerCalls } from './refreshing.ts';
 
 export type SyncPorts = Omit<RefreshPorts, 'db'> & {

@@ -1,7 +1,7 @@
 // Brings the mirror up to what the server knows, portal by portal, from where it last came to.
 import type { ChangesAnswer } from '#shared/api';
 import { type AccountKey, beginningWith, type Database } from '../database.ts';
-import { troubleOf } from '../worker-client/worker-error.ts';
+import { troubleOf } from '../trouble.ts';
 import { writeArticles } from './rows.ts';
 
 /** Asks for what changed on a portal after a sequence number; throws WorkerError. */

@@ -4,7 +4,7 @@ import type { ActionResult } from '#shared/api';
 import { changeAccount } from '../accounts.ts';
 import type { Account, AccountKey, Database, OutboxEntry } from '../database.ts';
 import { serially } from '../serially.ts';
-import { type Trouble, troubleOf, WorkerError } from '../worker-client/worker-error.ts';
+import { type Trouble, troubleOf, WorkerError } from '../trouble.ts';
 import { ACTIONS_MAX, fitting } from './batch.ts';
 import { forgetPause, notePause, type Patience, pauseLeft } from './pause.ts';
 import { listWaiting, refuse } from './queue.ts';

@@ -3,7 +3,8 @@ import type * as z from 'zod/mini';
 import type { Action } from '#shared/action';
 import { type ActionsAnswer, type ChangesAnswer, type Me, routes } from '#shared/api';
 import type { Summary } from '#shared/stats';
-import { troubleIn, WorkerError } from './worker-error.ts';
+import { WorkerError } from '../trouble.ts';
+import { troubleIn } from './trouble-in.ts';
 
 /** Where and as whom to call. */
 export type Session = { server: string; token: string };

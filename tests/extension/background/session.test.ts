@@ -8,8 +8,8 @@ import { parseInviteLink, parseServer } from '../../../extension/invite-link.ts'
 import { sessionView } from '../../../extension/mirror/look.ts';
 import { countWaiting } from '../../../extension/outbox/queue.ts';
 import { currentAccount } from '../../../extension/settings.ts';
+import { type Trouble, WorkerError } from '../../../extension/trouble.ts';
 import type { Redemption } from '../../../extension/worker-client/worker-client.ts';
-import { type Trouble, WorkerError } from '../../../extension/worker-client/worker-error.ts';
 import { emptyDatabase, meOf, NOW, SERVER, tagOf } from '../support/device.ts';
 
 const invite = { server: SERVER, code: 'CODE-1' };

@@ -9,7 +9,7 @@ import { createSync, type Sync, type SyncPorts } from '../../../extension/backgr
 import type { Account, Database } from '../../../extension/database.ts';
 import { keptFigures, sessionView } from '../../../extension/mirror/look.ts';
 import { currentAccount } from '../../../extension/settings.ts';
-import { type Trouble, WorkerError } from '../../../extension/worker-client/worker-error.ts';
+import { type Trouble, WorkerError } from '../../../extension/trouble.ts';
 import { articleOf, device, meOf, NOW, OTHER_PORTAL, PORTAL, tagOf } from '../support/device.ts';
 import { type FakeServer, fakeServer } from '../support/server.ts';
 

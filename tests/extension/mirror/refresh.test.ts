@@ -7,7 +7,7 @@ import { record } from '../../../extension/background/record.ts';
 import type { Account, Database } from '../../../extension/database.ts';
 import { lookUp } from '../../../extension/mirror/look.ts';
 import { type FetchChanges, refreshPortal } from '../../../extension/mirror/refresh.ts';
-import { WorkerError } from '../../../extension/worker-client/worker-error.ts';
+import { WorkerError } from '../../../extension/trouble.ts';
 import { articleOf, device, mirror, NOW, OTHER_PORTAL, PORTAL, tagOf, urlOf } from '../support/device.ts';
 
 let db: Database;

@@ -6,7 +6,7 @@ import type { Account, Database } from '../../../extension/database.ts';
 import { lookUp } from '../../../extension/mirror/look.ts';
 import { type FlushResult, flush } from '../../../extension/outbox/flush.ts';
 import { countWaiting, listRefused, listWaiting, remove } from '../../../extension/outbox/queue.ts';
-import { type Trouble, WorkerError } from '../../../extension/worker-client/worker-error.ts';
+import { type Trouble, WorkerError } from '../../../extension/trouble.ts';
 import { accountOf, device, meOf, NOW, PORTAL, tagOf, urlOf } from '../support/device.ts';
 import { type FakeServer, fakeServer } from '../support/server.ts';
 

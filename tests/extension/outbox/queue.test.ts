@@ -6,6 +6,7 @@ import { lookUp } from '../../../extension/mirror/look.ts';
 import {
   countOthers,
   countWaiting,
+  enqueue,
   forgetRecorded,
   listRefused,
   listWaiting,
@@ -16,21 +17,29 @@ import {
 import { accountOf, device, meOf, NOW, PORTAL, tagOf, urlOf } from '../support/device.ts';
 
 describe('the outbox', () => {
-  it('says saved only after a strict transaction is complete', async () => {
+  it('resolves only after a strict transaction is complete', async () => {
     const { db, account } = await device();
     const order: string[] = [];
     const begin = db.transaction.bind(db);
     vi.spyOn(db, 'transaction').mockImplementation(((stores: never, mode: never, options: never) => {
       const tx = begin(stores, mode, options);
-      if (mode === 'readwrite') {
-        expect(options).toEqual({ durability: 'strict' });
-        tx.done.then(() => order.push('complete'));
-      }
+      expect([mode, options]).toEqual(['readwrite', { durability: 'strict' }]);
+      tx.done.then(() => order.push('complete'));
       return tx;
     }) as never);
-    await record(db, tagOf('a'), NOW).then(() => order.push('saved'));
-    expect(order).toEqual(['complete', 'saved']);
-    expect(await countWaiting(db, account.key)).toBe(1);
+    const { id, clickedAt, article } = tagOf('a');
+    const decidedAt = new Date(clickedAt).toISOString();
+    const action = { id, kind: 'untag' as const, decidedAt, article };
+    const entry = {
+      account: account.key,
+      portal: PORTAL.id,
+      key: urlOf('a'),
+      action,
+      clickedAt,
+      queuedAt: NOW,
+    };
+    expect(await enqueue(db, entry).finally(() => order.push('resolved'))).toBe('added');
+    expect(order).toEqual(['complete', 'resolved']);
   });
 
   it('keeps both of two concurrent records, and one of two with the same id', async () => {

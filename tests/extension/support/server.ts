@@ -3,7 +3,7 @@ import type { Action } from '#shared/action';
 import type { ActionResult } from '#shared/api';
 import { problem } from '#shared/problem';
 import type { Submit } from '../../../extension/outbox/flush.ts';
-import { type Trouble, WorkerError } from '../../../extension/worker-client/worker-error.ts';
+import { type Trouble, WorkerError } from '../../../extension/trouble.ts';
 import { articleOf } from './device.ts';
 
 export type FakeServer = {

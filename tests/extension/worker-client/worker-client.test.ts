@@ -1,6 +1,7 @@
 // Calls to the server: what is sent, and how every answer is sorted by what to do next.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '#shared/problem';
+import { type Trouble, troubleOf } from '../../../extension/trouble.ts';
 import {
   fetchChanges,
   fetchMe,
@@ -8,7 +9,6 @@ import {
   redeem,
   submitActions,
 } from '../../../extension/worker-client/worker-client.ts';
-import { type Trouble, troubleOf } from '../../../extension/worker-client/worker-error.ts';
 import { articleOf, meOf, SERVER } from '../support/device.ts';
 
 const session = { server: SERVER, token: 'sotin_secret' };
