@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { childEnvironment, root } from './setup.mjs';
 
 /** Hosts that builds for the demo portal declare, since no headless browser can be asked for them. */
-export const DEMO_HOSTS = ['http://localhost/*'];
+export const DEMO_HOSTS = ['http://localhost/*', 'https://localhost/*'];
 /** Where the builds for tests go, so that `.output/chrome-mv3` and `.output/firefox-mv3` stay as the stores get them. */
 export const TEST_OUT_DIR = '.output/test';
 

@@ -35,7 +35,7 @@ function build(...args) {
   return ['node', 'scripts/build-extension.mjs', ...args];
 }
 
-const test = ['--hosts', 'http://localhost/*', '--out', '.output/test'];
+const test = ['--hosts', 'http://localhost/*,https://localhost/*', '--out', '.output/test'];
 const STEPS = [
   { name: 'prepare', needs: [], commands: [['wxt', 'prepare']] },
   { name: 'types', needs: ['prepare'], commands: [['tsc', '-b']] },
