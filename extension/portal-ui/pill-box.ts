@@ -94,7 +94,7 @@ export function pillBox(acts: PillActs, shortcut: string | null) {
       facts.hidden = !view.mayTag;
       choices.press(view.content);
       fields.show(classed);
-      dateLine.textContent = view.dateLine;
+      dateLine.textContent = view.dates ? '' : view.dateLine;
       question.show(view.dates);
       if (!open) fix.form.hidden = true;
       // What had focus may just have been hidden: the keys must go on working.
