@@ -4,7 +4,7 @@ import type { Article } from '#shared/article';
 import type { LISTED } from '#shared/query';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
-import { type Filter, MATCHES } from './stats.ts';
+import { type Filter, matches } from './stats.ts';
 
 /** Where in the order a page begins: after the article with this date (null: undated) and id. */
 export type After = { publishedOn: string | null; id: string };
@@ -49,8 +49,8 @@ const HAS_ADDRESS = `(?2 IS NULL OR article.id IN (
 const HAS_WORDS = `NOT EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(ifnull(article.search, ''), value) = 0)`;
 
 /** Dated articles ?4–?5 before (?6, ?7), then undated ones before ?8: each part in its index's order. */
-const listSql = (reading: keyof typeof READINGS) => {
-  const fits = `${READINGS[reading]} AND ${MATCHES} AND ${HAS_ADDRESS} AND ${HAS_WORDS}`;
+const listSql = (reading: keyof typeof READINGS, filter: Filter) => {
+  const fits = `${READINGS[reading]} AND ${matches(filter)} AND ${HAS_ADDRESS} AND ${HAS_WORDS}`;
   return `
   WITH page AS (
     SELECT * FROM (
@@ -87,7 +87,7 @@ function placeOf({ from, to, reading, after }: ListWanted): string[] {
 export async function listArticles(db: D1Database, pass: Pass, wanted: ListWanted): Promise<Article[]> {
   const [page] = await runGated(db, pass, [
     db
-      .prepare(listSql(wanted.reading ?? 'any'))
+      .prepare(listSql(wanted.reading ?? 'any', wanted.filter))
       .bind(
         JSON.stringify(wanted.filter),
         wanted.addresses === null ? null : JSON.stringify(wanted.addresses),

@@ -47,26 +47,30 @@ const ARTICLE_VALUES: Record<Column, string> = {
   topic: 'topic',
 };
 
-/** The filter, one JSON object as ?1, on columns of these names. Shared by counters and articles. */
-export const MATCHES = (
-  [
-    ['portal', 'portal_id'],
-    ['unit', 'unit_id'],
-    ['content', 'content'],
-    ['form', 'form'],
-    ['origin', 'origin'],
-  ] as const
-)
-  .map(
-    ([name, column]) =>
-      `(?1 -> '${name}' IS NULL OR ${column} IN (SELECT value FROM json_each(?1, '$.${name}')))`,
-  )
-  .join(' AND ');
+const FILTERED: Record<keyof Filter, string> = {
+  portal: 'portal_id',
+  unit: 'unit_id',
+  content: 'content',
+  form: 'form',
+  origin: 'origin',
+};
+
+/**
+ * The condition of a filter, on columns that counters and articles both have. Its values come as one JSON object in
+ * ?1; what does not filter is not asked of every row.
+ */
+export function matches(filter: Filter): string {
+  const names = Object.keys(FILTERED) as (keyof Filter)[];
+  const conditions = names
+    .filter((name) => filter[name] !== undefined)
+    .map((name) => `${FILTERED[name]} IN (SELECT value FROM json_each(?1, '$.${name}'))`);
+  return conditions.length > 0 ? conditions.join(' AND ') : 'TRUE';
+}
 
 const BUCKET = 'portal_id, unit_id, content, form, origin, status, n';
 
 /** Whole months ?2–?3 from one table, days ?4–?5 and ?6–?7 at the ends from the other, and what has no date. */
-const countsSql = (columns: readonly Column[]) => `
+const countsSql = (columns: readonly Column[], filter: Filter) => `
   WITH slice AS (
     SELECT month AS date, ${BUCKET} FROM count_month WHERE month BETWEEN ?2 AND ?3
     UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?4 AND ?5
@@ -76,28 +80,29 @@ const countsSql = (columns: readonly Column[]) => `
   SELECT date = '' AS undated, status,
     CASE content WHEN '' THEN 'unclassified' WHEN 'none' THEN 'none' ELSE 'reform' END AS class,
     ${pick(columns, COUNTER_COLUMNS)}, sum(n) AS n
-  FROM slice WHERE ${MATCHES} GROUP BY 1, 2, 3, 4, 5`;
+  FROM slice WHERE ${matches(filter)} GROUP BY 1, 2, 3, 4, 5`;
 
-const COUNTS_IN_TOTAL = `status = 'active' AND content IS NOT NULL AND published_on BETWEEN ?2 AND ?3 AND ${MATCHES}`;
+const inTotalSql = (filter: Filter) =>
+  `status = 'active' AND content IS NOT NULL AND published_on BETWEEN ?2 AND ?3 AND ${matches(filter)}`;
 
 /**
  * How many of `total` are one thing again: in a group of reposts all but one. Read through the index of reposts
  * alone; a group of which only the head is in the period changes nothing.
  */
-const POSTED_AGAIN = `
+const postedAgainSql = (filter: Filter) => `
   SELECT ifnull(sum(reposts + head - 1), 0) AS again FROM (
     SELECT count(*) AS reposts,
-      EXISTS (SELECT 1 FROM article WHERE article.id = repost.repost_of AND ${COUNTS_IN_TOTAL}) AS head
+      EXISTS (SELECT 1 FROM article WHERE article.id = repost.repost_of AND ${inTotalSql(filter)}) AS head
     FROM article AS repost INDEXED BY article_repost_of_idx
-    WHERE repost_of IS NOT NULL AND ${COUNTS_IN_TOTAL}
+    WHERE repost_of IS NOT NULL AND ${inTotalSql(filter)}
     GROUP BY repost_of
   )`;
 
 /** What the counters do not know: sections and topics, from the articles of the period. */
-const articlesSql = (columns: readonly Column[]) => `
+const articlesSql = (columns: readonly Column[], filter: Filter) => `
   SELECT ${pick(columns, ARTICLE_VALUES)}, count(*) AS n
   FROM article ${columns.includes('topic') ? 'JOIN article_topic ON article_topic.article_id = article.id' : ''}
-  WHERE ${COUNTS_IN_TOTAL} GROUP BY 1, 2`;
+  WHERE ${inTotalSql(filter)} GROUP BY 1, 2`;
 
 function pick(columns: readonly Column[], names: Partial<Record<Column, string>>): string {
   const [a, b] = columns;
@@ -167,13 +172,13 @@ function countedOf(
 }
 
 function statementsOf(db: D1Database, wanted: Wanted): D1PreparedStatement[] {
-  const { from, to, columns } = wanted;
-  const filter = JSON.stringify(wanted.filter);
+  const { from, to, columns, filter } = wanted;
+  const values = JSON.stringify(filter);
   const fromArticles = readsArticles(columns);
   return [
-    db.prepare(countsSql(fromArticles ? [] : columns)).bind(filter, ...boundsOf(wanted)),
-    db.prepare(POSTED_AGAIN).bind(filter, from, to),
-    ...(fromArticles ? [db.prepare(articlesSql(columns)).bind(filter, from, to)] : []),
+    db.prepare(countsSql(fromArticles ? [] : columns, filter)).bind(values, ...boundsOf(wanted)),
+    db.prepare(postedAgainSql(filter)).bind(values, from, to),
+    ...(fromArticles ? [db.prepare(articlesSql(columns, filter)).bind(values, from, to)] : []),
   ];
 }
 
