@@ -37,6 +37,6 @@ export function choiceRow(choose: (content: Content) => void) {
     press: (content: Content | null) => {
       for (const { code, one } of buttons) one.setAttribute('aria-pressed', String(code === content));
     },
-    focus: () => (buttons.find(({ one }) => one.ariaPressed === 'true') ?? buttons[0])?.one.focus(),
+    focus: () => (row.querySelector<HTMLElement>('[aria-pressed=true]') ?? buttons[0]?.one)?.focus(),
   };
 }

@@ -32,7 +32,7 @@ export function floatingRow(choose: (content: Content) => void) {
   };
   const hideSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => root.activeElement === null && hide(), LEAVE_MS);
+    timer = setTimeout(() => document.activeElement !== host && hide(), LEAVE_MS);
   };
   on(box, 'pointerenter', () => clearTimeout(timer));
   on(box, 'pointerleave', hideSoon);

@@ -137,7 +137,7 @@ export class ListMarks {
   #choose(content: Content): void {
     const row = this.#rows.get(this.#at);
     if (!row || !mayTag(this.#session)) return;
-    const byRow = this.#choices.root.activeElement !== null;
+    const byRow = document.activeElement === this.#choices.host;
     this.#acts.choose(row, content);
     if (this.#walking) this.#step(1, true);
     else if (byRow) row.mark.badge.focus();
@@ -194,7 +194,7 @@ export class ListMarks {
   /** From the row back to its mark; from a mark or the bar back to the page. */
   #leave(): void {
     const row = this.#rows.get(this.#at);
-    const inRow = this.#choices.root.activeElement !== null;
+    const inRow = document.activeElement === this.#choices.host;
     this.#walking = false;
     this.#choices.hide();
     if (inRow && row) row.mark.badge.focus();

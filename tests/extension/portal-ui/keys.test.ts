@@ -1,3 +1,4 @@
+// Which keys act, and when they are left alone.
 import { describe, expect, it } from 'vitest';
 import { keyAct } from '../../../extension/portal-ui/keys.ts';
 

@@ -1,3 +1,4 @@
+// What the pill says in each state, and when it asks for the date.
 import { describe, expect, it } from 'vitest';
 import { type PillFacts, pillView } from '../../../extension/portal-ui/pill-view.ts';
 import { session, stateOf } from './support.ts';

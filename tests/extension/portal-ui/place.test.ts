@@ -1,3 +1,4 @@
+// The pill stays wholly inside the window.
 import { expect, it } from 'vitest';
 import { fitPlace } from '../../../extension/portal-ui/place.ts';
 

@@ -1,3 +1,4 @@
+// A click reaches the background once, however often it has to be sent.
 import { describe, expect, it } from 'vitest';
 import { ANSWER_MS, deliver, makeAct, PAUSE_MS } from '../../../extension/portal-ui/record.ts';
 import { FakeBackground, HandClock, ORIGIN, type Reply, settled } from './support.ts';

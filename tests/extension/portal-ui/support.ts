@@ -8,7 +8,8 @@ import type {
 } from '../../../extension/messages.ts';
 import type { Call, Clock } from '../../../extension/portal-ui/calls.ts';
 
-export const ORIGIN = 'https://sonnptnt.example';
+/** The portal stands where the test page does. */
+export const ORIGIN = location.origin;
 export const portal: PortalView = {
   id: 'so',
   name: 'Sở',
