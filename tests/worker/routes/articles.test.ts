@@ -123,7 +123,7 @@ describe('an address', () => {
 });
 
 describe('paging', () => {
-  it('gives each article once, in one order, whatever the size of a page', async () => {
+  it('gives each article once, in one order, whatever the size of a page', { timeout: 30_000 }, async () => {
     const days = [null, '2023-05-20', '2023-05-21', '2023-05-22'];
     await store(
       Array.from({ length: 40 }, (_, index) =>
@@ -196,7 +196,7 @@ describe('the list as CSV', () => {
     expect(second.filter((cell) => cell !== '')).toHaveLength(4);
   });
 
-  it('holds the whole list, and names who classified and when', async () => {
+  it('holds the whole list, and names who classified and when', { timeout: 30_000 }, async () => {
     const tagger = await tokenOf('tagger');
     await call('actions', { token: tagger, body: { actions: [anAction()] } });
     await store(Array.from({ length: 600 }, () => stored({ publishedOn: '2022-01-01' })));
@@ -216,7 +216,7 @@ describe('the list as CSV', () => {
     expect(readCsv(await response.text())).toHaveLength(3);
   });
 
-  it('is refused rather than cut when it is too long', async () => {
+  it('is refused rather than cut when it is too long', { timeout: 30_000 }, async () => {
     await store(Array.from({ length: 5001 }, () => stored()));
     expect(await refused('articlesCsv', { token })).toMatchObject({ status: 400, type: 'bad-request' });
     expect(readCsv(await csv({ limit: '500' }))).toHaveLength(501);

@@ -110,7 +110,7 @@ describe('a breakdown', () => {
     expect(rows).toHaveLength(CONTENT_CODES.length + 1);
   });
 
-  it('adds up to total, whatever the two', async () => {
+  it('adds up to total, whatever the two', { timeout: 30_000 }, async () => {
     await store([
       stored({ content: '0', form: null, section: 'A', topics: ['PAPI'] }),
       stored({ content: 'none', origin: null, unit: null, publishedOn: '2023-12-31' }),

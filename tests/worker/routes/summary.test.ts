@@ -46,7 +46,7 @@ describe('the summary', () => {
     expect(summary.months.at(-1)).toEqual({ month: today.slice(0, 7), reform: 2 });
   });
 
-  it('agrees with stats in every period, on any spread of days', async () => {
+  it('agrees with stats in every period, on any spread of days', { timeout: 30_000 }, async () => {
     const contents = ['0', '2', 'none', null];
     await store(
       Array.from({ length: 800 }, (_, index) =>
