@@ -1,6 +1,7 @@
 // Runs the project's commands as people do: as programs of their own.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -56,4 +57,16 @@ export function runCommand(name: string, ...args: string[]): Promise<Ended> {
 export function freshFolder(): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'so-tin-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Ports that nothing listens on just now. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  const ports: number[] = [];
+  for (const server of servers) {
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    ports.push((server.address() as AddressInfo).port);
+  }
+  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
+  return ports;
 }

@@ -2,14 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Command, freshFolder, runCommand, startCommand } from './command.ts';
+import { type Command, freePorts, freshFolder, runCommand, startCommand } from './command.ts';
 
-const PORT = 18740;
-const PORTAL_PORT = 18741;
-const INVITE = /(http:\/\/127\.0\.0\.1:18740\/moi#[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})\n/;
+const [PORT = 0, PORTAL_PORT = 0, BUSY_PORT = 0, OTHER_PORT = 0] = await freePorts(4);
+const INVITE = new RegExp(`(http://127\\.0\\.0\\.1:${PORT}/moi#[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})\n`);
 
 function start(folder: string, ...args: string[]): Command {
-  return startCommand('start', ...['--port', `${PORT}`, '--data', folder, '--no-browser'], ...args);
+  const ports = ['--port', `${PORT}`, '--portal-port', `${PORTAL_PORT}`];
+  return startCommand('start', ...ports, '--data', folder, '--no-browser', ...args);
 }
 
 /** The processes that have this one as their parent. */
@@ -120,12 +120,17 @@ describe('a start that cannot be', () => {
   it('names the port of the portal when that is busy', async () => {
     const { folder, remove } = freshFolder();
     const server = createServer();
-    await new Promise<void>((ready) => server.listen(18743, '127.0.0.1', ready));
-    const { code, stderr } = await runCommand('start', '--port', '18742', '--data', folder, '--no-browser');
+    await new Promise<void>((ready) => server.listen(BUSY_PORT, '127.0.0.1', ready));
+    const { code, stderr } = await runCommand(
+      'start',
+      ...['--port', `${OTHER_PORT}`, '--portal-port', `${BUSY_PORT}`],
+      '--data',
+      folder,
+    );
     await new Promise((closed) => server.close(closed));
     remove();
     expect(code).toBe(1);
-    expect(stderr).toContain('Port 18743 is busy');
+    expect(stderr).toContain(`Port ${BUSY_PORT} is busy`);
   });
 
   it.each([
