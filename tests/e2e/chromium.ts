@@ -35,6 +35,10 @@ export type Chromium = {
   killBackground(): Promise<void>;
   /** Runs an expression in the background worker. */
   inBackground(expression: string): Promise<unknown>;
+  /** The number by which the browser knows the tab of a portal's page. */
+  tabId(page: Page): Promise<number>;
+  /** Calls the content script of a page as the background does; gives its reply, undefined when none listens. */
+  callTab(page: Page, call: string, message: object): Promise<unknown>;
   close(): Promise<void>;
 };
 
@@ -62,6 +66,13 @@ export async function startChromium(
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     return page;
   };
+  const run = (expression: string) => inBackground(browser, extensionId, expression);
+  const tabId = async (page: Page) =>
+    Number(
+      await run(
+        `chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url === ${JSON.stringify(page.url())})?.id)`,
+      ),
+    );
   return {
     browser,
     extensionId,
@@ -72,7 +83,12 @@ export async function startChromium(
       const target = browser.targets().find(isBackground);
       await (await target?.worker())?.close();
     },
-    inBackground: (expression) => inBackground(browser, extensionId, expression),
+    inBackground: run,
+    tabId,
+    callTab: async (page, call, message) =>
+      run(
+        `chrome.tabs.sendMessage(${await tabId(page)}, ${JSON.stringify({ call, message })}).catch(() => undefined)`,
+      ),
     close: () => browser.close(),
   };
 }

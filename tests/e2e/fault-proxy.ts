@@ -2,11 +2,14 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** `down`: no connection; `lose-answers`: the server does the work, the answer never arrives; a number: answer that status. */
+/**
+ * `down`: no connection; `lose-answers`: the server does the work, the answer never arrives; `status`: that answer and
+ * nothing else, with `Retry-After` in seconds where wanted.
+ */
 export type Fault =
   | { kind: 'none' | 'down' | 'lose-answers' }
   | { kind: 'slow'; ms: number }
-  | { kind: 'status'; status: number };
+  | { kind: 'status'; status: number; retryAfter?: number };
 
 export type FaultProxy = {
   url: string;
@@ -60,8 +63,10 @@ async function answerThrough(
   if (!preflight) proxy.seen.push(`${incoming.method} ${incoming.url}`);
   if (fault.kind === 'down') return void incoming.socket.destroy();
   const body = await bodyOf(incoming);
-  if (fault.kind === 'status' && !preflight)
-    return void outgoing.writeHead(fault.status, { ...CORS, 'content-type': 'text/plain' }).end('');
+  if (fault.kind === 'status' && !preflight) {
+    const later = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+    return void outgoing.writeHead(fault.status, { ...CORS, ...later, 'content-type': 'text/plain' }).end('');
+  }
   if (fault.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms));
   const passed = await forward(target, incoming, body);
   if (fault.kind === 'lose-answers' && !preflight) return void incoming.socket.destroy();
