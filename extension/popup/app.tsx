@@ -129,7 +129,7 @@ function SignInAgain({ popup, ports, view }: BodyProps) {
 
 function Waiting({ popup, ports, view, onBack }: BodyProps & { onBack: () => void }) {
   const after = (done: Promise<void>, notice: string) =>
-    void done.then(
+    done.then(
       () => {
         popup.say(notice);
         return popup.refresh();
@@ -140,8 +140,9 @@ function Waiting({ popup, ports, view, onBack }: BodyProps & { onBack: () => voi
     <WaitingView
       view={view}
       now={ports.now()}
-      onRetry={(id) => after(ports.retry(id), words.notice.retrying)}
-      onDiscard={(id) => after(ports.discard(id), words.notice.removed)}
+      // What was put back is on its way already; syncing tells when it has arrived, or why not.
+      onRetry={(id) => void after(ports.retry(id), words.notice.retrying).then(popup.sync)}
+      onDiscard={(id) => void after(ports.discard(id), words.notice.removed)}
       onBack={onBack}
     />
   );
