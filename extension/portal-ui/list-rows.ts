@@ -28,6 +28,7 @@ export class ListRows {
   readonly #events: RowEvents;
   readonly #observer: MutationObserver;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #keys = new Map<string, string>();
   #rows = new Map<string, Row>();
 
   constructor(profile: PortalProfile, bar: HTMLElement, events: RowEvents) {
@@ -54,7 +55,7 @@ export class ListRows {
 
   /** The row of an article's address. */
   at(url: string): Row | undefined {
-    return this.#rows.get(canonicalUrl(url, this.#profile));
+    return this.#rows.get(this.#keyOf(url));
   }
 
   /** Reads the page and sets, moves and removes marks accordingly. */
@@ -62,7 +63,7 @@ export class ListRows {
     const before = this.#rows;
     this.#rows = new Map();
     for (const item of findListingItems(document, location.href, this.#profile)) {
-      const key = canonicalUrl(item.url, this.#profile);
+      const key = this.#keyOf(item.url);
       if (!this.#rows.has(key)) this.#rows.set(key, this.#rowOf(key, item, before.get(key)));
     }
     for (const [key, { mark }] of before) if (!this.#rows.has(key)) mark.host.remove();
@@ -76,6 +77,13 @@ export class ListRows {
     this.#observer.disconnect();
     for (const { mark } of this.#rows.values()) mark.host.remove();
     this.#bar.remove();
+  }
+
+  /** A page is read again and again; its addresses stay mostly the same. */
+  #keyOf(url: string): string {
+    const key = this.#keys.get(url) ?? canonicalUrl(url, this.#profile);
+    this.#keys.set(url, key);
+    return key;
   }
 
   #rowOf(key: string, item: LinkedItem, known: Row | undefined): Row {
