@@ -6,6 +6,8 @@ import type { PortalTab } from './portal-tabs.ts';
 const ID = 'so-tin-portal';
 /** The content script as built. */
 export const SCRIPT_FILE = 'content-scripts/portal.js';
+/** The script of the form for corrections, put into a page when it is first wanted. */
+export const DETAILS_FILE = 'details.js';
 
 type Script = { id: string; matches: string[] };
 type Registration = {

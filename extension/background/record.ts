@@ -1,5 +1,5 @@
 // Keeps what a person did: checked now, on this machine, so that the answer is final; then queued.
-import { type ArticleRead, checkAction } from '#shared/action';
+import { type ActionTag, type ArticleRead, checkAction } from '#shared/action';
 import { includesRole } from '#shared/api';
 import { canonicalUrl } from '#shared/canonical-url';
 import { portalHolds } from '#shared/portal-address';
@@ -40,9 +40,21 @@ export async function record(db: Database, draft: ActionDraft, now: number): Pro
   const account = await actor(db);
   if (!('token' in account)) return refusal(account);
   const { id, clickedAt, article } = draft;
-  const deed: Deed =
-    draft.kind === 'correct' ? { ...draft, correction: cutCorrection(draft.correction) } : draft;
+  const deed = await deedOf(db, account, draft);
   return keep(db, account, { id, clickedAt, article, deed }, now);
+}
+
+async function deedOf(db: Database, account: Account, draft: ActionDraft): Promise<Deed> {
+  if (draft.kind === 'correct') return { ...draft, correction: cutCorrection(draft.correction) };
+  const portal = account.me.portals.find(({ id }) => id === draft.article.portal);
+  if (draft.kind !== 'tag' || !draft.keep || !portal || !URL.canParse(draft.article.url)) return draft;
+  const known = await stateOf(db, account, portal.id, canonicalUrl(draft.article.url, portal.profile));
+  return { kind: 'tag', tag: keepingTag(draft.tag, known) };
+}
+
+/** A new content keeps what else was said of the article: its topics, form and origin. */
+function keepingTag(tag: ActionTag, { topics, form, origin }: ArticleState): ActionTag {
+  return { ...tag, ...(topics.length > 0 && { topics }), ...(form && { form }), ...(origin && { origin }) };
 }
 
 async function keep(db: Database, account: Account, act: Act, now: number): Promise<RecordAnswer> {

@@ -1,56 +1,35 @@
 // “Chưa rõ ngày đăng”: the question after a tag whose article nobody knows the date of.
-import { isLocalDate } from '#shared/local-date';
+import type { ArticleView, PageWords } from '../messages.ts';
 import { button, el, on } from './dom.ts';
-import { dateField } from './fix-form.ts';
-import type { DateOffer } from './pill-view.ts';
 
-/** The question with its ready answers and a field for any other day. */
-export function dateQuestion(answer: (date: string) => void) {
+/** The question with its ready answers and a field for any other day; `show` asks, or with no view goes away. */
+export function dateQuestion(words: PageWords, answer: (date: string) => void) {
   const offers = el('span', { class: 'ask' });
-  const pick = button({ 'aria-expanded': 'false' }, 'Chọn ngày');
-  const field = dateField('Ngày đăng');
-  field.required = true;
-  const form = el(
-    'form',
-    { class: 'ask', hidden: true },
-    field,
-    el('button', { type: 'submit' }, 'Lưu ngày'),
-  );
-  const ask = el(
-    'div',
-    { class: 'ask', role: 'group', 'aria-label': 'Ngày đăng của bài' },
-    el('span', {}, 'Chưa rõ ngày đăng:'),
-    offers,
-    pick,
-    form,
-  );
+  const field = el('input', { type: 'date', 'aria-label': words.dateLabel, min: '1990-01-01', required: '' });
+  const form = el('form', { class: 'ask' }, field, el('button', {}, words.saveDate));
+  const pick = button([words.pickDate], () => unfold(form.hidden !== false));
   const unfold = (shown: boolean) => {
     form.hidden = !shown;
     pick.ariaExpanded = String(shown);
     if (shown) field.focus();
   };
-  on(pick, 'click', () => unfold(form.hidden !== false));
+  unfold(false);
   on(form, 'submit', (event) => {
     event.preventDefault();
-    if (!isLocalDate(field.value)) return;
     unfold(false);
-    answer(field.value);
+    if (field.value) answer(field.value);
   });
-  let shown = '';
+  const props = { class: 'ask', role: 'group', 'aria-label': words.dateLabel };
+  const ask = el('div', props, el('span', {}, words.undated), offers, pick, form);
+  let shown: ArticleView | null = null;
   return {
     ask,
-    show: (dates: DateOffer[] | null) => {
-      ask.hidden = dates === null;
-      const wanted = JSON.stringify(dates);
-      if (wanted === shown || dates === null) return;
-      shown = wanted;
-      offers.replaceChildren(
-        ...dates.map(({ label, date }) => {
-          const one = button({}, label);
-          on(one, 'click', (event) => event.detail < 2 && answer(date));
-          return one;
-        }),
-      );
+    show: (view: ArticleView | null) => {
+      ask.hidden = !view?.dates;
+      if (view === shown || !view?.dates) return;
+      shown = view;
+      field.max = view.latest;
+      offers.replaceChildren(...view.dates.map(({ label, date }) => button([label], () => answer(date))));
     },
   };
 }
