@@ -44,8 +44,12 @@ function withoutSignalHandlers(make) {
   return made;
 }
 
-/** What the Worker logs and workerd complains of goes to stderr, without workerd's stacks of a retried busy file. */
+/**
+ * What the Worker warns of and workerd complains of goes to stderr; not its line for every request, nor workerd's stacks
+ * of a busy file, which the Worker tries again.
+ */
 function logLine({ level, message }) {
+  if (level !== 'warn' && level !== 'error') return;
   if (message.includes('database is locked: SQLITE_BUSY') && message.includes('workerd/util/sqlite')) return;
   process.stderr.write(`[worker] ${level}: ${message}\n`);
 }

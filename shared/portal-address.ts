@@ -20,7 +20,8 @@ export function portalHolds(portal: Addressed, address: string): boolean {
   const host = hostOf(url);
   if (!portal.origins.some((origin) => URL.canParse(origin) && hostOf(new URL(origin)) === host))
     return false;
-  const base = portal.path.toLowerCase();
+  // Browsers percent-encode a path's letters; the registered path may have them as people write them.
+  const base = new URL(portal.path, url.origin).pathname.toLowerCase();
   const path = url.pathname.toLowerCase();
   return base.endsWith('/') ? `${path}/`.startsWith(base) : path === base || path.startsWith(`${base}/`);
 }

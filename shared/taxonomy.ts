@@ -1,4 +1,5 @@
 // The classes an article can have: contents, topics, forms, origins, and how contents are grouped for a report.
+// Lists made from others are marked pure: a page script that uses one list does not carry the rest.
 import { foldText } from '#shared/text';
 
 /** Version of the lists below; travels with figures so that an old report can be read with its own lists. */
@@ -21,9 +22,11 @@ export const CONTENTS = [
 
 /** The one primary class of an article; `'none'` is a verdict too: looked at, and not reform. */
 export type Content = (typeof CONTENTS)[number]['code'];
-export const CONTENT_CODES: readonly Content[] = CONTENTS.map((content) => content.code);
+export const CONTENT_CODES: readonly Content[] = /* @__PURE__ */ CONTENTS.map((content) => content.code);
 /** The contents that count as reform: all but `'none'`. */
-export const REFORM_CONTENTS: readonly Content[] = CONTENT_CODES.filter((code) => code !== 'none');
+export const REFORM_CONTENTS: readonly Content[] = /* @__PURE__ */ CONTENT_CODES.filter(
+  (code) => code !== 'none',
+);
 
 /** What kind of item an article is. The report's wording depends on it (tin, bài). */
 export const FORMS = [
@@ -40,7 +43,7 @@ export const FORMS = [
   { code: 'hoi-dap', name: 'Hỏi – đáp' },
 ] as const;
 export type Form = (typeof FORMS)[number]['code'];
-export const FORM_CODES: readonly Form[] = FORMS.map((form) => form.code);
+export const FORM_CODES: readonly Form[] = /* @__PURE__ */ FORMS.map((form) => form.code);
 
 /** The code that a form's Vietnamese spelling stands for: “Tin ảnh” → `tin-anh`. What is no form stays no code. */
 export function formCode(text: string): string {
@@ -54,30 +57,31 @@ export const ORIGINS = [
   { code: 'reposted', name: 'Dẫn lại' },
 ] as const;
 export type Origin = (typeof ORIGINS)[number]['code'];
-export const ORIGIN_CODES: readonly Origin[] = ORIGINS.map((origin) => origin.code);
+export const ORIGIN_CODES: readonly Origin[] = /* @__PURE__ */ ORIGINS.map((origin) => origin.code);
 
 /** Secondary tags: the other contents, the indices that measure reform, and subtopics that reports ask for. */
-export const TOPICS = [
-  ...CONTENTS.filter((content) => content.code !== 'none').map(({ code, name }) => ({
-    code: code as string,
-    name: name as string,
-  })),
-  { code: 'PARINDEX', name: 'Chỉ số cải cách hành chính (PAR INDEX)' },
-  { code: 'SIPAS', name: 'Chỉ số hài lòng của người dân (SIPAS)' },
-  { code: 'PAPI', name: 'Chỉ số hiệu quả quản trị và hành chính công (PAPI)' },
-  { code: 'PCI', name: 'Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)' },
-  { code: 'DDCI', name: 'Chỉ số năng lực cạnh tranh sở, ngành và địa phương (DDCI)' },
-  { code: 'DTI', name: 'Chỉ số chuyển đổi số (DTI)' },
-  { code: 'QD766', name: 'Bộ chỉ số phục vụ người dân, doanh nghiệp (766)' },
-  { code: 'DVCTT', name: 'Dịch vụ công trực tuyến' },
-  { code: 'BCCI', name: 'Dịch vụ bưu chính công ích' },
-  { code: 'MOTCUA', name: 'Một cửa, một cửa liên thông' },
-  { code: 'TTHC', name: 'Công bố, công khai thủ tục hành chính' },
-  { code: 'DEAN06', name: 'Đề án 06, định danh điện tử' },
-  { code: 'GUONG', name: 'Gương điển hình' },
-  { code: 'CUOCTHI', name: 'Cuộc thi tìm hiểu' },
-] as const;
-export const TOPIC_CODES: readonly string[] = TOPICS.map((topic) => topic.code);
+export const TOPICS: readonly { code: string; name: string }[] = /* @__PURE__ */ listTopics();
+export const TOPIC_CODES: readonly string[] = /* @__PURE__ */ TOPICS.map((topic) => topic.code);
+
+function listTopics(): { code: string; name: string }[] {
+  return [
+    ...CONTENTS.filter(({ code }) => code !== 'none').map(({ code, name }) => ({ code, name })),
+    { code: 'PARINDEX', name: 'Chỉ số cải cách hành chính (PAR INDEX)' },
+    { code: 'SIPAS', name: 'Chỉ số hài lòng của người dân (SIPAS)' },
+    { code: 'PAPI', name: 'Chỉ số hiệu quả quản trị và hành chính công (PAPI)' },
+    { code: 'PCI', name: 'Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)' },
+    { code: 'DDCI', name: 'Chỉ số năng lực cạnh tranh sở, ngành và địa phương (DDCI)' },
+    { code: 'DTI', name: 'Chỉ số chuyển đổi số (DTI)' },
+    { code: 'QD766', name: 'Bộ chỉ số phục vụ người dân, doanh nghiệp (766)' },
+    { code: 'DVCTT', name: 'Dịch vụ công trực tuyến' },
+    { code: 'BCCI', name: 'Dịch vụ bưu chính công ích' },
+    { code: 'MOTCUA', name: 'Một cửa, một cửa liên thông' },
+    { code: 'TTHC', name: 'Công bố, công khai thủ tục hành chính' },
+    { code: 'DEAN06', name: 'Đề án 06, định danh điện tử' },
+    { code: 'GUONG', name: 'Gương điển hình' },
+    { code: 'CUOCTHI', name: 'Cuộc thi tìm hiểu' },
+  ];
+}
 
 /** One group of a grouping. `name` is what the report's sentence says. */
 export type Group = { code: string; name: string; contents: readonly Content[] };

@@ -28,7 +28,8 @@ function earlyTone(pair: string): string {
 
 /** Takes any text; gives it without marks, `đ` as `d`, lower case: for search and slugs, never to tell words apart. */
 export function foldText(s: string): string {
-  return matchText(s).normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').normalize('NFC');
+  const letters = normalizeText(s).toLowerCase().normalize('NFD').replace(MARKS, '');
+  return letters.replaceAll('đ', 'd').replace(DASHES, '-').normalize('NFC');
 }
 
 /** Tells whether a database and JSON can carry the text: false with a NUL or half of a surrogate pair. */
@@ -48,22 +49,15 @@ export function textLength(s: string): number {
  * marks) and ended with “…”.
  */
 export function cutText(s: string, max: number): string {
-  const kept: string[] = [];
-  for (const point of s) {
-    if (kept.length >= max) return cutBefore(kept, point, max);
-    kept.push(point);
-  }
-  return s;
+  // A code point takes up to two units: a longer text need not be taken apart whole.
+  const points = [...s.slice(0, 2 * max + 2)];
+  if (points.length <= max) return s;
+  let end = Math.max(0, max - 1);
+  while (end > 0 && /\p{M}/u.test(points[end] ?? '')) end -= 1;
+  return max < 1 ? '' : `${points.slice(0, end).join('').trimEnd()}…`;
 }
 
-function cutBefore(kept: string[], next: string, max: number): string {
-  if (max < 1) return '';
-  let following = kept.pop() ?? next;
-  while (kept.length > 0 && /^\p{M}/u.test(following)) following = kept.pop() ?? '';
-  return `${kept.join('').trimEnd()}…`;
-}
-
-const collator = new Intl.Collator('vi');
+const collator = /* @__PURE__ */ new Intl.Collator('vi');
 
 /** Orders two texts as a Vietnamese dictionary does; negative, zero or positive. */
 export function compareVietnamese(a: string, b: string): number {

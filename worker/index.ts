@@ -1,6 +1,6 @@
-// The Worker: answers requests, and recounts every night.
+// The Worker: answers requests, and puts itself in order every night.
 import { createApp } from './app.ts';
-import { checkCounters } from './domain/nightly.ts';
+import { nightly } from './domain/nightly.ts';
 import type { Env } from './env.ts';
 
 const app = createApp();
@@ -8,6 +8,6 @@ const app = createApp();
 export default {
   fetch: app.fetch,
   async scheduled(_controller, env): Promise<void> {
-    await checkCounters(env.DB);
+    await nightly(env.DB, Date.now());
   },
 } satisfies ExportedHandler<Env>;

@@ -33,6 +33,11 @@ export type Chromium = {
   openExtensionPage(path: string): Promise<Page>;
   /** Ends the background worker the way the browser does when it is idle. */
   killBackground(): Promise<void>;
+  /**
+   * Freezes the background as soon as it next runs a statement, or, without `now`, at its next `debugger`. Resolves
+   * once the means are set; then `frozen` resolves when it stands still. Only its end thaws it.
+   */
+  freezeBackground(now?: 'now'): Promise<{ frozen: Promise<void> }>;
   /** Runs an expression in the background worker. */
   inBackground(expression: string): Promise<unknown>;
   /** The number by which the browser knows the tab of a portal's page. */
@@ -83,6 +88,14 @@ export async function startChromium(
       const target = browser.targets().find(isBackground);
       await (await target?.worker())?.close();
     },
+    freezeBackground: async (now) => {
+      const worker = await (await wakeBackground(browser, extensionId)).worker();
+      if (!worker) throw new Error('the background has no worker');
+      await worker.client.send('Debugger.enable');
+      const frozen = new Promise<void>((resolve) => worker.client.once('Debugger.paused', () => resolve()));
+      if (now) await worker.client.send('Debugger.pause');
+      return { frozen };
+    },
     inBackground: run,
     tabId,
     callTab: async (page, call, message) =>
@@ -93,16 +106,19 @@ export async function startChromium(
   };
 }
 
+/** The background's target; a page of the extension wakes it with a message when it sleeps. */
+async function wakeBackground(browser: Browser, extensionId: string): Promise<Target> {
+  const awake = browser.targets().find(isBackground);
+  if (awake) return awake;
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  const target = await browser.waitForTarget(isBackground);
+  await page.close();
+  return target;
+}
+
 async function inBackground(browser: Browser, extensionId: string, expression: string): Promise<unknown> {
-  let target = browser.targets().find(isBackground);
-  if (!target) {
-    // Asleep: a page of the extension wakes it with a message.
-    const page = await browser.newPage();
-    await page.goto(`chrome-extension://${extensionId}/popup.html`);
-    target = await browser.waitForTarget(isBackground);
-    await page.close();
-  }
-  const worker = await target.worker();
+  const worker = await (await wakeBackground(browser, extensionId)).worker();
   if (!worker) throw new Error('the background has no worker');
   return worker.evaluate(expression);
 }

@@ -36,7 +36,7 @@ describe('a server started in an empty folder', () => {
     invite = await command.says(INVITE);
   });
   afterAll(async () => {
-    command.child.kill('SIGKILL');
+    command.child.kill('SIGTERM');
     await command.ended;
     remove();
   });

@@ -43,6 +43,18 @@ describe('an address on a portal', () => {
   });
 });
 
+describe('a portal below a path with Vietnamese letters', () => {
+  const section = { origins: ['https://so.example.vn'], path: '/Tin-tức/' };
+
+  it.each([
+    'https://so.example.vn/Tin-tức/bai-1',
+    'https://so.example.vn/tin-t%E1%BB%A9c/bai-1',
+    'https://so.example.vn/Tin-t%e1%bb%a9c',
+  ])('holds %s', (address) => {
+    expect(portalHolds(section, address)).toBe(true);
+  });
+});
+
 describe('a portal below a path', () => {
   it.each([
     ['https://so.example.vn/cchc', true],

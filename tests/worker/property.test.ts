@@ -1,7 +1,8 @@
 // Random stories: whatever people do, in whatever order it arrives, database and plain model end alike.
 // VITE_SEED and VITE_PATH, as a failure prints them, repeat its story (VITE_PATH with -t and the test's name).
+import { reset } from 'cloudflare:test';
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { people, play, portalOf } from './model-run.ts';
 import { actionsOf, batchesOf, deed, joint, sizes } from './stories.ts';
 
@@ -12,6 +13,9 @@ const REPEAT = {
   ...(VITE_PATH ? { path: VITE_PATH } : {}),
 };
 let stories = 0;
+
+/** After this much data one reset alone leaves the database as it is now and then; the next test's is the second. */
+afterEach(reset);
 
 it('gives the articles, counters, results and changes of the plain model', { timeout: 120_000 }, async () => {
   const who = await people();

@@ -23,7 +23,7 @@ const RETRY_DELAYS_MS = [20, 50, 100, 200, 400];
 
 /** Faults after which D1 asks to be called again; every write here is idempotent, so it may be. */
 const PASSING =
-  /SQLITE_BUSY|database is locked|overloaded|Network connection lost|caused object to be reset|reset because its code was updated|transient issue/;
+  /SQLITE_BUSY|database is locked|overloaded|Network connection lost|caused object to be reset|reset because its code was updated|transient issue|Failed to get session commit token/;
 
 /** The statement that lets the rest of its batch through, or rolls it back. */
 function gate(db: D1Database, pass: Pass): D1PreparedStatement {

@@ -93,7 +93,7 @@ const postedAgainSql = (filter: Filter) => `
   SELECT ifnull(sum(reposts + head - 1), 0) AS again FROM (
     SELECT count(*) AS reposts,
       EXISTS (SELECT 1 FROM article WHERE article.id = repost.repost_of AND ${inTotalSql(filter)}) AS head
-    FROM article AS repost INDEXED BY article_repost_of_idx
+    FROM article AS repost INDEXED BY article_repost_published_on_idx
     WHERE repost_of IS NOT NULL AND ${inTotalSql(filter)}
     GROUP BY repost_of
   )`;

@@ -1,5 +1,13 @@
-// What happens every night: the recount, and the repair if it finds anything.
+// What happens every night: undated articles follow their portal's unit; then the recount, and the repair if needed.
+import { localDate } from '#shared/local-date';
 import { recount, repairCounters } from '../db/counters.ts';
+import { refreshUndated } from '../db/undated.ts';
+
+/** The night's work; `now` in ms UTC. The recount comes last, so that it proves what the night left behind. */
+export async function nightly(db: D1Database, now: number): Promise<void> {
+  await refreshUndated(db, localDate(now));
+  await checkCounters(db);
+}
 
 /** Recounts; repairs and recounts once more when counters differ; reports as log events. Gives the buckets repaired. */
 export async function checkCounters(db: D1Database): Promise<number> {

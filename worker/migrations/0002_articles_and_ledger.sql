@@ -37,6 +37,7 @@ CREATE INDEX article_published_on_idx ON article (published_on, portal_id);
 CREATE INDEX article_portal_id_published_on_idx ON article (portal_id, published_on);
 CREATE INDEX article_same_as_idx ON article (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX article_repost_of_idx ON article (repost_of) WHERE repost_of IS NOT NULL;
+CREATE INDEX article_repost_published_on_idx ON article (published_on) WHERE repost_of IS NOT NULL;
 CREATE INDEX article_disputed_idx ON article (published_on) WHERE disputed = 1;
 
 -- Which article an editor called a repost of which, each by its own address (not its survivor), in the order received.

@@ -1,63 +1,24 @@
-// The pill in a page: clicks, keys, focus, failures, corrections.
+// The pill in a page: clicks, failures, keys, focus.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleState } from '../../../extension/messages.ts';
-import { Pill, type PillDeps } from '../../../extension/portal-ui/pill.ts';
-import {
-  buttonIn,
-  click,
-  FakeBackground,
-  fire,
-  HandClock,
-  ORIGIN,
-  portal,
-  press,
-  type Reply,
-  session,
-  shadow,
-  stateOf,
-} from './support.ts';
-
-const url = `${ORIGIN}/tin/1`;
-let background: FakeBackground;
-let clock: HandClock;
-let pill: Pill;
-
-function show(known: Partial<ArticleState> = {}, over: Partial<PillDeps> = {}, publishedOn?: string) {
-  background.states.set(url, stateOf(url, known));
-  pill = new Pill({
-    call: background.call,
-    clock,
-    alive: () => true,
-    portal,
-    read: {
-      article: { portal: portal.id, url, title: 'Tin', ...(publishedOn && { publishedOn }) },
-      form: 'tin',
-      maybeOn: publishedOn ?? null,
-    },
-    state: background.stateOf(url),
-    session,
-    place: null,
-    shortcut: 'Alt+C',
-    ...over,
-  });
-  return shadow('so-tin-pill');
-}
+import type { PillDeps } from '../../../extension/portal-ui/pill.ts';
+import { PillStage, said, url } from './pill-stage.ts';
+import { buttonIn, click, fire, press, type Reply, session, shadow, stateOf } from './support.ts';
 
 const words = (root: ShadowRoot) => root.querySelector('.main')?.textContent;
-const said = (root: ShadowRoot) => root.querySelector('.live')?.textContent?.trim();
 const isOpen = (root: ShadowRoot) => root.querySelector('.main')?.ariaExpanded === 'true';
 const pressed = (root: ShadowRoot) => root.querySelector('[aria-pressed="true"]')?.textContent;
 
+let stage: PillStage;
 beforeEach(() => {
   document.body.innerHTML = '<a href="#" id="before">trước</a>';
-  background = new FakeBackground();
-  clock = new HandClock();
+  stage = new PillStage();
 });
-afterEach(() => pill.remove());
+afterEach(() => stage.pill.remove());
 
 describe('the pill', () => {
   it('names itself for screen readers, in Vietnamese, outside the body', () => {
-    const root = show();
+    const root = stage.show();
     expect(root.host.parentNode).toBe(document.documentElement);
     expect(root.host).toMatchObject({ lang: 'vi' });
     expect(root.querySelector('section')?.getAttribute('aria-label')).toContain('Sổ Tin');
@@ -80,44 +41,44 @@ describe('the pill', () => {
     ['folded for who is not signed in', {}, { session: { ...session, state: 'signed-out' } }, false],
     ['folded for a viewer', {}, { session: { ...session, role: 'viewer' } }, false],
   ])('is %s', (_state, known, over, open) => {
-    expect(isOpen(show(known, over))).toBe(open);
+    expect(isOpen(stage.show(known, over))).toBe(open);
   });
 
   it('shows a click at once, keeps it, says so, folds and offers undo', async () => {
-    const root = show({}, {}, '2023-10-25');
+    const root = stage.show({}, {}, '2023-10-25');
     click(buttonIn(root, '2 TTHC'));
     expect(pressed(root)).toBe('2 TTHC');
     expect(words(root)).toBe('2TTHC · đang lưu…');
-    await clock.pass(0);
+    await stage.clock.pass(0);
     expect(words(root)).toBe('2TTHC ✓');
     expect(said(root)).toBe('Đã lưu: 2 TTHC');
     expect(isOpen(root)).toBe(false);
-    expect(background.sent).toMatchObject([
+    expect(stage.background.sent).toMatchObject([
       { call: 'record', message: { kind: 'tag', tag: { content: '2', form: 'tin' }, article: { url } } },
     ]);
     click(buttonIn(root, 'Hoàn tác'));
-    await clock.pass(0);
-    expect(background.sent[1]).toMatchObject({ call: 'undo', message: { url } });
+    await stage.clock.pass(0);
+    expect(stage.background.sent[1]).toMatchObject({ call: 'undo', message: { url } });
     expect(said(root)).toBe('Đã hoàn tác');
     expect(words(root)).toBe('◌Chưa phân loại');
   });
 
   it('offers undo for ten seconds', async () => {
-    const root = show({}, {}, '2023-10-25');
+    const root = stage.show({}, {}, '2023-10-25');
     click(buttonIn(root, '2 TTHC'));
-    await clock.pass(9_990);
+    await stage.clock.pass(9_990);
     expect(buttonIn(root, 'Hoàn tác')).toBeTruthy();
-    await clock.pass(20);
+    await stage.clock.pass(20);
     expect(() => buttonIn(root, 'Hoàn tác')).toThrow();
   });
 
   it('says that an act waits only when it still waits after a while', async () => {
-    background.waiting = 1;
-    const root = show({}, {}, '2023-10-25');
+    stage.background.waiting = 1;
+    const root = stage.show({}, {}, '2023-10-25');
     click(buttonIn(root, '2 TTHC'));
-    await clock.pass(100);
+    await stage.clock.pass(100);
     expect(words(root)).toBe('2TTHC ✓');
-    await clock.pass(3_000);
+    await stage.clock.pass(3_000);
     expect(words(root)).toBe('2TTHC ⤒ chờ gửi');
   });
 
@@ -126,24 +87,24 @@ describe('the pill', () => {
     ['the port keeps closing', ['reject'], 1_000, 'không trả lời'],
     ['the background refuses', ['refuse'], 0, 'Máy chủ gặp lỗi'],
   ])('never stays silent when %s, and tries again with the same id', async (_why, replies, ms, text) => {
-    background.replies = replies;
-    const root = show({}, {}, '2023-10-25');
+    stage.background.replies = replies;
+    const root = stage.show({}, {}, '2023-10-25');
     click(buttonIn(root, '5 Tài chính'));
-    await clock.pass(ms);
+    await stage.clock.pass(ms);
     expect(words(root)).toContain('Chưa lưu được');
     expect(said(root)).toContain(text);
-    background.replies = ['save'];
+    stage.background.replies = ['save'];
     click(buttonIn(root, 'Thử lại'));
-    await clock.pass(0);
+    await stage.clock.pass(0);
     expect(words(root)).toBe('5Tài chính ✓');
-    expect(new Set(background.sent.map(({ message }) => message.id)).size).toBe(1);
+    expect(new Set(stage.background.sent.map(({ message }) => message.id)).size).toBe(1);
   });
 
   it('forgets what could not be kept when the person says so', async () => {
-    background.replies = ['refuse'];
-    const root = show();
+    stage.background.replies = ['refuse'];
+    const root = stage.show();
     click(buttonIn(root, '5 Tài chính'));
-    await clock.pass(0);
+    await stage.clock.pass(0);
     click(buttonIn(root, 'Bỏ'));
     expect(words(root)).toBe('◌Chưa phân loại');
   });
@@ -176,36 +137,36 @@ describe('the pill', () => {
       },
     ],
   ])('sends one act for %s', async (_gesture, act) => {
-    const root = show({}, {}, '2023-10-25');
+    const root = stage.show({}, {}, '2023-10-25');
     act(buttonIn(root, '2 TTHC'));
-    await clock.pass(100);
-    expect(background.sent).toHaveLength(1);
+    await stage.clock.pass(100);
+    expect(stage.background.sent).toHaveLength(1);
   });
 
   it('keeps the browser from turning a held Enter into clicks', () => {
-    const one = buttonIn(show(), '2 TTHC');
+    const one = buttonIn(stage.show(), '2 TTHC');
     expect(press(one, 'Enter').defaultPrevented).toBe(false);
     expect(press(one, 'Enter', { repeat: true }).defaultPrevented).toBe(true);
   });
 
   it('lets a disputed content be said again, an agreed one not', async () => {
-    const root = show({ content: '2', disputed: true, publishedOn: '2023-10-25' });
+    const root = stage.show({ content: '2', disputed: true, publishedOn: '2023-10-25' });
     press(buttonIn(root, '2'), 'Digit2');
-    await clock.pass(0);
-    expect(background.sent).toHaveLength(1);
-    background.sent.length = 0;
-    pill.update(stateOf(url, { content: '2' }), session);
+    await stage.clock.pass(0);
+    expect(stage.background.sent).toHaveLength(1);
+    stage.background.sent.length = 0;
+    stage.pill.update(stateOf(url, { content: '2' }), session);
     press(buttonIn(root, '2'), 'Digit2');
-    expect(background.sent).toHaveLength(0);
+    expect(stage.background.sent).toHaveLength(0);
   });
 });
 
 describe('focus and keys', () => {
   it('comes by the shortcut, goes back with Esc', () => {
     const before = document.querySelector<HTMLElement>('#before');
-    const root = show({ content: '2' });
+    const root = stage.show({ content: '2' });
     before?.focus();
-    pill.focus();
+    stage.pill.focus();
     expect(isOpen(root)).toBe(true);
     expect(root.activeElement?.textContent).toBe('2 TTHC');
     press(root.activeElement ?? root.host, 'Escape');
@@ -214,121 +175,49 @@ describe('focus and keys', () => {
   });
 
   it('stays in the pill after a choice by key, so that Z takes it back', async () => {
-    const root = show({}, {}, '2023-10-25');
-    pill.focus();
+    const root = stage.show({}, {}, '2023-10-25');
+    stage.pill.focus();
     press(root.activeElement ?? root.host, 'Digit4');
-    await clock.pass(0);
+    await stage.clock.pass(0);
     expect(root.activeElement?.className).toBe('main');
     press(root.activeElement ?? root.host, 'KeyZ');
-    await clock.pass(0);
-    expect(background.sent.map(({ call }) => call)).toEqual(['record', 'undo']);
+    await stage.clock.pass(0);
+    expect(stage.background.sent.map(({ call }) => call)).toEqual(['record', 'undo']);
   });
 
   it('leaves keys alone that are pressed elsewhere in the page', () => {
-    show();
+    stage.show();
     press(document.body, 'Digit2');
-    expect(background.sent).toHaveLength(0);
+    expect(stage.background.sent).toHaveLength(0);
   });
 
   it('keeps its keys from the page', () => {
     let heard = 0;
-    const root = show();
+    const root = stage.show();
     document.addEventListener('keydown', () => heard++, { once: true });
     press(buttonIn(root, '2 TTHC'), 'Digit2');
     expect(heard).toBe(0);
   });
 
   it('lists the keys on ?, with the shortcut as it is bound', () => {
-    const root = show();
+    const root = stage.show();
     press(buttonIn(root, '2 TTHC'), 'Slash', { key: '?', shiftKey: true });
     expect(root.querySelector<HTMLElement>('.keys')).toMatchObject({ hidden: false });
     expect(root.querySelector('.keys')?.textContent).toContain('Alt+C');
   });
 
   it('remembers folding on an article that waits, and where the grip was moved', () => {
-    const root = show();
+    const root = stage.show();
     click(buttonIn(root, '▾'));
     const grip = root.querySelector('.grip') ?? root.host;
     press(grip, 'ArrowUp', { key: 'ArrowUp' });
     fire(grip, new KeyboardEvent('keyup', { code: 'ArrowUp', bubbles: true }));
-    const places = background.calls.filter(([name]) => name === 'pillPlaced').map(([, message]) => message);
+    const places = stage.background.calls
+      .filter(([name]) => name === 'pillPlaced')
+      .map(([, message]) => message);
     expect(places).toEqual([
       { portal: 'so', place: { right: 8, bottom: 8, folded: true } },
       { portal: 'so', place: { right: 8, bottom: 24, folded: true } },
-    ]);
-  });
-});
-
-describe('date, form, topics and corrections', () => {
-  it('keeps the tag first, then asks for the date, and sends the answer as a correction', async () => {
-    const root = show();
-    click(buttonIn(root, '2 TTHC'));
-    await clock.pass(0);
-    expect(said(root)).toBe('Đã lưu: 2 TTHC. Chưa rõ ngày đăng');
-    click(buttonIn(root, 'Hôm qua'));
-    await clock.pass(0);
-    expect(background.sent[1]?.message).toMatchObject({
-      kind: 'correct',
-      correction: { publishedOn: '2023-10-24' },
-    });
-    expect(root.querySelector<HTMLElement>('.ask')).toMatchObject({ hidden: true });
-  });
-
-  it('takes any other day', async () => {
-    const root = show({ content: '2' });
-    click(buttonIn(root, 'Chọn ngày'));
-    const form = root.querySelector('form.ask');
-    const field = form?.querySelector('input');
-    if (!form || !field) throw new Error('no field for the date');
-    field.value = '2023-10-20';
-    fire(form, new Event('submit', { cancelable: true }));
-    expect(background.sent[0]?.message).toMatchObject({ correction: { publishedOn: '2023-10-20' } });
-  });
-
-  it('does not ask where the ledger knows the date', () => {
-    const root = show({ content: '2', publishedOn: '2023-10-20' });
-    expect(() => buttonIn(root, 'Hôm nay')).toThrow();
-  });
-
-  it('sends form and topics with the choice, and again when they change', async () => {
-    const root = show({}, {}, '2023-10-25');
-    const select = root.querySelector('select');
-    const box = root.querySelector<HTMLInputElement>('input[value="DVCTT"]');
-    if (!select || !box) throw new Error('no form or topics');
-    select.value = 'bai';
-    fire(select, new Event('change', { bubbles: true }));
-    expect(background.sent).toHaveLength(0);
-    click(buttonIn(root, '2 TTHC'));
-    await clock.pass(0);
-    box.checked = true;
-    fire(box, new Event('change', { bubbles: true }));
-    expect(background.sent.map(({ message }) => message.kind === 'tag' && message.tag)).toEqual([
-      { content: '2', form: 'bai' },
-      { content: '2', form: 'bai', topics: ['DVCTT'] },
-    ]);
-  });
-
-  it('corrects only what was changed, and takes the article out or back in', async () => {
-    const root = show({ content: '2', publishedOn: '2023-10-20', section: 'CCHC' });
-    pill.focus();
-    click(buttonIn(root, 'Sửa'));
-    const section = root.querySelector<HTMLInputElement>('.fix input:not([type])');
-    const form = root.querySelector('.fix');
-    if (!section || !form) throw new Error('no form to correct with');
-    section.value = 'Cải cách hành chính';
-    fire(form, new Event('submit', { cancelable: true }));
-    await clock.pass(0);
-    click(buttonIn(root, 'Sửa'));
-    click(buttonIn(root, 'Rút khỏi sổ'));
-    await clock.pass(0);
-    click(buttonIn(root, 'Sửa'));
-    click(buttonIn(root, 'Đưa lại vào sổ'));
-    expect(
-      background.sent.map(({ message }) => [message.kind, 'correction' in message && message.correction]),
-    ).toEqual([
-      ['correct', { section: 'Cải cách hành chính' }],
-      ['withdraw', false],
-      ['restore', false],
     ]);
   });
 });

@@ -49,6 +49,7 @@ describe('a database that fails for a moment', () => {
     'D1_ERROR: D1 DB storage operation exceeded timeout which caused object to be reset.',
     'D1_ERROR: D1 DB reset because its code was updated.',
     'D1_ERROR: Cannot resolve D1 DB due to transient issue on remote node.',
+    'D1_ERROR: Failed to get session commit token: internal error; reference = 0a1b2c',
   ])('is asked again after “%s”', async (message) => {
     const { db, seen } = databaseWith(atWrite({ message }, 2));
     const response = await post(db, anAction());

@@ -3,6 +3,7 @@ import { createExecutionContext, createScheduledController, waitOnExecutionConte
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recount } from '../../../worker/db/counters.ts';
+import { registerUnit } from '../../../worker/db/setup.ts';
 import { checkCounters } from '../../../worker/domain/nightly.ts';
 import worker from '../../../worker/index.ts';
 import { registerPortals, tokenOf } from '../client.ts';
@@ -62,5 +63,29 @@ describe('the night', () => {
     expect(seen.calls).toBe(1);
     expect(seen.results.reduce((sum, { meta }) => sum + meta.rows_written, 0)).toBe(0);
     expect(said).toHaveBeenCalledWith({ event: 'counters.right' });
+  });
+
+  it('moves undated articles to the unit that their portal speaks for now, and no others', async () => {
+    await record(await tokenOf('tagger'), tag('2', 1, { article: on(4, {}) }));
+    await registerUnit(env.DB, {
+      id: 'moi',
+      name: 'Sở mới',
+      shortName: 'Sở mới',
+      validFrom: null,
+      validTo: null,
+    });
+    await env.DB.prepare(
+      "INSERT INTO portal_unit (portal_id, valid_from, unit_id) VALUES ('so', '2024-01-01', 'moi')",
+    ).run();
+    vi.spyOn(console, 'log').mockReturnValue();
+    await night();
+    const units = await env.DB.prepare(
+      'SELECT DISTINCT published_on IS NULL AS undated, unit_id FROM article ORDER BY 1',
+    ).all();
+    expect(units.results).toEqual([
+      { undated: 0, unit_id: 'so-nnptnt' },
+      { undated: 1, unit_id: 'moi' },
+    ]);
+    expect(await recount(env.DB)).toEqual([]);
   });
 });

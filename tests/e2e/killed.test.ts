@@ -1,0 +1,126 @@
+// The browser ends the background whenever it likes; nothing that a person clicked may get lost by it.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startChromium } from './chromium.ts';
+import { tagOnPage } from './demo/tagging.ts';
+import { countedAs, drift, ledger, ledgerHolds } from './ledger.ts';
+import { pillSays } from './pill.ts';
+import { sampler } from './sample.ts';
+import { openScene, type Scene } from './scene.ts';
+import { press, screenSays } from './screen.ts';
+
+let scene: Scene;
+let profile: string;
+let next: ReturnType<typeof sampler>;
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'so-tin-profile-'));
+  scene = await openScene('tagger', profile);
+  next = sampler(scene.stage.portalUrl);
+});
+afterAll(async () => {
+  await scene?.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+afterEach(() => {
+  scene.stage.server.fault = { kind: 'none' };
+});
+
+/** Stops the background in its tracks right after it committed an action, before it can answer. */
+const STOP_AFTER_COMMIT = `{
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    const transaction = begin.call(this, stores, mode, options);
+    if (mode === 'readwrite' && [stores].flat().includes('outbox'))
+      transaction.addEventListener('complete', () => { debugger; });
+    return transaction;
+  };
+}`;
+
+describe('the background', () => {
+  it('is asleep when the person clicks, and wakes up', async () => {
+    const sample = next();
+    const page = await scene.chromium.open(sample.url);
+    await pillSays(page, /Chưa phân loại/);
+    await scene.chromium.killBackground();
+    await tagOnPage(page, '2', 'click');
+    await countedAs(scene.stage, sample.url, '2');
+    await page.close();
+  });
+
+  it('dies between the click and its work: the same act is sent to the next one', async () => {
+    const sample = next();
+    const page = await scene.chromium.open(sample.url);
+    await pillSays(page, /Chưa phân loại/);
+    const { frozen } = await scene.chromium.freezeBackground('now');
+    await (await page.$$('so-tin-pill >>> .row .choice'))[2]?.click();
+    await frozen;
+    await pillSays(page, /đang lưu/);
+    await scene.chromium.killBackground();
+    await pillSays(page, /TTHC ✓/);
+    await countedAs(scene.stage, sample.url, '2');
+    await page.close();
+  });
+
+  it('dies between keeping the act and answering: the repeated id is known and counted once', async () => {
+    const sample = next();
+    const page = await scene.chromium.open(sample.url);
+    await pillSays(page, /Chưa phân loại/);
+    await scene.chromium.inBackground(STOP_AFTER_COMMIT);
+    const { frozen } = await scene.chromium.freezeBackground();
+    await (await page.$$('so-tin-pill >>> .row .choice'))[2]?.click();
+    await frozen;
+    await pillSays(page, /đang lưu/);
+    await scene.chromium.killBackground();
+    await pillSays(page, /TTHC ✓/);
+    const rows = await ledgerHolds(scene.stage, 1, sample.url);
+    expect(rows).toHaveLength(1);
+    await page.close();
+  });
+
+  it('dies between answer and sending: the next one sends', async () => {
+    scene.stage.server.fault = { kind: 'down' };
+    const samples = [next(), next()];
+    const page = await scene.chromium.open('about:blank');
+    for (const { url } of samples) {
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await tagOnPage(page, '2', 'key');
+      await pillSays(page, /chờ gửi/);
+      await scene.chromium.killBackground();
+    }
+    expect((await ledger(scene.stage)).map(({ url }) => url)).not.toContain(samples[0]?.url);
+    scene.stage.server.fault = { kind: 'none' };
+    const popup = await scene.chromium.openExtensionPage('popup.html');
+    for (const { url } of samples) await countedAs(scene.stage, url, '2');
+    await screenSays(popup, /^(?!.*chờ gửi)/);
+    await popup.close();
+    await page.close();
+  });
+});
+
+describe('the browser', () => {
+  it('is closed while actions wait: they wait on the disk and go out in the next session', async () => {
+    scene.stage.server.fault = { kind: 'down' };
+    const sample = next();
+    const page = await scene.chromium.open(sample.url);
+    await tagOnPage(page, '5', 'click');
+    await pillSays(page, /chờ gửi/);
+    await scene.chromium.close();
+    scene.chromium = await startChromium({ userDataDir: profile });
+    const popup = await scene.chromium.openExtensionPage('popup.html');
+    await screenSays(popup, /1 thao tác chờ gửi.*Chưa nối được máy chủ/);
+    const again = await scene.chromium.open(sample.url);
+    await pillSays(again, /Tài chính ⤒ chờ gửi/);
+    scene.stage.server.fault = { kind: 'none' };
+    await popup.bringToFront();
+    await press(popup, 'Gửi lại');
+    await countedAs(scene.stage, sample.url, '5');
+    await pillSays(again, /Tài chính ✓/);
+    const rows = await ledger(scene.stage);
+    expect(rows).toHaveLength(6);
+    expect(await drift(scene.stage)).toEqual([]);
+    await popup.close();
+    await again.close();
+  });
+});
