@@ -22,6 +22,7 @@ beforeEach(async () => {
     signOut: vi.fn(async () => undefined),
     hostsChanged: vi.fn(async () => undefined),
     pageShown: vi.fn(async () => undefined),
+    openDetails: vi.fn(async () => undefined),
     report: vi.fn(),
   };
 });
@@ -29,16 +30,15 @@ beforeEach(async () => {
 const start = () => answerCalls<PopupToBackground>(answers(ports));
 
 describe('a page', () => {
-  it('says hello and learns its portal, its session and the key, never the token', async () => {
+  it('says hello and learns its portal, its words and the key, never the token', async () => {
     start();
     const place = { right: 1, bottom: 2, folded: true };
     await callBackground('pillPlaced', { portal: PORTAL.id, place });
     const answer = await callBackground('hello', { url: urlOf('a') });
     expect(answer).toMatchObject({
       portal: { id: PORTAL.id },
-      session: { state: 'ready' },
       place,
-      shortcut: 'Alt+C',
+      words: { pillKeys: expect.arrayContaining([['Alt+C', 'tới đây từ trang']]) },
     });
     expect(JSON.stringify(answer)).not.toContain('sotin_secret');
     expect(await callBackground('hello', { url: 'https://khac.vn/' })).toMatchObject({
@@ -53,11 +53,20 @@ describe('a page', () => {
     expect(await callBackground('record', { draft })).toMatchObject({ saved: true });
     expect(ports.changed).toHaveBeenCalledWith(PORTAL.id, [urlOf('a')]);
     expect(ports.kick).toHaveBeenCalledOnce();
-    const { states } = await callBackground('look', { portal: PORTAL.id, keys: [urlOf('a'), urlOf('b')] });
-    expect(states.map(({ content }) => content)).toEqual(['2', null]);
+    const look = () => callBackground('look', { portal: PORTAL.id, keys: [urlOf('a'), urlOf('b')] });
+    expect(await look()).toMatchObject({
+      views: [{ content: '2', sign: '2⤒' }, { content: null }],
+      allowance: { mayTag: true },
+    });
     await callBackground('discard', { id: draft.id });
-    const { session } = await callBackground('look', { portal: PORTAL.id, keys: [] });
-    expect(session.waiting).toBe(0);
+    expect((await look()).views.map(({ sign }) => sign)).toEqual(['◌', '◌']);
+  });
+
+  it('wants to correct: the form comes into its tab, with what stands', async () => {
+    const page = { id: fakeBrowser.runtime.id, tab: { id: 7 }, url: urlOf('a') } as Sender;
+    const state = await answers(ports).details({ portal: PORTAL.id, key: urlOf('a') }, page);
+    expect(state).toMatchObject({ key: urlOf('a'), known: false });
+    expect(ports.openDetails).toHaveBeenCalledWith(7);
   });
 
   it('may not sign out, throw away or send', async () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalUrl } from '#shared/canonical-url';
 import type { ArticleState } from '../../../extension/messages.ts';
-import { ListMarks } from '../../../extension/portal-ui/list-marks.ts';
+import { showListing } from '../../../extension/portal-ui/listing.ts';
 import {
   buttonIn,
   click,
@@ -15,11 +15,12 @@ import {
   session,
   shadow,
   stateOf,
+  words,
 } from './support.ts';
 
 let background: FakeBackground;
 let clock: HandClock;
-let marks: ListMarks;
+let marks: ReturnType<typeof showListing>;
 
 const TITLES = [
   'Niêm yết thủ tục hành chính mới',
@@ -41,13 +42,8 @@ async function show(ids = [1, 2, 3, 4], known: Record<number, Partial<ArticleSta
   document.body.innerHTML = `<main><ul id="list">${rowsOf(ids, dated)}</ul></main>`;
   for (const [id, state] of Object.entries(known))
     background.states.set(keyOf(Number(id)), stateOf(keyOf(Number(id)), state));
-  marks = new ListMarks({
-    call: background.call,
-    clock,
-    alive: () => true,
-    portal,
-    session: background.session,
-  });
+  marks = showListing({ call: background.call, clock, alive: () => true, portal, words });
+  marks.refresh(null);
   await clock.pass(0);
 }
 
