@@ -95,30 +95,21 @@ export type Allowance = {
   barNote: string;
 };
 
-/** One of the eight: “2 TTHC”, with its full name. */
-export type Choice = { code: Content; label: string; title: string };
+/** One of the eight: “2 TTHC”. */
+export type Choice = { code: Content; label: string };
 
-/** The fixed words of pill, marks and bar. */
+/** An element to draw: its tag, its attributes, what is in it. Scripts find it by its `id`. */
+export type Drawing = [tag: string, attributes: Record<string, string>, ...children: (Drawing | string)[]];
+
+/** What pill, marks and bar are drawn from, and the words that they need later. */
 export type PageWords = {
+  pill: Drawing;
+  bar: Drawing;
+  row: Drawing;
   choices: Choice[];
-  chooseLabel: string;
-  pillLabel: string;
-  barLabel: string;
-  gripLabel: string;
-  foldLabel: string;
-  unfoldLabel: string;
-  undo: string;
-  retry: string;
-  drop: string;
-  edit: string;
+  fold: string;
+  unfold: string;
   saving: string;
-  undated: string;
-  dateLabel: string;
-  pickDate: string;
-  saveDate: string;
-  /** Keys and what they do, on the pill and on a listing. */
-  pillKeys: [key: string, does: string][];
-  barKeys: [key: string, does: string][];
   markHint: string;
   /** Why an act is not kept: the reason follows; nobody answered; the extension was updated under the page. */
   refused: string;
@@ -209,7 +200,7 @@ export type BackgroundToContent = {
   /** The person says that this page is an article. */
   treatAsArticle: (message: Record<never, never>) => null;
   /** What is read of the page now; null where it is no article. */
-  pageDraft: (message: Record<never, never>) => (PageRead & { key: string }) | null;
+  pageDraft: (message: Record<never, never>) => (Pick<PageRead, 'article' | 'form'> & { key: string }) | null;
 };
 
 /** A message as it travels: the name of the call and its argument. */

@@ -1,41 +1,18 @@
-// The fixed Vietnamese words of pill, marks and bar, in one place; pages get them with the greeting.
+// What pill, marks and bar are drawn from and their fixed Vietnamese words; pages get them with the greeting.
 import { CONTENTS } from '#shared/taxonomy';
-import type { PageWords } from '../messages.ts';
-import { nameOf } from './article-view.ts';
+import type { Drawing, PageWords } from '../messages.ts';
+import { markOf, nameOf } from './article-view.ts';
 
 /** The words; `shortcut` is the key that moves focus to the pill as really bound, null when unbound. */
 export function pageWords(shortcut: string | null): PageWords {
   return {
-    choices: CONTENTS.map(({ code, name }) => ({ code, label: nameOf(code), title: name })),
-    chooseLabel: 'Chọn nội dung',
-    pillLabel: 'Sổ Tin: phân loại bài này',
-    barLabel: 'Sổ Tin: các bài trong danh sách',
-    gripLabel: 'Di chuyển ô Sổ Tin bằng phím mũi tên hoặc kéo',
-    foldLabel: 'Thu gọn',
-    unfoldLabel: 'Mở để phân loại hoặc sửa',
-    undo: 'Hoàn tác',
-    retry: 'Thử lại',
-    drop: 'Bỏ',
-    edit: 'Sửa',
+    pill: pill(shortcut),
+    bar: bar(),
+    row: ['div', { id: 'box', class: 'float', hidden: '' }, row()],
+    choices: CONTENTS.map(({ code }) => ({ code, label: nameOf(code) })),
+    fold: 'Thu gọn',
+    unfold: 'Mở để phân loại hoặc sửa',
     saving: 'đang lưu…',
-    undated: 'Chưa rõ ngày đăng:',
-    dateLabel: 'Ngày đăng',
-    pickDate: 'Chọn ngày',
-    saveDate: 'Lưu ngày',
-    pillKeys: [
-      ['0–6', 'chọn nội dung'],
-      ['N', 'không thuộc'],
-      ['Z', 'hoàn tác'],
-      ['Esc', 'thu gọn'],
-      ...(shortcut ? [[shortcut, 'tới đây từ trang'] as [string, string]] : []),
-    ],
-    barKeys: [
-      ['0–6, N', 'chọn'],
-      ['J, K', 'tới lui'],
-      ['Enter', 'mở bài'],
-      ['Z', 'hoàn tác'],
-      ['Esc', 'thôi'],
-    ],
     markHint: '. Phím 0–6, N',
     refused: 'Chưa lưu được: ',
     silent: 'Chưa lưu được: Sổ Tin không trả lời. Những gì lưu trước đó vẫn còn',
@@ -43,4 +20,101 @@ export function pageWords(shortcut: string | null): PageWords {
     markFailed: 'chưa lưu được',
     noDetails: 'Chưa mở được: Sổ Tin không trả lời. Không có gì bị mất. Xin bấm lại, hoặc tải lại trang.',
   };
+}
+
+function pill(shortcut: string | null): Drawing {
+  const grip = { id: 'grip', class: 'grip', 'aria-label': 'Di chuyển ô Sổ Tin bằng phím mũi tên hoặc kéo' };
+  const main: Drawing = [
+    'button',
+    { id: 'main', class: 'main', 'aria-controls': 'panel' },
+    ['span', { id: 'chip', class: 'chip' }],
+    ['span', { id: 'line' }],
+  ];
+  const fold: Drawing = ['button', { id: 'fold', class: 'fold', 'aria-label': 'Thu gọn' }, '▾'];
+  const more: Drawing = ['div', { class: 'more' }, ...answers(), question()];
+  const does: [string, string][] = [
+    ['0–6', 'chọn nội dung'],
+    ['N', 'không thuộc'],
+    ['Z', 'hoàn tác'],
+    ['Esc', 'thu gọn'],
+    ...(shortcut ? [[shortcut, 'tới đây từ trang'] as [string, string]] : []),
+  ];
+  return [
+    'section',
+    { id: 'box', class: 'pill', 'aria-label': 'Sổ Tin: phân loại bài này' },
+    ['div', { class: 'line' }, ['button', grip, '⠿'], main, fold, more],
+    [
+      'div',
+      { id: 'panel', class: 'panel' },
+      ['p', { id: 'note', class: 'note' }],
+      row(),
+      ['div', { id: 'can', class: 'facts' }, ['span', { id: 'facts' }], ['button', { id: 'edit' }, 'Sửa']],
+      ['div', { id: 'form' }],
+      keys(does),
+    ],
+    live(),
+  ];
+}
+
+function bar(): Drawing {
+  const props = { id: 'bar', class: 'bar', tabindex: '-1', 'aria-label': 'Sổ Tin: các bài trong danh sách' };
+  return [
+    'section',
+    props,
+    ['span', { id: 'counts' }],
+    ['button', { id: 'walk' }],
+    ['span', { id: 'note', class: 'said' }],
+    ['span', { id: 'said', class: 'said' }],
+    ...answers(),
+    keys([
+      ['0–6, N', 'chọn'],
+      ['J, K', 'tới lui'],
+      ['Enter', 'mở bài'],
+      ['Z', 'hoàn tác'],
+      ['Esc', 'thôi'],
+    ]),
+    live(),
+  ];
+}
+
+/** The row of eight: one button for each content, the same on the pill and on a listing. */
+function row(): Drawing {
+  const buttons = CONTENTS.map(({ code, name, short }): Drawing => {
+    const mark = markOf(code);
+    const props = { name: 'choose', value: code, class: 'choice', 'data-hue': mark, title: name };
+    return ['button', { ...props, 'aria-keyshortcuts': mark }, ['b', {}, mark], ` ${short}`];
+  });
+  return ['div', { id: 'row', class: 'row', role: 'group', 'aria-label': 'Chọn nội dung' }, ...buttons];
+}
+
+/** What a person can do about an act that was kept, or was not. */
+function answers(): Drawing[] {
+  return [
+    ['button', { id: 'retry' }, 'Thử lại'],
+    ['button', { id: 'drop' }, 'Bỏ'],
+    ['button', { id: 'undo', 'aria-keyshortcuts': 'Z' }, 'Hoàn tác ', ['kbd', {}, 'Z']],
+  ];
+}
+
+/** The question after a tag whose article nobody knows the date of: ready answers, and a field for any other day. */
+function question(): Drawing {
+  const field = { id: 'day', type: 'date', 'aria-label': 'Ngày đăng', min: '1990-01-01', required: '' };
+  return [
+    'div',
+    { id: 'ask', class: 'ask', role: 'group', 'aria-label': 'Ngày đăng của bài' },
+    ['span', {}, 'Chưa rõ ngày đăng:'],
+    ['span', { id: 'offers', class: 'ask' }],
+    ['button', { id: 'pick', 'aria-expanded': 'false' }, 'Chọn ngày'],
+    ['form', { id: 'date', class: 'ask', hidden: '' }, ['input', field], ['button', {}, 'Lưu ngày']],
+  ];
+}
+
+function keys(list: [key: string, does: string][]): Drawing {
+  const each = list.map(([key, does]): Drawing => ['span', {}, ['kbd', {}, key], ` ${does}`]);
+  return ['div', { id: 'keys', class: 'keys', hidden: '' }, ...each];
+}
+
+/** Where a screen reader hears what happened. */
+function live(): Drawing {
+  return ['div', { id: 'live', class: 'live', role: 'status' }];
 }

@@ -2,7 +2,7 @@
 import type { ActionCorrection } from '#shared/action';
 import { addDays, localDate } from '#shared/local-date';
 import type { DetailsDesk } from '../portal-ui/details-desk.ts';
-import { button, dress, el, on } from '../portal-ui/dom.ts';
+import { dress, el, on } from '../portal-ui/dom.ts';
 import { classFields } from './class-fields.ts';
 import css from './details.css?inline';
 
@@ -26,34 +26,25 @@ export function details(desk: DetailsDesk): HTMLElement {
     section: state.section ?? article.section ?? '',
   };
   const fields = inputs(before);
-  const leave = (then: () => void) => () => {
+  const leave = (then: () => void) => {
     close();
     then();
   };
+  const life = (words: string, kind: 'withdraw' | 'restore') =>
+    button(words, () => leave(() => act({ kind })), { class: 'life' });
   const away =
-    state.status === 'withdrawn'
-      ? button(
-          ['Đưa lại vào sổ'],
-          leave(() => act({ kind: 'restore' })),
-          { type: 'button', class: 'life' },
-        )
-      : button(
-          ['Rút khỏi sổ'],
-          leave(() => act({ kind: 'withdraw' })),
-          { type: 'button', class: 'life' },
-        );
+    state.status === 'withdrawn' ? life('Đưa lại vào sổ', 'restore') : life('Rút khỏi sổ', 'withdraw');
   const form = el(
     'form',
     { class: 'fix' },
     classFields(desk),
     ...fields.labels,
-    el('div', {}, el('button', {}, 'Lưu'), button(['Thôi'], close, { type: 'button' }), away),
+    el('div', {}, el('button', {}, 'Lưu'), button('Thôi', close), away),
   );
   on(form, 'submit', (event) => {
     event.preventDefault();
     const correction = changedFields(before, fields.values());
-    close();
-    if (correction) act({ kind: 'correct', correction });
+    leave(() => correction && act({ kind: 'correct', correction }));
   });
   dress(root, css);
   queueMicrotask(fields.focus);
@@ -77,4 +68,11 @@ function inputs({ title, publishedOn, section }: FixFields) {
     values: () => ({ title: head.value.trim(), publishedOn: date.value, section: part.value.trim() }),
     focus: () => head.focus(),
   };
+}
+
+/** A button; the second half of a double click is the same gesture. */
+function button(words: string, press: () => void, props: Record<string, string> = {}): HTMLElement {
+  const one = el('button', { type: 'button', ...props }, words);
+  on(one, 'click', ({ detail }) => detail < 2 && press());
+  return one;
 }

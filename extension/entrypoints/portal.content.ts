@@ -4,9 +4,9 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { BackgroundToContent } from '../messages.ts';
 import { answerCalls, callBackground } from '../messaging.ts';
 import { deviceClock } from '../portal-ui/calls.ts';
+import { OWN } from '../portal-ui/drawn.ts';
 import { watchNavigation } from '../portal-ui/navigation.ts';
 import { portalPage } from '../portal-ui/page.ts';
-import { OWN } from '../portal-ui/shadow-host.ts';
 
 declare global {
   /** Set once in a page: the script comes by registration and by hand, and must run once. */

@@ -15,13 +15,6 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button; the second half of a double click is the same gesture. */
-export function button(children: Child[], press: () => void, props: Props = {}): HTMLButtonElement {
-  const one = el('button', props, ...children);
-  on(one, 'click', ({ detail }) => detail < 2 && press());
-  return one;
-}
-
 /** Listens for what a person does; what a page's script makes up is not heard. */
 export function on<Name extends keyof GlobalEventHandlersEventMap>(
   target: EventTarget,

@@ -1,9 +1,8 @@
 // The one row of eight of a listing: it comes to the mark that has the pointer or the focus.
 import type { Content } from '#shared/taxonomy';
 import type { PageWords } from '../messages.ts';
-import { el, on } from './dom.ts';
-import { shadowHost } from './shadow-host.ts';
-import { choiceRow } from './shared-parts.ts';
+import { on } from './dom.ts';
+import { drawn } from './drawn.ts';
 
 /** The pointer may cross a gap for so long, ms. */
 const LEAVE_MS = 250;
@@ -11,9 +10,9 @@ const EDGE = 8;
 
 /** Builds the row, hidden; `at` shows it by a mark, `hideSoon` takes it away unless pointer or focus is in it. */
 export function floatingRow(words: PageWords, choose: (content: Content) => void, signal: AbortSignal) {
-  const { row, focus, press } = choiceRow(words, choose);
-  const box = el('div', { class: 'float' }, row);
-  const { host, root } = shadowHost('so-tin-row', box);
+  const row = drawn('so-tin-row', words.row, { choose: (content) => choose(content as Content) });
+  const { host } = row;
+  const box = row.part('box');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let anchor: Element | null = null;
   const focused = () => document.activeElement === host;
@@ -35,7 +34,6 @@ export function floatingRow(words: PageWords, choose: (content: Content) => void
     clearTimeout(timer);
     timer = setTimeout(() => focused() || hide(), LEAVE_MS);
   };
-  hide();
   on(box, 'pointerenter', () => clearTimeout(timer));
   on(box, 'pointerleave', hideSoon);
   on(host, 'focusout', hideSoon);
@@ -43,17 +41,14 @@ export function floatingRow(words: PageWords, choose: (content: Content) => void
   on(window, 'resize', settle, { signal });
   document.documentElement.append(host);
   return {
-    host,
-    root,
-    focus,
+    ...row,
     focused,
-    press,
     hide,
     hideSoon,
     at: (mark: Element, content: Content | null) => {
       clearTimeout(timer);
       anchor = mark;
-      press(content);
+      row.choose(content);
       box.hidden = false;
       settle();
     },

@@ -1,17 +1,17 @@
 // Keeps one mark before the link of each article of a listing, while the page pages, sorts and filters in place.
 import { canonicalUrl } from '#shared/canonical-url';
 import { findListingItems, type LinkedItem } from '../extraction/extract-listing.ts';
+import type { Drawing } from '../messages.ts';
 import type { Subject } from './acts.ts';
 import type { PartDeps } from './calls.ts';
-import { button } from './dom.ts';
+import { drawn, OWN } from './drawn.ts';
 import { headOf } from './list-bar.ts';
-import { OWN, shadowHost } from './shadow-host.ts';
 
 /** Changes of a page are gathered for so long before it is read again, ms. */
 const GATHER_MS = 150;
 
 /** An article of the listing, the link that carries its title, and its mark. */
-export type Row = Subject & { link: HTMLAnchorElement; host: HTMLElement; badge: HTMLButtonElement };
+export type Row = Subject & { link: HTMLAnchorElement; host: HTMLElement; badge: HTMLElement };
 
 export type RowEvents = {
   /** A row got its mark: wire it. */
@@ -29,8 +29,9 @@ export function listRows({ portal, alive }: PartDeps, bar: HTMLElement, events: 
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const newRow = (key: string, item: LinkedItem): Row => {
-    const badge = button([], () => events.pressed(row), { class: 'mark' });
-    const { host } = shadowHost('so-tin-mark', badge);
+    const mark = ['button', { id: 'mark', class: 'mark' }] satisfies Drawing;
+    const { host, part } = drawn('so-tin-mark', mark, { mark: () => events.pressed(row) });
+    const badge = part('mark');
     const row = { key, read: readOf(item, portal.id), view: null, acts: [], link: item.link, host, badge };
     known.set(key, row);
     events.added(row);

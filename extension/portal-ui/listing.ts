@@ -3,13 +3,12 @@ import type { Content } from '#shared/taxonomy';
 import type { Allowance } from '../messages.ts';
 import { chosenOf, contentOf, failing, pageActs, saving } from './acts.ts';
 import type { Part, PartDeps } from './calls.ts';
-import { button, el, on } from './dom.ts';
+import { on } from './dom.ts';
+import { choiceOf, drawn, paintSign } from './drawn.ts';
 import { floatingRow } from './floating-row.ts';
 import { type KeyAct, onKeys } from './keys.ts';
 import { listRows, type Row } from './list-rows.ts';
 import { deliver, makeAct } from './record.ts';
-import { shadowHost } from './shadow-host.ts';
-import { answerParts, choiceOf, keyList, paintHue } from './shared-parts.ts';
 
 /** How long the bar says what happened, ms. */
 const SAID_MS = 10_000;
@@ -35,36 +34,22 @@ export function showListing(deps: PartDeps): Part & { reread: () => void } {
     const { title } = row.read.article;
     if (kept === 'tag') done.push(row);
     say(kept ? `${what} – ${title}` : `${what}: ${title}`);
-    answers.say(kept ? what : said.title);
+    bar.say(kept ? what : said.title);
   });
-  const answers = answerParts(words, {
+  const bar = drawn('so-tin-bar', words.bar, {
+    walk: startWalk,
+    undo,
     retry: () => acts.retry(rows.known()),
     drop: () => {
       acts.drop(rows.known());
       say('');
     },
-    undo,
   });
-  const counts = el('span');
-  const walk = button([], startWalk);
-  const note = el('span', { class: 'said' });
-  const said = el('span', { class: 'said' });
-  const keys = keyList(words.barKeys);
-  const bar = el(
-    'section',
-    { class: 'bar', tabindex: '-1', 'aria-label': words.barLabel },
-    counts,
-    walk,
-    note,
-    said,
-    ...answers.parts,
-    keys,
-    answers.live,
-  );
-  const { host, root } = shadowHost('so-tin-bar', bar);
+  const { part } = bar;
+  const [walk, said, keys] = [part('walk'), part('said'), part('keys')];
   const eight = floatingRow(words, choose, gone.signal);
-  const rows = listRows(deps, host, { added: wire, pressed, reread: () => refresh(null) });
-  onKeys(root, (act) => key(act, false));
+  const rows = listRows(deps, bar.host, { added: wire, pressed, reread: () => refresh(null) });
+  onKeys(bar.root, (act) => key(act, false));
   onKeys(eight.root, (act) => key(act, true));
   paint();
 
@@ -113,7 +98,7 @@ export function showListing(deps: PartDeps): Part & { reread: () => void } {
     at = row;
     if (!allowance?.mayTag) return;
     eight.at(row.badge, contentOf(row));
-    eight.focus();
+    eight.focusChoice();
   }
 
   function say(text: string): void {
@@ -138,12 +123,17 @@ export function showListing(deps: PartDeps): Part & { reread: () => void } {
   function paint(): void {
     const [all, open, fails] = [rows.shown(), openRows().length, anyFails()];
     all.forEach(paintMark);
-    counts.textContent = `${all.length} bài · ${all.length - open} đã phân loại · ${open} chưa`;
+    const may = !!allowance?.mayTag;
+    part('counts').textContent = `${all.length} bài · ${all.length - open} đã phân loại · ${open} chưa`;
+    part('note').textContent = allowance?.barNote ?? '';
     walk.textContent = `Phân loại ${open} bài`;
-    walk.hidden = !open || !allowance?.mayTag;
-    note.textContent = allowance?.barNote ?? '';
     said.dataset.tone = fails ? 'danger' : '';
-    answers.show(fails, said.textContent !== '' && canUndo());
+    bar.show({
+      walk: may && open > 0,
+      retry: fails,
+      drop: fails,
+      undo: said.textContent !== '' && canUndo(),
+    });
   }
 
   function paintMark(row: Row): void {
@@ -152,9 +142,7 @@ export function showListing(deps: PartDeps): Part & { reread: () => void } {
     const fails = failing(row);
     const sign = chosen?.label.charAt(0) ?? view?.sign ?? '';
     const label = [chosen?.label ?? view?.label, fails && words.markFailed].filter(Boolean).join(', ');
-    const text = fails ? `${sign.charAt(0)}!` : sign;
-    if (badge.textContent !== text) badge.textContent = text;
-    paintHue(badge, choiceOf(words, contentOf(row)));
+    paintSign(badge, choiceOf(words, contentOf(row)), fails ? `${sign.charAt(0)}!` : sign);
     badge.dataset.tone = fails ? 'danger' : view?.disputed ? 'warning' : '';
     badge.title = `${label}: ${row.read.article.title}${allowance?.mayTag ? words.markHint : ''}`;
     badge.ariaLabel = badge.title;
@@ -167,7 +155,7 @@ export function showListing(deps: PartDeps): Part & { reread: () => void } {
     acts.choose(at, content);
     if (walking) step(1, true);
     else if (byRow) badge.focus();
-    else eight.press(content);
+    else eight.choose(content);
   }
 
   function canUndo(): boolean {
@@ -201,7 +189,7 @@ export function showListing(deps: PartDeps): Part & { reread: () => void } {
     walking = false;
     eight.hide();
     focus();
-    answers.say(`Đã phân loại hết ${all.length} bài`);
+    bar.say(`Đã phân loại hết ${all.length} bài`);
   }
 
   function key(act: KeyAct, chooses: boolean): void {
@@ -224,7 +212,7 @@ export function showListing(deps: PartDeps): Part & { reread: () => void } {
   }
 
   function focus(): void {
-    (walk.hidden ? bar : walk).focus();
+    (walk.hidden ? part('bar') : walk).focus();
   }
 
   return {

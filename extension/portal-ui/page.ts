@@ -75,8 +75,8 @@ export function portalPage(deps: PageDeps) {
     },
     pageDraft: () => {
       if (!shown?.pill) return null;
-      const { article, form, maybeOn } = readPage(shown.portal);
-      return { article, form, maybeOn, key: shown.key };
+      const { article, form } = readPage(shown.portal);
+      return { article, form, key: shown.key };
     },
   };
   return { show, clear, handlers };

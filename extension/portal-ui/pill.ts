@@ -1,17 +1,15 @@
 // The pill on an article's page: draws what is known, and looks after keys, folding and focus.
 import type { Content } from '#shared/taxonomy';
-import type { Allowance, PageRead, PillPlace } from '../messages.ts';
+import type { Allowance, ArticleView, PageRead, PillPlace } from '../messages.ts';
 import { contentOf, failing, pageActs, type Subject, saving } from './acts.ts';
 import type { Part, PartDeps } from './calls.ts';
-import { dateQuestion } from './date-question.ts';
 import type { ClassFields } from './details-desk.ts';
-import { button, el, on } from './dom.ts';
+import { el, on } from './dom.ts';
+import { choiceOf, drawn, paintSign } from './drawn.ts';
 import { onKeys } from './keys.ts';
 import { movable } from './pill-move.ts';
 import { DEFAULT_PLACE } from './place.ts';
 import { ask, type Wish } from './record.ts';
-import { shadowHost } from './shadow-host.ts';
-import { answerParts, choiceOf, choiceRow, keyList, paintHue } from './shared-parts.ts';
 
 /** An act that was just kept is given this long to reach the server before the pill says that it waits, ms. */
 const FRESH_MS = 2000;
@@ -42,37 +40,24 @@ export function showPill(deps: PillDeps): Part {
     if (kept === 'tag' && folds) open = false;
     if (kept === 'undo') open = untagged();
     renew();
-    answers.say(said);
+    say(said);
   });
-  const undo = () => undoable() && acts.make(subject, { kind: 'undo' });
-  const answers = answerParts(words, {
+  const { host, root, part, show, say, ...choices } = drawn('so-tin-pill', words.pill, {
+    choose: (content) => choose(content as Content),
+    main: toggle,
+    fold: toggle,
+    edit: details,
+    undo,
     retry: () => acts.retry([subject]),
     drop: () => acts.drop([subject]),
-    undo,
+    pick: () => pick(part('date').hidden !== false),
+    answer: date,
   });
-  const question = dateQuestion(words, (publishedOn) =>
-    acts.make(subject, { kind: 'correct', correction: { publishedOn } }),
-  );
-  const choices = choiceRow(words, choose);
-  const grip = el('button', { class: 'grip', 'aria-label': words.gripLabel }, '⠿');
-  const chip = el('span', { class: 'chip' });
-  const line = el('span');
-  const main = button([chip, line], toggle, { class: 'main', 'aria-controls': 'panel' });
-  const fold = button(['▾'], toggle, { class: 'fold', 'aria-label': words.foldLabel });
-  const note = el('p', { class: 'note' });
-  const facts = el('span');
-  const edit = button([words.edit], details);
-  const factsRow = el('div', { class: 'facts' }, facts, edit);
-  const form = el('div');
-  const keys = keyList(words.pillKeys);
-  const more = el('div', { class: 'more' }, ...answers.parts, question.ask);
-  const panel = el('div', { class: 'panel', id: 'panel' }, note, choices.row, factsRow, form, keys);
-  const head = el('div', { class: 'line' }, grip, main, fold, more);
-  const box = el('section', { class: 'pill', 'aria-label': words.pillLabel }, head, panel, answers.live);
-  const { host, root } = shadowHost('so-tin-pill', box);
+  const [box, main, form, keys] = [part('box'), part('main'), part('form'), part('keys')];
+  const day = part('day') as HTMLInputElement;
   const settle = movable(
     box,
-    grip,
+    part('grip'),
     place,
     ({ right, bottom }) => remember({ right, bottom, folded: place.folded }),
     gone.signal,
@@ -84,6 +69,11 @@ export function showPill(deps: PillDeps): Part {
     else if (act !== 'next' && act !== 'previous') choose(act);
   });
   on(host, 'focusin', ({ relatedTarget }) => cameFrom(relatedTarget));
+  on(part('date'), 'submit', (event) => {
+    event.preventDefault();
+    pick(false);
+    if (day.value) date(day.value);
+  });
 
   function untagged(): boolean {
     return !!allowance?.mayTag && !!subject.view?.open;
@@ -108,27 +98,58 @@ export function showPill(deps: PillDeps): Part {
     const [busy, failed, focused] = [saving(subject), failing(subject), root.activeElement];
     const known = clock.now() < freshUntil ? view.sent : view.text;
     const travels = [choice?.label.slice(2), words.saving].filter(Boolean).join(' · ');
-    chip.textContent = choice?.label.charAt(0) ?? '◌';
-    paintHue(chip, choice);
-    line.textContent = failed ? failure : busy ? travels : known;
+    const may = !!allowance?.mayTag;
+    const asks = !!view.dates && !busy && !failed;
+    paintSign(part('chip'), choice, choice?.label.charAt(0) ?? '◌');
+    part('line').textContent = failed ? failure : busy ? travels : known;
     box.dataset.tone = failed ? 'danger' : busy ? 'plain' : view.tone;
     box.toggleAttribute('data-open', open);
     main.ariaExpanded = String(open);
-    main.title = open ? words.foldLabel : words.unfoldLabel;
-    panel.hidden = !open;
-    fold.hidden = !open;
-    answers.show(failed, undoable());
-    note.textContent = allowance?.note ?? '';
-    choices.row.hidden = !allowance?.mayTag;
-    factsRow.hidden = !allowance?.mayTag;
-    choices.press(content);
-    const asks = view.dates && !busy && !failed;
-    facts.textContent = asks ? '' : view.facts;
-    question.show(asks ? view : null);
+    main.title = open ? words.fold : words.unfold;
+    part('note').textContent = allowance?.note ?? '';
+    part('facts').textContent = asks ? '' : view.facts;
+    show({
+      panel: open,
+      fold: open,
+      retry: failed,
+      drop: failed,
+      undo: undoable(),
+      ask: asks,
+      row: may,
+      can: may,
+    });
+    choices.choose(content);
+    offer(view);
     if (!open) form.replaceChildren();
     // What had focus may just have been hidden: the keys must go on working.
     if (focused && (focused.closest('[hidden]') || !focused.isConnected)) main.focus();
     settle();
+  }
+
+  /** Offers dates as answers; those that are there already stay, with their focus. */
+  function offer({ dates, latest }: ArticleView): void {
+    const offers = part('offers');
+    day.max = latest;
+    const shown = [...offers.children].map(({ textContent }) => textContent).join();
+    if (!dates || shown === dates.map(({ label }) => label).join()) return;
+    offers.replaceChildren(
+      ...dates.map(({ label, date }) => el('button', { name: 'answer', value: date }, label)),
+    );
+  }
+
+  function date(publishedOn: string): void {
+    acts.make(subject, { kind: 'correct', correction: { publishedOn } });
+  }
+
+  /** Shows the field for any other day, or takes it away. */
+  function pick(shown: boolean): void {
+    show({ date: shown });
+    part('pick').ariaExpanded = String(shown);
+    if (shown) day.focus();
+  }
+
+  function undo(): void {
+    if (undoable()) acts.make(subject, { kind: 'undo' });
   }
 
   function choose(content: Content): void {
@@ -149,7 +170,7 @@ export function showPill(deps: PillDeps): Part {
     if (form.firstChild) return closeDetails();
     const state = await ask(() => call('details', { portal: portal.id, key }), clock);
     const draw = globalThis.soTinDetails;
-    if (!state || !draw) note.textContent = words.noDetails;
+    if (!state || !draw) part('note').textContent = words.noDetails;
     else {
       const act = (wish: Wish) => acts.make(subject, wish);
       form.replaceChildren(draw({ root, read, state, wanted, act, classify, close: closeDetails }));
@@ -159,7 +180,7 @@ export function showPill(deps: PillDeps): Part {
 
   function closeDetails(): void {
     form.replaceChildren();
-    edit.focus();
+    part('edit').focus();
     settle();
   }
 
@@ -210,8 +231,8 @@ export function showPill(deps: PillDeps): Part {
       cameFrom(document.activeElement);
       open = true;
       paint();
-      if (choices.row.hidden) main.focus();
-      else choices.focus();
+      if (part('row').hidden) main.focus();
+      else choices.focusChoice();
     },
     remove: () => {
       gone.abort();

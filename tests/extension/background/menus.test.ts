@@ -61,7 +61,6 @@ describe('a choice', () => {
         article: { portal: PORTAL.id, url: urlOf('trang'), title: 'Tiêu đề của trang' },
         key: urlOf('trang'),
         form: 'bai' as const,
-        maybeOn: null,
       })),
       treatAsArticle: vi.fn(async () => undefined),
       now: NOW,
