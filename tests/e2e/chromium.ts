@@ -6,6 +6,9 @@ import { findChromium } from '../../scripts/browsers.mjs';
 /** The build whose manifest declares localhost: a headless browser has nobody to answer a permission prompt. */
 export const TEST_BUILD = resolve(import.meta.dirname, '../../.output/test/chrome-mv3');
 
+/** The content script within the build. */
+export const SCRIPT_FILE = 'content-scripts/portal.js';
+
 const QUIET = [
   '--no-first-run',
   '--disable-quic',

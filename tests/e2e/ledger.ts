@@ -7,6 +7,7 @@ export type LedgerRow = {
   kind: string;
   status: string;
   url: string;
+  decidedAt: string;
   undoes: string | null;
   person: string;
   tag?: { content: string; form?: string };
@@ -25,6 +26,7 @@ export async function ledger(stage: Stage): Promise<LedgerRow[]> {
       kind: String(row.kind),
       status: String(row.status),
       url: String(row.url),
+      decidedAt: String(row.decided_at),
       undoes: row.undoes === null ? null : String(row.undoes),
       person: String(row.person),
       ...(tag && { tag }),
