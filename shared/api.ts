@@ -6,6 +6,7 @@ import { Portal } from '#shared/portal';
 import { ArticlesQuery, StatsQuery, whole } from '#shared/query';
 import { Stats, Summary } from '#shared/stats';
 import { CONTENT_CODES } from '#shared/taxonomy';
+import { isCleanText } from '#shared/text';
 
 /** Roles, each including the one before. */
 export const ROLES = ['viewer', 'tagger', 'reporter', 'editor', 'admin'] as const;
@@ -146,7 +147,7 @@ export const routes = {
     access: 'anyone',
     body: z.object({
       code: z.string().check(z.maxLength(100)),
-      device: z.string().check(z.minLength(1), z.maxLength(100)),
+      device: z.string().check(z.refine(isCleanText, 'bad-text'), z.trim(), z.minLength(1), z.maxLength(100)),
       /** SHA-256 of the token that the device made, 64 hexadecimal digits. */
       tokenHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
     }),

@@ -35,31 +35,23 @@ const DATE = new RegExp(
 );
 
 const CLOCK = '(\\d{1,2})(?:[:h]| giờ )(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(SA|CH|AM|PM)(?!\\p{L}))?';
-const WEEKDAY = '(?:thứ [^\\s,]{1,4}|chủ nhật|CN)';
 const TIME_AFTER = new RegExp(`^[\\s,|()–—-]*(?:(?:vào )?lúc:? )?${CLOCK}`, 'iu');
 const TIME_BEFORE = new RegExp(
-  `(?<![\\d:/.])${CLOCK}[\\s,|)–—-]*(?:${WEEKDAY}[\\s,–—-]*)?(?:ngày:? ?)?$`,
+  `(?<![\\d:/.])${CLOCK}[\\s,|)–—-]*(?:(?:thứ [^\\s,]{1,4}|chủ nhật|CN)[\\s,–—-]*)?(?:ngày:? ?)?$`,
   'iu',
 );
-const ZONE = /^[\s\d:.]*?(?:Z(?!\p{L})|([+-])(\d\d):?(\d\d)(?!\d))/iu;
+/** Vietnam is seven hours ahead of UTC all year. */
+const VIETNAM = 7 * 3_600_000;
+const ZONE = /^[\s\d:.]*?(?:Z(?!\p{L})|([+-](?:0\d|1[0-4])):?([0-5]\d)(?!\d))/iu;
 
-/** A date after these words begins or ends a stretch of time, is a deadline, or says when a rule takes effect. */
-const BOUND =
-  /(?:^|[^\p{L}])(?:(?:từ|đến|tới|trước|sau|hạn)(?: hết| trước| sau)?[:\s]*(?:ngày )?|(?:hiệu lực|hết hạn|sinh ngày|ngày sinh)\D{0,20}|(?:từ|ngày) \d{1,2}(?:\/\d{1,2})? ?[-–—] ?)$/iu;
-const RANGE_START = /[\d/.-]{8,} ?[-–—~→] ?(?:ngày )?$/i;
-const RANGE_END = /^ ?(?:[-–—~→]|đến|tới)(?: hết)? ?(?:ngày )?\d{1,2}(?: ?[/-] ?\d|\.\d+\.)/iu;
+/** Before or after a date that begins or ends a stretch of time, is a deadline, or says when a rule takes effect. */
+const BOUND_BEFORE =
+  /(?:^|[^\p{L}])(?:(?:từ|đến|tới|trước|sau|hạn)(?: hết| trước| sau)?[:\s]*(?:ngày )?|(?:hiệu lực|hết hạn|sinh ngày|ngày sinh)\D{0,20}|(?:từ|ngày) \d{1,2}(?:\/\d{1,2})? ?[-–—] ?)$|[\d/.-]{8,} ?[-–—~→] ?(?:ngày )?$/iu;
+const BOUND_AFTER = /^ ?(?:[-–—~→]|đến|tới)(?: hết)? ?(?:ngày )?\d{1,2}(?: ?[/-] ?\d|\.\d+\.)/iu;
 
-/** “485/BC-SNN”, “282/2026/QĐ-TTg”: capitals tell a document's number from other fractions. */
-const NUMBER = /\d(?:\/\d{4})?\/\p{Lu}[\p{Lu}\d&-]+/gu;
-const LABELS: readonly (readonly [DateLabel, RegExp])[] = [
-  ['document', NUMBER],
-  [
-    'document',
-    /(?:báo cáo|kế hoạch|quyết định|công văn|nghị quyết|nghị định|thông tư|thông báo|chỉ thị|tờ trình|văn bản|luật) (?:số|ngày)|ban hành(?: ngày)?[:\s]*$|ngày (?:ban hành|ký|văn bản)/giu,
-  ],
-  ['updated', /cập nhật|update|sửa đổi|chỉnh sửa|modified/giu],
-  ['published', /(?<!\p{L})đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/giu],
-];
+/** The words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
+const LABEL =
+  /(\d\/\p{L}{2,}-|(?:báo cáo|kế hoạch|quyết định|công văn|nghị quyết|nghị định|thông tư|thông báo|chỉ thị|tờ trình|văn bản|luật) (?:số|ngày)|ngày (?:ban hành|ký|văn bản)|ban hành(?: ngày)?[:\s]*$)|(cập nhật|update|sửa đổi|chỉnh sửa|modified)|(?<!\p{L})đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/giu;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];
@@ -91,7 +83,7 @@ function readMatch(match: RegExpExecArray, line: string, from: number): Publishe
   const before = line.slice(Math.max(0, match.index - REACH), match.index);
   const own = line.slice(Math.max(from, match.index - REACH), match.index);
   const after = line.slice(match.index + whole.length, match.index + whole.length + REACH);
-  if (!date || BOUND.test(own) || RANGE_START.test(before) || RANGE_END.test(after)) return null;
+  if (!date || BOUND_BEFORE.test(before) || BOUND_AFTER.test(after)) return null;
   const clock = TIME_AFTER.exec(after);
   const time = readClock(clock) ?? readClock(TIME_BEFORE.exec(own));
   const zone = isoYear && clock ? ZONE.exec(after.slice(clock[0].length)) : null;
@@ -100,13 +92,10 @@ function readMatch(match: RegExpExecArray, line: string, from: number): Publishe
 
 /** The words nearest to the date decide. */
 function labelOf(before: string): DateLabel {
-  let nearest = -1;
-  let label: DateLabel = 'none';
-  for (const [name, words] of LABELS) {
-    const at = [...before.matchAll(words)].at(-1)?.index ?? -1;
-    if (at > nearest) [nearest, label] = [at, name];
-  }
-  return label;
+  const nearest = [...before.matchAll(LABEL)].at(-1);
+  if (!nearest) return 'none';
+  const [, document, change] = nearest;
+  return document ? 'document' : change ? 'updated' : 'published';
 }
 
 function monthNumber(month = ''): string {
@@ -132,10 +121,9 @@ function readClock(match: RegExpExecArray | null): string | null {
   return hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : null;
 }
 
-/** Vietnam is seven hours ahead of UTC all year. */
 function toVietnam(date: string, time: string, zone: RegExpExecArray): { date: string; time: string } {
-  const [, sign, hours = '0', minutes = '0'] = zone;
-  const ahead = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  const local = new Date(Date.parse(`${date}T${time}Z`) + (7 * 60 - ahead) * 60_000).toISOString();
+  const [, hours = '+00', minutes = '00'] = zone;
+  const stamp = Date.parse(`${date}T${time}${hours}:${minutes}`);
+  const local = new Date(stamp + VIETNAM).toISOString();
   return { date: local.slice(0, 10), time: local.slice(11, 16) };
 }

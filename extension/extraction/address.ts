@@ -1,4 +1,4 @@
-// Addresses as a profile's patterns see them.
+// Addresses as links hold them and as a profile's patterns see them.
 
 /** Takes an absolute address; gives its path and query. */
 export function pathAndQuery(url: string): string {
@@ -16,4 +16,11 @@ export function matchesAddress(patterns: readonly string[] | undefined, url: str
       return false;
     }
   });
+}
+
+/** The http(s) address that an element's `href` leads to from a page; undefined when it leads to none. */
+export function linkOf(element: Element | null, page: string): URL | undefined {
+  const href = element?.getAttribute('href');
+  const url = href && URL.canParse(href, page) ? new URL(href, page) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }

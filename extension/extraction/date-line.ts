@@ -3,17 +3,24 @@ import { type PublishedDate, parsePublishedDate } from '#shared/published-date';
 import { isClock } from './portals.ts';
 
 const LONGEST = 180;
+/** A line with a `<time>` is about that time when it holds little else. */
+const SHORT = 80;
 /** A place before a date written out is how letters and decisions are dated: “Hà Nam, ngày 25 tháng 10 năm 2023”. */
 const LETTER_HEAD = /^[\p{L} .]+, ngày \d+ tháng/iu;
 /** “Ngày 25/10/2023, Sở tổ chức …” */
 const SENTENCE = /\d{4} ?, ?(?!lúc|vào|thứ|chủ nhật|gmt)\p{L}{2}/iu;
 
 /** Takes one line of text; gives its date when the line is about nothing else, otherwise null. */
-export function readDateLine(text: string): PublishedDate | null {
-  if (text.length > LONGEST || !/\d{4}/.test(text) || isClock(text)) return null;
+export function readDateLine(text: string, stamp?: string | null): PublishedDate | null {
+  return dateInWords(text) ?? (stamp && text.length < SHORT ? parsePublishedDate(stamp) : null);
+}
+
+function dateInWords(text: string): PublishedDate | null {
+  if (text.length > LONGEST || isClock(text) || LETTER_HEAD.test(text)) return null;
   const found = parsePublishedDate(text);
-  if (!found || found.label === 'document' || LETTER_HEAD.test(text)) return null;
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
-  if (found.label !== 'none') return words <= 24 ? found : null;
-  return words <= 12 && !SENTENCE.test(text) ? found : null;
+  const plain = found?.label === 'none';
+  return found?.label === 'document' || words > (plain ? 12 : 24) || (plain && SENTENCE.test(text))
+    ? null
+    : found;
 }

@@ -1,15 +1,15 @@
 // Reads an article: what kind of page this is, and the fields that are counted and reported.
 import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
-import { matchesAddress, pathAndQuery } from './address.ts';
+import { linkOf, matchesAddress, pathAndQuery } from './address.ts';
 import { findAuthor, findForm, findSection, findSummary } from './details.ts';
 import { findListingItems } from './extract-listing.ts';
-import { type Field, field } from './field.ts';
+import { type Field, firstField } from './field.ts';
 import { chooseHeadline } from './headline.ts';
-import { readLines } from './lines.ts';
+import { type Line, readLines } from './lines.ts';
 import { readMachineData } from './machine-data.ts';
 import type { Page } from './page.ts';
-import { addressKind, contentOf } from './portals.ts';
+import { addressKind, contentOf, isRelatedCaption } from './portals.ts';
 import { type DateField, findPublishedOn } from './published-on.ts';
 
 export type PageKind = 'article' | 'listing' | 'other';
@@ -32,47 +32,66 @@ export interface ExtractedArticle {
 const PARAGRAPH = 120;
 
 /** Takes a page and its absolute http(s) address; gives what can be read. Never throws for what a page holds. */
-export function extractArticle(document: Document, url: string, profile?: PortalProfile): ExtractedArticle {
+export function extractArticle(
+  document: Document,
+  url: string,
+  profile: PortalProfile = {},
+): ExtractedArticle {
   const root = contentOf(document);
   const lines = root ? readLines(root) : [];
-  const data = readMachineData(document);
-  const headline = chooseHeadline(document, data, lines, profile);
-  const page: Page = { document, url, data, lines, headline, selectors: profile?.selectors ?? {} };
+  const page = readPage(document, url, lines, profile);
   const publishedOn = findPublishedOn(page);
   const section = findSection(page);
   return {
-    kind: kindOf(page, publishedOn, profile),
-    title: headline.title,
+    kind: kindOf(page, lines, publishedOn, profile),
+    title: page.title,
     publishedOn,
     section,
     author: findAuthor(page),
     summary: findSummary(page),
     form: findForm(page, section),
-    relCanonical: readCanonical(document, url),
+    relCanonical: firstField([linkOf(document.querySelector('link[rel=canonical]'), url)?.href, 'meta', 0.5]),
   };
 }
 
-function readCanonical(document: Document, url: string): Field<string> | null {
-  const href = document.querySelector('link[rel=canonical]')?.getAttribute('href');
-  return href && URL.canParse(href, url) ? field(new URL(href, url).href, 'meta', 0.5) : null;
+function readPage(document: Document, url: string, lines: readonly Line[], profile: PortalProfile): Page {
+  const { selectors = {} } = profile;
+  const data = readMachineData(document);
+  const { title, at } = chooseHeadline(document, data, lines, selectors.title);
+  const own = (part: readonly Line[]) => (at < 0 ? [] : part.filter(({ aside }) => !aside));
+  const after = lines.slice(at + 1);
+  const related = after.findIndex(({ text }) => isRelatedCaption(text));
+  return {
+    document,
+    url,
+    data,
+    selectors,
+    title,
+    headline: lines[at]?.element ?? null,
+    before: own(lines.slice(0, Math.max(0, at))),
+    after: own(after.slice(0, related < 0 ? undefined : related)),
+  };
 }
 
-function kindOf(page: Page, date: DateField | null, profile?: PortalProfile): PageKind {
-  const { url } = page;
-  if (matchesAddress(profile?.article, url)) return 'article';
-  if (matchesAddress(profile?.listing, url)) return 'listing';
-  const items = findListingItems(page.document, url, profile);
+function kindOf(
+  page: Page,
+  lines: readonly Line[],
+  date: DateField | null,
+  profile: PortalProfile,
+): PageKind {
+  const { document, url, data, headline, title } = page;
+  if (matchesAddress(profile.article, url)) return 'article';
+  if (matchesAddress(profile.listing, url)) return 'listing';
+  const items = findListingItems(document, url, profile);
   const address = addressKind(pathAndQuery(url));
-  const rows = new Set(items.map(({ title }) => title));
-  const prose = page.lines.filter(
-    ({ text, linked, aside }) => text.length >= PARAGRAPH && linked < 0.3 && !aside,
-  );
+  const isRow = items.some((item) => item.title === title?.value);
+  const prose = lines.filter(({ text, linked, aside }) => text.length >= PARAGRAPH && linked < 0.3 && !aside);
   const story = Math.max(0, prose.length - items.length);
-  const said = page.data.article ?? /^(?:article|video)/.exec(page.data.metas.get('og:type') ?? '');
+  const said = data.article || /^(?:article|video)/.test(data.metas.get('og:type') ?? '');
   const ofArticle =
     (said ? 2 : 0) +
     (address === 'article' ? 2 : 0) +
-    (page.headline.at >= 0 && !rows.has(page.headline.title?.value ?? '') ? 1 : 0) +
+    (headline && !isRow ? 1 : 0) +
     (date ? 1 : 0) +
     Math.min(2, story);
   const ofListing =

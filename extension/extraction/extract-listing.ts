@@ -1,9 +1,8 @@
 // Reads a listing: which articles it shows, when they were posted, where the next page is.
 import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
-import { clean, select } from './field.ts';
-import { readFormLine } from './form-line.ts';
-import { readLines } from './lines.ts';
+import { linkOf } from './address.ts';
+import { textAt } from './field.ts';
 import { findNext } from './next-page.ts';
 import { contentOf } from './portals.ts';
 import { findRows } from './rows.ts';
@@ -31,16 +30,17 @@ export interface Listing {
 }
 
 /** Takes a page and its absolute address; gives its rows in page order. Never throws for what a page holds. */
-export function findListingItems(document: Document, url: string, profile?: PortalProfile): LinkedItem[] {
+export function findListingItems(document: Document, url: string, profile: PortalProfile = {}): LinkedItem[] {
   const root = contentOf(document);
-  if (!root) return [];
-  return findRows(root, baseOf(document, url), profile).map(
-    ({ link, url: address, title, publishedOn, block }) => {
-      const section = clean(select(block, profile?.selectors?.section)?.textContent) ?? null;
-      const form = formIn(block, title);
-      return { link, url: address, title, publishedOn, section, form };
-    },
-  );
+  const rows = root ? findRows(root, baseOf(document, url), profile) : [];
+  return rows.map(({ link, url: address, title, publishedOn, block, form }) => ({
+    link,
+    url: address,
+    title,
+    publishedOn,
+    section: textAt(block, profile.selectors?.section) ?? null,
+    form,
+  }));
 }
 
 /** Takes a page and its absolute address; gives what it lists and where it goes on. */
@@ -49,15 +49,6 @@ export function extractListing(document: Document, url: string, profile?: Portal
   return { items, next: findNext(document, baseOf(document, url), profile) };
 }
 
-/** Nodes of a row that are looked at. */
-const MOST_NODES = 400;
-
-function formIn(block: Element, title: string): Form | null {
-  const lines = readLines(block, MOST_NODES).filter(({ text }) => text !== title);
-  return lines.map(({ text }) => readFormLine(text)).find((form) => form !== null) ?? null;
-}
-
 function baseOf(document: Document, url: string): string {
-  const href = document.querySelector('base[href]')?.getAttribute('href');
-  return href && URL.canParse(href, url) ? new URL(href, url).href : url;
+  return linkOf(document.querySelector('base[href]'), url)?.href ?? url;
 }

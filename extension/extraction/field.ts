@@ -19,9 +19,12 @@ export function clean(text: string | null | undefined): string | undefined {
   return (text && normalizeText(text.slice(0, LONGEST))) || undefined;
 }
 
-/** Takes a value that may be missing and where it was sought; gives a field or null. */
-export function field<T>(value: T | undefined, from: Source, confidence: number): Field<T> | null {
-  return value === undefined ? null : { value, from, confidence };
+/** Takes the places where a value was sought, best first; gives the first that held one, or null. */
+export function firstField<T>(
+  ...sought: (readonly [T | null | undefined, Source, number])[]
+): Field<T> | null {
+  for (const [value, from, confidence] of sought) if (value) return { value, from, confidence };
+  return null;
 }
 
 /** The first element that a selector finds; null for none, and for what is no selector, as a profile may hold. */
@@ -32,4 +35,10 @@ export function select(root: ParentNode, selector: string | undefined): Element 
   } catch {
     return null;
   }
+}
+
+/** The machine's form or else the text of the first element that a selector finds. */
+export function textAt(root: ParentNode, selector: string | undefined): string | undefined {
+  const element = select(root, selector);
+  return clean(element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent);
 }

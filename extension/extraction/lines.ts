@@ -1,11 +1,10 @@
 // Reads an element as lines of text, as far as markup alone tells: what a person would see as one line, in page order.
-
 import { normalizeText } from '#shared/text';
 import { isAside } from './portals.ts';
 
 export interface Line {
   text: string;
-  /** The innermost block around the line's first letters. */
+  /** The innermost block around the line. */
   element: Element;
   /** 1–6 inside a heading, else 0. */
   heading: number;
@@ -18,6 +17,12 @@ export interface Line {
   aside: boolean;
 }
 
+export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
+
+/** What a tree walker is told, by the numbers that the DOM standard gives them. */
+const [ELEMENTS, TEXTS] = [1, 4];
+const [ACCEPT, REJECT] = [1, 2];
+
 /** Nodes looked at, letters of one line: pages without end are read up to here. */
 const MOST_NODES = 30_000;
 const LONGEST_LINE = 2_000;
@@ -26,73 +31,75 @@ const UNSEEN = /^(?:script|style|noscript|template|select|textarea|svg|iframe|ob
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|em|font|i|img|label|mark|q|s|small|span|strong|sub|sup|time|tt|u|wbr|nobr)$/;
 
-/** What has been read of the line that is not ended yet, and what lies open around it. */
-function startReader() {
+/** Gives the lines below an element, without scripts and hidden parts. Bounded, and never recursive. */
+export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
   const lines: Line[] = [];
-  const blocks: Element[] = [];
-  const open = { links: 0, bold: 0, aside: 0, heading: 0 };
-  const blank = {
-    text: '',
-    linked: 0,
-    bold: 0,
-    first: null as Element | null,
-    stamp: null as string | null,
-    seam: false,
-  };
-  let line = { ...blank };
-
-  function flush(): void {
-    const text = normalizeText(line.text.slice(0, LONGEST_LINE));
-    const letters = lettersOf(line.text);
-    const { first, stamp } = line;
-    if (text && first) {
-      const [linked, bold] = [line.linked / letters, line.bold / letters];
-      lines.push({ text, element: first, heading: open.heading, stamp, linked, bold, aside: open.aside > 0 });
-    }
-    line = { ...blank };
-  }
-
-  function count(element: Element, by: 1 | -1): void {
-    const name = element.localName;
-    if (name === 'a') open.links += by;
-    else if (name === 'b' || name === 'strong') open.bold += by;
-    else if (/^h[1-6]$/.test(name)) open.heading = by > 0 ? Number(name[1]) : 0;
-    if (blocks.at(-1) === element && isAside(element)) open.aside += by;
-  }
-
-  return {
-    lines,
-    flush,
-    add(data: string): void {
-      if (line.text.length > LONGEST_LINE) return;
-      const letters = lettersOf(data);
-      if (letters > 0) line.first ??= blocks.at(-1) ?? null;
-      line.text += data;
-      if (open.links > 0) line.linked += letters;
-      if (open.bold > 0) line.bold += letters;
-      line.seam = false;
-    },
-    enter(element: Element): void {
-      if (blocks.length === 0 || !INLINE.test(element.localName)) {
-        flush();
-        blocks.push(element);
-      } else if (line.seam) line.text += ' ';
-      if (element.localName === 'time') line.stamp ??= element.getAttribute('datetime');
-      count(element, 1);
-    },
-    leave(element: Element): void {
-      const block = blocks.at(-1) === element;
-      if (block) flush();
-      count(element, -1);
-      if (block) blocks.pop();
+  const asides = new Set<Node | null>();
+  let line: Line | undefined;
+  const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS | TEXTS, (node) =>
+    isElement(node) && isUnseen(node) ? REJECT : ACCEPT,
+  );
+  for (let seen = 0; seen < mostNodes && walker.nextNode(); seen += 1) {
+    const node = walker.currentNode;
+    if (isElement(node)) {
+      const block = !INLINE.test(node.localName);
+      if (asides.has(node.parentNode) || (block && isAside(node))) asides.add(node);
+      if (block) line = undefined;
       // What follows in another inline element is a word of its own.
-      line.seam = !block;
-    },
-  };
+      else if (line && node.previousSibling && isElement(node.previousSibling)) line.text += ' ';
+    } else {
+      const parent = node.parentElement ?? root;
+      const element = blockAround(parent, root);
+      if (line?.element !== element) {
+        line = {
+          text: '',
+          element,
+          heading: headingOf(parent),
+          stamp: null,
+          linked: 0,
+          bold: 0,
+          aside: asides.has(parent),
+        };
+        lines.push(line);
+      }
+      add(line, parent, node.nodeValue ?? '');
+    }
+  }
+  return lines.map(finish).filter(({ text }) => text);
+}
+
+/** Adds a piece of text; until the line is finished its shares are numbers of letters. */
+function add(line: Line, parent: Element, piece: string): void {
+  if (line.text.length > LONGEST_LINE) return;
+  const text = piece.slice(0, LONGEST_LINE);
+  line.text += text;
+  if (parent.closest('a')) line.linked += lettersOf(text);
+  if (parent.closest('b,strong')) line.bold += lettersOf(text);
+  line.stamp ??= parent.closest('time')?.getAttribute('datetime') ?? null;
+}
+
+function finish(line: Line): Line {
+  const letters = lettersOf(line.text);
+  const text = normalizeText(line.text.slice(0, LONGEST_LINE));
+  return { ...line, text, linked: line.linked / letters, bold: line.bold / letters };
+}
+
+function blockAround(element: Element, root: Element): Element {
+  let block = element;
+  while (INLINE.test(block.localName) && block !== root) block = block.parentElement ?? root;
+  return block;
+}
+
+function headingOf(element: Element): number {
+  return Number(element.closest(HEADINGS)?.localName[1] ?? 0);
 }
 
 function lettersOf(text: string): number {
   return text.replace(/\s+/g, '').length;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
 }
 
 function isUnseen(element: Element): boolean {
@@ -101,31 +108,4 @@ function isUnseen(element: Element): boolean {
     element.hasAttribute('hidden') ||
     /display:\s*none/i.test(element.getAttribute('style') ?? '')
   );
-}
-
-/** Gives the lines below an element, without scripts and hidden parts. Bounded, and never recursive. */
-export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
-  const reader = startReader();
-  const stack = [{ element: root, children: root.childNodes, next: 0 }];
-  reader.enter(root);
-  for (let seen = 0; seen < mostNodes; ) {
-    const top = stack.at(-1);
-    if (!top) break;
-    const node = top.children[top.next];
-    top.next += 1;
-    if (!node) {
-      reader.leave(top.element);
-      stack.pop();
-      continue;
-    }
-    seen += 1;
-    if (node.nodeType === 3) reader.add((node.nodeValue ?? '').slice(0, LONGEST_LINE));
-    else if (node.nodeType === 1 && !isUnseen(node as Element)) {
-      const element = node as Element;
-      reader.enter(element);
-      stack.push({ element, children: element.childNodes, next: 0 });
-    }
-  }
-  reader.flush();
-  return reader.lines;
 }

@@ -1,5 +1,6 @@
 // Finds the address of a listing's next page; listings that page in place have none.
 import type { PortalProfile } from '#shared/portal';
+import { linkOf } from './address.ts';
 import { clean, select } from './field.ts';
 
 const MOST_LINKS = 3_000;
@@ -20,13 +21,7 @@ export function findNext(document: Document, url: string, profile?: PortalProfil
       (link) => label(link) === number && PAGE.exec(link.getAttribute('href') ?? '')?.[1] === number,
     ) ??
     links.find((link) => NEXT.test(label(link)) || NEXT.test(link.getAttribute('aria-label') ?? ''));
-  return absolute(found?.getAttribute('href'), url);
-}
-
-function absolute(href: string | null | undefined, base: string): string | null {
-  if (!href || href.startsWith('#') || !URL.canParse(href, base)) return null;
-  const next = new URL(href, base);
-  return /^https?:$/.test(next.protocol) && next.host === new URL(base).host && next.href !== base
-    ? next.href
-    : null;
+  const next = linkOf(found ?? null, url);
+  if (next) next.hash = '';
+  return next && next.host === new URL(url).host && next.href !== url ? next.href : null;
 }

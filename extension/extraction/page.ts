@@ -1,6 +1,6 @@
 // A page in the parts that its fields are read from.
 import type { PortalProfile } from '#shared/portal';
-import type { Headline } from './headline.ts';
+import type { Field } from './field.ts';
 import type { Line } from './lines.ts';
 import type { MachineData } from './machine-data.ts';
 
@@ -9,7 +9,11 @@ export interface Page {
   /** Absolute. */
   url: string;
   data: MachineData;
-  lines: readonly Line[];
-  headline: Headline;
+  title: Field<string> | null;
+  /** The headline's element and the lines around it, asides left out: none where the headline stands nowhere. */
+  headline: Element | null;
+  before: readonly Line[];
+  /** Up to the lists of other articles. */
+  after: readonly Line[];
   selectors: NonNullable<PortalProfile['selectors']>;
 }

@@ -5,7 +5,7 @@ import { addressesOf, printViewOf } from '../portal/addresses.ts';
 import { findTrap } from '../portal/catalogue.ts';
 import { tagOnPage } from './demo/tagging.ts';
 import { articleAt, countedAs, drift, ledger, ledgerHolds } from './ledger.ts';
-import { pillSays, readIn } from './pill.ts';
+import { pillSays, pressInPill, readIn } from './pill.ts';
 import { type Sample, sampler } from './sample.ts';
 import { openScene, type Scene } from './scene.ts';
 import { press, screenSays } from './screen.ts';
@@ -89,7 +89,7 @@ describe('an article’s page', () => {
 
   it.each([
     ['Z', (page: Page) => page.keyboard.press('KeyZ')],
-    ['the button', async (page: Page) => (await page.$('so-tin-pill >>> ::-p-text(Hoàn tác)'))?.click()],
+    ['the button', (page: Page) => pressInPill(page, 'Hoàn tác')],
   ])('takes a tag back within ten seconds by %s', async (_name, takeBack) => {
     const sample = next();
     const page = await openArticle(sample);

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.mjs';
+import { until } from './until.ts';
 
 /** The build whose manifest declares localhost: a headless browser has nobody to answer a permission prompt. */
 export const TEST_BUILD = resolve(import.meta.dirname, '../../.output/test/chrome-mv3');
@@ -88,8 +89,11 @@ export async function startChromium(
     openExtensionPage: (path) => open(`chrome-extension://${extensionId}/${path}`),
     openPopup: (front) => openPopup(browser, extensionId, front),
     killBackground: async () => {
-      const target = browser.targets().find(isBackground);
-      await (await target?.worker())?.close();
+      await (await browser.targets().find(isBackground)?.worker())?.close();
+      await until(
+        async () => browser.targets().some(isBackground),
+        (alive) => !alive,
+      );
     },
     freezeBackground: async (now) => {
       const worker = await (await wakeBackground(browser, extensionId)).worker();

@@ -5,7 +5,7 @@ import { articlesIn, listingPath, PAGE_SIZE } from '../portal/addresses.ts';
 import type { DemoArticle } from '../portal/catalogue.ts';
 import { tagOnPage } from './demo/tagging.ts';
 import { articleAt, countedAs, ledger, ledgerHolds } from './ledger.ts';
-import { barSays, pillSays } from './pill.ts';
+import { barSays, pillSays, pressInPill } from './pill.ts';
 import { type Sample, sampler } from './sample.ts';
 import { openScene, type Scene } from './scene.ts';
 import { press, screenSays } from './screen.ts';
@@ -46,7 +46,7 @@ describe('an article whose page shows no date', () => {
   it('is saved at once without one, and [Hôm nay] gives it', async () => {
     const { sample, page } = await tagUndated();
     expect(await articleAt(scene.stage, sample.url)).toMatchObject({ published_on: null });
-    await (await page.$('so-tin-pill >>> ::-p-text(Hôm nay)'))?.click();
+    await pressInPill(page, 'Hôm nay');
     const today = localDate(Date.now());
     const article = await datedOnServer(sample, today);
     expect(article).toMatchObject({ content: '2', published_from: 'person' });
@@ -58,13 +58,13 @@ describe('an article whose page shows no date', () => {
 
   it('takes any day by [Chọn ngày]', async () => {
     const { sample, page } = await tagUndated();
-    await (await page.$('so-tin-pill >>> ::-p-text(Chọn ngày)'))?.click();
-    const field = await page.waitForSelector('so-tin-pill >>> input[type=date]', { visible: true });
+    await pressInPill(page, 'Chọn ngày');
+    const field = await page.waitForSelector('so-tin-pill >>> form.ask input[type=date]', { visible: true });
     // The way to type into a date field depends on the browser's language; its value does not.
     await field?.evaluate((input) => {
       (input as HTMLInputElement).value = '2023-05-19';
     });
-    await (await page.$('so-tin-pill >>> ::-p-text(Lưu ngày)'))?.click();
+    await pressInPill(page, 'Lưu ngày');
     await datedOnServer(sample, '2023-05-19');
     await pillSays(page, /TTHC ✓(?!.*Chưa rõ ngày đăng:)/);
     await page.close();

@@ -8,6 +8,7 @@ import { articleAt, countedAs, ledger, ledgerHolds } from './ledger.ts';
 import { barSays, pillSays } from './pill.ts';
 import { sampler } from './sample.ts';
 import { openScene, type Scene } from './scene.ts';
+import { until } from './until.ts';
 
 let scene: Scene;
 let next: ReturnType<typeof sampler>;
@@ -74,7 +75,8 @@ it('makes an article of any address of the portal when the person says “Đây 
   await pillSays(page, /Chưa phân loại/);
   await tagOnPage(page, '3', 'key');
   await countedAs(scene.stage, url, '3');
-  expect(await scene.chromium.inBackground(`chrome.action.getBadgeText({ tabId: ${tab} })`)).toBe('3');
+  const badge = () => scene.chromium.inBackground(`chrome.action.getBadgeText({ tabId: ${tab} })`);
+  await until(badge, (text) => text === '3');
   await page.close();
 });
 
@@ -84,14 +86,8 @@ it('says in the toolbar’s tooltip why a link outside the portals cannot be tag
   const before = (await ledger(scene.stage)).length;
   await choose(page, 'link:2', { linkUrl: 'https://example.org/bai' });
   const tab = await scene.chromium.tabId(page);
-  await page.waitForFunction(() => true);
-  expect(
-    await scene.chromium.inBackground(`new Promise((told) => {
-    const look = () => chrome.action.getTitle({ tabId: ${tab} }).then((title) =>
-      title.includes('Địa chỉ không thuộc') ? told(title) : setTimeout(look, 20));
-    look();
-  })`),
-  ).toBe('Sổ Tin – Địa chỉ không thuộc cổng thông tin này');
+  const tooltip = () => scene.chromium.inBackground(`chrome.action.getTitle({ tabId: ${tab} })`);
+  await until(tooltip, (text) => text === 'Sổ Tin – Địa chỉ không thuộc cổng thông tin này');
   expect(await ledger(scene.stage)).toHaveLength(before);
   await page.close();
 });

@@ -49,3 +49,16 @@ export async function markOf(page: Page, title: string): Promise<ElementHandle<E
   if (!mark) throw new Error(`no mark for “${title}” on ${page.url()}`);
   return mark as ElementHandle<Element>;
 }
+
+/** Clicks the visible button of the pill whose text begins with a label, as soon as it is there. */
+export async function pressInPill(page: Page, label: string): Promise<void> {
+  const handle = await page.waitForFunction(
+    (wanted) =>
+      [...(document.querySelector('so-tin-pill')?.shadowRoot?.querySelectorAll('button') ?? [])].find(
+        (each) => each.checkVisibility() && each.innerText.trim().startsWith(wanted),
+      ),
+    { timeout: 10_000 },
+    label,
+  );
+  await (handle.asElement() as ElementHandle<Element> | null)?.click();
+}

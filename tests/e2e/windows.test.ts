@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tagOnPage } from './demo/tagging.ts';
 import { articleAt, countedAs, drift, ledger, ledgerHolds } from './ledger.ts';
-import { pillSays } from './pill.ts';
+import { pillSays, pressInPill } from './pill.ts';
 import { type Sample, sampler } from './sample.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -49,7 +49,7 @@ it('shows both windows the later of two choices on the same article, which one p
     await page.goto(sample.url, { waitUntil: 'domcontentloaded' });
     await pillSays(page, /Chưa phân loại/);
   }
-  await Promise.all([tagOnPage(left, '0', 'key'), tagOnPage(right, '2', 'key')]);
+  await Promise.all([pressInPill(left, '0'), pressInPill(right, '2')]);
   const rows = await ledgerHolds(scene.stage, 2, sample.url);
   const byDecision = [...rows].sort((a, b) => (a.decidedAt + a.id < b.decidedAt + b.id ? -1 : 1));
   const content = byDecision.at(-1)?.tag?.content ?? '';
@@ -64,7 +64,7 @@ it('shows a tag in the other window at once, and takes it back from there', asyn
   for (const page of windows) await page.goto(sample.url, { waitUntil: 'domcontentloaded' });
   await tagOnPage(left, '6', 'click');
   await pillSays(right, /^⠿?\s*6\s*Số ✓.*Hoàn tác/);
-  await (await right.$('so-tin-pill >>> ::-p-text(Hoàn tác)'))?.click();
+  await pressInPill(right, 'Hoàn tác');
   for (const page of windows) await pillSays(page, /Chưa phân loại/);
   await countedAs(scene.stage, sample.url, null);
 });

@@ -25,6 +25,8 @@ export async function recount(db: D1Database): Promise<Drift[]> {
 export async function repairCounters(db: D1Database): Promise<void> {
   const key = 'portal_id, unit_id, content, form, origin, status';
   await runBatch(db, [
+    // Copies of the figures that devices keep are told apart by this number too.
+    db.prepare('UPDATE config SET version = version + 1'),
     db.prepare('DELETE FROM count_day'),
     db.prepare('DELETE FROM count_month'),
     db.prepare(

@@ -12,13 +12,24 @@ import { serve, serveAnyone } from '../http/serve.ts';
 
 export function signInRoutes(app: Hono<App>): void {
   serveAnyone(app, routes.redeem, async ({ c, db, now, body }) => {
+    const at = new Date(now).toISOString();
     const bearer = await redeemInvite(db, {
       codeHash: await sha256(plainInviteCode(body.code)),
       tokenHash: body.tokenHash,
       device: body.device,
-      now: new Date(now).toISOString(),
+      now: at,
     });
-    const me = await withConfig(db, localDate(now), async (config) => meOf(bearer, config, now));
+    // Through the gate, so that an old copy of the configuration is noticed: the portal may have come with the invite.
+    const pass = {
+      tokenHash: body.tokenHash,
+      role: bearer.role,
+      scope: null,
+      now: at,
+      today: localDate(now),
+    };
+    const me = await withConfig(db, pass.today, async (config) =>
+      meOf(await readBearer(db, { ...pass, config: config.version }), config, now),
+    );
     return c.json({ me }, 200);
   });
   serve(app, routes.me, async ({ c, db, now, pass, config }) =>

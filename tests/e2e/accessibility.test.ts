@@ -1,0 +1,138 @@
+// Every screen in the rules of axe, light and dark: names, roles, contrast, order.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, ElementContext } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { listingPath } from '../portal/addresses.ts';
+import { findTrap } from '../portal/catalogue.ts';
+import { tagOnPage } from './demo/tagging.ts';
+import { barSays, markOf, pillSays, pressInPill } from './pill.ts';
+import { sampleOf, sampler } from './sample.ts';
+import { openScene, type Scene } from './scene.ts';
+import { press, screenSays } from './screen.ts';
+import { signIn } from './sign-in.ts';
+
+const PERSON = 'Lê Thị Rõ';
+const OURS = ['so-tin-pill', 'so-tin-bar', 'so-tin-mark', 'so-tin-row'];
+
+let scene: Scene;
+let axe: string;
+let next: ReturnType<typeof sampler>;
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  scene = await openScene(null);
+  next = sampler(scene.stage.portalUrl);
+});
+afterAll(() => scene?.close());
+afterEach(() => {
+  scene.stage.server.fault = { kind: 'none' };
+});
+
+/** What axe finds wrong, in light and in dark, one line each. */
+async function faults(page: Page, context: ElementContext = { exclude: [] }): Promise<string[]> {
+  await page.bringToFront();
+  await page.evaluate(axe);
+  const found = [];
+  for (const value of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    const results = (await page.evaluate(
+      `axe.run(${JSON.stringify(context)}, { resultTypes: ['violations'] })`,
+    )) as AxeResults;
+    for (const { id, nodes } of results.violations)
+      for (const { target, failureSummary } of nodes)
+        found.push(`${value} ${id} ${target.join(' ')} ${failureSummary?.replace(/\s+/g, ' ')}`);
+  }
+  return found;
+}
+
+const oursIn = async (page: Page): Promise<ElementContext> => {
+  const present = await page.evaluate((names) => names.filter((name) => document.querySelector(name)), OURS);
+  return { include: present.map((name) => [name]) };
+};
+
+describe('axe finds nothing', () => {
+  it('in the popup and the options page of nobody, also with a fault told', async () => {
+    for (const path of ['popup.html', 'options.html']) {
+      const page = await scene.chromium.openExtensionPage(path);
+      await press(page, 'Đăng nhập');
+      await screenSays(page, /thiếu địa chỉ máy chủ hoặc mã mời/);
+      expect(await faults(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('in the popup over an article, filled and while correcting', async () => {
+    await signIn(scene.chromium, await scene.stage.inviteLink(PERSON, 'tagger'), PERSON);
+    const sample = next();
+    const page = await scene.chromium.open(sample.url);
+    await tagOnPage(page, '2', 'click');
+    const popup = await scene.chromium.openPopup(page);
+    await screenSays(popup, /Số liệu lúc/);
+    await popup.evaluate(axe);
+    const check = () =>
+      popup.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)`);
+    expect(await check()).toEqual([]);
+    await press(popup, 'Sửa');
+    await screenSays(popup, /Chuyên mục/);
+    expect(await check()).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  it('in the lists of what waits and of what has no date, and in the options page', async () => {
+    const undated = next(({ dateOnPage }) => !dateOnPage);
+    const page = await scene.chromium.open(undated.url);
+    scene.stage.server.fault = { kind: 'down' };
+    await tagOnPage(page, '2', 'click');
+    const popup = await scene.chromium.openExtensionPage('popup.html');
+    await screenSays(popup, /Chưa nối được máy chủ/);
+    expect(await faults(popup)).toEqual([]);
+    await press(popup, 'Xem');
+    await screenSays(popup, /Đang chờ gửi/);
+    await press(popup, 'Bỏ');
+    expect(await faults(popup)).toEqual([]);
+    await press(popup, '‹ Quay lại');
+    await press(popup, 'Chưa rõ ngày đăng');
+    await screenSays(popup, /chưa tính vào kỳ nào/);
+    await press(popup, 'Chọn ngày');
+    expect(await faults(popup)).toEqual([]);
+    const options = await scene.chromium.openExtensionPage('options.html');
+    await screenSays(options, new RegExp(PERSON));
+    expect(await faults(options)).toEqual([]);
+    for (const each of [popup, options, page]) await each.close();
+  });
+
+  it('in the pill: open, folded, asking for the date, correcting', async () => {
+    const page = await scene.chromium.open(next(({ dateOnPage }) => !dateOnPage).url);
+    await pillSays(page, /Chưa phân loại/);
+    expect(await faults(page, await oursIn(page))).toEqual([]);
+    await tagOnPage(page, '4', 'click');
+    await pillSays(page, /Chọn ngày/);
+    expect(await faults(page, await oursIn(page))).toEqual([]);
+    await (await page.$('so-tin-pill >>> .main'))?.click();
+    await pressInPill(page, 'Sửa');
+    await page.waitForSelector('so-tin-pill >>> .fix textarea', { visible: true });
+    expect(await faults(page, await oursIn(page))).toEqual([]);
+    await page.close();
+  });
+
+  it('in marks, bar and row of eight on a listing', async () => {
+    const page = await scene.chromium.open(scene.stage.portalUrl + listingPath('thu-tuc-hanh-chinh', 1));
+    await barSays(page, /chưa/);
+    const title = await page.$eval('ul.danh-sach h3', (heading) => heading.innerText.trim());
+    await (await markOf(page, title)).focus();
+    await page.keyboard.press('Digit2');
+    await barSays(page, /Đã lưu/);
+    expect(await faults(page, await oursIn(page))).toEqual([]);
+    await page.close();
+  });
+
+  it('in the pill on a page whose own style undoes everything', async () => {
+    const { url } = sampleOf(findTrap('hostile-css'), scene.stage.portalUrl);
+    const page = await scene.chromium.open(url);
+    await pillSays(page, /Chưa phân loại/);
+    expect(await faults(page, await oursIn(page))).toEqual([]);
+    await page.close();
+  });
+});
