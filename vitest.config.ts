@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'shared',
+          testTimeout: 60_000,
           include: ['tests/shared/**/*.test.ts', 'tests/portal/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
@@ -17,6 +18,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'extension',
+          testTimeout: 60_000,
           environment: 'happy-dom',
           include: ['tests/extension/**/*.test.{ts,tsx}'],
         },
@@ -30,6 +32,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          testTimeout: 60_000,
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['./tests/worker/setup.ts'],
           isolate: false,

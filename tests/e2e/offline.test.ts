@@ -149,8 +149,11 @@ describe('what the server refuses for good', () => {
     const sample = next();
     const page = await scene.chromium.open(sample.url);
     await pillSays(page, /Chưa phân loại/);
-    await movePortal('/sonnptnt-cu/');
+    // Cut off, the device cannot learn of the move before the click.
+    scene.stage.server.fault = { kind: 'down' };
     await tagOnPage(page, '2', 'click');
+    await movePortal('/sonnptnt-cu/');
+    scene.stage.server.fault = { kind: 'none' };
     const popup = await openPopup();
     await screenSays(popup, /1 thao tác máy chủ không nhận/);
     await press(popup, 'Xem');
@@ -170,8 +173,11 @@ describe('what the server refuses for good', () => {
     const sample = next();
     const page = await scene.chromium.open(sample.url);
     await pillSays(page, /Chưa phân loại/);
-    await movePortal('/sonnptnt-cu/');
+    // Cut off, the device cannot learn of the move before the click.
+    scene.stage.server.fault = { kind: 'down' };
     await tagOnPage(page, '2', 'click');
+    await movePortal('/sonnptnt-cu/');
+    scene.stage.server.fault = { kind: 'none' };
     await popup.bringToFront();
     await popup.reload();
     await screenSays(popup, /1 thao tác máy chủ không nhận/);

@@ -1,0 +1,16 @@
+// node scripts/screenshots.mjs: takes the pictures of the README anew, into docs/images/. Run by hand, then looked at.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ready, root } from './setup.mjs';
+
+await ready();
+const { ensureBrowsers } = await import('./browsers.mjs');
+const { DEMO_HOSTS, ensureExtension, TEST_OUT_DIR } = await import('./build-extension.mjs');
+const { takePictures } = await import('../tests/e2e/pictures.ts');
+
+ensureBrowsers();
+await ensureExtension({ hosts: DEMO_HOSTS, outDir: TEST_OUT_DIR });
+const folder = join(root, 'docs', 'images');
+mkdirSync(folder, { recursive: true });
+for (const path of await takePictures(folder)) process.stdout.write(`${path}\n`);
+process.exit(0);

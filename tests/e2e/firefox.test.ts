@@ -1,0 +1,50 @@
+// The main job in Firefox: sign in, tag, see it counted.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listingPath } from '../portal/addresses.ts';
+import { tagOnPage } from './demo/tagging.ts';
+import { type Firefox, startFirefox } from './firefox.ts';
+import { articleAt, countedAs, ledgerHolds } from './ledger.ts';
+import { barSays, pillSays } from './pill.ts';
+import { sampler } from './sample.ts';
+import { screenSays } from './screen.ts';
+import { pasteInvite } from './sign-in.ts';
+import { type Stage, setStage } from './stage.ts';
+
+const PERSON = 'Phạm Thị Cáo';
+
+let stage: Stage;
+let firefox: Firefox;
+beforeAll(async () => {
+  stage = await setStage();
+  firefox = await startFirefox();
+});
+afterAll(async () => {
+  await firefox?.close();
+  await stage?.close();
+});
+
+it('signs in by one paste, tags on an article and on a listing, and is counted', async () => {
+  const popup = await firefox.openExtensionPage('popup.html');
+  await screenSays(popup, /Dán liên kết mời vào đây/);
+  await pasteInvite(popup, await stage.inviteLink(PERSON, 'tagger'));
+  await screenSays(popup, new RegExp(PERSON));
+  const sample = sampler(stage.portalUrl)();
+  const page = await firefox.open(sample.url);
+  await tagOnPage(page, '2', 'click');
+  await countedAs(stage, sample.url, '2');
+  await pillSays(page, /TTHC ✓/);
+  expect(await articleAt(stage, sample.url)).toMatchObject({ title: sample.title });
+
+  await page.goto(stage.portalUrl + listingPath('chuyen-doi-so', 1), { waitUntil: 'domcontentloaded' });
+  await barSays(page, / 0 đã phân loại/);
+  const mark = await page.evaluateHandle(() =>
+    document.querySelector('so-tin-mark')?.shadowRoot?.querySelector('button'),
+  );
+  await mark.asElement()?.focus();
+  await page.keyboard.press('Digit6');
+  await barSays(page, / 1 đã phân loại.*Đã lưu: 6 Số/);
+  expect((await ledgerHolds(stage, 2)).map(({ person, tag }) => [person, tag?.content])).toEqual([
+    [PERSON, '2'],
+    [PERSON, '6'],
+  ]);
+});
