@@ -21,37 +21,30 @@ const REACH = 200;
 
 const MONTHS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
 
-const YEAR = '((?:19|20)\\d\\d)(?![\\d/]|[-.](?!\\d\\d?[:h])\\d)';
+const CLOCK = '(\\d{1,2})(?:[:h]| giờ )(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(SA|CH|AM|PM)(?!\\p{L}))?';
 const DATE = new RegExp(
   [
-    // 2023-10-25, 2023-10-25T09:02:23.000Z
-    '(?<![\\d/.-])((?:19|20)\\d\\d)([/.-])(\\d{1,2})\\2(\\d{1,2})(?!\\d|[/.-]\\d)(?:T(?=\\d))?',
-    // 25/10/2023, 25-10-2023, 25.10.2023, 11 - 11 - 2023
-    `(?<!\\d|\\d[/.-])(\\d{1,2})( ?[/.-] ?)(\\d{1,2})\\6${YEAR}`,
-    // ngày 5 tháng 3 năm 2023, 5 tháng mười hai, 2023
-    `(?<!\\d)(\\d{1,2}) tháng (\\d{1,2}|${MONTHS.toReversed().join('|')})[ ,/]{1,2}(?:năm )?${YEAR}`,
-  ].join('|'),
-  'gi',
-);
-
-const CLOCK = '(\\d{1,2})(?:[:h]| giờ )(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(SA|CH|AM|PM)(?!\\p{L}))?';
-const TIME_AFTER = new RegExp(`^[\\s,|()–—-]*(?:(?:vào )?lúc:? )?${CLOCK}`, 'iu');
-const TIME_BEFORE = new RegExp(
-  `(?<![\\d:/.])${CLOCK}[\\s,|)–—-]*(?:(?:thứ [^\\s,]{1,4}|chủ nhật|CN)[\\s,–—-]*)?(?:ngày:? ?)?$`,
-  'iu',
+    // 08:30, thứ tư, ngày
+    `(?:(?<![\\d:/.])${CLOCK}[\\s,|)–—-]*(?:(?:thứ [^\\s,]+|chủ nhật|CN)[\\s,–—-]*)?(?:ngày:? ?)?)?`,
+    // 25/10/2023, 25-10-2023, 11 - 11 - 2023, 2023-10-25; 5 tháng 3 năm 2023, 5 tháng mười hai, 2023
+    '(?<!\\d|\\d[/.-])(\\d{1,4})(?:( ?[/.-] ?)(\\d\\d?)\\5| tháng (\\d\\d?|\\p{L}+(?: \\p{L}+)??)[ ,/]{1,2}(?:năm )?)',
+    '(\\d{1,4})(?![\\d/]|[-.](?!\\d\\d?[:h])\\d)',
+    // lúc 08:30; T09:02:23.000Z, 20:30:00 -0500
+    `(?:[\\s,|()–—T-]*(?:(?:vào )?lúc:? )?${CLOCK}(?:\\s*(Z(?!\\p{L})|[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)))?)?`,
+  ].join(''),
+  'giu',
 );
 /** Vietnam is seven hours ahead of UTC all year. */
 const VIETNAM = 7 * 3_600_000;
-const ZONE = /^[\s\d:.]*?(?:Z(?!\p{L})|([+-](?:0\d|1[0-4])):?([0-5]\d)(?!\d))/iu;
 
-/** Before or after a date that begins or ends a stretch of time, is a deadline, or says when a rule takes effect. */
+/** What stands before or after a date that begins or ends a stretch of time, is a deadline, or starts a rule. */
 const BOUND_BEFORE =
-  /(?:^|[^\p{L}])(?:(?:từ|đến|tới|trước|sau|hạn)(?: hết| trước| sau)?[:\s]*(?:ngày )?|(?:hiệu lực|hết hạn|sinh ngày|ngày sinh)\D{0,20}|(?:từ|ngày) \d{1,2}(?:\/\d{1,2})? ?[-–—] ?)$|[\d/.-]{8,} ?[-–—~→] ?(?:ngày )?$/iu;
-const BOUND_AFTER = /^ ?(?:[-–—~→]|đến|tới)(?: hết)? ?(?:ngày )?\d{1,2}(?: ?[/-] ?\d|\.\d+\.)/iu;
+  /(?<!\p{L})(?:(?:từ|đến|tới|trước|sau|hạn)(?: hết| trước| sau)?[:\s]*(?:ngày )?|(?:hiệu lực|hết hạn|sinh ngày|ngày sinh)\D{0,20}|(?:(?:từ|ngày) \d\d?|[/.-]\d\d+) ?[-–—~→] ?(?:ngày )?)$/iu;
+const BOUND_AFTER = /^ ?(?:[-–—~→]|đến|tới)(?: hết)? ?(?:ngày )?\d\d?(?: ?[/-] ?\d|\.\d+\.)/iu;
 
 /** The words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
 const LABEL =
-  /(\d\/\p{L}{2,}-|(?:báo cáo|kế hoạch|quyết định|công văn|nghị quyết|nghị định|thông tư|thông báo|chỉ thị|tờ trình|văn bản|luật) (?:số|ngày)|ngày (?:ban hành|ký|văn bản)|ban hành(?: ngày)?[:\s]*$)|(cập nhật|update|sửa đổi|chỉnh sửa|modified)|(?<!\p{L})đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/giu;
+  /(số \d+ ngày|\d\/\p{L}+-|(?:báo cáo|kế hoạch|quyết định|công văn|nghị quyết|nghị định|văn bản) ngày|ngày (?:ban hành|ký|văn bản)|ban hành[:\s]*$)|(cập nhật|update|sửa đổi|chỉnh sửa|modified)|(?<!\p{L})đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/giu;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];
@@ -74,20 +67,16 @@ export function parsePublishedDate(text: string): PublishedDate | null {
 }
 
 function readMatch(match: RegExpExecArray, line: string, from: number): PublishedDate | null {
-  const [whole, isoYear, , isoMonth, isoDay, day, , month, year, wordDay, wordMonth, wordYear] = match;
-  const date = writeDate(
-    isoYear ?? year ?? wordYear,
-    monthNumber(isoMonth ?? month ?? wordMonth),
-    isoDay ?? day ?? wordDay,
-  );
+  const [whole, hours, minutes, half, first = '', , number, word, last = '', ...clock] = match;
+  const [hoursAfter, minutesAfter, halfAfter, zone] = clock;
+  const yearFirst = first.length > 2;
+  const date = writeDate(yearFirst ? first : last, number ?? monthOf(word), yearFirst ? last : first);
   const before = line.slice(Math.max(0, match.index - REACH), match.index);
-  const own = line.slice(Math.max(from, match.index - REACH), match.index);
-  const after = line.slice(match.index + whole.length, match.index + whole.length + REACH);
+  const after = line.slice(match.index + whole.length);
   if (!date || BOUND_BEFORE.test(before) || BOUND_AFTER.test(after)) return null;
-  const clock = TIME_AFTER.exec(after);
-  const time = readClock(clock) ?? readClock(TIME_BEFORE.exec(own));
-  const zone = isoYear && clock ? ZONE.exec(after.slice(clock[0].length)) : null;
-  return { ...(time && zone ? toVietnam(date, time, zone) : { date, time }), label: labelOf(own) };
+  const time = readClock(hoursAfter, minutesAfter, halfAfter) ?? readClock(hours, minutes, half);
+  const label = labelOf(line.slice(Math.max(from, match.index - REACH), match.index));
+  return { ...(time && zone && yearFirst ? toVietnam(date, time, zone) : { date, time }), label };
 }
 
 /** The words nearest to the date decide. */
@@ -98,32 +87,30 @@ function labelOf(before: string): DateLabel {
   return document ? 'document' : change ? 'updated' : 'published';
 }
 
-function monthNumber(month = ''): string {
+/** Takes digits or a word; gives digits. */
+function monthOf(month = ''): string {
   const word = MONTHS.indexOf(month.toLowerCase());
   return word < 0 ? month : String(word + 1);
 }
 
 /** Gives `YYYY-MM-DD`, or null for a day that no calendar has. */
-function writeDate(year = '', month = '', day = ''): string | null {
+function writeDate(year: string, month: string, day: string): string | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const stamp = new Date(`${date}T00:00Z`);
-  return Number.isNaN(stamp.getTime()) || !stamp.toISOString().startsWith(date) ? null : date;
+  return /^(?:19|20)\d\d-/.test(date) && new Date(date).toJSON()?.startsWith(date) ? date : null;
 }
 
 /** `16:25 CH` is 16:25 and `12:00 AM` is 00:00; null for what no clock shows. */
-function readClock(match: RegExpExecArray | null): string | null {
-  if (!match) return null;
-  const [, hours = '', minutes = '', half = ''] = match;
+function readClock(hours = '', minutes = '', half = ''): string | null {
   const late = /CH|PM/i.test(half);
   let hour = Number(hours);
   if (late && hour < 12) hour += 12;
-  else if (half && !late && hour === 12) hour = 0;
-  return hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : null;
+  if (half && !late && hour === 12) hour = 0;
+  return hours && hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : null;
 }
 
-function toVietnam(date: string, time: string, zone: RegExpExecArray): { date: string; time: string } {
-  const [, hours = '+00', minutes = '00'] = zone;
-  const stamp = Date.parse(`${date}T${time}${hours}:${minutes}`);
-  const local = new Date(stamp + VIETNAM).toISOString();
+/** Takes a zone as `Z`, `+07:00` or `+0700`. */
+function toVietnam(date: string, time: string, zone: string): { date: string; time: string } {
+  const stamp = `${date}T${time}${zone.toUpperCase().replace(/(\d\d)(\d\d)/, '$1:$2')}`;
+  const local = new Date(Date.parse(stamp) + VIETNAM).toISOString();
   return { date: local.slice(0, 10), time: local.slice(11, 16) };
 }

@@ -22,8 +22,8 @@ export function findSection({ document, data, title, selectors }: Page): Field<s
   const sections = trail.filter((name) => !HOME.test(name) && keyOf(name) !== keyOf(title?.value ?? ''));
   return firstField(
     [textAt(document, selectors.section), 'profile', 0.99],
-    [data.article?.articleSection, 'json-ld', 0.9],
-    [data.metas.get('article:section'), 'meta', 0.9],
+    [data.get('ld:articleSection'), 'json-ld', 0.9],
+    [data.get('article:section'), 'meta', 0.9],
     [sections.at(-1), 'visible', 0.8],
   );
 }
@@ -32,12 +32,12 @@ export function findAuthor({ document, data, after, selectors }: Page): Field<st
   // The source usually stands without a label as the last bold line of the text.
   const bold = after
     .slice(-4)
-    .findLast(({ bold, linked, text }) => bold > 0.9 && linked < 0.5 && text.length < 60);
+    .findLast(({ element, text }) => text.length < 60 && textAt(element, 'b,strong') === text);
   return firstField(
     [nameIn(textAt(document, selectors.author)), 'profile', 0.99],
-    [nameIn(data.article?.author), 'json-ld', 0.9],
+    [nameIn(data.get('ld:author')), 'json-ld', 0.9],
     [nameIn(textAt(document, AUTHOR)), 'visible', 0.75],
-    [nameIn(data.metas.get('author')), 'meta', 0.6],
+    [nameIn(data.get('author')), 'meta', 0.6],
     [nameIn(bold?.text), 'visible', 0.5],
   );
 }
@@ -53,11 +53,11 @@ export function findSummary({ document, data, after, selectors }: Page): Field<s
     .find(({ text, linked, heading }) => text.length >= LEAD && !heading && linked < 0.3);
   const found = firstField(
     [textAt(document, selectors.summary), 'profile', 0.99],
-    [data.article?.description, 'json-ld', 0.9],
+    [data.get('ld:description'), 'json-ld', 0.9],
     [textAt(document, SUMMARY), 'visible', 0.85],
-    [data.metas.get('og:description'), 'meta', 0.8],
+    [data.get('og:description'), 'meta', 0.8],
     [lead?.text, 'visible', 0.6],
-    [data.metas.get('description'), 'meta', 0.5],
+    [data.get('description'), 'meta', 0.5],
   );
   return found && { ...found, value: cutText(found.value, LONGEST_SUMMARY) };
 }
@@ -69,7 +69,7 @@ export function findForm(
   const near = [...before.slice(-NEAR), ...after.slice(0, NEAR)];
   return firstField<Form>(
     [near.map(({ text }) => readFormLine(text)).find((form) => form), 'visible', 0.9],
-    [data.metas.get('og:type')?.startsWith('video') ? 'video' : null, 'meta', 0.8],
+    [data.get('og:type')?.startsWith('video') ? 'video' : null, 'meta', 0.8],
     [leadingForm(title?.value) ?? leadingForm(section?.value), 'heading', 0.6],
   );
 }

@@ -58,8 +58,7 @@ function readPage(document: Document, url: string, lines: readonly Line[], profi
   const { selectors = {} } = profile;
   const data = readMachineData(document);
   const { title, at } = chooseHeadline(document, data, lines, selectors.title);
-  const own = (part: readonly Line[]) => (at < 0 ? [] : part.filter(({ aside }) => !aside));
-  const after = lines.slice(at + 1);
+  const after = at < 0 ? [] : lines.slice(at + 1);
   const related = after.findIndex(({ text }) => isRelatedCaption(text));
   return {
     document,
@@ -68,8 +67,8 @@ function readPage(document: Document, url: string, lines: readonly Line[], profi
     selectors,
     title,
     headline: lines[at]?.element ?? null,
-    before: own(lines.slice(0, Math.max(0, at))),
-    after: own(after.slice(0, related < 0 ? undefined : related)),
+    before: lines.slice(0, Math.max(0, at)),
+    after: after.slice(0, related < 0 ? undefined : related),
   };
 }
 
@@ -85,9 +84,9 @@ function kindOf(
   const items = findListingItems(document, url, profile);
   const address = addressKind(pathAndQuery(url));
   const isRow = items.some((item) => item.title === title?.value);
-  const prose = lines.filter(({ text, linked, aside }) => text.length >= PARAGRAPH && linked < 0.3 && !aside);
+  const prose = lines.filter(({ text, linked }) => text.length >= PARAGRAPH && linked < 0.3);
   const story = Math.max(0, prose.length - items.length);
-  const said = data.article || /^(?:article|video)/.test(data.metas.get('og:type') ?? '');
+  const said = data.has('ld:@type') || /^(?:article|video)/.test(data.get('og:type') ?? '');
   const ofArticle =
     (said ? 2 : 0) +
     (address === 'article' ? 2 : 0) +

@@ -1,21 +1,22 @@
 // Reads the kind of an item where a portal names it: “Thể loại: Bài” in a line, “Video: …” at the start of a headline.
-import { FORM_CODES, type Form, formCode } from '#shared/taxonomy';
+import { type Form, formCode } from '#shared/taxonomy';
 
-const LABELLED = /(?:^|\s)thể loại\s*:\s*(\p{L}+)((?:\s*[–-]\s*|\s+)\p{L}+)?/iu;
-/** Plain news and stories cannot be told apart this way. */
-const LEADING = /^\P{L}*(video|infographic|podcast|tin ảnh|phóng sự|phỏng vấn|thông báo|hỏi[\s–-]+đáp)/iu;
+/** Plain news and stories cannot be told apart by the start of a headline. */
+const TELLING = 'tin ảnh|phóng sự|phỏng vấn|video|infographic|podcast|thông báo|hỏi[\\s–-]+đáp';
+const LABELLED = new RegExp(`(?<!\\p{L})thể loại ?: ?(${TELLING}|tin|bài|văn bản)(?!\\p{L})`, 'iu');
+const LEADING = new RegExp(`^\\P{L}*(${TELLING})(?!\\p{L})`, 'iu');
 
 /** The form that a line names, or null. A line may go on with other words. */
 export function readFormLine(text: string): Form | null {
-  const [, first = '', second = ''] = LABELLED.exec(text) ?? [];
-  return formOf(first + second) ?? formOf(first);
+  return formIn(LABELLED, text);
 }
 
 /** The form that a headline or section begins with, or null. */
 export function leadingForm(text = ''): Form | null {
-  return formOf(LEADING.exec(text)?.[1] ?? '');
+  return formIn(LEADING, text);
 }
 
-function formOf(words: string): Form | null {
-  return FORM_CODES.find((form) => form === formCode(words)) ?? null;
+function formIn(pattern: RegExp, text: string): Form | null {
+  const words = pattern.exec(text)?.[1];
+  return words ? (formCode(words) as Form) : null;
 }

@@ -24,8 +24,6 @@ const SHORTEST = 6;
 const LONGEST = 400;
 /** Lines from a heading within which a date line speaks for it. */
 const NEAR = 4;
-/** By the heading's level. */
-const WEIGHT = [0, 3, 2, 1.2, 0.8, 0.5, 0.5];
 /** What stands before the last separator of a window's title, and after it, where the site's name stands. */
 const TITLE_AND_SITE = /^(.+)\s+[-–—|»:·•]\s+(.+)$/;
 
@@ -44,11 +42,10 @@ export function chooseHeadline(
   const own = firstField([textAt(document, selector), 'profile', 0.99]);
   if (own) return { title: own, at: lines.findIndex(({ text }) => text === own.value) };
   const windowTitle = clean(document.title) ?? '';
-  const [, , tail = ''] = TITLE_AND_SITE.exec(windowTitle) ?? [];
-  const sites = [tail, data.metas.get('og:site_name') ?? ''].map(keyOf);
-  const said = saidToMachines(document, data, windowTitle, sites);
+  const sites = [TITLE_AND_SITE.exec(windowTitle)?.[2] ?? '', data.get('og:site_name') ?? ''].map(keyOf);
+  const said = saidToMachines(data, windowTitle, sites);
   const titleKey = keyOf(windowTitle);
-  const categories = categoryKeys(lines);
+  const categories = linkKeys(document);
   const candidates = [...visible(lines), ...said];
   for (const candidate of candidates) {
     const key = keyOf(candidate.text);
@@ -63,7 +60,7 @@ export function chooseHeadline(
   const key = keyOf(best.text);
   return {
     title: firstField([best.text, best.from, Math.min(0.98, 0.4 + best.score / 12)]),
-    at: best.at < 0 ? lines.findIndex((line) => !line.aside && agree(keyOf(line.text), key)) : best.at,
+    at: best.at < 0 ? lines.findIndex(({ text }) => agree(keyOf(text), key)) : best.at,
   };
 }
 
@@ -72,16 +69,10 @@ function agree(a: string, b: string): boolean {
   return long.startsWith(short) && short.length > long.length / 2;
 }
 
-function saidToMachines(
-  document: Document,
-  data: MachineData,
-  windowTitle: string,
-  sites: readonly string[],
-): Candidate[] {
+function saidToMachines(data: MachineData, windowTitle: string, sites: readonly string[]): Candidate[] {
   const said: [string | undefined, Source, number][] = [
-    [data.article?.headline, 'json-ld', 3.5],
-    [data.metas.get('og:title'), 'meta', 3],
-    [textAt(document, '[itemprop=headline]'), 'microdata', 3],
+    [data.get('ld:headline'), 'json-ld', 3.5],
+    [data.get('og:title'), 'meta', 3],
     [windowTitle, 'meta', 1.5],
   ];
   return said.flatMap(([whole = '', from, score]) => {
@@ -92,22 +83,18 @@ function saidToMachines(
 }
 
 function visible(lines: readonly Line[]): Candidate[] {
-  return lines.flatMap((line, at) => {
-    const { text, heading } = line;
-    const block = heading === 0 && isTitleBlock(line.element);
-    if (line.aside || !(heading || block) || text.length < SHORTEST || text.length > LONGEST) return [];
+  return lines.flatMap(({ text, heading, linked, element }, at) => {
+    const weight = heading ? 3 / heading : isTitleBlock(element) ? 1.5 : 0;
+    if (!weight || text.length < SHORTEST || text.length > LONGEST) return [];
     if (isRelatedCaption(text) || readDateLine(text)) return [];
     const near = lines.slice(Math.max(0, at - NEAR), at + NEAR + 1);
-    const dated = near.some((other) => !other.aside && other.linked < 0.5 && readDateLine(other.text));
-    const score =
-      (WEIGHT[heading] ?? 0) + (block ? 1.5 : 0) + (dated ? 1.5 : 0) - (line.linked > 0.8 ? 2.5 : 0);
-    return [{ text, from: 'heading' as const, score, at }];
+    const dated = near.some((other) => other.linked < 0.5 && readDateLine(other.text));
+    return [{ text, from: 'heading', score: weight + (dated ? 1.5 : 0) - (linked > 0.8 ? 2.5 : 0), at }];
   });
 }
 
-/** Whole lines of links in menus and trails: an article's own title is no link there, its category's is. */
-function categoryKeys(lines: readonly Line[]): ReadonlySet<string> {
-  const links = lines.filter((line) => line.aside || line.linked > 0.8);
-  const names = links.flatMap(({ text }) => text.split(/ ?[|/>»›] ?/));
+/** What menus and trails lead to: an article's own title is no link there, its category's is. */
+function linkKeys(document: Document): ReadonlySet<string> {
+  const names = [...document.querySelectorAll('a')].map((link) => clean(link.textContent) ?? '');
   return new Set(names.filter((name) => name.length < 80).map(keyOf));
 }

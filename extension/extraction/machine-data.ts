@@ -1,34 +1,34 @@
 // What a page says to machines: metas and JSON-LD.
 import { clean } from './field.ts';
 
-export interface MachineData {
-  /** First content of each meta, by its name or property in small letters. */
-  metas: ReadonlyMap<string, string>;
-  /** Fields of the page's article object as texts, or null when it has none. */
-  article: Readonly<Record<string, string | undefined>> | null;
-}
+/**
+ * Texts by name: the first content of each meta by its name or property in small letters; the fields of the page's
+ * article object after `ld:`, so that `ld:@type` is there when the page has one.
+ */
+export type MachineData = ReadonlyMap<string, string>;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|VideoObject)$/;
 
 /** Reads all of it at once. Broken JSON is as if it were not there. */
 export function readMachineData(document: Document): MachineData {
-  const metas = new Map<string, string>();
+  const data = new Map<string, string>();
+  const add = (name: string, text: string | null | undefined) => {
+    const value = clean(text);
+    if (value && !data.has(name)) data.set(name, value);
+  };
   for (const meta of document.querySelectorAll('meta')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name'))?.toLowerCase();
-    const content = clean(meta.getAttribute('content'));
-    if (name && content && !metas.has(name)) metas.set(name, content);
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? '';
+    add(name.toLowerCase(), meta.getAttribute('content'));
   }
-  return { metas, article: readArticleObject(document) };
+  for (const [name, value] of Object.entries(articleObject(document))) add(`ld:${name}`, textOf(value));
+  return data;
 }
 
-function readArticleObject(document: Document): MachineData['article'] {
+function articleObject(document: Document): Record<string, unknown> {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
   const outer = scripts.flatMap((script) => objectsOf(parse(script.textContent)));
   const objects = outer.flatMap((object) => [object, ...objectsOf(object['@graph'])]);
-  const article = objects.find((object) => ARTICLE_TYPE.test(textOf(object['@type']) ?? ''));
-  return article
-    ? Object.fromEntries(Object.entries(article).map(([name, value]) => [name, clean(textOf(value))]))
-    : null;
+  return objects.find((object) => ARTICLE_TYPE.test(textOf(object['@type']) ?? '')) ?? {};
 }
 
 function parse(json: string): unknown {
@@ -49,6 +49,6 @@ function objectsOf(data: unknown): Record<string, unknown>[] {
 /** A text, the first of several, or the name of what is meant. */
 function textOf(value: unknown): string | undefined {
   const [first] = [value].flat();
-  const text = typeof first === 'object' && first && 'name' in first ? first.name : first;
+  const text = objectsOf(first)[0]?.name ?? first;
   return typeof text === 'string' ? text : undefined;
 }

@@ -10,7 +10,7 @@ export interface Page {
   url: string;
   data: MachineData;
   title: Field<string> | null;
-  /** The headline's element and the lines around it, asides left out: none where the headline stands nowhere. */
+  /** The headline's element and the lines around it: none where the headline stands nowhere. */
   headline: Element | null;
   before: readonly Line[];
   /** Up to the lists of other articles. */

@@ -21,25 +21,25 @@ const AFTER = 10;
 export function findPublishedOn(page: Page): DateField | null {
   const { document, data, selectors } = page;
   const stamp = stampReader(page);
-  const metas = [...data.metas].map(([name, text]) => (POSTED.test(name) ? stamp(text) : null));
+  const metas = [...data].map(([name, text]) => (POSTED.test(name) ? stamp(text) : null));
   const lines = ownDates(page);
   const labelled = (wanted: string) => lines.find(({ label }) => label === wanted);
-  const posted = firstField(
+  const found = firstField(
     [read(textAt(document, selectors.publishedOn)), 'profile', 0.99],
-    [stamp(data.article?.datePublished), 'json-ld', 0.95],
-    [metas.find((found) => found), 'meta', 0.9],
+    [stamp(data.get('ld:datePublished')), 'json-ld', 0.95],
+    [metas.find((date) => date), 'meta', 0.9],
     [stamp(textAt(document, '[itemprop=datePublished]')), 'microdata', 0.9],
     [labelled('published'), 'visible', 0.85],
     [labelled('none'), 'visible', 0.75],
-  );
-  const changed = firstField(
     [labelled('updated'), 'visible', 0.5],
-    [stamp(data.article?.dateModified), 'json-ld', 0.5],
-    [stamp(data.metas.get('article:modified_time')), 'meta', 0.5],
   );
-  const found = posted ?? changed;
-  const label = posted && posted.value.label !== 'updated' ? 'published' : 'updated';
-  return found && { ...found, value: found.value.date, label };
+  return (
+    found && {
+      ...found,
+      value: found.value.date,
+      label: found.value.label === 'updated' ? 'updated' : 'published',
+    }
+  );
 }
 
 function read(text: string | undefined): PublishedDate | null {

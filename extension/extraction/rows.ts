@@ -23,8 +23,6 @@ export interface Row {
   block: Element;
 }
 
-type Owners = Map<Element, string | null>;
-
 const MOST_LINKS = 3_000;
 const DEEPEST = 60;
 /** Links with fewer letters are no headlines, unless they stand in a heading. */
@@ -53,7 +51,8 @@ function readLinks(root: Element, base: string, profile: PortalProfile): Row[] {
     if (key === own || (profile.article?.length && !matchesAddress(profile.article, url))) continue;
     const heading = link.querySelector(HEADINGS);
     const headed = Boolean(heading ?? link.closest(HEADINGS));
-    const title = longest(readLines(heading ?? link, 60).map(({ text }) => text));
+    const texts = readLines(heading ?? link, 60).map(({ text }) => text);
+    const [title = ''] = texts.sort((a, b) => b.length - a.length);
     rows.push({ link, url, key, title, headed, publishedOn: null, form: null, block: link });
   }
   return rows;
@@ -61,10 +60,6 @@ function readLinks(root: Element, base: string, profile: PortalProfile): Row[] {
 
 function hostOf({ host }: URL): string {
   return host.replace(/^www\./, '');
-}
-
-function longest(texts: readonly string[]): string {
-  return texts.reduce((found, text) => (text.length > found.length ? text : found), '');
 }
 
 /** Rows by the element they lie in. A row is the highest element without a link to another article. */
@@ -75,35 +70,22 @@ function groupRows(links: readonly Row[], root: Element): Row[][] {
     const enough = link.title.length >= (link.headed ? SHORTEST_HEADED : SHORTEST_TITLE);
     if (enough && (!former || (link.headed && !former.headed))) titled.set(link.key, link);
   }
-  const owners = ownersOf(
-    links.filter(({ key }) => titled.has(key)),
-    root,
-  );
-  const groups = new Map<Element | null, Row[]>();
+  const keys = new Map<Element, string>(links.map(({ link, key }) => [link, titled.has(key) ? key : '']));
+  const groups = new Map<Element, Row[]>();
   for (const row of titled.values()) {
-    let list = row.block.parentElement;
-    while (list && owners.get(list) === row.key) {
+    let list = row.block.parentElement ?? root;
+    while (list !== root && isAbout(list, row.key, keys)) {
       row.block = list;
-      list = list.parentElement;
+      list = list.parentElement ?? root;
     }
     groups.set(list, [...(groups.get(list) ?? []), row]);
   }
   return [...groups.values()];
 }
 
-/** Which article each element is about; null where it is about several. */
-function ownersOf(links: readonly Row[], root: Element): Owners {
-  const owners: Owners = new Map();
-  for (const { link, key } of links) {
-    let at: Element | null = link;
-    for (let up = 0; at && at !== root && up < DEEPEST; up += 1) {
-      const owner = owners.get(at);
-      if (owner === null || owner === key) break;
-      owners.set(at, owner === undefined ? key : null);
-      at = at.parentElement;
-    }
-  }
-  return owners;
+/** Whether an element has no link to another article. */
+function isAbout(element: Element, key: string, keys: ReadonlyMap<Element, string>): boolean {
+  return [...element.querySelectorAll('a')].every((link) => (keys.get(link) || key) === key);
 }
 
 /** Menus, side columns and lists of other articles, by their names or their caption. */

@@ -71,7 +71,7 @@ function shown(index: number, { stage }: Scene) {
 
 async function opened({ chromium }: Scene, url: string): Promise<Page> {
   const page = await chromium.open(url);
-  await page.setViewport({ width: 1200, height: 760, deviceScaleFactor: 2 });
+  await page.setViewport({ width: 1200, height: 760 });
   return page;
 }
 
@@ -110,16 +110,24 @@ async function pictureListing(scene: Scene, path: `${string}.png`): Promise<stri
   return path;
 }
 
-/** The popup over a page, as it opens from the toolbar. */
-async function popupOver({ chromium }: Scene, page: Page): Promise<Page> {
-  const popup = await chromium.openPopup(page);
+/**
+ * The popup over the page in front, in a tab behind it: so it sees that page as the toolbar's popup does, and has the
+ * size of one, which a popup opened in a headless browser has not.
+ */
+async function popupOver({ chromium }: Scene, front: Page): Promise<Page> {
+  await front.bringToFront();
+  const popup = await chromium.browser.newPage({ type: 'tab', background: true });
   await popup.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
+  await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
+  // It asks for the page in front once.
+  await screenSays(popup, /Hoàn tác/);
+  await popup.bringToFront();
   return popup;
 }
 
 async function saveWhole(popup: Page, path: `${string}.png`): Promise<void> {
-  const height = await popup.evaluate(() => Math.min(600, document.body.scrollHeight));
-  await popup.screenshot({ path, clip: { x: 0, y: 0, width: 360, height } });
+  const height = await popup.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  await popup.screenshot({ path, clip: { x: 0, y: 0, width: 360, height: Math.min(600, height) } });
 }
 
 async function picturePopup(scene: Scene, path: `${string}.png`): Promise<string> {
