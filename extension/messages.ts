@@ -83,8 +83,6 @@ export type ArticleView = {
   latest: string;
   /** Ms since 1970 UTC until which an undo is offered; 0 for none. */
   undoUntil: number;
-  /** Known, but without a date: whoever reads one tells it. */
-  lacksDate: boolean;
 };
 
 /** What the person signed in may do on pages, and what stands in the way. */
@@ -101,8 +99,13 @@ export type Choice = { code: Content; label: string };
 /** An element to draw: its tag, its attributes, what is in it. Scripts find it by its `id`. */
 export type Drawing = [tag: string, attributes: Record<string, string>, ...children: (Drawing | string)[]];
 
+/** The scripts that come into a page when they are first wanted. */
+export type PartName = 'pill' | 'listing' | 'details';
+
 /** What pill, marks and bar are drawn from, and the words that they need later. */
 export type PageWords = {
+  /** The style sheet of them all. */
+  css: string;
   pill: Drawing;
   bar: Drawing;
   row: Drawing;
@@ -146,11 +149,18 @@ export type ContentToBackground = {
   /** A page of a registered portal opened: what does it need to know? `portal` is null on no registered portal. */
   hello: (message: { url: string }) => {
     portal: PortalView | null;
+    /** The page's own; empty on no registered portal. */
+    key: string;
     place: PillPlace | null;
     words: PageWords;
   };
-  /** Views of articles by key, in the order asked; `read` is what the page of the one article says. */
-  look: (message: { portal: string; keys: string[]; read?: PageRead }) => {
+  /** The page turned out to be an article or a listing: puts the script for it there. */
+  part: (message: { name: PartName }) => null;
+  /**
+   * Views of articles in the order asked; `read` is what the page of the one article says. A day that a listing's row
+   * shows is told to the ledger where that has none.
+   */
+  look: (message: { articles: ArticleRead[]; read?: PageRead }) => {
     views: ArticleView[];
     allowance: Allowance;
   };

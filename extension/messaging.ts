@@ -6,18 +6,10 @@ import type { AnswerOf, BackgroundToContent, Handlers, MessageOf, PopupToBackgro
 /** Who sent a message: its page, its tab. */
 export type Sender = Browser.runtime.MessageSender;
 
-/** What travels back: the answer, or that the other side failed. */
+/** What travels back: the answer, or that the other side failed. Both sides are of one build, so nothing is checked. */
 type Reply = { ok: true; answer: unknown } | { ok: false; error: string };
 
 type Sent = { call: string; message: unknown };
-
-function isSent(value: unknown): value is Sent {
-  return typeof value === 'object' && value !== null && 'call' in value && typeof value.call === 'string';
-}
-
-function isReply(value: unknown): value is Reply {
-  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
-}
 
 function opened<Answer>(reply: Reply): Answer {
   if (!reply.ok) throw new Error(reply.error);
@@ -29,9 +21,8 @@ export async function callBackground<Name extends keyof PopupToBackground>(
   call: Name,
   message: MessageOf<PopupToBackground, Name>,
 ): Promise<AnswerOf<PopupToBackground, Name>> {
-  const reply: unknown = await browser.runtime.sendMessage({ call, message } satisfies Sent);
-  if (!isReply(reply)) throw new Error(`no answer to ${call}`);
-  return opened(reply);
+  const reply: Reply | undefined = await browser.runtime.sendMessage({ call, message } satisfies Sent);
+  return opened(reply ?? { ok: false, error: `no answer to ${call}` });
 }
 
 /** Calls the content script of a tab; undefined when none listens there. Throws when its handler failed. */
@@ -40,10 +31,10 @@ export async function callTab<Name extends keyof BackgroundToContent>(
   call: Name,
   message: MessageOf<BackgroundToContent, Name>,
 ): Promise<AnswerOf<BackgroundToContent, Name> | undefined> {
-  const sent: Promise<unknown> = browser.tabs.sendMessage(tabId, { call, message } satisfies Sent);
+  const sent: Promise<Reply | undefined> = browser.tabs.sendMessage(tabId, { call, message } satisfies Sent);
   // A tab without our script makes the browser reject: that is an answer here, not an error.
   const reply = await sent.catch(() => undefined);
-  return isReply(reply) ? opened(reply) : undefined;
+  return reply && opened(reply);
 }
 
 /**
@@ -52,12 +43,12 @@ export async function callTab<Name extends keyof BackgroundToContent>(
  */
 export function answerCalls<Calls extends object>(handlers: Handlers<Calls, Sender>): () => void {
   const named = new Map<string, unknown>(Object.entries(handlers));
-  const listen = (raw: unknown, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined => {
-    if (sender.id !== undefined && sender.id !== browser.runtime.id) return undefined;
-    const handler = isSent(raw) ? named.get(raw.call) : undefined;
-    if (!isSent(raw) || typeof handler !== 'function') return undefined;
+  const listen = (sent: Sent, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined => {
+    const ours = (sender.id ?? browser.runtime.id) === browser.runtime.id;
+    const handler = ours && named.get(sent.call);
+    if (typeof handler !== 'function') return undefined;
     Promise.resolve()
-      .then(() => handler(raw.message, sender))
+      .then(() => handler(sent.message, sender))
       .then(
         (answer: unknown) => sendResponse({ ok: true, answer }),
         (error: unknown) => sendResponse({ ok: false, error: String(error) }),

@@ -1,26 +1,22 @@
 // What the background answers to pages and popup. Popup's calls are refused to anything that is not our own page.
 import { browser } from 'wxt/browser';
-import { portalOf } from '#shared/portal-address';
 import type { Database } from '../database.ts';
 import type {
   ActAnswer,
   ActionDraft,
-  ArticleState,
   Handlers,
-  MessageOf,
   PageRead,
+  PartName,
   PopupToBackground,
-  PortalView,
   RecordAnswer,
 } from '../messages.ts';
 import type { Sender } from '../messaging.ts';
-import { lookUp, sessionView } from '../mirror/look.ts';
-import { baseView, stateOf } from '../mirror/overlay.ts';
+import { sessionView } from '../mirror/look.ts';
 import { remove, requeue } from '../outbox/queue.ts';
-import { currentAccount, keepPillPlace, pillPlace } from '../settings.ts';
-import { allowanceOf, articleView, savedWords } from './article-view.ts';
+import { keepPillPlace } from '../settings.ts';
+import { articleView, savedWords } from './article-view.ts';
 import type { ShownPage } from './badge.ts';
-import { pageWords } from './page-words.ts';
+import { helloPage, look, stateOfOne } from './page-looks.ts';
 import { record, undo } from './record.ts';
 import type { SignInAnswer } from './session.ts';
 import type { SyncOutcome } from './sync.ts';
@@ -40,8 +36,8 @@ export type AnswerPorts = {
   signOut: () => Promise<void>;
   hostsChanged: () => Promise<void>;
   pageShown: (tabId: number, page: ShownPage) => Promise<void>;
-  /** Puts the script of the form for corrections into a tab. */
-  openDetails: (tabId: number) => Promise<void>;
+  /** Puts the script of a part into a tab. */
+  inject: (tabId: number, part: PartName) => Promise<void>;
   report: (error: unknown, when: string) => void;
 };
 
@@ -63,19 +59,20 @@ function reported({ report }: AnswerPorts, call: string, handler: (...given: nev
   };
 }
 
-type PageCalls = 'hello' | 'look' | 'record' | 'undo' | 'pillPlaced' | 'pageShown' | 'details';
+type PageCalls = 'hello' | 'part' | 'look' | 'record' | 'undo' | 'pillPlaced' | 'pageShown' | 'details';
 
 function pageAnswers(ports: AnswerPorts): Pick<Handlers<PopupToBackground, Sender>, PageCalls> {
   const { db, now } = ports;
   return {
-    hello: ({ url }) => hello(ports, url),
+    hello: async ({ url }) => helloPage(await db(), url, await ports.shortcut()),
+    part: ({ name }, { tab }) => inject(ports, tab?.id, name),
     look: (message) => look(ports, message),
     record: async ({ draft, read }) =>
       told(ports, draft.article.portal, draft.kind, await record(await db(), draft, now()), read),
     undo: async (message) =>
       told(ports, message.portal, 'undo', await undo(await db(), message, now()), message.read),
-    details: async ({ portal, key }, sender) => {
-      if (sender.tab?.id !== undefined) await ports.openDetails(sender.tab.id);
+    details: async ({ portal, key }, { tab }) => {
+      await inject(ports, tab?.id, 'details');
       return stateOfOne(await db(), portal, key);
     },
     pillPlaced: async ({ portal, place }) => {
@@ -141,35 +138,7 @@ async function told(
   return { ...answer, view, said: savedWords(kind, view) };
 }
 
-async function hello({ db, shortcut }: AnswerPorts, url: string) {
-  const store = await db();
-  const account = await currentAccount(store);
-  const found = account && portalOf(account.me.portals, url);
-  const portal: PortalView | null = found
-    ? { id: found.id, name: found.name, origins: found.origins, path: found.path, profile: found.profile }
-    : null;
-  const place = portal && (await pillPlace(store, portal.id));
-  return { portal, place, words: pageWords(await shortcut()) };
-}
-
-async function look({ db, now }: AnswerPorts, { portal, keys, read }: MessageOf<PopupToBackground, 'look'>) {
-  const store = await db();
-  const [states, session] = [await statesOf(store, portal, keys), await sessionView(store)];
-  return {
-    views: states.map((state) => articleView({ state, session, read, now: now() })),
-    allowance: allowanceOf(session),
-  };
-}
-
-async function statesOf(store: Database, portal: string, keys: string[]): Promise<ArticleState[]> {
-  const account = await currentAccount(store);
-  return account
-    ? lookUp(store, account.key, portal, keys)
-    : keys.map((key) => stateOf(baseView(key, undefined)));
-}
-
-async function stateOfOne(store: Database, portal: string, key: string): Promise<ArticleState> {
-  const [state] = await statesOf(store, portal, [key]);
-  if (!state) throw new Error('a look gave no state');
-  return state;
+async function inject(ports: AnswerPorts, tabId: number | undefined, part: PartName): Promise<null> {
+  if (tabId !== undefined) await ports.inject(tabId, part);
+  return null;
 }

@@ -73,7 +73,6 @@ export function articleView(facts: ViewFacts): ArticleView {
     dates: allowanceOf(session).mayTag ? datesAsked(state, read, now) : null,
     latest: addDays(localDate(now), 1),
     undoUntil: undoable && undoable.at + UNDO_MS > now ? undoable.at + UNDO_MS : 0,
-    lacksDate: state.known && state.publishedOn === null,
   };
 }
 

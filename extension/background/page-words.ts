@@ -1,11 +1,13 @@
 // What pill, marks and bar are drawn from and their fixed Vietnamese words; pages get them with the greeting.
 import { CONTENTS } from '#shared/taxonomy';
 import type { Drawing, PageWords } from '../messages.ts';
+import css from '../portal-ui/page.css?inline';
 import { markOf, nameOf } from './article-view.ts';
 
 /** The words; `shortcut` is the key that moves focus to the pill as really bound, null when unbound. */
 export function pageWords(shortcut: string | null): PageWords {
   return {
+    css,
     pill: pill(shortcut),
     bar: bar(),
     row: ['div', { id: 'box', class: 'float', hidden: '' }, row()],

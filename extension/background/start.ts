@@ -21,7 +21,7 @@ import {
 } from './app.ts';
 import { forgetPage, put } from './badge.ts';
 import { onMenuClick } from './menu-click.ts';
-import { DETAILS_FILE, SCRIPT_FILE } from './portal-scripts.ts';
+import { partFile, SCRIPT_FILE } from './portal-scripts.ts';
 import { boundShortcut, scriptPorts } from './ports.ts';
 import { report, safely } from './report.ts';
 
@@ -39,7 +39,7 @@ export function startBackground(): void {
       signOut: signOutHere,
       hostsChanged: () => configure({ inject: true }),
       pageShown,
-      openDetails: (tabId) => scriptPorts.inject(tabId, DETAILS_FILE),
+      inject: (tabId, part) => scriptPorts.inject(tabId, partFile(part)),
       report,
     }),
   );

@@ -4,7 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { BackgroundToContent } from '../messages.ts';
 import { answerCalls, callBackground } from '../messaging.ts';
 import { deviceClock } from '../portal-ui/calls.ts';
-import { OWN } from '../portal-ui/drawn.ts';
+import { OWN } from '../portal-ui/dom.ts';
 import { watchNavigation } from '../portal-ui/navigation.ts';
 import { portalPage } from '../portal-ui/page.ts';
 

@@ -6,7 +6,7 @@ import type { ClassFields } from './details-desk.ts';
 import { type Act, ask, deliver, makeAct, type Wish } from './record.ts';
 
 /** An article in the page, what is known of it, and its acts that are not known to be kept, oldest first. */
-export type Subject = { key: string; read: PageRead; view: ArticleView | null; acts: Sent[] };
+export type Subject = { read: PageRead; view: ArticleView | null; acts: Sent[] };
 type Sent = Act & { failed: boolean };
 
 /** What became of an act: the words to say, and what was kept (null: it was not). */
@@ -31,7 +31,7 @@ export function contentOf(subject: Subject): Content | null {
 
 /** The acts of one page. `settled` hears what became of each; `changed`, that there is something to draw. */
 export function pageActs<S extends Subject>(
-  { call, clock, alive, portal, words }: PartDeps,
+  { call, clock, alive, words }: PartDeps,
   changed: () => void,
   settled: (subject: S, outcome: Outcome) => void,
 ) {
@@ -81,7 +81,7 @@ export function pageActs<S extends Subject>(
     },
     /** Looks at articles anew; while an act travels its own answer is newer. Null when nobody answered. */
     look: async (subjects: readonly S[], read?: PageRead): Promise<Allowance | null> => {
-      const message = { portal: portal.id, keys: subjects.map(({ key }) => key), ...(read && { read }) };
+      const message = { articles: subjects.map((subject) => subject.read.article), ...(read && { read }) };
       const looked = await ask(() => call('look', message), clock);
       subjects.forEach((subject, index) => {
         if (looked && !saving(subject)) subject.view = looked.views[index] ?? null;

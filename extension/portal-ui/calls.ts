@@ -1,4 +1,5 @@
 // What the in-page parts need of the world around them, so that tests can give their own.
+import type { LinkedItem } from '../extraction/extract-listing.ts';
 import type { AnswerOf, ContentToBackground, MessageOf, PageWords, PortalView } from '../messages.ts';
 
 /** Calls the background; rejects when it does not answer. */
@@ -29,6 +30,9 @@ export type PageDeps = { call: Call; clock: Clock; alive: () => boolean };
 
 /** What pill and list have at hand, on a page of a portal. */
 export type PartDeps = PageDeps & { portal: PortalView; words: PageWords };
+
+/** What the list has at hand: how to read its articles as the page shows them now comes with the page's script. */
+export type ListingDeps = PartDeps & { items: () => LinkedItem[] };
 
 /** The pill, or the marks and bar of a listing. `refresh` looks at states anew: at those keys, or all. */
 export type Part = {

@@ -18,8 +18,3 @@ export type DetailsDesk = {
   classify: (fields: ClassFields) => void;
   close: () => void;
 };
-
-declare global {
-  /** Draws the form for corrections; there once its script was put into the page. */
-  var soTinDetails: ((desk: DetailsDesk) => HTMLElement) | undefined;
-}

@@ -1,5 +1,8 @@
 // The few DOM steps that everything drawn in a page shares: elements, buttons, events.
 
+/** All elements of ours in a page. */
+export const OWN = 'so-tin-pill,so-tin-mark,so-tin-bar,so-tin-row';
+
 type Props = Readonly<Record<string, string>>;
 type Child = Node | string;
 

@@ -2,16 +2,12 @@
 import type { Content } from '#shared/taxonomy';
 import type { Choice, Drawing, PageWords } from '../messages.ts';
 import { dress, el, on } from './dom.ts';
-import css from './page.css?inline';
-
-/** All elements that this script puts into a page. */
-export const OWN = 'so-tin-pill,so-tin-mark,so-tin-bar,so-tin-row';
 
 /** What a press does, by the button's `name` or `id`; it gets the button's value. */
 type Presses = Readonly<Record<string, (value: string) => void>>;
 
 /** Draws into an element of ours with that name, in no page yet. */
-export function drawn(name: string, drawing: Drawing, presses: Presses) {
+export function drawn(name: string, drawing: Drawing, { css }: PageWords, presses: Presses) {
   const host = document.createElement(name);
   host.lang = 'vi';
   const root = host.attachShadow({ mode: 'open' });

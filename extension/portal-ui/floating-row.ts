@@ -10,7 +10,7 @@ const EDGE = 8;
 
 /** Builds the row, hidden; `at` shows it by a mark, `hideSoon` takes it away unless pointer or focus is in it. */
 export function floatingRow(words: PageWords, choose: (content: Content) => void, signal: AbortSignal) {
-  const row = drawn('so-tin-row', words.row, { choose: (content) => choose(content as Content) });
+  const row = drawn('so-tin-row', words.row, words, { choose: (content) => choose(content as Content) });
   const { host } = row;
   const box = row.part('box');
   let timer: ReturnType<typeof setTimeout> | undefined;

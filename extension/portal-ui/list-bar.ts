@@ -1,17 +1,20 @@
 // Where a listing's bar stands.
 
-const LISTS = 'ul,ol,dl,table,tbody,thead,tr';
 const WHOLE_PAGES = 'html,body,main,form';
+/** Only here is a new child a line of its own: in a grid it would be a cell, in a table it would be nowhere. */
+const FLOWS = /^(?:block|flow-root|list-item|table-cell)$/;
 
 /** The element before which a listing's bar stands: its list, or its first row where the list is the whole page. */
 export function headOf(links: readonly Element[]): Element | null {
-  const [first] = links;
-  let list = first?.parentElement ?? null;
-  while (list && !links.every((link) => list?.contains(link))) list = list.parentElement;
-  while (list?.parentElement && list.matches(LISTS) && list.parentElement.matches(LISTS))
-    list = list.parentElement;
-  if (!list || !first || !list.matches(WHOLE_PAGES)) return list;
-  let row: Element = first;
-  while (row.parentElement && row.parentElement !== list) row = row.parentElement;
-  return row;
+  let head = links[0] ?? null;
+  while (head && !(isList(head, links) && fits(head))) head = head.parentElement;
+  return head;
+}
+
+function isList(head: Element, links: readonly Element[]): boolean {
+  return !!head.parentElement?.matches(WHOLE_PAGES) || links.every((link) => head.contains(link));
+}
+
+function fits({ parentElement: around }: Element): boolean {
+  return !!around && !around.matches('ul,ol,dl') && FLOWS.test(getComputedStyle(around).display);
 }

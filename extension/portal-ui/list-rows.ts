@@ -1,10 +1,10 @@
 // Keeps one mark before the link of each article of a listing, while the page pages, sorts and filters in place.
-import { canonicalUrl } from '#shared/canonical-url';
-import { findListingItems, type LinkedItem } from '../extraction/extract-listing.ts';
+import type { LinkedItem } from '../extraction/extract-listing.ts';
 import type { Drawing } from '../messages.ts';
 import type { Subject } from './acts.ts';
-import type { PartDeps } from './calls.ts';
-import { drawn, OWN } from './drawn.ts';
+import type { ListingDeps } from './calls.ts';
+import { OWN } from './dom.ts';
+import { drawn } from './drawn.ts';
 import { headOf } from './list-bar.ts';
 
 /** Changes of a page are gathered for so long before it is read again, ms. */
@@ -22,18 +22,17 @@ export type RowEvents = {
 };
 
 /** The rows of the listing in the page; `shown` are those in it now, in page order, `known` those ever seen. */
-export function listRows({ portal, alive }: PartDeps, bar: HTMLElement, events: RowEvents) {
-  const { profile } = portal;
+export function listRows({ portal, alive, words, items }: ListingDeps, bar: HTMLElement, events: RowEvents) {
   const known = new Map<string, Row>();
   let shown = new Set<Row>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const newRow = (key: string, item: LinkedItem): Row => {
+  const newRow = (item: LinkedItem): Row => {
     const mark = ['button', { id: 'mark', class: 'mark' }] satisfies Drawing;
-    const { host, part } = drawn('so-tin-mark', mark, { mark: () => events.pressed(row) });
+    const { host, part } = drawn('so-tin-mark', mark, words, { mark: () => events.pressed(row) });
     const badge = part('mark');
-    const row = { key, read: readOf(item, portal.id), view: null, acts: [], link: item.link, host, badge };
-    known.set(key, row);
+    const row = { read: readOf(item, portal.id), view: null, acts: [], link: item.link, host, badge };
+    known.set(item.address, row);
     events.added(row);
     return row;
   };
@@ -41,10 +40,8 @@ export function listRows({ portal, alive }: PartDeps, bar: HTMLElement, events: 
   const read = () => {
     const before = shown;
     shown = new Set();
-    for (const item of findListingItems(document, location.href, profile)) {
-      const key = canonicalUrl(item.url, profile);
-      const row = known.get(key) ?? newRow(key, item);
-      if (shown.has(row)) continue;
+    for (const item of items()) {
+      const row = known.get(item.address) ?? newRow(item);
       shown.add(row);
       row.read = readOf(item, portal.id);
       row.link = item.link;

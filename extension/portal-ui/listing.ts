@@ -1,21 +1,20 @@
 // A listing under Sổ Tin: marks that tag in place, by mouse and by keyboard, and the bar that says how much is done.
 import type { Content } from '#shared/taxonomy';
 import type { Allowance } from '../messages.ts';
-import { chosenOf, contentOf, failing, pageActs, saving } from './acts.ts';
-import type { Part, PartDeps } from './calls.ts';
+import { chosenOf, contentOf, failing, pageActs } from './acts.ts';
+import type { ListingDeps, Part } from './calls.ts';
 import { on } from './dom.ts';
 import { choiceOf, drawn, paintSign } from './drawn.ts';
 import { floatingRow } from './floating-row.ts';
 import { type KeyAct, onKeys } from './keys.ts';
 import { listRows, type Row } from './list-rows.ts';
-import { deliver, makeAct } from './record.ts';
 
 /** How long the bar says what happened, ms. */
 const SAID_MS = 10_000;
 
 /** Marks and bar of the listing in the page, until removed; `reread` when it shows another part of its list. */
-export function showListing(deps: PartDeps): Part & { reread: () => void } {
-  const { call, clock, words } = deps;
+export function showListing(deps: ListingDeps): Part & { reread: () => void } {
+  const { clock, words } = deps;
   const gone = new AbortController();
   let allowance: Allowance | null = null;
   /** The article that focus or the row of eight is at. */
@@ -26,8 +25,6 @@ export function showListing(deps: PartDeps): Part & { reread: () => void } {
   let before: HTMLElement | null = null;
   /** Rows tagged here and kept, the latest last: what Z takes back. */
   const done: Row[] = [];
-  /** Articles whose date was told from this listing. */
-  const dated = new Set<Row>();
   let forget: () => void = () => undefined;
 
   const acts = pageActs<Row>(deps, paint, (row, { said: what, kept }) => {
@@ -36,7 +33,7 @@ export function showListing(deps: PartDeps): Part & { reread: () => void } {
     say(kept ? `${what} – ${title}` : `${what}: ${title}`);
     bar.say(kept ? what : said.title);
   });
-  const bar = drawn('so-tin-bar', words.bar, {
+  const bar = drawn('so-tin-bar', words.bar, words, {
     walk: startWalk,
     undo,
     retry: () => acts.retry(rows.known()),
@@ -54,24 +51,11 @@ export function showListing(deps: PartDeps): Part & { reread: () => void } {
   paint();
 
   async function refresh(wanted: string[] | null): Promise<void> {
-    const looked = rows.shown().filter((row) => wanted?.includes(row.key) ?? true);
+    const looked = rows.shown().filter(({ view }) => !wanted || !view || wanted.includes(view.key));
     const found = await acts.look(looked);
     if (!found || gone.signal.aborted) return;
     allowance = found;
     paint();
-    if (found.mayTag) looked.forEach(tellDate);
-  }
-
-  /** The listing knows the day of an article that the ledger has without one: told once. */
-  function tellDate(row: Row): void {
-    if (!row.read.article.publishedOn || !row.view?.lacksDate || dated.has(row)) return;
-    dated.add(row);
-    const { send } = makeAct({ kind: 'seen' }, row.read.article, call, clock, row.read);
-    // Nobody asked for it, so nobody is told; unanswered, the next visit tells it again.
-    deliver(send, clock, (answer) => {
-      if (answer?.saved && !saving(row)) row.view = answer.view;
-      paint();
-    });
   }
 
   function wire(row: Row): void {
@@ -124,7 +108,9 @@ export function showListing(deps: PartDeps): Part & { reread: () => void } {
     const [all, open, fails] = [rows.shown(), openRows().length, anyFails()];
     all.forEach(paintMark);
     const may = !!allowance?.mayTag;
-    part('counts').textContent = `${all.length} bài · ${all.length - open} đã phân loại · ${open} chưa`;
+    // Before the first answer nobody knows what is done.
+    const counts = allowance ? ` · ${all.length - open} đã phân loại · ${open} chưa` : '';
+    part('counts').textContent = `${all.length} bài${counts}`;
     part('note').textContent = allowance?.barNote ?? '';
     walk.textContent = `Phân loại ${open} bài`;
     said.dataset.tone = fails ? 'danger' : '';

@@ -1,5 +1,6 @@
 // What a page said about its article, as the acts on it carry it and as the pill shows it.
 import { extractArticle, type PageKind } from '../extraction/extract-article.ts';
+import { findListingItems, type LinkedItem } from '../extraction/extract-listing.ts';
 import type { PageRead, PortalView } from '../messages.ts';
 
 /** Below this a date that was read is a question to the person, never a stored guess. */
@@ -32,4 +33,9 @@ export function readPage(portal: PortalView): PageRead & { kind: PageKind } {
       ...(relCanonical && { relCanonical: relCanonical.value }),
     },
   };
+}
+
+/** Reads the page as a listing of a portal. */
+export function readItems({ profile }: PortalView): LinkedItem[] {
+  return findListingItems(document, location.href, profile);
 }

@@ -1,13 +1,18 @@
 // One page of a portal: finds out what it is, shows the pill or the marks, and keeps them right while the page lives.
-import { canonicalUrl } from '#shared/canonical-url';
+import type { PageKind } from '../extraction/extract-article.ts';
 import type { BackgroundToContent, Handlers, PortalView } from '../messages.ts';
 import type { PageDeps, Part } from './calls.ts';
-import { showListing } from './listing.ts';
-import { readPage } from './page-read.ts';
-import { showPill } from './pill.ts';
+import type { showListing } from './listing.ts';
+import { readItems, readPage } from './page-read.ts';
+import type {} from './parts.ts';
 import { ask } from './record.ts';
 
-type Shown = { portal: PortalView; key: string; pill?: Part; listing?: ReturnType<typeof showListing> };
+type Shown = {
+  portal: PortalView;
+  key: string;
+  pill?: Part | undefined;
+  listing?: ReturnType<typeof showListing> | undefined;
+};
 
 /** The part of Sổ Tin that lives in one page. */
 export function portalPage(deps: PageDeps) {
@@ -20,15 +25,15 @@ export function portalPage(deps: PageDeps) {
   const part = () => shown?.pill ?? shown?.listing;
 
   /** Reads the page as it stands and shows what belongs there; nothing off the registered portals. */
-  async function show(): Promise<void> {
+  async function show(force = false): Promise<void> {
     turn += 1;
     const mine = turn;
     const hello = await ask(() => call('hello', { url: location.href }), clock);
     if (mine !== turn) return;
     if (!hello?.portal) return clear();
-    const { portal, place, words } = hello;
-    const key = canonicalUrl(location.href, portal.profile);
-    if (shown?.key === key) await part()?.refresh(null);
+    const { portal, key, place, words } = hello;
+    if (force) forced.add(key);
+    if (shown?.key === key && (shown.pill || !force)) await part()?.refresh(null);
     else {
       const read = readPage(portal);
       const kind = forced.has(key) ? 'article' : read.kind;
@@ -39,15 +44,24 @@ export function portalPage(deps: PageDeps) {
         old.listing.reread();
       } else {
         clear();
+        await bring(kind);
+        if (mine !== turn) return;
         const around = { ...deps, portal, words };
+        const { pill, listing } = globalThis.soTinParts ?? {};
         shown = { portal, key };
-        if (kind === 'article') shown.pill = showPill({ ...around, key, read, place });
-        if (kind === 'listing') shown.listing = showListing(around);
+        if (kind === 'article') shown.pill = pill?.({ ...around, key, read, place });
+        if (kind === 'listing') shown.listing = listing?.({ ...around, items: () => readItems(portal) });
         await part()?.refresh(null);
       }
     }
     if (mine !== turn) return;
     await ask(() => call('pageShown', { portal: portal.id, key: shown?.pill ? key : null }), clock);
+  }
+
+  /** Has the script of a part brought into the page, where it is not there yet. */
+  async function bring(kind: PageKind): Promise<void> {
+    const name = kind === 'article' ? 'pill' : 'listing';
+    if (kind !== 'other' && !globalThis.soTinParts?.[name]) await ask(() => call('part', { name }), clock);
   }
 
   /** Takes away all that was shown. */
@@ -67,10 +81,7 @@ export function portalPage(deps: PageDeps) {
       return null;
     },
     treatAsArticle: async () => {
-      if (!shown || shown.pill) return null;
-      forced.add(shown.key);
-      clear();
-      await show();
+      if (!shown?.pill) await show(true);
       return null;
     },
     pageDraft: () => {

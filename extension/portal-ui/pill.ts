@@ -19,7 +19,7 @@ export type PillDeps = PartDeps & { key: string; read: PageRead; place: PillPlac
 /** The pill of one article; in the page from its first refresh until it is removed. */
 export function showPill(deps: PillDeps): Part {
   const { call, clock, portal, words, key, read } = deps;
-  const subject: Subject = { key, read, view: null, acts: [] };
+  const subject: Subject = { read, view: null, acts: [] };
   const gone = new AbortController();
   let place = deps.place ?? DEFAULT_PLACE;
   let allowance: Allowance | null = null;
@@ -42,7 +42,7 @@ export function showPill(deps: PillDeps): Part {
     renew();
     say(said);
   });
-  const { host, root, part, show, say, ...choices } = drawn('so-tin-pill', words.pill, {
+  const { host, root, part, show, say, ...choices } = drawn('so-tin-pill', words.pill, words, {
     choose: (content) => choose(content as Content),
     main: toggle,
     fold: toggle,
@@ -169,7 +169,7 @@ export function showPill(deps: PillDeps): Part {
   async function details(): Promise<void> {
     if (form.firstChild) return closeDetails();
     const state = await ask(() => call('details', { portal: portal.id, key }), clock);
-    const draw = globalThis.soTinDetails;
+    const draw = globalThis.soTinParts?.details;
     if (!state || !draw) part('note').textContent = words.noDetails;
     else {
       const act = (wish: Wish) => acts.make(subject, wish);

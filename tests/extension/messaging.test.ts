@@ -22,7 +22,7 @@ beforeEach(async () => {
     signOut: vi.fn(async () => undefined),
     hostsChanged: vi.fn(async () => undefined),
     pageShown: vi.fn(async () => undefined),
-    openDetails: vi.fn(async () => undefined),
+    inject: vi.fn(async () => undefined),
     report: vi.fn(),
   };
 });
@@ -53,7 +53,10 @@ describe('a page', () => {
     expect(await callBackground('record', { draft })).toMatchObject({ saved: true });
     expect(ports.changed).toHaveBeenCalledWith(PORTAL.id, [urlOf('a')]);
     expect(ports.kick).toHaveBeenCalledOnce();
-    const look = () => callBackground('look', { portal: PORTAL.id, keys: [urlOf('a'), urlOf('b')] });
+    const look = () =>
+      callBackground('look', {
+        articles: ['a', 'b'].map((name) => ({ portal: PORTAL.id, url: urlOf(name) })),
+      });
     expect(await look()).toMatchObject({
       views: [{ content: '2', sign: '2⤒' }, { content: null }],
       allowance: { mayTag: true },
@@ -66,7 +69,7 @@ describe('a page', () => {
     const page = { id: fakeBrowser.runtime.id, tab: { id: 7 }, url: urlOf('a') } as Sender;
     const state = await answers(ports).details({ portal: PORTAL.id, key: urlOf('a') }, page);
     expect(state).toMatchObject({ key: urlOf('a'), known: false });
-    expect(ports.openDetails).toHaveBeenCalledWith(7);
+    expect(ports.inject).toHaveBeenCalledWith(7, 'details');
   });
 
   it('may not sign out, throw away or send', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalUrl } from '#shared/canonical-url';
 import type { ArticleState } from '../../../extension/messages.ts';
 import { showListing } from '../../../extension/portal-ui/listing.ts';
+import { readItems } from '../../../extension/portal-ui/page-read.ts';
 import {
   buttonIn,
   click,
@@ -42,7 +43,14 @@ async function show(ids = [1, 2, 3, 4], known: Record<number, Partial<ArticleSta
   document.body.innerHTML = `<main><ul id="list">${rowsOf(ids, dated)}</ul></main>`;
   for (const [id, state] of Object.entries(known))
     background.states.set(keyOf(Number(id)), stateOf(keyOf(Number(id)), state));
-  marks = showListing({ call: background.call, clock, alive: () => true, portal, words });
+  marks = showListing({
+    call: background.call,
+    clock,
+    alive: () => true,
+    portal,
+    words,
+    items: () => readItems(portal),
+  });
   marks.refresh(null);
   await clock.pass(0);
 }
@@ -242,26 +250,6 @@ describe('a listing that changes in place', () => {
     background.states.set(keyOf(3), stateOf(keyOf(3), { content: '1', publishedOn: '2023-10-03' }));
     await marks.refresh([keyOf(3), 'elsewhere']);
     expect(shown()).toBe('◌◌1◌');
-    expect(background.calls.at(-1)?.[1]).toMatchObject({ keys: [keyOf(3)] });
-  });
-});
-
-describe('a date that only the listing prints', () => {
-  it('is told once for an article that the ledger has without one', async () => {
-    await show([1, 2, 3, 4], { 1: { content: '2' }, 2: { content: '2', publishedOn: '2023-09-30' } });
-    await marks.refresh(null);
-    expect(
-      background.sent.map(({ message }) => [
-        message.kind,
-        message.article?.url,
-        message.article?.publishedOn,
-      ]),
-    ).toEqual([['seen', `${ORIGIN}/tin/1`, '2023-10-01']]);
-  });
-
-  it('is not told where the row prints none', async () => {
-    await show([1, 2, 3, 4], { 1: { content: '2' } }, false);
-    expect(background.sent).toHaveLength(0);
-    expect(badge(0).ariaLabel).toContain('2 TTHC, chưa rõ ngày đăng');
+    expect(background.calls.at(-1)?.[1]).toMatchObject({ articles: [{ url: `${ORIGIN}/tin/3` }] });
   });
 });

@@ -47,7 +47,7 @@ describe('a page of a portal', () => {
   it('off the registered portals nothing is read, shown or told', async () => {
     const call = (async (name: string) => {
       background.calls.push([name, null]);
-      return { portal: null, place: null, words };
+      return { portal: null, key: '', place: null, words };
     }) as typeof background.call;
     page = portalPage({ call, clock: new HandClock(), alive: () => true });
     await open('/tin/7', ARTICLE);

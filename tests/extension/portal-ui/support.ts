@@ -1,4 +1,5 @@
 // A clock moved by hand, a background that answers as told, and events as a person makes them.
+import type { ArticleRead } from '#shared/action';
 import { allowanceOf, articleView, savedWords } from '../../../extension/background/article-view.ts';
 import { pageWords } from '../../../extension/background/page-words.ts';
 import { details } from '../../../extension/details/fix-form.ts';
@@ -11,6 +12,9 @@ import type {
   SessionView,
 } from '../../../extension/messages.ts';
 import type { Call, Clock } from '../../../extension/portal-ui/calls.ts';
+import { showListing } from '../../../extension/portal-ui/listing.ts';
+import { leavePart } from '../../../extension/portal-ui/parts.ts';
+import { showPill } from '../../../extension/portal-ui/pill.ts';
 
 /** The portal stands where the test page does. */
 export const ORIGIN = location.origin;
@@ -111,16 +115,27 @@ export class FakeBackground {
 
   #answer(
     name: string,
-    message: { keys: string[]; draft: ActionDraft; url: string; key: string; read?: PageRead },
+    message: {
+      articles: ArticleRead[];
+      draft: ActionDraft;
+      url: string;
+      key: string;
+      name: string;
+      read?: PageRead;
+    },
   ): unknown {
     const { session, place } = this;
-    if (name === 'hello') return { portal, place, words };
+    if (name === 'hello') return { portal, key: this.keyOf(message.url), place, words };
+    if (name === 'part')
+      return leavePart(message.name === 'pill' ? { pill: showPill } : { listing: showListing });
     if (name === 'details') {
-      globalThis.soTinDetails = details;
+      leavePart({ details });
       return this.stateOf(message.key);
     }
     if (name === 'look') {
-      const views = message.keys.map((key) => this.#view(this.stateOf(key), message.read));
+      const views = message.articles.map(({ url }) =>
+        this.#view(this.stateOf(this.keyOf(url)), message.read),
+      );
       return { views, allowance: allowanceOf(session) };
     }
     if (name !== 'record' && name !== 'undo') return null;
