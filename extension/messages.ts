@@ -109,6 +109,7 @@ export type PageWords = {
   pill: Drawing;
   bar: Drawing;
   row: Drawing;
+  mark: Drawing;
   choices: Choice[];
   fold: string;
   unfold: string;

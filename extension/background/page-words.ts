@@ -11,6 +11,7 @@ export function pageWords(shortcut: string | null): PageWords {
     pill: pill(shortcut),
     bar: bar(),
     row: ['div', { id: 'box', class: 'float', hidden: '' }, row()],
+    mark: ['button', { id: 'mark', class: 'mark' }],
     choices: CONTENTS.map(({ code }) => ({ code, label: nameOf(code) })),
     fold: 'Thu gọn',
     unfold: 'Mở để phân loại hoặc sửa',

@@ -6,13 +6,13 @@ import { dress, el, on } from './dom.ts';
 /** What a press does, by the button's `name` or `id`; it gets the button's value. */
 type Presses = Readonly<Record<string, (value: string) => void>>;
 
-/** Draws into an element of ours with that name, in no page yet. */
-export function drawn(name: string, drawing: Drawing, { css }: PageWords, presses: Presses) {
-  const host = document.createElement(name);
+/** Draws a part of that name into an element of ours, in no page yet. */
+export function drawn(name: 'pill' | 'bar' | 'row' | 'mark', words: PageWords, presses: Presses) {
+  const host = document.createElement(`so-tin-${name}`);
   host.lang = 'vi';
   const root = host.attachShadow({ mode: 'open' });
-  dress(root, css);
-  root.append(draw(drawing));
+  dress(root, words.css);
+  root.append(draw(words[name]));
   on(root, 'click', ({ target, detail }) => {
     const pressed = target instanceof Element && target.closest('button');
     // The second half of a double click is the same gesture.

@@ -10,7 +10,7 @@ const EDGE = 8;
 
 /** Builds the row, hidden; `at` shows it by a mark, `hideSoon` takes it away unless pointer or focus is in it. */
 export function floatingRow(words: PageWords, choose: (content: Content) => void, signal: AbortSignal) {
-  const row = drawn('so-tin-row', words.row, words, { choose: (content) => choose(content as Content) });
+  const row = drawn('row', words, { choose: (content) => choose(content as Content) });
   const { host } = row;
   const box = row.part('box');
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,8 +22,9 @@ export function floatingRow(words: PageWords, choose: (content: Content) => void
     anchor = null;
   };
   const settle = () => {
-    if (!anchor?.isConnected) return hide();
-    const mark = anchor.getBoundingClientRect();
+    const mark = anchor?.getBoundingClientRect();
+    // A mark that left the page, or whose row the page hid.
+    if (!mark?.width) return hide();
     const { width, height } = box.getBoundingClientRect();
     const room = document.documentElement.clientWidth - width - EDGE;
     const below = mark.bottom + 2;

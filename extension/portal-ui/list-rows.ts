@@ -1,6 +1,5 @@
 // Keeps one mark before the link of each article of a listing, while the page pages, sorts and filters in place.
 import type { LinkedItem } from '../extraction/extract-listing.ts';
-import type { Drawing } from '../messages.ts';
 import type { Subject } from './acts.ts';
 import type { ListingDeps } from './calls.ts';
 import { OWN } from './dom.ts';
@@ -28,8 +27,7 @@ export function listRows({ portal, alive, words, items }: ListingDeps, bar: HTML
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const newRow = (item: LinkedItem): Row => {
-    const mark = ['button', { id: 'mark', class: 'mark' }] satisfies Drawing;
-    const { host, part } = drawn('so-tin-mark', mark, words, { mark: () => events.pressed(row) });
+    const { host, part } = drawn('mark', words, { mark: () => events.pressed(row) });
     const badge = part('mark');
     const row = { read: readOf(item, portal.id), view: null, acts: [], link: item.link, host, badge };
     known.set(item.address, row);

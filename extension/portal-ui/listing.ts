@@ -30,10 +30,10 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
   const acts = pageActs<Row>(deps, paint, (row, { said: what, kept }) => {
     const { title } = row.read.article;
     if (kept === 'tag') done.push(row);
-    say(kept ? `${what} – ${title}` : `${what}: ${title}`);
+    say(`${what}${kept ? ' –' : ':'} ${title}`);
     bar.say(kept ? what : said.title);
   });
-  const bar = drawn('so-tin-bar', words.bar, words, {
+  const bar = drawn('bar', words, {
     walk: startWalk,
     undo,
     retry: () => acts.retry(rows.known()),

@@ -17,5 +17,6 @@ declare global {
 
 /** Leaves a part for the page's script to find. */
 export function leavePart(part: Parts): void {
-  globalThis.soTinParts = { ...globalThis.soTinParts, ...part };
+  globalThis.soTinParts ??= {};
+  Object.assign(globalThis.soTinParts, part);
 }

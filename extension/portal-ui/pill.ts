@@ -42,7 +42,7 @@ export function showPill(deps: PillDeps): Part {
     renew();
     say(said);
   });
-  const { host, root, part, show, say, ...choices } = drawn('so-tin-pill', words.pill, words, {
+  const { host, root, part, show, say, ...choices } = drawn('pill', words, {
     choose: (content) => choose(content as Content),
     main: toggle,
     fold: toggle,

@@ -1,5 +1,5 @@
 // Marks on a listing: tagging in place, the keyboard walk, paging and sorting in place.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canonicalUrl } from '#shared/canonical-url';
 import type { ArticleState } from '../../../extension/messages.ts';
 import { showListing } from '../../../extension/portal-ui/listing.ts';
@@ -79,8 +79,15 @@ beforeEach(() => {
   background = new FakeBackground();
   background.keyOf = (url) => canonicalUrl(url, portal.profile);
   clock = new HandClock();
+  // There is no layout here: every shown element has one size.
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return this.closest('[hidden]') ? new DOMRect() : new DOMRect(8, 8, 20, 20);
+  });
 });
-afterEach(() => marks.remove());
+afterEach(() => {
+  marks.remove();
+  vi.restoreAllMocks();
+});
 
 describe('the marks of a listing', () => {
   it('stand one before each article, its picture link notwithstanding', async () => {
@@ -141,6 +148,15 @@ describe('the marks of a listing', () => {
     await clock.pass(0);
     expect(shown()).toBe('◌◌3◌');
     expect(document.querySelectorAll('so-tin-row')).toHaveLength(1);
+  });
+
+  it('lose the row of eight when the page hides theirs', async () => {
+    await show();
+    fire(document.querySelectorAll('so-tin-mark')[2] ?? list(), new MouseEvent('pointerenter'));
+    expect(shadow('so-tin-row').querySelector<HTMLElement>('#box')?.hidden).toBe(false);
+    list().hidden = true;
+    fire(window, new Event('scroll'));
+    expect(shadow('so-tin-row').querySelector<HTMLElement>('#box')?.hidden).toBe(true);
   });
 
   it('walk: each choice goes on to the next open article, and the end is said', async () => {
