@@ -104,7 +104,7 @@ export type PartName = 'pill' | 'listing' | 'details';
 
 /** What pill, marks and bar are drawn from, and the words that they need later. */
 export type PageWords = {
-  /** The style sheet of them all. */
+  /** Their style sheet. */
   css: string;
   pill: Drawing;
   bar: Drawing;
@@ -153,10 +153,9 @@ export type ContentToBackground = {
     /** The page's own; empty on no registered portal. */
     key: string;
     place: PillPlace | null;
-    words: PageWords;
   };
-  /** The page turned out to be an article or a listing: puts the script for it there. */
-  part: (message: { name: PartName }) => null;
+  /** The page turned out to be an article or a listing: puts the script for it there, and gives what it draws. */
+  part: (message: { name: 'pill' | 'listing' }) => PageWords;
   /**
    * Views of articles in the order asked; `read` is what the page of the one article says. A day that a listing's row
    * shows is told to the ledger where that has none.

@@ -17,6 +17,7 @@ import { keepPillPlace } from '../settings.ts';
 import { articleView, savedWords } from './article-view.ts';
 import type { ShownPage } from './badge.ts';
 import { helloPage, look, stateOfOne } from './page-looks.ts';
+import { pageWords } from './page-words.ts';
 import { record, undo } from './record.ts';
 import type { SignInAnswer } from './session.ts';
 import type { SyncOutcome } from './sync.ts';
@@ -64,8 +65,11 @@ type PageCalls = 'hello' | 'part' | 'look' | 'record' | 'undo' | 'pillPlaced' | 
 function pageAnswers(ports: AnswerPorts): Pick<Handlers<PopupToBackground, Sender>, PageCalls> {
   const { db, now } = ports;
   return {
-    hello: async ({ url }) => helloPage(await db(), url, await ports.shortcut()),
-    part: ({ name }, { tab }) => inject(ports, tab?.id, name),
+    hello: async ({ url }) => helloPage(await db(), url),
+    part: async ({ name }, { tab }) => {
+      await inject(ports, tab?.id, name);
+      return pageWords(name, await ports.shortcut());
+    },
     look: (message) => look(ports, message),
     record: async ({ draft, read }) =>
       told(ports, draft.article.portal, draft.kind, await record(await db(), draft, now()), read),
@@ -138,7 +142,6 @@ async function told(
   return { ...answer, view, said: savedWords(kind, view) };
 }
 
-async function inject(ports: AnswerPorts, tabId: number | undefined, part: PartName): Promise<null> {
+async function inject(ports: AnswerPorts, tabId: number | undefined, part: PartName): Promise<void> {
   if (tabId !== undefined) await ports.inject(tabId, part);
-  return null;
 }

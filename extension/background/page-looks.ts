@@ -16,7 +16,6 @@ import { baseView, stateOf } from '../mirror/overlay.ts';
 import { currentAccount, pillPlace } from '../settings.ts';
 import { uuidv7 } from '../uuid.ts';
 import { allowanceOf, articleView } from './article-view.ts';
-import { pageWords } from './page-words.ts';
 import { record } from './record.ts';
 
 /** What looking may set going elsewhere. */
@@ -28,12 +27,8 @@ export type LookPorts = {
   kick: () => void;
 };
 
-/** What the page at an address begins with; `shortcut` is the key that leads to the pill, null when unbound. */
-export async function helloPage(
-  db: Database,
-  url: string,
-  shortcut: string | null,
-): Promise<AnswerOf<ContentToBackground, 'hello'>> {
+/** What the page at an address begins with. */
+export async function helloPage(db: Database, url: string): Promise<AnswerOf<ContentToBackground, 'hello'>> {
   const account = await currentAccount(db);
   const found = account && portalOf(account.me.portals, url);
   const portal: PortalView | null = found
@@ -41,7 +36,7 @@ export async function helloPage(
     : null;
   const place = portal && (await pillPlace(db, portal.id));
   const key = found ? canonicalUrl(url, found.profile) : '';
-  return { portal, key, place, words: pageWords(shortcut) };
+  return { portal, key, place };
 }
 
 /** Views of the articles of one page; a day that a row shows and the ledger lacks is told, and shown at once. */

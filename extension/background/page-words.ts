@@ -1,16 +1,18 @@
-// What pill, marks and bar are drawn from and their fixed Vietnamese words; pages get them with the greeting.
+// What pill, marks and bar are drawn from and their fixed Vietnamese words; pages get them with the script that draws.
 import { CONTENTS } from '#shared/taxonomy';
 import type { Drawing, PageWords } from '../messages.ts';
-import css from '../portal-ui/page.css?inline';
+import listingCss from '../portal-ui/listing.css?inline';
+import pageCss from '../portal-ui/page.css?inline';
+import pillCss from '../portal-ui/pill.css?inline';
 import { markOf, nameOf } from './article-view.ts';
 
 /** The words; `shortcut` is the key that moves focus to the pill as really bound, null when unbound. */
-export function pageWords(shortcut: string | null): PageWords {
+export function pageWords(part: 'pill' | 'listing', shortcut: string | null): PageWords {
   return {
-    css,
+    css: pageCss + (part === 'pill' ? pillCss : listingCss),
     pill: pill(shortcut),
     bar: bar(),
-    row: ['div', { id: 'box', class: 'float', hidden: '' }, row()],
+    row: ['div', { id: 'box', class: 'float box', hidden: '' }, row()],
     mark: ['button', { id: 'mark', class: 'mark' }],
     choices: CONTENTS.map(({ code }) => ({ code, label: nameOf(code) })),
     fold: 'Thu gọn',
@@ -34,7 +36,7 @@ function pill(shortcut: string | null): Drawing {
     ['span', { id: 'line' }],
   ];
   const fold: Drawing = ['button', { id: 'fold', class: 'fold', 'aria-label': 'Thu gọn' }, '▾'];
-  const more: Drawing = ['div', { class: 'more' }, ...answers(), question()];
+  const more: Drawing = ['div', { class: 'more flow' }, ...answers(), question()];
   const does: [string, string][] = [
     ['0–6', 'chọn nội dung'],
     ['N', 'không thuộc'],
@@ -44,14 +46,19 @@ function pill(shortcut: string | null): Drawing {
   ];
   return [
     'section',
-    { id: 'box', class: 'pill', 'aria-label': 'Sổ Tin: phân loại bài này' },
-    ['div', { class: 'line' }, ['button', grip, '⠿'], main, fold, more],
+    { id: 'box', class: 'pill box', 'aria-label': 'Sổ Tin: phân loại bài này' },
+    ['div', { class: 'flow' }, ['button', grip, '⠿'], main, fold, more],
     [
       'div',
       { id: 'panel', class: 'panel' },
       ['p', { id: 'note', class: 'note' }],
       row(),
-      ['div', { id: 'can', class: 'facts' }, ['span', { id: 'facts' }], ['button', { id: 'edit' }, 'Sửa']],
+      [
+        'div',
+        { id: 'can', class: 'facts flow dim' },
+        ['span', { id: 'facts' }],
+        ['button', { id: 'edit' }, 'Sửa'],
+      ],
       ['div', { id: 'form' }],
       keys(does),
     ],
@@ -60,14 +67,19 @@ function pill(shortcut: string | null): Drawing {
 }
 
 function bar(): Drawing {
-  const props = { id: 'bar', class: 'bar', tabindex: '-1', 'aria-label': 'Sổ Tin: các bài trong danh sách' };
+  const props = {
+    id: 'bar',
+    class: 'bar box flow',
+    tabindex: '-1',
+    'aria-label': 'Sổ Tin: các bài trong danh sách',
+  };
   return [
     'section',
     props,
     ['span', { id: 'counts' }],
     ['button', { id: 'walk' }],
-    ['span', { id: 'note', class: 'said' }],
-    ['span', { id: 'said', class: 'said' }],
+    ['span', { id: 'note', class: 'said dim' }],
+    ['span', { id: 'said', class: 'said dim' }],
     ...answers(),
     keys([
       ['0–6, N', 'chọn'],
@@ -104,17 +116,17 @@ function question(): Drawing {
   const field = { id: 'day', type: 'date', 'aria-label': 'Ngày đăng', min: '1990-01-01', required: '' };
   return [
     'div',
-    { id: 'ask', class: 'ask', role: 'group', 'aria-label': 'Ngày đăng của bài' },
+    { id: 'ask', class: 'ask flow', role: 'group', 'aria-label': 'Ngày đăng của bài' },
     ['span', {}, 'Chưa rõ ngày đăng:'],
-    ['span', { id: 'offers', class: 'ask' }],
+    ['span', { id: 'offers', class: 'ask flow' }],
     ['button', { id: 'pick', 'aria-expanded': 'false' }, 'Chọn ngày'],
-    ['form', { id: 'date', class: 'ask', hidden: '' }, ['input', field], ['button', {}, 'Lưu ngày']],
+    ['form', { id: 'date', class: 'ask flow', hidden: '' }, ['input', field], ['button', {}, 'Lưu ngày']],
   ];
 }
 
 function keys(list: [key: string, does: string][]): Drawing {
   const each = list.map(([key, does]): Drawing => ['span', {}, ['kbd', {}, key], ` ${does}`]);
-  return ['div', { id: 'keys', class: 'keys', hidden: '' }, ...each];
+  return ['div', { id: 'keys', class: 'keys flow dim', hidden: '' }, ...each];
 }
 
 /** Where a screen reader hears what happened. */

@@ -55,7 +55,7 @@ export function pageActs<S extends Subject>(
     changed();
   };
   const make = (subject: S, wish: Wish) =>
-    send(subject, { ...makeAct(wish, subject.read.article, call, clock, subject.read), failed: false });
+    send(subject, { ...makeAct(wish, subject.read, call, clock), failed: false });
   return {
     make,
     /**

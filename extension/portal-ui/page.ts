@@ -1,6 +1,6 @@
 // One page of a portal: finds out what it is, shows the pill or the marks, and keeps them right while the page lives.
 import type { PageKind } from '../extraction/extract-article.ts';
-import type { BackgroundToContent, Handlers, PortalView } from '../messages.ts';
+import type { BackgroundToContent, Handlers, PageWords, PortalView } from '../messages.ts';
 import type { PageDeps, Part } from './calls.ts';
 import type { showListing } from './listing.ts';
 import { readItems, readPage } from './page-read.ts';
@@ -31,7 +31,7 @@ export function portalPage(deps: PageDeps) {
     const hello = await ask(() => call('hello', { url: location.href }), clock);
     if (mine !== turn) return;
     if (!hello?.portal) return clear();
-    const { portal, key, place, words } = hello;
+    const { portal, key, place } = hello;
     if (force) forced.add(key);
     if (shown?.key === key && (shown.pill || !force)) await part()?.refresh(null);
     else {
@@ -44,13 +44,15 @@ export function portalPage(deps: PageDeps) {
         old.listing.reread();
       } else {
         clear();
-        await bring(kind);
+        const words = await bring(kind);
         if (mine !== turn) return;
-        const around = { ...deps, portal, words };
-        const { pill, listing } = globalThis.soTinParts ?? {};
         shown = { portal, key };
-        if (kind === 'article') shown.pill = pill?.({ ...around, key, read, place });
-        if (kind === 'listing') shown.listing = listing?.({ ...around, items: () => readItems(portal) });
+        if (words) {
+          const around = { ...deps, portal, words };
+          const { pill, listing } = globalThis.soTinParts ?? {};
+          if (kind === 'article') shown.pill = pill?.({ ...around, key, read, place });
+          else shown.listing = listing?.({ ...around, items: () => readItems(portal) });
+        }
         await part()?.refresh(null);
       }
     }
@@ -58,10 +60,10 @@ export function portalPage(deps: PageDeps) {
     await ask(() => call('pageShown', { portal: portal.id, key: shown?.pill ? key : null }), clock);
   }
 
-  /** Has the script of a part brought into the page, where it is not there yet. */
-  async function bring(kind: PageKind): Promise<void> {
-    const name = kind === 'article' ? 'pill' : 'listing';
-    if (kind !== 'other' && !globalThis.soTinParts?.[name]) await ask(() => call('part', { name }), clock);
+  /** Has the script of a part brought into the page; null when nothing is to be shown, or nobody brings it. */
+  async function bring(kind: PageKind): Promise<PageWords | null> {
+    if (kind === 'other') return null;
+    return ask(() => call('part', { name: kind === 'article' ? 'pill' : kind }), clock);
   }
 
   /** Takes away all that was shown. */

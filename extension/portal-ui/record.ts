@@ -1,5 +1,5 @@
 // One gesture, one act: its id and time are fixed at the click, it is repeated as it is, and it never ends in silence.
-import type { ActionCorrection, ActionTag, ArticleRead } from '#shared/action';
+import type { ActionCorrection, ActionTag } from '#shared/action';
 import type { ActAnswer, PageRead } from '../messages.ts';
 import { uuidv7 } from '../uuid.ts';
 import type { Call, Clock } from './calls.ts';
@@ -13,24 +13,24 @@ export const TRIES = 3;
 /** What a person wants done with an article. With `keep` a tag leaves topics, form and origin as they stand. */
 export type Wish =
   | { kind: 'undo' }
-  | { kind: 'seen' | 'withdraw' | 'restore' }
+  | { kind: 'withdraw' | 'restore' }
   | { kind: 'tag'; tag: ActionTag; keep?: boolean }
   | { kind: 'correct'; correction: ActionCorrection };
 
 /** A wish with its id and the time of the click; sending it again is the same act. */
-export type Act = { id: string; wish: Wish; article: ArticleRead; send: () => Promise<ActAnswer> };
+export type Act = { id: string; wish: Wish; send: () => Promise<ActAnswer> };
 
-/** Makes the act of a wish, now; `read` is what the page says of the article, for the words of the answer. */
-export function makeAct(wish: Wish, article: ArticleRead, call: Call, clock: Clock, read?: PageRead): Act {
+/** Makes the act of a wish, now; `read` is what its page or row says of the article. */
+export function makeAct(wish: Wish, read: PageRead, call: Call, clock: Clock): Act {
   const clickedAt = clock.now();
   const id = uuidv7(clickedAt);
+  const { article } = read;
   const { portal, url } = article;
-  const seen = read && { read };
   const send = () =>
     wish.kind === 'undo'
-      ? call('undo', { id, clickedAt, portal, url, ...seen })
-      : call('record', { draft: { id, clickedAt, article, ...wish }, ...seen });
-  return { id, wish, article, send };
+      ? call('undo', { id, clickedAt, portal, url, read })
+      : call('record', { draft: { id, clickedAt, article, ...wish }, read });
+  return { id, wish, send };
 }
 
 /**

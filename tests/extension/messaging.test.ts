@@ -30,7 +30,7 @@ beforeEach(async () => {
 const start = () => answerCalls<PopupToBackground>(answers(ports));
 
 describe('a page', () => {
-  it('says hello and learns its portal, its words and the key, never the token', async () => {
+  it('says hello and learns its portal, never the token', async () => {
     start();
     const place = { right: 1, bottom: 2, folded: true };
     await callBackground('pillPlaced', { portal: PORTAL.id, place });
@@ -39,12 +39,18 @@ describe('a page', () => {
       portal: { id: PORTAL.id },
       place,
     });
-    expect(JSON.stringify(answer.words.pill)).toContain('Alt+C');
     expect(JSON.stringify(answer)).not.toContain('sotin_secret');
     expect(await callBackground('hello', { url: 'https://khac.vn/' })).toMatchObject({
       portal: null,
       place: null,
     });
+  });
+
+  it('that is an article gets the script and the words of the pill', async () => {
+    const page = { id: fakeBrowser.runtime.id, tab: { id: 7 }, url: urlOf('a') } as Sender;
+    const { pill } = await answers(ports).part({ name: 'pill' }, page);
+    expect(ports.inject).toHaveBeenCalledWith(7, 'pill');
+    expect(JSON.stringify(pill)).toContain('Alt+C');
   });
 
   it('records, and the other pages and the server hear of it', async () => {
@@ -88,8 +94,8 @@ describe('a call', () => {
   it('throws when its handler failed, and the fault is reported', async () => {
     ports.shortcut = () => Promise.reject(new Error('no commands'));
     start();
-    await expect(callBackground('hello', { url: urlOf('a') })).rejects.toThrow('no commands');
-    expect(ports.report).toHaveBeenCalledWith(expect.any(Error), 'hello');
+    await expect(callBackground('part', { name: 'pill' })).rejects.toThrow('no commands');
+    expect(ports.report).toHaveBeenCalledWith(expect.any(Error), 'part');
   });
 
   it('throws when nobody answers', async () => {

@@ -38,11 +38,11 @@ describe('a greeting', () => {
     ['the page itself', urlOf('a')],
     ['its address with what campaigns add', `${urlOf('a')}?utm_source=zalo#binh-luan`],
   ])('gives the key of an article: %s', async (_fact, url) => {
-    expect((await helloPage(db, url, null)).key).toBe(urlOf('a'));
+    expect((await helloPage(db, url)).key).toBe(urlOf('a'));
   });
 
   it('gives no key off the portals', async () => {
-    expect(await helloPage(db, 'https://khac.vn/a', null)).toMatchObject({ portal: null, key: '' });
+    expect(await helloPage(db, 'https://khac.vn/a')).toMatchObject({ portal: null, key: '' });
   });
 });
 

@@ -81,7 +81,9 @@ beforeEach(() => {
   clock = new HandClock();
   // There is no layout here: every shown element has one size.
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    return this.closest('[hidden]') ? new DOMRect() : new DOMRect(8, 8, 20, 20);
+    const root = this.getRootNode();
+    const outer = root instanceof ShadowRoot ? root.host : this;
+    return outer.closest('[hidden]') ? new DOMRect() : new DOMRect(8, 8, 20, 20);
   });
 });
 afterEach(() => {
@@ -154,7 +156,7 @@ describe('the marks of a listing', () => {
     await show();
     fire(document.querySelectorAll('so-tin-mark')[2] ?? list(), new MouseEvent('pointerenter'));
     expect(shadow('so-tin-row').querySelector<HTMLElement>('#box')?.hidden).toBe(false);
-    list().hidden = true;
+    list().setAttribute('hidden', '');
     fire(window, new Event('scroll'));
     expect(shadow('so-tin-row').querySelector<HTMLElement>('#box')?.hidden).toBe(true);
   });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalUrl } from '#shared/canonical-url';
 import { portalPage } from '../../../extension/portal-ui/page.ts';
-import { FakeBackground, HandClock, ORIGIN, portal, settled, shadow, stateOf, words } from './support.ts';
+import { FakeBackground, HandClock, ORIGIN, portal, settled, shadow, stateOf } from './support.ts';
 
 const ARTICLE =
   '<main><h1>Công bố thủ tục hành chính mới lĩnh vực thủy lợi</h1><p>Ngày đăng: 25/10/2023</p><p>Thân bài.</p></main>';
@@ -47,7 +47,7 @@ describe('a page of a portal', () => {
   it('off the registered portals nothing is read, shown or told', async () => {
     const call = (async (name: string) => {
       background.calls.push([name, null]);
-      return { portal: null, key: '', place: null, words };
+      return { portal: null, key: '', place: null };
     }) as typeof background.call;
     page = portalPage({ call, clock: new HandClock(), alive: () => true });
     await open('/tin/7', ARTICLE);

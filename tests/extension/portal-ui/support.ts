@@ -25,7 +25,7 @@ export const portal: PortalView = {
   path: '/',
   profile: { article: ['^/tin/'], listing: ['^/$', '^/muc'] },
 };
-export const words = pageWords('Alt+C');
+export const words = pageWords('pill', 'Alt+C');
 export const session: SessionView = {
   state: 'ready',
   person: { id: 'p1', name: 'Nguyễn Thị Lan' },
@@ -125,9 +125,11 @@ export class FakeBackground {
     },
   ): unknown {
     const { session, place } = this;
-    if (name === 'hello') return { portal, key: this.keyOf(message.url), place, words };
-    if (name === 'part')
-      return leavePart(message.name === 'pill' ? { pill: showPill } : { listing: showListing });
+    if (name === 'hello') return { portal, key: this.keyOf(message.url), place };
+    if (name === 'part') {
+      leavePart(message.name === 'pill' ? { pill: showPill } : { listing: showListing });
+      return words;
+    }
     if (name === 'details') {
       leavePart({ details });
       return this.stateOf(message.key);
