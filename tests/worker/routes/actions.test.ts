@@ -188,6 +188,105 @@ describe('an undo', () => {
   });
 });
 
+describe('an undo and a dispute', () => {
+  type Step = ['an' | 'binh' | 'editor', 'tag' | 'untag', string | null, (number | null)?];
+  const AN: Step = ['an', 'tag', '0'];
+  const BINH: Step = ['binh', 'tag', '2'];
+  const SETTLED: Step = ['editor', 'tag', '4'];
+
+  /** Each step an hour later than the one before; its last part is the step that it undoes. */
+  async function lastOf(...steps: Step[]) {
+    const tokens = { an: token, binh: await tokenOf('tagger'), editor: await tokenOf('editor') };
+    const ids = steps.map(() => uuidv7());
+    let last: Awaited<ReturnType<typeof recordEach>>;
+    for (const [index, [who, kind, content, undone]] of steps.entries())
+      last = await recordEach(
+        tokens[who],
+        act(kind, index + 1, {
+          id: ids[index],
+          ...(content === null ? {} : { tag: { content } }),
+          ...(undone == null ? {} : { undoes: ids[undone] }),
+        }),
+      );
+    return last;
+  }
+
+  it.each<[string, Step[], { content: string | null; disputed: boolean }]>([
+    [
+      'an editor’s undo of the own settlement opens the dispute again',
+      [AN, BINH, SETTLED, ['editor', 'tag', '2', 2]],
+      { content: '2', disputed: true },
+    ],
+    [
+      'an editor’s undo of another’s tag settles nothing',
+      [AN, BINH, ['editor', 'tag', '0', 1]],
+      { content: '0', disputed: true },
+    ],
+    [
+      'a tagger’s undo of another’s tag leaves the other’s opinion',
+      [AN, BINH, ['an', 'tag', '0', 1]],
+      { content: '0', disputed: true },
+    ],
+    [
+      'a tagger’s undo of the settlement disputes it',
+      [AN, BINH, SETTLED, ['an', 'tag', '2', 2]],
+      { content: '2', disputed: true },
+    ],
+    [
+      'an undo of the own tag after a settlement disputes nothing',
+      [AN, BINH, SETTLED, ['an', 'tag', '0'], ['an', 'tag', '4', 3]],
+      { content: '4', disputed: false },
+    ],
+    [
+      'an undo of the own tag brings back the own former opinion',
+      [AN, BINH, ['binh', 'tag', '0'], ['binh', 'tag', '2', 2]],
+      { content: '2', disputed: true },
+    ],
+    [
+      'an undo of the only tag leaves no opinion',
+      [AN, BINH, ['binh', 'tag', '0', 1]],
+      { content: '0', disputed: false },
+    ],
+    [
+      'an undo of an undo brings back what was taken back',
+      [AN, BINH, ['binh', 'tag', '0', 1], ['binh', 'tag', '2', 2]],
+      { content: '2', disputed: true },
+    ],
+    [
+      'an undo of an undo brings back the settlement',
+      [AN, BINH, SETTLED, ['editor', 'tag', '2', 2], ['editor', 'tag', '4', 3]],
+      { content: '4', disputed: false },
+    ],
+    [
+      'an undo of a second settlement leaves the first',
+      [AN, BINH, SETTLED, ['editor', 'tag', '2'], ['editor', 'tag', '4', 3]],
+      { content: '4', disputed: false },
+    ],
+    [
+      'an untag takes back the editor’s opinion and the settlement',
+      [AN, BINH, SETTLED, ['editor', 'untag', null]],
+      { content: null, disputed: true },
+    ],
+    [
+      'an undo of that untag settles again',
+      [AN, BINH, SETTLED, ['editor', 'untag', null], ['editor', 'tag', '4', 3]],
+      { content: '4', disputed: false },
+    ],
+    [
+      'an undo of a later tag by the editor leaves the settlement where it was',
+      [AN, BINH, SETTLED, ['an', 'tag', '0'], ['editor', 'tag', '4', 3]],
+      { content: '4', disputed: true },
+    ],
+  ])('%s', async (_, steps, expected) => {
+    expect(await lastOf(...steps)).toMatchObject({ status: 'applied', article: expected });
+  });
+
+  it('that came too late changes no opinion', async () => {
+    const steps: Step[] = [AN, BINH, SETTLED, ['binh', 'untag', null, 1]];
+    expect(await lastOf(...steps)).toMatchObject({ status: 'superseded', article: { disputed: false } });
+  });
+});
+
 describe('a withdrawal', () => {
   it('and a tag do not compete', async () => {
     const last = await recordEach(token, act('withdraw', 9), tag('2', 1));
