@@ -1,10 +1,9 @@
 // An action: one act of one person on one article, made on the device. The checks that device and server share.
 import * as z from 'zod/mini';
 import { PUBLISHED_FROM } from '#shared/article';
-import { canonicalUrl } from '#shared/canonical-url';
 import { addDays, isLocalDate, localDate } from '#shared/local-date';
 import type { Portal } from '#shared/portal';
-import { portalHolds } from '#shared/portal-address';
+import { articleKey, portalHolds } from '#shared/portal-address';
 import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
 import { CONTENT_CODES, FORM_CODES, formCode, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
 import { isCleanText, normalizeText, textLength } from '#shared/text';
@@ -180,7 +179,7 @@ function keyOn(named: { portal: string; url: string }, portals: readonly Portal[
       type: 'url-outside-portal',
       detail: `${named.url} is not on ${portal.origins.join(', ')}`,
     };
-  return { ok: true, key: canonicalUrl(named.url, portal.profile) };
+  return { ok: true, key: articleKey(named.url, portal) };
 }
 
 function publicationDates(action: Action): string[] {

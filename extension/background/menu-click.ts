@@ -1,9 +1,8 @@
 // A choice in the context menu, turned into an action or into a word to the page.
 import type { Browser } from 'wxt/browser';
 import type { ActionTag } from '#shared/action';
-import { canonicalUrl } from '#shared/canonical-url';
 import type { Portal } from '#shared/portal';
-import { portalOf } from '#shared/portal-address';
+import { articleKey, portalOf } from '#shared/portal-address';
 import { type Problem, problem } from '#shared/problem';
 import type { Content } from '#shared/taxonomy';
 import { uuidv7 } from '#shared/uuid';
@@ -57,7 +56,7 @@ async function tagging(
   { article, form }: Pick<Draft, 'article' | 'form'>,
   content: Content,
 ): Promise<ActionDraft> {
-  const key = canonicalUrl(article.url, portal.profile);
+  const key = articleKey(article.url, portal);
   const [state] = await lookUp(db, account.key, portal.id, [key]);
   const tag: ActionTag = { content };
   const shownForm = state?.form ?? form;

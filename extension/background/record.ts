@@ -1,8 +1,7 @@
 // Keeps what a person did: checked now, on this machine, so that the answer is final; then queued.
 import { type ArticleRead, checkAction } from '#shared/action';
 import { includesRole } from '#shared/api';
-import { canonicalUrl } from '#shared/canonical-url';
-import { portalHolds } from '#shared/portal-address';
+import { articleKey, portalHolds } from '#shared/portal-address';
 import { type Problem, problem } from '#shared/problem';
 import type { Account, Database, Standing, Undoable } from '../database.ts';
 import type { ActionDraft, ArticleState, RecordAnswer } from '../messages.ts';
@@ -100,7 +99,7 @@ export async function undo(
   const on = account.me.portals.find((each) => each.id === portal);
   if (!on) return refusal(problem('unknown-portal', portal));
   if (!portalHolds(on, url)) return refusal(problem('url-outside-portal', url));
-  const key = canonicalUrl(url, on.profile);
+  const key = articleKey(url, on);
   const tx = db.transaction(ARTICLE_STORES);
   const repeated = await tx.objectStore('recorded').get(id);
   const last = await readUndoable(tx, account.key, portal, key);

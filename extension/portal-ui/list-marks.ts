@@ -42,7 +42,7 @@ export class ListMarks {
       drop: () => this.#acts.drop(),
     });
     this.#choices = floatingRow((content) => this.#choose(content));
-    this.#rows = new ListRows(deps.portal.profile, this.#bar.host, {
+    this.#rows = new ListRows(deps.portal, this.#bar.host, {
       added: (row) => this.#wire(row),
       reread: () => this.refresh(null),
       alive: deps.alive,

@@ -1,8 +1,7 @@
 // Keeps one mark before the link of each article of a listing, while the page pages, sorts and filters in place.
-import { canonicalUrl } from '#shared/canonical-url';
-import type { PortalProfile } from '#shared/portal';
+import { articleKey } from '#shared/portal-address';
 import { findListingItems, type LinkedItem } from '../extraction/extract-listing.ts';
-import type { ArticleState } from '../messages.ts';
+import type { ArticleState, PortalView } from '../messages.ts';
 import { OWN } from './dom.ts';
 import { headOf } from './list-bar.ts';
 import { type Mark, newMark } from './mark.ts';
@@ -23,7 +22,7 @@ export type RowEvents = {
 
 /** The rows of the listing in the page, in page order. */
 export class ListRows {
-  readonly #profile: PortalProfile;
+  readonly #portal: PortalView;
   readonly #bar: HTMLElement;
   readonly #events: RowEvents;
   readonly #observer: MutationObserver;
@@ -31,8 +30,8 @@ export class ListRows {
   readonly #keys = new Map<string, string>();
   #rows = new Map<string, Row>();
 
-  constructor(profile: PortalProfile, bar: HTMLElement, events: RowEvents) {
-    this.#profile = profile;
+  constructor(portal: PortalView, bar: HTMLElement, events: RowEvents) {
+    this.#portal = portal;
     this.#bar = bar;
     this.#events = events;
     this.#observer = new MutationObserver((records) => records.some(concernsLinks) && this.#rereadSoon());
@@ -62,7 +61,7 @@ export class ListRows {
   read(): void {
     const before = this.#rows;
     this.#rows = new Map();
-    for (const item of findListingItems(document, location.href, this.#profile)) {
+    for (const item of findListingItems(document, location.href, this.#portal.profile)) {
       const key = this.#keyOf(item.url);
       if (!this.#rows.has(key)) this.#rows.set(key, this.#rowOf(key, item, before.get(key)));
     }
@@ -81,7 +80,7 @@ export class ListRows {
 
   /** A page is read again and again; its addresses stay mostly the same. */
   #keyOf(url: string): string {
-    const key = this.#keys.get(url) ?? canonicalUrl(url, this.#profile);
+    const key = this.#keys.get(url) ?? articleKey(url, this.#portal);
     this.#keys.set(url, key);
     return key;
   }

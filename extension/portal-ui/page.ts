@@ -1,5 +1,5 @@
 // One page of a portal: finds out what it is, shows the pill or the marks, and keeps them right while the page lives.
-import { canonicalUrl } from '#shared/canonical-url';
+import { articleKey } from '#shared/portal-address';
 import type { BackgroundToContent, Handlers, PillPlace, PortalView, SessionView } from '../messages.ts';
 import type { Call, Clock } from './calls.ts';
 import { ListMarks } from './list-marks.ts';
@@ -34,7 +34,7 @@ export class Page {
     if (turn !== this.#turn) return;
     if (!hello?.portal) return this.clear();
     const { portal } = hello;
-    const key = canonicalUrl(url, portal.profile);
+    const key = articleKey(url, portal);
     if (this.#shown?.key !== key && !this.#stays(url, key, portal)) {
       this.clear();
       const part = await this.#partFor(url, key, { ...hello, portal });

@@ -1,9 +1,8 @@
 // The list of articles as asked for: which, from where on, and as a table for spreadsheets.
 import type { Answer } from '#shared/api';
 import type { Article, Status } from '#shared/article';
-import { canonicalUrl } from '#shared/canonical-url';
 import { formatDate, isLocalDate, localDate } from '#shared/local-date';
-import { portalHolds } from '#shared/portal-address';
+import { articleKey, portalHolds } from '#shared/portal-address';
 import { ProblemError } from '#shared/problem';
 import { type ArticlesQuery, PAGE_DEFAULT } from '#shared/query';
 import { contentName, FORMS, ORIGINS } from '#shared/taxonomy';
@@ -38,7 +37,7 @@ export function placeOfCursor(cursor: string): After {
 function addressesOf(url: string, { portals }: Config): { portal: string; key: string }[] {
   return portals
     .filter((portal) => portalHolds(portal, url))
-    .map((portal) => ({ portal: portal.id, key: canonicalUrl(url, portal.profile) }));
+    .map((portal) => ({ portal: portal.id, key: articleKey(url, portal) }));
 }
 
 function listAsked(query: ArticlesQuery, config: Config, limit: number): ListWanted {
