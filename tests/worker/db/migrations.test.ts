@@ -15,6 +15,14 @@ async function databaseBefore(name: string): Promise<void> {
 }
 const migrate = () => applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
 
+it('gives figures of a database that was made before reposts had their index', async () => {
+  await databaseBefore('0008');
+  await env.DB.prepare('DROP INDEX article_repost_published_on_idx').run();
+  await migrate();
+  const token = await tokenOf('viewer');
+  expect(await call('stats', { token, query: { period: 'c-year-2023' } })).toMatchObject({ distinct: 0 });
+});
+
 describe('a ledger from before undo had its rules', () => {
   let tokens: { an: string; binh: string; editor: string };
   const look = () => recordEach(tokens.an, act('seen', 1));
