@@ -22,7 +22,6 @@ export const PROBLEMS = {
   'invite-used': [410, 'Mã mời đã được dùng'],
   'invite-expired': [410, 'Mã mời đã hết hạn'],
   'token-taken': [409, 'Khóa của thiết bị đã được dùng'],
-  'too-many-requests': [429, 'Gửi quá nhanh, xin thử lại sau ít phút'],
   busy: [503, 'Máy chủ đang bận, xin thử lại sau ít giây'],
   internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
   // Faults of one action: the others of the request are applied.
