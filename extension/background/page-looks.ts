@@ -1,7 +1,6 @@
 // What a page is told when it asks: its portal and words, and how its articles stand. Only here is a key derived.
 import type { ArticleRead } from '#shared/action';
-import { canonicalUrl } from '#shared/canonical-url';
-import { portalOf } from '#shared/portal-address';
+import { articleKey, portalOf } from '#shared/portal-address';
 import type { Database } from '../database.ts';
 import type {
   AnswerOf,
@@ -35,7 +34,7 @@ export async function helloPage(db: Database, url: string): Promise<AnswerOf<Con
     ? { id: found.id, name: found.name, origins: found.origins, path: found.path, profile: found.profile }
     : null;
   const place = portal && (await pillPlace(db, portal.id));
-  const key = found ? canonicalUrl(url, found.profile) : '';
+  const key = found ? articleKey(url, found) : '';
   return { portal, key, place };
 }
 
@@ -81,7 +80,7 @@ async function statesOf(db: Database, articles: readonly ArticleRead[]): Promise
   const account = await currentAccount(db);
   const [first] = articles;
   const portal = account?.me.portals.find(({ id }) => id === first?.portal);
-  const keys = articles.map(({ url }) => canonicalUrl(url, portal?.profile));
+  const keys = articles.map(({ url }) => (portal ? articleKey(url, portal) : url));
   return account && portal
     ? lookUp(db, account.key, portal.id, keys)
     : keys.map((key) => stateOf(baseView(key, undefined)));

@@ -1,8 +1,7 @@
 // Keeps what a person did: checked now, on this machine, so that the answer is final; then queued.
 import { type ActionTag, type ArticleRead, checkAction } from '#shared/action';
 import { includesRole } from '#shared/api';
-import { canonicalUrl } from '#shared/canonical-url';
-import { portalHolds } from '#shared/portal-address';
+import { articleKey, portalHolds } from '#shared/portal-address';
 import { type Problem, problem } from '#shared/problem';
 import type { Account, Database, Standing, Undoable } from '../database.ts';
 import type { ActionDraft, ArticleState, RecordAnswer } from '../messages.ts';
@@ -48,7 +47,7 @@ async function deedOf(db: Database, account: Account, draft: ActionDraft): Promi
   if (draft.kind === 'correct') return { ...draft, correction: cutCorrection(draft.correction) };
   const portal = account.me.portals.find(({ id }) => id === draft.article.portal);
   if (draft.kind !== 'tag' || !draft.keep || !portal || !URL.canParse(draft.article.url)) return draft;
-  const known = await stateOf(db, account, portal.id, canonicalUrl(draft.article.url, portal.profile));
+  const known = await stateOf(db, account, portal.id, articleKey(draft.article.url, portal));
   return { kind: 'tag', tag: keepingTag(draft.tag, known) };
 }
 
@@ -112,7 +111,7 @@ export async function undo(
   const on = account.me.portals.find((each) => each.id === portal);
   if (!on) return refusal(problem('unknown-portal', portal));
   if (!portalHolds(on, url)) return refusal(problem('url-outside-portal', url));
-  const key = canonicalUrl(url, on.profile);
+  const key = articleKey(url, on);
   const tx = db.transaction(ARTICLE_STORES);
   const repeated = await tx.objectStore('recorded').get(id);
   const last = await readUndoable(tx, account.key, portal, key);
