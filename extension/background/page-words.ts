@@ -36,7 +36,6 @@ function pill(shortcut: string | null): Drawing {
     ['span', { id: 'line' }],
   ];
   const fold: Drawing = ['button', { id: 'fold', class: 'fold', 'aria-label': 'Thu gọn' }, '▾'];
-  const more: Drawing = ['div', { class: 'more flow' }, ...answers(), question()];
   const does: [string, string][] = [
     ['0–6', 'chọn nội dung'],
     ['N', 'không thuộc'],
@@ -47,7 +46,14 @@ function pill(shortcut: string | null): Drawing {
   return [
     'section',
     { id: 'box', class: 'pill box', 'aria-label': 'Sổ Tin: phân loại bài này' },
-    ['div', { class: 'flow' }, ['button', grip, '⠿'], main, fold, more],
+    [
+      'div',
+      { class: 'flow' },
+      ['div', { class: 'head flow' }, ['button', grip, '⠿'], main],
+      ...answers(),
+      fold,
+      question(),
+    ],
     [
       'div',
       { id: 'panel', class: 'panel' },
