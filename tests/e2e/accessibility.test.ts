@@ -103,12 +103,16 @@ describe('axe finds nothing', () => {
     for (const each of [popup, options, page]) await each.close();
   });
 
-  it('in the pill: open, folded, asking for the date, correcting', async () => {
+  it('in the pill: open, with its keys, folded, asking for the date, correcting', async () => {
     const page = await scene.chromium.open(next(({ dateOnPage }) => !dateOnPage).url);
     await pillSays(page, /Chưa phân loại/);
+    await (await page.$('so-tin-pill >>> .main'))?.focus();
+    await page.keyboard.press('?');
+    await pillSays(page, /chọn nội dung/);
     expect(await faults(page, await oursIn(page))).toEqual([]);
     await tagOnPage(page, '4', 'click');
-    await pillSays(page, /Chọn ngày/);
+    await pressInPill(page, 'Chọn ngày');
+    await page.waitForSelector('so-tin-pill >>> input[type=date]', { visible: true });
     expect(await faults(page, await oursIn(page))).toEqual([]);
     await (await page.$('so-tin-pill >>> .main'))?.click();
     await pressInPill(page, 'Sửa');
@@ -124,6 +128,9 @@ describe('axe finds nothing', () => {
     await (await markOf(page, title)).focus();
     await page.keyboard.press('Digit2');
     await barSays(page, /Đã lưu/);
+    await page.keyboard.press('?');
+    await barSays(page, /tới lui/);
+    await page.waitForSelector('so-tin-row >>> .row', { visible: true });
     expect(await faults(page, await oursIn(page))).toEqual([]);
     await page.close();
   });

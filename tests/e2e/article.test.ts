@@ -1,5 +1,5 @@
 // Tagging on an article's own page, by mouse and by keys, and taking it back.
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressesOf, printViewOf } from '../portal/addresses.ts';
 import { findTrap } from '../portal/catalogue.ts';
@@ -30,6 +30,16 @@ async function focusPill(page: Page): Promise<void> {
   await scene.chromium.callTab(page, 'focusPill', {});
   await page.waitForFunction(() => document.activeElement?.localName === 'so-tin-pill');
 }
+
+/** Opens the form for corrections; gives the field of the title. */
+async function openCorrections(page: Page): Promise<ElementHandle<Element>> {
+  await pressInPill(page, 'Sửa');
+  const field = await page.waitForSelector('so-tin-pill >>> .fix textarea', { visible: true });
+  if (!field) throw new Error('no field for the title');
+  return field;
+}
+
+const textIn = (field: ElementHandle<Element>) => field.evaluate((one) => (one as HTMLTextAreaElement).value);
 
 const announced = (page: Page) =>
   page.$eval('so-tin-pill >>> [role=status]', (live) => live.textContent?.trim());
@@ -120,6 +130,36 @@ describe('an article’s page', () => {
     await pillSays(page, /Chưa phân loại/);
     await countedAs(scene.stage, sample.url, null);
     await popup.close();
+    await page.close();
+  });
+
+  it('is corrected by “Sửa”: title and date are saved, shown again and counted on the server', async () => {
+    const sample = next();
+    const page = await openArticle(sample);
+    await tagOnPage(page, '2', 'click');
+    await (await page.$('so-tin-pill >>> .main'))?.click();
+    const title = await openCorrections(page);
+    expect(await textIn(title)).toBe(sample.title.normalize('NFC'));
+    await title.click({ count: 3 });
+    await page.keyboard.press('Backspace');
+    await title.type('THẾ ẤY, KẾT QUẢ 6 THÁNG ĐẦU NĂM');
+    // The way to type into a date field depends on the browser's language; its value does not.
+    const date = await page.waitForSelector('so-tin-pill >>> .fix input[type=date]');
+    await date?.evaluate((input) => {
+      (input as HTMLInputElement).value = '2023-05-19';
+    });
+    await pressInPill(page, 'Lưu');
+    await pillSays(page, /Đăng ngày 19\/05\/2023 \(do người dùng ghi\)/);
+    const correction = { title: 'THẾ ẤY, KẾT QUẢ 6 THÁNG ĐẦU NĂM', publishedOn: '2023-05-19' };
+    const rows = await ledgerHolds(scene.stage, 2, sample.url);
+    expect(rows.map(({ kind }) => kind)).toEqual(['tag', 'correct']);
+    expect(await articleAt(scene.stage, sample.url)).toMatchObject({
+      content: '2',
+      title: correction.title,
+      published_on: correction.publishedOn,
+      published_from: 'person',
+    });
+    expect(await textIn(await openCorrections(page))).toBe(correction.title);
     await page.close();
   });
 
