@@ -1,6 +1,7 @@
 // How the parts of the extension call each other: typed calls over the browser's own messages, and nothing more.
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
+import { type Click, layDown } from './clicks.ts';
 import type { AnswerOf, BackgroundToContent, Handlers, MessageOf, PopupToBackground } from './messages.ts';
 
 /** Who sent a message: its page, its tab. */
@@ -9,9 +10,7 @@ export type Sender = Browser.runtime.MessageSender;
 /** What travels back: the answer, or that the other side failed. */
 type Reply = { ok: true; answer: unknown } | { ok: false; error: string };
 
-type Sent = { call: string; message: unknown };
-
-function isSent(value: unknown): value is Sent {
+function isSent(value: unknown): value is Click {
   return typeof value === 'object' && value !== null && 'call' in value && typeof value.call === 'string';
 }
 
@@ -24,12 +23,14 @@ function opened<Answer>(reply: Reply): Answer {
   return reply.answer as Answer;
 }
 
-/** Calls the background. Throws when nobody answers there (it is being restarted) or when the handler failed. */
+/** Calls the background; an act is laid down at once. Throws when nobody answers there (it is being restarted) or when the handler failed. */
 export async function callBackground<Name extends keyof PopupToBackground>(
   call: Name,
   message: MessageOf<PopupToBackground, Name>,
 ): Promise<AnswerOf<PopupToBackground, Name>> {
-  const reply: unknown = await browser.runtime.sendMessage({ call, message } satisfies Sent);
+  const sent: Click = { call, message };
+  layDown(sent);
+  const reply: unknown = await browser.runtime.sendMessage(sent);
   if (!isReply(reply)) throw new Error(`no answer to ${call}`);
   return opened(reply);
 }
@@ -40,7 +41,7 @@ export async function callTab<Name extends keyof BackgroundToContent>(
   call: Name,
   message: MessageOf<BackgroundToContent, Name>,
 ): Promise<AnswerOf<BackgroundToContent, Name> | undefined> {
-  const sent: Promise<unknown> = browser.tabs.sendMessage(tabId, { call, message } satisfies Sent);
+  const sent: Promise<unknown> = browser.tabs.sendMessage(tabId, { call, message } satisfies Click);
   // A tab without our script makes the browser reject: that is an answer here, not an error.
   const reply = await sent.catch(() => undefined);
   return isReply(reply) ? opened(reply) : undefined;

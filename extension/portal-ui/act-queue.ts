@@ -1,6 +1,7 @@
 // The acts of a page that are on their way, and those that nobody kept: none is dropped, none is sent twice.
 import type { Problem } from '#shared/problem';
 import type { Content } from '#shared/taxonomy';
+import { dropClick } from '../clicks.ts';
 import type { ArticleState } from '../messages.ts';
 import type { Clock } from './calls.ts';
 import { type Act, deliver } from './record.ts';
@@ -45,6 +46,7 @@ export class ActQueue {
 
   /** Forgets what was not kept. */
   drop(): void {
+    for (const { id } of this.#failed) dropClick(id);
     this.#failed.clear();
   }
 
