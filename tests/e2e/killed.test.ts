@@ -31,6 +31,9 @@ afterEach(() => {
 /** How many marks of a listing are tagged before it is left. */
 const LEFT = 4;
 
+const taggedAs = (content: string) => async () =>
+  (await ledger(scene.stage)).filter(({ tag }) => tag?.content === content);
+
 /** Stops the background in its tracks right after it committed an action, before it can answer. */
 const STOP_AFTER_COMMIT = `{
   const begin = IDBDatabase.prototype.transaction;
@@ -118,9 +121,21 @@ describe('the page', () => {
     await scene.chromium.killBackground();
     await page.goto(listing, { waitUntil: 'domcontentloaded' });
     await barSays(page, new RegExp(` ${LEFT} đã phân loại`));
-    const arrived = async () => (await ledger(scene.stage)).filter(({ tag }) => tag?.content === '4');
-    expect(await until(arrived, (rows) => rows.length >= LEFT)).toHaveLength(LEFT);
+    expect(await until(taggedAs('4'), (rows) => rows.length >= LEFT)).toHaveLength(LEFT);
     await page.close();
+  });
+
+  it('is closed while the background wakes up: all that was clicked on it is kept, by itself', async () => {
+    const page = await scene.chromium.open(`${scene.stage.portalUrl}/tinh/`);
+    await barSays(page, new RegExp(` ${LEFT} đã phân loại`));
+    const marks = (await page.$$('so-tin-mark >>> button')).slice(LEFT, 2 * LEFT);
+    await scene.chromium.killBackground();
+    for (const mark of marks) {
+      await mark.focus();
+      await page.keyboard.press('Digit6');
+    }
+    await page.close();
+    expect(await until(taggedAs('6'), (rows) => rows.length >= LEFT)).toHaveLength(LEFT);
   });
 
   it('is closed after two choices that nobody answered: both are kept, and the later one counts', async () => {
@@ -160,7 +175,7 @@ describe('the browser', () => {
     await countedAs(scene.stage, sample.url, '5');
     await pillSays(again, /Tài chính ✓/);
     const rows = await ledger(scene.stage);
-    expect(rows).toHaveLength(8 + LEFT);
+    expect(rows).toHaveLength(8 + 2 * LEFT);
     expect(await drift(scene.stage)).toEqual([]);
     await popup.close();
     await again.close();
