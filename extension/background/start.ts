@@ -51,10 +51,16 @@ export function startBackground(): void {
   safely('start', onStart);
 }
 
+/** A click laid down is left to its own message for so long, ms; a background that dies meanwhile starts with it. */
+const OWN_MESSAGE_MS = 500;
+
 /** What a background before this one did not come to, and what a page laid down before it was left. */
 function listenToClicks({ adopt }: Clicks): void {
+  let soon: ReturnType<typeof setTimeout> | undefined;
   browser.storage.local.onChanged.addListener((changes) => {
-    if (Object.values(changes).some(({ newValue }) => newValue !== undefined)) safely('clicks', adopt);
+    if (Object.values(changes).every(({ newValue }) => newValue === undefined)) return;
+    clearTimeout(soon);
+    soon = setTimeout(() => safely('clicks', adopt), OWN_MESSAGE_MS);
   });
   safely('clicks', adopt);
 }
