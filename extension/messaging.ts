@@ -23,7 +23,10 @@ function opened<Answer>(reply: Reply): Answer {
   return reply.answer as Answer;
 }
 
-/** Calls the background; an act is laid down at once. Throws when nobody answers there (it is being restarted) or when the handler failed. */
+/**
+ * Calls the background; an act is laid down first. Throws when nobody answers there (it is being restarted) or when
+ * the handler failed.
+ */
 export async function callBackground<Name extends keyof PopupToBackground>(
   call: Name,
   message: MessageOf<PopupToBackground, Name>,
