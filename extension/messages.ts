@@ -50,6 +50,79 @@ export type PortalView = {
 /** Where the pill was left on a portal: distances from the window's edges in CSS px. */
 export type PillPlace = { right: number; bottom: number; folded: boolean };
 
+/** What a page reads as, when it is an article, or what a listing's row says of one. */
+export type PageRead = {
+  article: ArticleRead;
+  form: Form | null;
+  /** A date that was found but may be wrong: offered in the question, never stored by itself. */
+  maybeOn: string | null;
+};
+
+export type Tone = 'plain' | 'warning' | 'danger';
+export type DateOffer = { label: string; date: string };
+
+/** An article as the pill and the marks show it: words and switches, made by the background. */
+export type ArticleView = {
+  key: string;
+  content: Content | null;
+  disputed: boolean;
+  /** Whether it still waits for a choice. */
+  open: boolean;
+  /** The pill's line; `sent` is the same as if nothing waited, for the moments after an act. */
+  text: string;
+  sent: string;
+  tone: Tone;
+  /** What stands in its mark, and how the mark is called. */
+  sign: string;
+  label: string;
+  /** “Đăng ngày …”: where the date is from, and what else is known. */
+  facts: string;
+  /** Dates offered as answers; null when there is nothing to ask. */
+  dates: DateOffer[] | null;
+  /** The last day that may be answered. */
+  latest: string;
+  /** Ms since 1970 UTC until which an undo is offered; 0 for none. */
+  undoUntil: number;
+};
+
+/** What the person signed in may do on pages, and what stands in the way. */
+export type Allowance = {
+  mayTag: boolean;
+  /** A sentence for the open pill, and a short one for a listing's bar; empty when nothing stands in the way. */
+  note: string;
+  barNote: string;
+};
+
+/** One of the eight: “2 TTHC”. */
+export type Choice = { code: Content; label: string };
+
+/** An element to draw: its tag, its attributes, what is in it. Scripts find it by its `id`. */
+export type Drawing = [tag: string, attributes: Record<string, string>, ...children: (Drawing | string)[]];
+
+/** The scripts that come into a page when they are first wanted. */
+export type PartName = 'pill' | 'listing' | 'details';
+
+/** What pill, marks and bar are drawn from, and the words that they need later. */
+export type PageWords = {
+  /** Their style sheet. */
+  css: string;
+  pill: Drawing;
+  bar: Drawing;
+  row: Drawing;
+  mark: Drawing;
+  choices: Choice[];
+  fold: string;
+  unfold: string;
+  saving: string;
+  markHint: string;
+  /** Why an act is not kept: the reason follows; nobody answered; the extension was updated under the page. */
+  refused: string;
+  silent: string;
+  updated: string;
+  markFailed: string;
+  noDetails: string;
+};
+
 /** An act on an article, before the background completes it with the corrected clock. */
 export type ActionDraft = {
   /** UUIDv7, made where the person clicked; a repeat carries the same. */
@@ -59,29 +132,50 @@ export type ActionDraft = {
   article: ArticleRead;
 } & (
   | { kind: 'seen' | 'untag' | 'withdraw' | 'restore' }
-  | { kind: 'tag'; tag: ActionTag }
+  // `keep`: what else stands of its class travels along, and the form given is only what the page reads.
+  | { kind: 'tag'; tag: ActionTag; keep?: boolean }
   | { kind: 'correct'; correction: ActionCorrection }
 );
 
 /** `saved` means: in IndexedDB, committed. Only then may a screen say “đã lưu”. */
 export type RecordAnswer = { saved: true; state: ArticleState } | { saved: false; problem: Problem };
 
+/** The same as a page shows it; `said` is what to announce. */
+export type ActAnswer =
+  | { saved: true; state: ArticleState; view: ArticleView; said: string }
+  | { saved: false; problem: Problem };
+
 /** Calls from a portal page (and from the popup, which may use them too). */
 export type ContentToBackground = {
   /** A page of a registered portal opened: what does it need to know? `portal` is null on no registered portal. */
   hello: (message: { url: string }) => {
     portal: PortalView | null;
-    session: SessionView;
+    /** The page's own; empty on no registered portal. */
+    key: string;
     place: PillPlace | null;
-    /** The key that moves focus to the pill, as really bound; null when unbound. */
-    shortcut: string | null;
   };
-  /** States of articles by key, in the order asked. */
-  look: (message: { portal: string; keys: string[] }) => { states: ArticleState[]; session: SessionView };
+  /** The page turned out to be an article or a listing: puts the script for it there, and gives what it draws. */
+  part: (message: { name: 'pill' | 'listing' }) => PageWords;
+  /**
+   * Views of articles in the order asked; `read` is what the page of the one article says. A day that a listing's row
+   * shows is told to the ledger where that has none.
+   */
+  look: (message: { articles: ArticleRead[]; read?: PageRead }) => {
+    views: ArticleView[];
+    allowance: Allowance;
+  };
   /** Keeps an action, then sends it when it can. Repeating the same id changes nothing. */
-  record: (message: { draft: ActionDraft }) => RecordAnswer;
+  record: (message: { draft: ActionDraft; read?: PageRead }) => ActAnswer;
   /** Takes back the person's last action on an article, as a new action with the id given. */
-  undo: (message: { id: string; clickedAt: number; portal: string; url: string }) => RecordAnswer;
+  undo: (message: {
+    id: string;
+    clickedAt: number;
+    portal: string;
+    url: string;
+    read?: PageRead;
+  }) => ActAnswer;
+  /** The person wants to correct the article of this tab: puts the form's script there, gives what stands. */
+  details: (message: { portal: string; key: string }) => ArticleState;
   /** The person moved or folded the pill. */
   pillPlaced: (message: { portal: string; place: PillPlace }) => null;
   /** What the page in this tab turned out to be; the toolbar badge follows it. `key` is null on no article. */
@@ -116,9 +210,7 @@ export type BackgroundToContent = {
   /** The person says that this page is an article. */
   treatAsArticle: (message: Record<never, never>) => null;
   /** What is read of the page now; null where it is no article. */
-  pageDraft: (
-    message: Record<never, never>,
-  ) => { article: ArticleRead; key: string; form: Form | null } | null;
+  pageDraft: (message: Record<never, never>) => (Pick<PageRead, 'article' | 'form'> & { key: string }) | null;
 };
 
 /** A message as it travels: the name of the call and its argument. */

@@ -7,16 +7,8 @@ import type { AnswerOf, BackgroundToContent, Handlers, MessageOf, PopupToBackgro
 /** Who sent a message: its page, its tab. */
 export type Sender = Browser.runtime.MessageSender;
 
-/** What travels back: the answer, or that the other side failed. */
+/** What travels back: the answer, or that the other side failed. Both sides are of one build, so nothing is checked. */
 type Reply = { ok: true; answer: unknown } | { ok: false; error: string };
-
-function isSent(value: unknown): value is Click {
-  return typeof value === 'object' && value !== null && 'call' in value && typeof value.call === 'string';
-}
-
-function isReply(value: unknown): value is Reply {
-  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
-}
 
 function opened<Answer>(reply: Reply): Answer {
   if (!reply.ok) throw new Error(reply.error);
@@ -33,9 +25,8 @@ export async function callBackground<Name extends keyof PopupToBackground>(
 ): Promise<AnswerOf<PopupToBackground, Name>> {
   const sent: Click = { call, message };
   layDown(sent);
-  const reply: unknown = await browser.runtime.sendMessage(sent);
-  if (!isReply(reply)) throw new Error(`no answer to ${call}`);
-  return opened(reply);
+  const reply: Reply | undefined = await browser.runtime.sendMessage(sent);
+  return opened(reply ?? { ok: false, error: `no answer to ${call}` });
 }
 
 /** Calls the content script of a tab; undefined when none listens there. Throws when its handler failed. */
@@ -44,10 +35,10 @@ export async function callTab<Name extends keyof BackgroundToContent>(
   call: Name,
   message: MessageOf<BackgroundToContent, Name>,
 ): Promise<AnswerOf<BackgroundToContent, Name> | undefined> {
-  const sent: Promise<unknown> = browser.tabs.sendMessage(tabId, { call, message } satisfies Click);
+  const sent: Promise<Reply | undefined> = browser.tabs.sendMessage(tabId, { call, message } satisfies Click);
   // A tab without our script makes the browser reject: that is an answer here, not an error.
   const reply = await sent.catch(() => undefined);
-  return isReply(reply) ? opened(reply) : undefined;
+  return reply && opened(reply);
 }
 
 /**
@@ -56,12 +47,12 @@ export async function callTab<Name extends keyof BackgroundToContent>(
  */
 export function answerCalls<Calls extends object>(handlers: Handlers<Calls, Sender>): () => void {
   const named = new Map<string, unknown>(Object.entries(handlers));
-  const listen = (raw: unknown, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined => {
-    if (sender.id !== undefined && sender.id !== browser.runtime.id) return undefined;
-    const handler = isSent(raw) ? named.get(raw.call) : undefined;
-    if (!isSent(raw) || typeof handler !== 'function') return undefined;
+  const listen = (sent: Click, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined => {
+    const ours = (sender.id ?? browser.runtime.id) === browser.runtime.id;
+    const handler = ours && named.get(sent.call);
+    if (typeof handler !== 'function') return undefined;
     Promise.resolve()
-      .then(() => handler(raw.message, sender))
+      .then(() => handler(sent.message, sender))
       .then(
         (answer: unknown) => sendResponse({ ok: true, answer }),
         (error: unknown) => sendResponse({ ok: false, error: String(error) }),

@@ -1,7 +1,7 @@
 // Registers the demo: one department and its province, each with its portal on localhost, and no article.
 
 import { demoPortals } from '../tests/portal/addresses.ts';
-import { registerPortal, registerUnit } from '../worker/db/setup.ts';
+import { movePortal, portalIds, registerPortal, registerUnit } from '../worker/db/setup.ts';
 
 const UNITS = [
   { id: 'so-nnptnt', name: 'Sở Nông nghiệp & PTNT', shortName: 'Sở NN&PTNT' },
@@ -15,24 +15,21 @@ export const DEMO_UNIT = 'so-nnptnt';
 
 /**
  * Registers the demo's units and portals at an origin such as `http://localhost:8788`. When they are registered at
- * another one, from a start on another port, they move.
+ * another one, from a start on another port, they move, and their articles stay the same articles.
  */
 export async function registerDemo(db, origin) {
   for (const unit of UNITS) await registerUnit(db, { ...unit, validFrom: SINCE, validTo: null });
   for (const [index, portal] of demoPortals(origin).entries()) {
     const speaksFor = [{ unit: UNITS[index].id, from: SINCE, to: null }];
     await registerPortal(db, { ...portal, speaksFor });
-    await db
-      .prepare('UPDATE portal SET origins = ?2 WHERE id = ?1 AND origins <> ?2')
-      .bind(portal.id, JSON.stringify(portal.origins))
-      .run();
+    await movePortal(db, portal.id, origin);
   }
 }
 
 /** Whether portals are registered and which of them are the demo's: `none`, `demo` or `own`. */
 export async function registeredPortals(db) {
-  const { results } = await db.prepare('SELECT id FROM portal').all();
-  if (results.length === 0) return 'none';
+  const registered = await portalIds(db);
+  if (registered.length === 0) return 'none';
   const ids = demoPortals('http://localhost').map(({ id }) => id);
-  return results.some(({ id }) => ids.includes(id)) ? 'demo' : 'own';
+  return registered.some((id) => ids.includes(id)) ? 'demo' : 'own';
 }

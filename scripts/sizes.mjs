@@ -31,26 +31,36 @@ function firstLoad(folder, scripts) {
   return loaded;
 }
 
+/** The style sheet that pages get from the background with the greeting: a string in its script. */
+function pageStyle(folder) {
+  const [, , style] =
+    /(["'`])(:host\s*\{\s*all:.*?)\1/s.exec(readFileSync(join(folder, 'background.js'), 'utf8')) ?? [];
+  return style ?? fail('the style sheet of the page parts is not in background.js');
+}
+
 /**
- * Weighs the built extension in `folder`. Each part: its `name`, `files`, `bytes` after gzip -9, the `limit` in bytes
- * the `goal` that it is to come down to, and whether `zod` is in it. Throws when a part is not there.
+ * Weighs the built extension in `folder`: what the popup loads first, file by file, and what a page gets by itself,
+ * styles included, as the one text that it is to the page. Each part: its `name`, `files`, `bytes` after gzip -9,
+ * the `limit` in bytes, and whether `zod` is in it. Throws when a part is not there.
  */
 export function weigh(folder) {
   const popup = scriptsOf(readFileSync(join(folder, 'popup.html'), 'utf8'));
+  const style = pageStyle(folder);
+  const script = 'content-scripts/portal.js';
   const parts = [
     { name: 'popup', scripts: popup, limit: 25 * KIB },
-    // The goal is 14 KB and not met yet; until it is, the limit keeps the script from growing.
-    { name: 'content script', scripts: ['content-scripts/portal.js'], limit: 26 * KIB, goal: 14 * KIB },
+    { name: 'content script, article', scripts: [script, 'pill.js'], style, limit: 14 * KIB },
+    { name: 'content script, listing', scripts: [script, 'listing.js'], style, limit: 14 * KIB },
   ];
-  return parts.map(({ name, scripts, limit, goal = limit }) => {
+  return parts.map(({ name, scripts, style = '', limit }) => {
     const loaded = firstLoad(folder, scripts);
     const codes = [...loaded.values()];
+    const texts = style ? [codes.join('') + style] : codes;
     return {
       name,
       limit,
-      goal,
       files: [...loaded.keys()],
-      bytes: codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0),
+      bytes: texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0),
       zod: codes.some((code) => ZOD.some((word) => code.includes(word))),
     };
   });
@@ -60,12 +70,11 @@ if (import.meta.main) {
   const folder = join(root, '.output', 'chrome-mv3');
   if (!existsSync(folder)) fail('.output/chrome-mv3 is missing: npm run build');
   const parts = weigh(folder);
-  const rows = parts.map(({ name, files, bytes, limit, goal, zod }) => ({
+  const rows = parts.map(({ name, files, bytes, limit, zod }) => ({
     part: name,
     files: files.length,
     'KB (gzip -9)': (bytes / KIB).toFixed(2),
     limit: limit / KIB,
-    goal: goal / KIB,
     zod: zod ? 'yes' : 'no',
   }));
   console.table(rows);

@@ -1,10 +1,9 @@
 // An action: one act of one person on one article, made on the device. The checks that device and server share.
 import * as z from 'zod/mini';
 import { PUBLISHED_FROM } from '#shared/article';
-import { canonicalUrl } from '#shared/canonical-url';
 import { addDays, isLocalDate, localDate } from '#shared/local-date';
 import type { Portal } from '#shared/portal';
-import { portalHolds } from '#shared/portal-address';
+import { articleKey, portalHolds } from '#shared/portal-address';
 import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
 import { CONTENT_CODES, FORM_CODES, formCode, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
 import { isCleanText, normalizeText, textLength } from '#shared/text';
@@ -27,6 +26,13 @@ const TEXT_MAX = 4000;
 const NOTE_MAX = 1000;
 const URL_MAX = 2000;
 
+/** Whether an address carries a user name or a password: such is never stored. */
+function hasUser(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  return username !== '' || password !== '';
+}
+
 /** A refinement's message is the problem type that it stands for. */
 const fault = (type: ProblemType): ProblemType => type;
 
@@ -44,15 +50,31 @@ const line = cleanText(TITLE_MAX, 'text-too-long');
 const paragraph = cleanText(TEXT_MAX, 'text-too-long');
 const date = z.string().check(z.refine(isLocalDate, fault('impossible-date')));
 const address = z.string().check(z.refine(isCleanText, fault('bad-text')), z.maxLength(URL_MAX));
+/** An address without user name and password: a page may name its own so. */
+const addressRead = z.pipe(
+  address,
+  z.transform((text: string) => {
+    if (!hasUser(text)) return text;
+    const url = new URL(text);
+    [url.username, url.password] = ['', ''];
+    return url.href;
+  }),
+);
 const id = z.pipe(
   z.uuid(),
   z.transform((text: string) => text.toLowerCase()),
 );
 
-/** An instant, normalised to UTC with milliseconds so that texts compare as times do. */
+/** An instant whose year has four digits, as texts that compare like times need: beyond, the nearest such instant. */
+function fourDigitYear(text: string): string {
+  if (text.startsWith('-')) return '0000-01-01T00:00:00.000Z';
+  return text.startsWith('+') ? '9999-12-31T23:59:59.999Z' : text;
+}
+
+/** An instant, normalised to UTC with milliseconds so that texts compare as times do. No clock is refused. */
 const instant = z.pipe(
   z.iso.datetime({ offset: true }),
-  z.transform((text: string) => new Date(text).toISOString()),
+  z.transform((text: string) => fourDigitYear(new Date(text).toISOString())),
 );
 
 /** `bài`, `Tin ảnh` and the like are accepted for their codes `bai`, `tin-anh`. */
@@ -70,7 +92,7 @@ const ArticleRead = z.object({
   section: z.optional(line),
   author: z.optional(line),
   summary: z.optional(paragraph),
-  relCanonical: z.optional(address),
+  relCanonical: z.optional(addressRead),
 });
 
 const Tag = z.object({
@@ -137,8 +159,8 @@ export type ActionCheck =
   | { ok: true; checked: CheckedAction }
   | { ok: false; id: string | null; problem: Problem };
 
-/** The id of an action that did not pass, as it was sent, so that its sender can find it again. */
-function echoedId(raw: unknown): string | null {
+/** The id of an action as it was sent, in whatever case, so that its sender can find it again; null for none. */
+export function idAsSent(raw: unknown): string | null {
   const sent = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : null;
   return typeof sent === 'string' && sent.length <= 100 ? sent : null;
 }
@@ -149,11 +171,11 @@ function echoedId(raw: unknown): string | null {
  */
 export function checkAction(raw: unknown, context: ActionContext): ActionCheck {
   const parsed = Action.safeParse(raw);
-  if (!parsed.success) return { ok: false, id: echoedId(raw), problem: shapeProblem(parsed.error.issues) };
+  if (!parsed.success) return { ok: false, id: idAsSent(raw), problem: shapeProblem(parsed.error.issues) };
   const action = parsed.data;
   const refuse = (type: ProblemType, detail: string): ActionCheck => ({
     ok: false,
-    id: action.id,
+    id: idAsSent(raw),
     problem: problem(type, detail),
   });
   const key = keyOn(action.article, context.portals);
@@ -180,7 +202,9 @@ function keyOn(named: { portal: string; url: string }, portals: readonly Portal[
       type: 'url-outside-portal',
       detail: `${named.url} is not on ${portal.origins.join(', ')}`,
     };
-  return { ok: true, key: canonicalUrl(named.url, portal.profile) };
+  if (hasUser(named.url))
+    return { ok: false, type: 'url-with-user', detail: 'the address carries a user name or a password' };
+  return { ok: true, key: articleKey(named.url, portal) };
 }
 
 function publicationDates(action: Action): string[] {

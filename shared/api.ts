@@ -165,7 +165,11 @@ export const routes = {
     path: '/api/v1/actions',
     summary: 'Records 1 to 100 actions. merge and split ask for an editor.',
     access: { role: 'tagger', scope: 'actions:write' },
-    body: z.object({ actions: z.array(z.unknown()) }),
+    body: z.object({
+      actions: z
+        .array(z.unknown())
+        .check(z.minLength(1, 'bad-action-count'), z.maxLength(ACTIONS_MAX, 'bad-action-count')),
+    }),
     answer: ActionsAnswer,
   },
   changes: {

@@ -28,8 +28,8 @@ export function daysBetween(from: string, to: string): number {
 /** The same day `years` later or earlier; 29/02 becomes 28/02 where the year has none. */
 export function addYears(date: string, years: number): string {
   const year = String(Number(date.slice(0, 4)) + years).padStart(4, '0');
-  const same = `${year}${date.slice(4)}`;
-  return isLocalDate(same) ? same : `${year}-02-28`;
+  const [same, last] = [`${year}${date.slice(4)}`, lastDayOfMonth(`${year}${date.slice(4, 7)}`)];
+  return same > last ? last : same;
 }
 
 /** The last day of a month given as `YYYY-MM`. */

@@ -9,8 +9,12 @@ import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES } from '#shared/taxonomy';
 /** Articles on one page of `articles` unless asked otherwise, and at most. */
 export const PAGE_DEFAULT = 100;
 export const PAGE_MAX = 500;
-/** Longest stretch that can be broken down by day. */
+/**
+ * Longest stretches that can be broken down by day and by month: three years, fifty years. Every day or month has a
+ * row, also where nothing was posted, so that without a bound one question would be answered by a hundred thousand.
+ */
 export const DAYS_MAX = 1100;
+export const MONTHS_MAX = 600;
 
 const date = z.string().check(z.refine(isLocalDate, 'impossible-date'));
 const list = <T extends string>(values: readonly [T, ...T[]]) =>

@@ -16,9 +16,6 @@ export const BREAKDOWNS = [
 ] as const;
 export type Breakdown = (typeof BREAKDOWNS)[number];
 
-/** Breakdowns that read every article of the period instead of the counters; they cost more the more there are. */
-export const READS_ARTICLES: readonly Breakdown[] = ['section', 'topic'];
-
 export const PeriodShown = z.object({
   code: z.nullable(z.string()),
   from: z.string(),

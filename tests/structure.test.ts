@@ -1,4 +1,5 @@
 // Facts about the repository itself: who imports whom, how large things are, that contract and migrations are whole.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -169,8 +170,31 @@ describe('the contract', () => {
 });
 
 describe('migrations', () => {
+  const FOLDER = 'worker/migrations';
+  const migrations = readdirSync(join(ROOT, FOLDER)).filter((name) => name.endsWith('.sql'));
+  const sums = new Map(
+    textOf(`${FOLDER}/checksums.txt`)
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => [line.slice(66), line.slice(0, 64)] as const),
+  );
+
+  it.each(migrations)('never change once they are committed: %s', (name) => {
+    const sum = createHash('sha256')
+      .update(textOf(`${FOLDER}/${name}`).replaceAll('\r\n', '\n'))
+      .digest('hex');
+    const advice = sums.has(name)
+      ? `${name} has changed, but databases have had it as it was: put the change into a new migration`
+      : `${name} is new: add the line “${sum}  ${name}” to ${FOLDER}/checksums.txt when it is committed`;
+    expect(sums.get(name), advice).toBe(sum);
+  });
+
+  it('are all there that ever were', () => {
+    expect([...sums.keys()].filter((name) => !migrations.includes(name))).toEqual([]);
+  });
+
   it('are numbered without gaps', () => {
-    const numbers = readdirSync(join(ROOT, 'worker/migrations')).map((name) => Number(name.slice(0, 4)));
+    const numbers = migrations.map((name) => Number(name.slice(0, 4)));
     expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
   });
 

@@ -8,6 +8,7 @@ import { BODY_MAX_BYTES } from '#shared/api';
 import { problem } from '#shared/problem';
 import type { App } from './http/context.ts';
 import { onError, problemResponse } from './http/errors.ts';
+import { refuseOtherMethods } from './http/other-methods.ts';
 import { pageRoutes } from './pages/routes.tsx';
 import { actionRoutes } from './routes/actions.ts';
 import { articleRoutes } from './routes/articles.ts';
@@ -46,5 +47,6 @@ export function createApp(): Hono<App> {
   summaryRoutes(app);
   openapiRoutes(app);
   pageRoutes(app);
+  refuseOtherMethods(app);
   return app;
 }

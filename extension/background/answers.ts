@@ -1,14 +1,23 @@
 // What the background answers to pages and popup. Popup's calls are refused to anything that is not our own page.
 import { browser } from 'wxt/browser';
-import { portalOf } from '#shared/portal-address';
 import type { Database } from '../database.ts';
-import type { Handlers, PopupToBackground, PortalView, RecordAnswer } from '../messages.ts';
+import type {
+  ActAnswer,
+  ActionDraft,
+  Handlers,
+  PageRead,
+  PartName,
+  PopupToBackground,
+  RecordAnswer,
+} from '../messages.ts';
 import type { Sender } from '../messaging.ts';
-import { lookUp, sessionView } from '../mirror/look.ts';
-import { baseView, stateOf } from '../mirror/overlay.ts';
+import { sessionView } from '../mirror/look.ts';
 import { remove, requeue } from '../outbox/queue.ts';
-import { currentAccount, keepPillPlace, pillPlace } from '../settings.ts';
+import { keepPillPlace } from '../settings.ts';
+import { articleView, savedWords } from './article-view.ts';
 import type { ShownPage } from './badge.ts';
+import { helloPage, look, stateOfOne } from './page-looks.ts';
+import { pageWords } from './page-words.ts';
 import { record, undo } from './record.ts';
 import type { SignInAnswer } from './session.ts';
 import type { SyncOutcome } from './sync.ts';
@@ -28,6 +37,8 @@ export type AnswerPorts = {
   signOut: () => Promise<void>;
   hostsChanged: () => Promise<void>;
   pageShown: (tabId: number, page: ShownPage) => Promise<void>;
+  /** Puts the script of a part into a tab. */
+  inject: (tabId: number, part: PartName) => Promise<void>;
   report: (error: unknown, when: string) => void;
 };
 
@@ -49,15 +60,25 @@ function reported({ report }: AnswerPorts, call: string, handler: (...given: nev
   };
 }
 
-type PageCalls = 'hello' | 'look' | 'record' | 'undo' | 'pillPlaced' | 'pageShown';
+type PageCalls = 'hello' | 'part' | 'look' | 'record' | 'undo' | 'pillPlaced' | 'pageShown' | 'details';
 
 function pageAnswers(ports: AnswerPorts): Pick<Handlers<PopupToBackground, Sender>, PageCalls> {
   const { db, now } = ports;
   return {
-    hello: ({ url }) => hello(ports, url),
-    look: ({ portal, keys }) => look(ports, portal, keys),
-    record: async ({ draft }) => told(ports, draft.article.portal, await record(await db(), draft, now())),
-    undo: async (message) => told(ports, message.portal, await undo(await db(), message, now())),
+    hello: async ({ url }) => helloPage(await db(), url),
+    part: async ({ name }, { tab }) => {
+      await inject(ports, tab?.id, name);
+      return pageWords(name, await ports.shortcut());
+    },
+    look: (message) => look(ports, message),
+    record: async ({ draft, read }) =>
+      told(ports, draft.article.portal, draft.kind, await record(await db(), draft, now()), read),
+    undo: async (message) =>
+      told(ports, message.portal, 'undo', await undo(await db(), message, now()), message.read),
+    details: async ({ portal, key }, { tab }) => {
+      await inject(ports, tab?.id, 'details');
+      return stateOfOne(await db(), portal, key);
+    },
     pillPlaced: async ({ portal, place }) => {
       await keepPillPlace(await db(), portal, place);
       return null;
@@ -106,34 +127,21 @@ function ownPage<T>(sender: Sender, task: () => Promise<T>): Promise<T> {
 }
 
 /** Sends what was recorded and tells the other pages; the answer itself waits for neither. */
-function told({ changed, kick }: AnswerPorts, portal: string, answer: RecordAnswer): RecordAnswer {
-  if (answer.saved) {
-    changed(portal, [answer.state.key]);
-    kick();
-  }
-  return answer;
+async function told(
+  { db, now, changed, kick }: AnswerPorts,
+  portal: string,
+  kind: ActionDraft['kind'] | 'undo',
+  answer: RecordAnswer,
+  read: PageRead | undefined,
+): Promise<ActAnswer> {
+  if (!answer.saved) return answer;
+  const { state } = answer;
+  changed(portal, [state.key]);
+  kick();
+  const view = articleView({ state, session: await sessionView(await db()), read, now: now() });
+  return { ...answer, view, said: savedWords(kind, view) };
 }
 
-async function hello({ db, shortcut }: AnswerPorts, url: string) {
-  const store = await db();
-  const account = await currentAccount(store);
-  const found = account && portalOf(account.me.portals, url);
-  const portal: PortalView | null = found
-    ? { id: found.id, name: found.name, origins: found.origins, path: found.path, profile: found.profile }
-    : null;
-  return {
-    portal,
-    session: await sessionView(store),
-    place: portal && (await pillPlace(store, portal.id)),
-    shortcut: await shortcut(),
-  };
-}
-
-async function look({ db }: AnswerPorts, portal: string, keys: string[]) {
-  const store = await db();
-  const account = await currentAccount(store);
-  const states = account
-    ? await lookUp(store, account.key, portal, keys)
-    : keys.map((key) => stateOf(baseView(key, undefined)));
-  return { states, session: await sessionView(store) };
+async function inject(ports: AnswerPorts, tabId: number | undefined, part: PartName): Promise<void> {
+  if (tabId !== undefined) await ports.inject(tabId, part);
 }

@@ -1,8 +1,7 @@
 // The background's parts put together: what each event sets going, over the real browser and server.
 import { browser } from 'wxt/browser';
-import { canonicalUrl } from '#shared/canonical-url';
 import type { Portal } from '#shared/portal';
-import { portalOf } from '#shared/portal-address';
+import { articleKey, portalOf } from '#shared/portal-address';
 import { database } from '../database.ts';
 import { hostPatterns } from '../host-patterns.ts';
 import { lookUp, sessionView } from '../mirror/look.ts';
@@ -123,7 +122,7 @@ export function pageLoading(tabId: number, url: string | undefined): Promise<voi
       await forgetPage(tabId);
       return;
     }
-    const key = canonicalUrl(url, portal.profile);
+    const key = articleKey(url, portal);
     const [state] = await lookUp(db, account.key, portal.id, [key]);
     const known = state?.content != null || (state?.waiting ?? 0) > 0;
     await showPage(db, tabId, { portal: portal.id, key: known ? key : null });

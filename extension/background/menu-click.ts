@@ -1,15 +1,11 @@
 // A choice in the context menu, turned into an action or into a word to the page.
 import type { Browser } from 'wxt/browser';
-import type { ActionTag } from '#shared/action';
-import { canonicalUrl } from '#shared/canonical-url';
-import type { Portal } from '#shared/portal';
 import { portalOf } from '#shared/portal-address';
 import { type Problem, problem } from '#shared/problem';
 import type { Content } from '#shared/taxonomy';
 import { uuidv7 } from '#shared/uuid';
-import type { Account, Database } from '../database.ts';
+import type { Database } from '../database.ts';
 import type { ActionDraft, BackgroundToContent, RecordAnswer } from '../messages.ts';
-import { lookUp } from '../mirror/look.ts';
 import { currentAccount } from '../settings.ts';
 import { menuChoice } from './context-menus.ts';
 
@@ -45,24 +41,15 @@ export async function onMenuClick(
   // A link's words are not its article's title, and the page's title is another article's.
   const read = choice.on === 'link' ? null : await ports.pageDraft(tabId);
   const draft = read ?? { article: { portal: portal.id, url: address }, form: null };
-  const answer = await ports.record(await tagging(ports, account, portal, draft, choice.content));
+  const answer = await ports.record(tagging(draft, choice.content, ports.now));
   return answer.saved ? null : answer.problem;
 }
 
-/** A new content keeps what else was said of the article: its topics, form and origin. */
-async function tagging(
-  { db, now }: MenuClickPorts,
-  account: Account,
-  portal: Portal,
+function tagging(
   { article, form }: Pick<Draft, 'article' | 'form'>,
   content: Content,
-): Promise<ActionDraft> {
-  const key = canonicalUrl(article.url, portal.profile);
-  const [state] = await lookUp(db, account.key, portal.id, [key]);
-  const tag: ActionTag = { content };
-  const shownForm = state?.form ?? form;
-  if (state && state.topics.length > 0) tag.topics = state.topics;
-  if (shownForm) tag.form = shownForm;
-  if (state?.origin) tag.origin = state.origin;
-  return { id: uuidv7(now), clickedAt: now, kind: 'tag', article, tag };
+  now: number,
+): ActionDraft {
+  const tag = { content, ...(form && { form }) };
+  return { id: uuidv7(now), clickedAt: now, kind: 'tag', keep: true, article, tag };
 }

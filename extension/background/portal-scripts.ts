@@ -1,11 +1,14 @@
 // The content script on exactly the portals whose hosts were granted: registered at run time, reconciled often.
 import type { Portal } from '#shared/portal';
 import { hostPatterns } from '../host-patterns.ts';
+import type { PartName } from '../messages.ts';
 import type { PortalTab } from './portal-tabs.ts';
 
 const ID = 'so-tin-portal';
 /** The content script as built. */
 export const SCRIPT_FILE = 'content-scripts/portal.js';
+/** The scripts of its parts as built. */
+export const partFile = (name: PartName) => `${name}.js`;
 
 type Script = { id: string; matches: string[] };
 type Registration = {

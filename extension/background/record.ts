@@ -1,8 +1,7 @@
 // Keeps what a person did: checked now, on this machine, so that the answer is final; then queued.
-import { type ArticleRead, checkAction } from '#shared/action';
+import { type ActionTag, type ArticleRead, checkAction } from '#shared/action';
 import { includesRole } from '#shared/api';
-import { canonicalUrl } from '#shared/canonical-url';
-import { portalHolds } from '#shared/portal-address';
+import { articleKey, portalHolds } from '#shared/portal-address';
 import { type Problem, problem } from '#shared/problem';
 import type { Account, Database, Standing, Undoable } from '../database.ts';
 import type { ActionDraft, ArticleState, RecordAnswer } from '../messages.ts';
@@ -40,9 +39,21 @@ export async function record(db: Database, draft: ActionDraft, now: number): Pro
   const account = await actor(db);
   if (!('token' in account)) return refusal(account);
   const { id, clickedAt, article } = draft;
-  const deed: Deed =
-    draft.kind === 'correct' ? { ...draft, correction: cutCorrection(draft.correction) } : draft;
+  const deed = await deedOf(db, account, draft);
   return keep(db, account, { id, clickedAt, article, deed }, now);
+}
+
+async function deedOf(db: Database, account: Account, draft: ActionDraft): Promise<Deed> {
+  if (draft.kind === 'correct') return { ...draft, correction: cutCorrection(draft.correction) };
+  const portal = account.me.portals.find(({ id }) => id === draft.article.portal);
+  if (draft.kind !== 'tag' || !draft.keep || !portal || !URL.canParse(draft.article.url)) return draft;
+  const known = await stateOf(db, account, portal.id, articleKey(draft.article.url, portal));
+  return { kind: 'tag', tag: keepingTag(draft.tag, known) };
+}
+
+/** A new content keeps what else was said of the article: its topics, form and origin. */
+function keepingTag(tag: ActionTag, { topics, form, origin }: ArticleState): ActionTag {
+  return { ...tag, ...(topics.length > 0 && { topics }), ...(form && { form }), ...(origin && { origin }) };
 }
 
 async function keep(db: Database, account: Account, act: Act, now: number): Promise<RecordAnswer> {
@@ -100,7 +111,7 @@ export async function undo(
   const on = account.me.portals.find((each) => each.id === portal);
   if (!on) return refusal(problem('unknown-portal', portal));
   if (!portalHolds(on, url)) return refusal(problem('url-outside-portal', url));
-  const key = canonicalUrl(url, on.profile);
+  const key = articleKey(url, on);
   const tx = db.transaction(ARTICLE_STORES);
   const repeated = await tx.objectStore('recorded').get(id);
   const last = await readUndoable(tx, account.key, portal, key);

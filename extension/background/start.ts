@@ -22,7 +22,7 @@ import {
 import { forgetPage, put } from './badge.ts';
 import { type Clicks, keepingClicks } from './clicks.ts';
 import { onMenuClick } from './menu-click.ts';
-import { SCRIPT_FILE } from './portal-scripts.ts';
+import { partFile, SCRIPT_FILE } from './portal-scripts.ts';
 import { boundShortcut, scriptPorts } from './ports.ts';
 import { report, safely } from './report.ts';
 
@@ -40,6 +40,7 @@ export function startBackground(): void {
       signOut: signOutHere,
       hostsChanged: () => configure({ inject: true }),
       pageShown,
+      inject: (tabId, part) => scriptPorts.inject(tabId, partFile(part)),
       report,
     }),
     report,

@@ -6,12 +6,15 @@ import { answerCalls, callBackground } from '../messaging.ts';
 import { deviceClock } from '../portal-ui/calls.ts';
 import { OWN } from '../portal-ui/dom.ts';
 import { watchNavigation } from '../portal-ui/navigation.ts';
-import { Page } from '../portal-ui/page.ts';
+import { portalPage } from '../portal-ui/page.ts';
 
 declare global {
   /** Set once in a page: the script comes by registration and by hand, and must run once. */
   var soTinRuns: boolean | undefined;
 }
+
+/** What a script says when it starts, so that an orphan of an earlier version leaves. */
+const START = 'so-tin-start';
 
 /** False once the extension was updated or removed: this script is an orphan then. */
 const alive = () => browser.runtime?.id !== undefined;
@@ -21,20 +24,22 @@ export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
   runAt: 'document_idle',
-  main(context) {
+  // The background registers it in the isolated world; named so, it is built without a context that it has no use for.
+  world: 'MAIN',
+  main() {
     if (globalThis.soTinRuns) return;
     globalThis.soTinRuns = true;
+    document.dispatchEvent(new Event(START));
     // What an orphan of an earlier version left behind.
     for (const left of document.querySelectorAll(OWN)) left.remove();
-    const page = new Page({ call: callBackground, clock: deviceClock, alive });
+    const page = portalPage({ call: callBackground, clock: deviceClock, alive });
     const unwatch = watchNavigation(() => (alive() ? page.show() : leave()));
     const leave = () => {
       unwatch();
       page.clear();
     };
-    answerCalls<BackgroundToContent>(page.handlers());
-    // The context ends when any newer script starts, this one's second copy too: only an orphan leaves.
-    context.onInvalidated(() => alive() || leave());
+    answerCalls<BackgroundToContent>(page.handlers);
+    document.addEventListener(START, () => alive() || leave());
     page.show();
   },
 });

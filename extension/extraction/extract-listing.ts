@@ -21,6 +21,8 @@ export interface ListingItem {
 /** With the link that carries the headline, so that a mark can stand beside it. */
 export interface LinkedItem extends ListingItem {
   link: HTMLAnchorElement;
+  /** The same for all links of a page that lead to this article; no identity beyond the page. */
+  address: string;
 }
 
 export interface Listing {
@@ -33,9 +35,10 @@ export interface Listing {
 export function findListingItems(document: Document, url: string, profile: PortalProfile = {}): LinkedItem[] {
   const root = contentOf(document);
   const rows = root ? findRows(root, baseOf(document, url), profile) : [];
-  return rows.map(({ link, url: address, title, publishedOn, block, form }) => ({
+  return rows.map(({ link, url: href, address, title, publishedOn, block, form }) => ({
     link,
-    url: address,
+    url: href,
+    address,
     title,
     publishedOn,
     section: textAt(block, profile.selectors?.section) ?? null,
@@ -45,7 +48,7 @@ export function findListingItems(document: Document, url: string, profile: Porta
 
 /** Takes a page and its absolute address; gives what it lists and where it goes on. */
 export function extractListing(document: Document, url: string, profile?: PortalProfile): Listing {
-  const items = findListingItems(document, url, profile).map(({ link: _, ...item }) => item);
+  const items = findListingItems(document, url, profile).map(({ link: _, address: __, ...item }) => item);
   return { items, next: findNext(document, baseOf(document, url), profile) };
 }
 

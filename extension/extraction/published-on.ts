@@ -9,9 +9,8 @@ import { isFrame } from './portals.ts';
 /** `label` says whether the page calls the day one of posting (or calls it nothing) or of the last change. */
 export type DateField = Field<string> & { label: 'published' | 'updated' };
 
-/** Names of metas that say when a page was posted. */
-const POSTED =
-  /^(?:(?:og:)?article:published(?:_time)?|(?:date)?published|(?:parsely-)?pub(?:lish|lication)?[-_]?date|sailthru\.date|dc(?:terms)?\.(?:date\.)?issued|(?:dc\.)?date)$/;
+/** Names of metas that say when a page was posted. Some of them say who posted it: no date is read there. */
+const POSTED = /publi(?:sh|cation)|pub-?date|issued|^(?:dc\.|sailthru\.)?date$/;
 
 /** Lines before and after the headline in which a bare date is the article's. */
 const BEFORE = 6;

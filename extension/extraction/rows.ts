@@ -1,5 +1,4 @@
 // Finds the rows of a listing: blocks of one shape, each about one article, by where the links to it lie.
-import { canonicalUrl } from '#shared/canonical-url';
 import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
 import { linkOf, matchesAddress } from './address.ts';
@@ -13,7 +12,8 @@ export interface Row {
   link: HTMLAnchorElement;
   /** Absolute, as the page links to it. */
   url: string;
-  key: string;
+  /** What links to the same page have in common: all but the scheme, `www.` and the fragment. */
+  address: string;
   title: string;
   headed: boolean;
   publishedOn: string | null;
@@ -41,24 +41,28 @@ export function findRows(root: Element, base: string, profile: PortalProfile): R
 
 /** The links to other pages of the portal, as rows that are not read yet. */
 function readLinks(root: Element, base: string, profile: PortalProfile): Row[] {
-  const own = canonicalUrl(base, profile);
+  const { host } = new URL(base);
+  const own = addressOf(new URL(base));
   const rows: Row[] = [];
   for (const link of [...root.querySelectorAll('a')].slice(0, MOST_LINKS)) {
-    const address = linkOf(link, base);
-    if (!address || hostOf(address) !== hostOf(new URL(base))) continue;
-    const url = address.href;
-    const key = canonicalUrl(url, profile);
-    if (key === own || (profile.article?.length && !matchesAddress(profile.article, url))) continue;
+    const target = linkOf(link, base);
+    if (!target || bare(target.host) !== bare(host)) continue;
+    const [url, address] = [target.href, addressOf(target)];
+    if (address === own || (profile.article?.length && !matchesAddress(profile.article, url))) continue;
     const heading = link.querySelector(HEADINGS);
     const headed = Boolean(heading ?? link.closest(HEADINGS));
     const texts = readLines(heading ?? link, 60).map(({ text }) => text);
     const [title = ''] = texts.sort((a, b) => b.length - a.length);
-    rows.push({ link, url, key, title, headed, publishedOn: null, form: null, block: link });
+    rows.push({ link, url, address, title, headed, publishedOn: null, form: null, block: link });
   }
   return rows;
 }
 
-function hostOf({ host }: URL): string {
+function addressOf({ host, pathname, search }: URL): string {
+  return bare(host) + pathname + search;
+}
+
+function bare(host: string): string {
   return host.replace(/^www\./, '');
 }
 
@@ -66,15 +70,17 @@ function hostOf({ host }: URL): string {
 function groupRows(links: readonly Row[], root: Element): Row[][] {
   const titled = new Map<string, Row>();
   for (const link of links) {
-    const former = titled.get(link.key);
+    const former = titled.get(link.address);
     const enough = link.title.length >= (link.headed ? SHORTEST_HEADED : SHORTEST_TITLE);
-    if (enough && (!former || (link.headed && !former.headed))) titled.set(link.key, link);
+    if (enough && (!former || (link.headed && !former.headed))) titled.set(link.address, link);
   }
-  const keys = new Map<Element, string>(links.map(({ link, key }) => [link, titled.has(key) ? key : '']));
+  const addresses = new Map<Element, string>(
+    links.map(({ link, address }) => [link, titled.has(address) ? address : '']),
+  );
   const groups = new Map<Element, Row[]>();
   for (const row of titled.values()) {
     let list = row.block.parentElement ?? root;
-    while (list !== root && isAbout(list, row.key, keys)) {
+    while (list !== root && isAbout(list, row.address, addresses)) {
       row.block = list;
       list = list.parentElement ?? root;
     }
@@ -84,8 +90,8 @@ function groupRows(links: readonly Row[], root: Element): Row[][] {
 }
 
 /** Whether an element has no link to another article. */
-function isAbout(element: Element, key: string, keys: ReadonlyMap<Element, string>): boolean {
-  return [...element.querySelectorAll('a')].every((link) => (keys.get(link) || key) === key);
+function isAbout(element: Element, address: string, addresses: ReadonlyMap<Element, string>): boolean {
+  return [...element.querySelectorAll('a')].every((link) => (addresses.get(link) || address) === address);
 }
 
 /** Menus, side columns and lists of other articles, by their names or their caption. */

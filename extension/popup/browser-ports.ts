@@ -21,7 +21,10 @@ export const browserPorts: PopupPorts = {
     if (!state) throw new Error('no state for the article asked');
     return state;
   },
-  act: (wish, article) => ask(makeAct(wish, article, callBackground, deviceClock).send, deviceClock),
+  act: (wish, article) => {
+    const { send } = makeAct(wish, { article, form: null, maybeOn: null }, callBackground, deviceClock);
+    return ask(send, deviceClock);
+  },
   remember: async (chosen) => {
     const db = await database();
     const account = await currentAccount(db);

@@ -1,5 +1,6 @@
 // What the in-page parts need of the world around them, so that tests can give their own.
-import type { AnswerOf, ContentToBackground, MessageOf } from '../messages.ts';
+import type { LinkedItem } from '../extraction/extract-listing.ts';
+import type { AnswerOf, ContentToBackground, MessageOf, PageWords, PortalView } from '../messages.ts';
 
 /** Calls the background; rejects when it does not answer. */
 export type Call = <Name extends keyof ContentToBackground>(
@@ -22,4 +23,21 @@ export const deviceClock: Clock = {
     const timer = setTimeout(then, ms);
     return () => clearTimeout(timer);
   },
+};
+
+/** What a page has at hand. `alive` is false once the extension was updated or removed under it. */
+export type PageDeps = { call: Call; clock: Clock; alive: () => boolean };
+
+/** What pill and list have at hand, on a page of a portal. */
+export type PartDeps = PageDeps & { portal: PortalView; words: PageWords };
+
+/** What the list has at hand: how to read its articles as the page shows them now comes with the page's script. */
+export type ListingDeps = PartDeps & { items: () => LinkedItem[] };
+
+/** The pill, or the marks and bar of a listing. `refresh` looks at states anew: at those keys, or all. */
+export type Part = {
+  refresh: (keys: string[] | null) => Promise<void>;
+  /** Takes focus; Esc gives it back. */
+  focus: () => void;
+  remove: () => void;
 };

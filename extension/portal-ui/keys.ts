@@ -1,5 +1,6 @@
 // Which key does what while the pill, the bar or a mark has focus; nowhere else do single keys act.
 import type { Content } from '#shared/taxonomy';
+import { on } from './dom.ts';
 
 export type KeyAct = Content | 'undo' | 'help' | 'next' | 'previous' | 'close';
 
@@ -24,8 +25,20 @@ export function keyAct(event: KeyboardEvent, target: EventTarget | null): KeyAct
 }
 
 /** Whether typing in it means text or a choice of its own. */
-export function isField(target: EventTarget | null): boolean {
+function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input,select,textarea'))
   );
+}
+
+/** Hands the keys of a part of ours to `act`. The page hears none of them, and a held key clicks a button once. */
+export function onKeys(target: EventTarget, act: (key: KeyAct) => void): void {
+  on(target, 'keydown', (event) => {
+    const pressed = event.composedPath()[0] ?? null;
+    const key = keyAct(event, pressed);
+    const held = event.repeat && pressed instanceof HTMLButtonElement && /Enter$|^Space$/.test(event.code);
+    event.stopPropagation();
+    if (key !== null || held) event.preventDefault();
+    if (key !== null) act(key);
+  });
 }

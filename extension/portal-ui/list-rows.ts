@@ -1,113 +1,85 @@
 // Keeps one mark before the link of each article of a listing, while the page pages, sorts and filters in place.
-import { canonicalUrl } from '#shared/canonical-url';
-import type { PortalProfile } from '#shared/portal';
-import { findListingItems, type LinkedItem } from '../extraction/extract-listing.ts';
-import type { ArticleState } from '../messages.ts';
+import type { LinkedItem } from '../extraction/extract-listing.ts';
+import type { Subject } from './acts.ts';
+import type { ListingDeps } from './calls.ts';
 import { OWN } from './dom.ts';
+import { drawn } from './drawn.ts';
 import { headOf } from './list-bar.ts';
-import { type Mark, newMark } from './mark.ts';
 
 /** Changes of a page are gathered for so long before it is read again, ms. */
 const GATHER_MS = 150;
 
-export type Row = { key: string; item: LinkedItem; mark: Mark; state: ArticleState | null };
+/** An article of the listing, the link that carries its title, and its mark. */
+export type Row = Subject & { link: HTMLAnchorElement; host: HTMLElement; badge: HTMLElement };
 
 export type RowEvents = {
   /** A row got its mark: wire it. */
   added: (row: Row) => void;
+  pressed: (row: Row) => void;
   /** The rows were read anew after the page changed itself. */
   reread: () => void;
-  /** False once the extension was updated or removed under this page. */
-  alive: () => boolean;
 };
 
-/** The rows of the listing in the page, in page order. */
-export class ListRows {
-  readonly #profile: PortalProfile;
-  readonly #bar: HTMLElement;
-  readonly #events: RowEvents;
-  readonly #observer: MutationObserver;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #keys = new Map<string, string>();
-  #rows = new Map<string, Row>();
+/** The rows of the listing in the page; `shown` are those in it now, in page order, `known` those ever seen. */
+export function listRows({ portal, alive, words, items }: ListingDeps, bar: HTMLElement, events: RowEvents) {
+  const known = new Map<string, Row>();
+  let shown = new Set<Row>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(profile: PortalProfile, bar: HTMLElement, events: RowEvents) {
-    this.#profile = profile;
-    this.#bar = bar;
-    this.#events = events;
-    this.#observer = new MutationObserver((records) => records.some(concernsLinks) && this.#rereadSoon());
-    this.read();
-    this.#observer.observe(document.body, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['href'],
-    });
-  }
-
-  all(): Row[] {
-    return [...this.#rows.values()];
-  }
-
-  get(key: string): Row | undefined {
-    return this.#rows.get(key);
-  }
-
-  /** The row of an article's address. */
-  at(url: string): Row | undefined {
-    return this.#rows.get(this.#keyOf(url));
-  }
-
-  /** Reads the page and sets, moves and removes marks accordingly. */
-  read(): void {
-    const before = this.#rows;
-    this.#rows = new Map();
-    for (const item of findListingItems(document, location.href, this.#profile)) {
-      const key = this.#keyOf(item.url);
-      if (!this.#rows.has(key)) this.#rows.set(key, this.#rowOf(key, item, before.get(key)));
-    }
-    for (const [key, { mark }] of before) if (!this.#rows.has(key)) mark.host.remove();
-    this.#placeBar();
-    // Our own changes are no news.
-    this.#observer.takeRecords();
-  }
-
-  stop(): void {
-    clearTimeout(this.#timer);
-    this.#observer.disconnect();
-    for (const { mark } of this.#rows.values()) mark.host.remove();
-    this.#bar.remove();
-  }
-
-  /** A page is read again and again; its addresses stay mostly the same. */
-  #keyOf(url: string): string {
-    const key = this.#keys.get(url) ?? canonicalUrl(url, this.#profile);
-    this.#keys.set(url, key);
-    return key;
-  }
-
-  #rowOf(key: string, item: LinkedItem, known: Row | undefined): Row {
-    const row = known ?? { key, item, mark: newMark(), state: null };
-    row.item = item;
-    if (row.mark.host.nextSibling !== item.link) item.link.before(row.mark.host);
-    if (!known) this.#events.added(row);
+  const newRow = (item: LinkedItem): Row => {
+    const { host, part } = drawn('mark', words, { mark: () => events.pressed(row) });
+    const badge = part('mark');
+    const row = { read: readOf(item, portal.id), view: null, acts: [], link: item.link, host, badge };
+    known.set(item.address, row);
+    events.added(row);
     return row;
-  }
-
-  #placeBar(): void {
-    const head = headOf(this.all().map(({ item }) => item.link));
-    if (!head) this.#bar.remove();
-    else if (head.previousSibling !== this.#bar) head.before(this.#bar);
-  }
-
-  #rereadSoon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      if (!this.#events.alive()) return this.stop();
-      this.read();
-      this.#events.reread();
+  };
+  /** Reads the page and sets, moves and removes marks accordingly. */
+  const read = () => {
+    const before = shown;
+    shown = new Set();
+    for (const item of items()) {
+      const row = known.get(item.address) ?? newRow(item);
+      shown.add(row);
+      row.read = readOf(item, portal.id);
+      row.link = item.link;
+      if (row.host.nextSibling !== row.link) row.link.before(row.host);
+    }
+    for (const row of before) if (!shown.has(row)) row.host.remove();
+    const head = headOf([...shown].map(({ link }) => link));
+    if (!head) bar.remove();
+    else if (head.previousSibling !== bar) head.before(bar);
+    // Our own changes are no news.
+    observer.takeRecords();
+  };
+  const stop = () => {
+    clearTimeout(timer);
+    observer.disconnect();
+    for (const { host } of shown) host.remove();
+    bar.remove();
+  };
+  const observer = new MutationObserver((records) => {
+    if (!records.some(concernsLinks)) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (!alive()) return stop();
+      read();
+      events.reread();
     }, GATHER_MS);
-  }
+  });
+  read();
+  observer.observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['href'],
+  });
+  return { shown: () => [...shown], known: () => known.values(), read, stop };
+}
+
+/** What a row says of its article, as acts on it carry it. */
+function readOf({ url, title, publishedOn, section, form }: LinkedItem, portal: string): Row['read'] {
+  const dated = publishedOn && { publishedOn, publishedFrom: 'listing' as const };
+  return { article: { portal, url, title, ...dated, ...(section && { section }) }, form, maybeOn: null };
 }
 
 /** Clocks and banners change a page every second: only what touches links or our own elements matters. */
@@ -116,7 +88,7 @@ function concernsLinks({ type, addedNodes, removedNodes }: MutationRecord): bool
   return (
     type === 'attributes' ||
     [...addedNodes, ...removedNodes].some(
-      (node) => node instanceof Element && (node.matches(wanted) || node.querySelector(wanted) !== null),
+      (node) => node instanceof Element && (node.matches(wanted) || node.querySelector(wanted)),
     )
   );
 }

@@ -9,42 +9,38 @@ const PATIENCE_MS = 3000;
 
 /** Calls `changed` after each change of address, once the new content stands, and on return from the cache. */
 export function watchNavigation(changed: () => void): () => void {
+  const gone = new AbortController();
   let address = location.href;
-  let stopWaiting: () => void = () => undefined;
-  const check = () => {
-    if (location.href === address) return;
-    address = location.href;
-    stopWaiting();
-    stopWaiting = whenQuiet(changed);
-  };
-  const back = (event: PageTransitionEvent) => event.persisted && changed();
-  const timer = setInterval(check, POLL_MS);
-  addEventListener('popstate', check);
-  addEventListener('pageshow', back);
-  return () => {
-    stopWaiting();
-    clearInterval(timer);
-    removeEventListener('popstate', check);
-    removeEventListener('pageshow', back);
-  };
-}
-
-function whenQuiet(then: () => void): () => void {
-  const stop = () => {
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const rest = () => {
     observer.disconnect();
     clearTimeout(quiet);
     clearTimeout(patience);
   };
   const done = () => {
-    stop();
-    then();
+    rest();
+    changed();
   };
-  const observer = new MutationObserver(() => {
+  const wait = () => {
     clearTimeout(quiet);
     quiet = setTimeout(done, QUIET_MS);
-  });
-  let quiet = setTimeout(done, QUIET_MS);
-  const patience = setTimeout(done, PATIENCE_MS);
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
-  return stop;
+  };
+  const observer = new MutationObserver(wait);
+  const check = () => {
+    if (location.href === address) return;
+    address = location.href;
+    rest();
+    wait();
+    patience = setTimeout(done, PATIENCE_MS);
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+  };
+  const timer = setInterval(check, POLL_MS);
+  addEventListener('popstate', check, gone);
+  addEventListener('pageshow', (event) => event.persisted && changed(), gone);
+  return () => {
+    rest();
+    clearInterval(timer);
+    gone.abort();
+  };
 }

@@ -1,115 +1,96 @@
 // One page of a portal: finds out what it is, shows the pill or the marks, and keeps them right while the page lives.
-import { canonicalUrl } from '#shared/canonical-url';
-import type { BackgroundToContent, Handlers, PillPlace, PortalView, SessionView } from '../messages.ts';
-import type { Call, Clock } from './calls.ts';
-import { ListMarks } from './list-marks.ts';
-import { type PageRead, readPage } from './page-read.ts';
-import { Pill } from './pill.ts';
+import type { PageKind } from '../extraction/extract-article.ts';
+import type { BackgroundToContent, Handlers, PageWords, PortalView } from '../messages.ts';
+import type { PageDeps, Part } from './calls.ts';
+import type { showListing } from './listing.ts';
+import { readItems, readPage } from './page-read.ts';
+import type {} from './parts.ts';
 import { ask } from './record.ts';
 
-export type PageDeps = { call: Call; clock: Clock; alive: () => boolean };
-
-type Hello = { portal: PortalView; session: SessionView; place: PillPlace | null; shortcut: string | null };
-type Shown = { portal: PortalView; key: string; part: Pill | ListMarks | null };
+type Shown = {
+  portal: PortalView;
+  key: string;
+  pill?: Part | undefined;
+  listing?: ReturnType<typeof showListing> | undefined;
+};
 
 /** The part of Sổ Tin that lives in one page. */
-export class Page {
-  readonly #deps: PageDeps;
-  #shown: Shown | null = null;
+export function portalPage(deps: PageDeps) {
+  const { call, clock } = deps;
+  let shown: Shown | null = null;
   /** Rises with each reading: an answer to an earlier one comes too late. */
-  #turn = 0;
+  let turn = 0;
   /** Addresses that the person called articles. */
-  readonly #forced = new Set<string>();
-
-  constructor(deps: PageDeps) {
-    this.#deps = deps;
-  }
+  const forced = new Set<string>();
+  const part = () => shown?.pill ?? shown?.listing;
 
   /** Reads the page as it stands and shows what belongs there; nothing off the registered portals. */
-  async show(): Promise<void> {
-    const turn = ++this.#turn;
-    const { call, clock } = this.#deps;
-    const url = location.href;
-    const hello = await ask(() => call('hello', { url }), clock);
-    if (turn !== this.#turn) return;
-    if (!hello?.portal) return this.clear();
-    const { portal } = hello;
-    const key = canonicalUrl(url, portal.profile);
-    if (this.#shown?.key !== key && !this.#stays(url, key, portal)) {
-      this.clear();
-      const part = await this.#partFor(url, key, { ...hello, portal });
-      if (turn !== this.#turn) return part?.remove();
-      this.#shown = { portal, key, part };
-    } else await this.#refresh(null);
-    const isArticle = this.#shown?.part instanceof Pill;
-    await ask(() => call('pageShown', { portal: portal.id, key: isArticle ? key : null }), clock);
+  async function show(force = false): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const hello = await ask(() => call('hello', { url: location.href }), clock);
+    if (mine !== turn) return;
+    if (!hello?.portal) return clear();
+    const { portal, key, place } = hello;
+    if (force) forced.add(key);
+    if (shown?.key === key && (shown.pill || !force)) await part()?.refresh(null);
+    else {
+      const read = readPage(portal);
+      const kind = forced.has(key) ? 'article' : read.kind;
+      const old: Shown | null = shown;
+      if (kind === 'listing' && old?.listing && old.portal.id === portal.id) {
+        // A listing that paged in place goes on with its marks.
+        shown = { ...old, key };
+        old.listing.reread();
+      } else {
+        clear();
+        const words = await bring(kind);
+        if (mine !== turn) return;
+        shown = { portal, key };
+        if (words) {
+          const around = { ...deps, portal, words };
+          const { pill, listing } = globalThis.soTinParts ?? {};
+          if (kind === 'article') shown.pill = pill?.({ ...around, key, read, place });
+          else shown.listing = listing?.({ ...around, items: () => readItems(portal) });
+        }
+        await part()?.refresh(null);
+      }
+    }
+    if (mine !== turn) return;
+    await ask(() => call('pageShown', { portal: portal.id, key: shown?.pill ? key : null }), clock);
+  }
+
+  /** Has the script of a part brought into the page; null when nothing is to be shown, or nobody brings it. */
+  async function bring(kind: PageKind): Promise<PageWords | null> {
+    if (kind === 'other') return null;
+    return ask(() => call('part', { name: kind === 'article' ? 'pill' : kind }), clock);
   }
 
   /** Takes away all that was shown. */
-  clear(): void {
-    this.#shown?.part?.remove();
-    this.#shown = null;
+  function clear(): void {
+    part()?.remove();
+    shown = null;
   }
 
   /** What the background may call. */
-  handlers(): Handlers<BackgroundToContent, unknown> {
-    return {
-      changed: async ({ portal, keys }) => {
-        if (this.#shown?.portal.id === portal) await this.#refresh(keys);
-        return null;
-      },
-      focusPill: () => {
-        this.#shown?.part?.focus();
-        return null;
-      },
-      treatAsArticle: async () => {
-        if (!this.#shown || this.#shown.part instanceof Pill) return null;
-        this.#forced.add(this.#shown.key);
-        this.clear();
-        await this.show();
-        return null;
-      },
-      pageDraft: () => {
-        if (!(this.#shown?.part instanceof Pill)) return null;
-        const { portal, key } = this.#shown;
-        const { article, form } = readPage(document, location.href, portal);
-        return { article, key, form };
-      },
-    };
-  }
-
-  /** A listing that paged in place goes on with its marks. */
-  #stays(url: string, key: string, portal: PortalView): boolean {
-    const part = this.#shown?.part;
-    if (!(part instanceof ListMarks) || this.#shown?.portal.id !== portal.id) return false;
-    if (this.#forced.has(key) || readPage(document, url, portal).kind !== 'listing') return false;
-    this.#shown = { portal, key, part };
-    part.reread();
-    return true;
-  }
-
-  async #partFor(url: string, key: string, hello: Hello): Promise<Pill | ListMarks | null> {
-    const read = readPage(document, url, hello.portal);
-    if (this.#forced.has(key) || read.kind === 'article') return this.#pillFor(key, read, hello);
-    return read.kind === 'listing' ? new ListMarks({ ...this.#deps, ...hello }) : null;
-  }
-
-  async #pillFor(key: string, read: PageRead, hello: Hello): Promise<Pill | null> {
-    const looked = await this.#look(hello.portal.id, key);
-    const state = looked?.states[0];
-    return looked && state ? new Pill({ ...this.#deps, ...hello, ...looked, read, state }) : null;
-  }
-
-  async #refresh(keys: string[] | null): Promise<void> {
-    const shown = this.#shown;
-    if (shown?.part instanceof ListMarks) return shown.part.refresh(keys);
-    if (!shown?.part || (keys && !keys.includes(shown.key))) return;
-    const looked = await this.#look(shown.portal.id, shown.key);
-    const state = looked?.states[0];
-    if (looked && state && shown === this.#shown) shown.part.update(state, looked.session);
-  }
-
-  #look(portal: string, key: string) {
-    return ask(() => this.#deps.call('look', { portal, keys: [key] }), this.#deps.clock);
-  }
+  const handlers: Handlers<BackgroundToContent, unknown> = {
+    changed: async ({ portal, keys }) => {
+      if (shown?.portal.id === portal) await part()?.refresh(keys);
+      return null;
+    },
+    focusPill: () => {
+      part()?.focus();
+      return null;
+    },
+    treatAsArticle: async () => {
+      if (!shown?.pill) await show(true);
+      return null;
+    },
+    pageDraft: () => {
+      if (!shown?.pill) return null;
+      const { article, form } = readPage(shown.portal);
+      return { article, form, key: shown.key };
+    },
+  };
+  return { show, clear, handlers };
 }

@@ -5,23 +5,23 @@ import { fitPlace } from './place.ts';
 
 /** How far an arrow key moves, px. */
 const STEP = 16;
-const ARROWS: Readonly<Record<string, [number, number]>> = {
+const ARROWS: Readonly<Record<string, [right: number, bottom: number]>> = {
   ArrowLeft: [STEP, 0],
   ArrowRight: [-STEP, 0],
   ArrowUp: [0, STEP],
   ArrowDown: [0, -STEP],
 };
 
-/** Places `box` and lets its grip move it; `placed` hears where a person left it. `settle` fits it anew. */
+/** Lets the grip move `box` from `place`; `placed` hears where a person left it. Gives how to fit it anew. */
 export function movable(
   box: HTMLElement,
   grip: HTMLElement,
-  start: PillPlace,
+  place: PillPlace,
   placed: (place: PillPlace) => void,
-) {
-  let place = start;
+  signal: AbortSignal,
+): () => PillPlace {
   const settle = () => {
-    const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const shown = fitPlace(place, box.getBoundingClientRect(), view);
     box.style.right = `${shown.right}px`;
     box.style.bottom = `${shown.bottom}px`;
@@ -31,35 +31,35 @@ export function movable(
     place = { ...place, right, bottom };
     place = settle();
   };
-  const stops = [
-    on(window, 'resize', settle),
-    on(grip, 'keydown', (event) => {
-      const [right, bottom] = ARROWS[event.code] ?? [];
-      if (right === undefined || bottom === undefined || event.altKey || event.ctrlKey || event.metaKey)
-        return;
-      event.preventDefault();
-      move(place.right + right, place.bottom + bottom);
-    }),
-    on(grip, 'keyup', (event) => event.code in ARROWS && placed(place)),
-    on(grip, 'pointerdown', (event) => drag(event)),
-  ];
-  const drag = (down: PointerEvent) => {
+  on(window, 'resize', settle, { signal });
+  on(grip, 'keydown', (event) => {
+    const arrow = ARROWS[event.code];
+    if (!arrow || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    move(place.right + arrow[0], place.bottom + arrow[1]);
+  });
+  on(grip, 'keyup', ({ code }) => code in ARROWS && placed(place));
+  on(grip, 'pointerdown', (down) => {
     if (down.button !== 0) return;
     grip.setPointerCapture(down.pointerId);
     const from = settle();
-    const follow = on(grip, 'pointermove', (event) =>
-      move(from.right + down.clientX - event.clientX, from.bottom + down.clientY - event.clientY),
+    const drag = new AbortController();
+    on(
+      grip,
+      'pointermove',
+      ({ clientX, clientY }) =>
+        move(from.right + down.clientX - clientX, from.bottom + down.clientY - clientY),
+      drag,
     );
-    const done = () => {
-      follow();
-      placed(place);
-    };
-    grip.addEventListener('lostpointercapture', done, { once: true });
-  };
-  return {
-    settle,
-    stop: () => {
-      for (const stop of stops) stop();
-    },
-  };
+    on(
+      grip,
+      'lostpointercapture',
+      () => {
+        drag.abort();
+        placed(place);
+      },
+      drag,
+    );
+  });
+  return settle;
 }

@@ -1,136 +1,242 @@
-// The pill in a page: joins what it knows to what is drawn, and looks after keys, folding and focus.
+// The pill on an article's page: draws what is known, and looks after keys, folding and focus.
 import type { Content } from '#shared/taxonomy';
-import type { ArticleState, PillPlace, SessionView } from '../messages.ts';
-import { announce, on } from './dom.ts';
-import { keyAct } from './keys.ts';
-import { type PillActs, pillBox } from './pill-box.ts';
-import { type Change, PillModel, type PillModelDeps } from './pill-model.ts';
+import type { Allowance, ArticleView, PageRead, PillPlace } from '../messages.ts';
+import { contentOf, failing, pageActs, type Subject, saving } from './acts.ts';
+import type { Part, PartDeps } from './calls.ts';
+import type { ClassFields } from './details-desk.ts';
+import { el, on } from './dom.ts';
+import { choiceOf, drawn, paintSign } from './drawn.ts';
+import { onKeys } from './keys.ts';
 import { movable } from './pill-move.ts';
 import { DEFAULT_PLACE } from './place.ts';
+import { ask, type Wish } from './record.ts';
 
-export type PillDeps = PillModelDeps & { place: PillPlace | null; shortcut: string | null };
+/** An act that was just kept is given this long to reach the server before the pill says that it waits, ms. */
+const FRESH_MS = 2000;
 
-/** The pill of one article, in the page until it is removed. */
-export class Pill {
-  readonly #deps: PillDeps;
-  readonly #model: PillModel;
-  readonly #box: ReturnType<typeof pillBox>;
-  readonly #mover: ReturnType<typeof movable>;
-  #place: PillPlace;
-  #open: boolean;
+export type PillDeps = PartDeps & { key: string; read: PageRead; place: PillPlace | null };
+
+/** The pill of one article; in the page from its first refresh until it is removed. */
+export function showPill(deps: PillDeps): Part {
+  const { call, clock, portal, words, key, read } = deps;
+  const subject: Subject = { read, view: null, acts: [] };
+  const gone = new AbortController();
+  let place = deps.place ?? DEFAULT_PLACE;
+  let allowance: Allowance | null = null;
+  let open = false;
   /** Whether the act on its way ends the work on this article: a choice does, a topic does not. */
-  #folds = false;
+  let folds = false;
+  let failure = '';
+  let freshUntil = 0;
+  /** Form and topics set before any content was chosen: they travel with the choice. */
+  let wanted: ClassFields | null = null;
   /** Where focus was before it came here. */
-  #before: HTMLElement | null = null;
+  let before: HTMLElement | null = null;
 
-  constructor(deps: PillDeps) {
-    this.#deps = deps;
-    this.#model = new PillModel(deps, (change) => this.#changed(change));
-    this.#place = deps.place ?? DEFAULT_PLACE;
-    this.#open = this.#model.untagged() && !this.#place.folded;
-    this.#box = pillBox(this.#acts(), deps.shortcut);
-    this.#mover = movable(this.#box.box, this.#box.grip, this.#place, (place) =>
-      this.#remember({ ...place, folded: this.#place.folded }),
+  const acts = pageActs(deps, paint, (_, { said, kept }) => {
+    if (kept) freshUntil = clock.now() + FRESH_MS;
+    else failure = said;
+    if (kept === 'tag') wanted = null;
+    if (kept === 'tag' && folds) open = false;
+    if (kept === 'undo') open = untagged();
+    renew();
+    say(said);
+  });
+  const { host, root, part, show, say, ...choices } = drawn('pill', words, {
+    choose: (content) => choose(content as Content),
+    main: toggle,
+    fold: toggle,
+    edit: details,
+    undo,
+    retry: () => acts.retry([subject]),
+    drop: () => acts.drop([subject]),
+    pick: () => pick(part('date').hidden !== false),
+    answer: date,
+  });
+  const [box, main, form, keys] = [part('box'), part('main'), part('form'), part('keys')];
+  const day = part('day') as HTMLInputElement;
+  const settle = movable(
+    box,
+    part('grip'),
+    place,
+    ({ right, bottom }) => remember({ right, bottom, folded: place.folded }),
+    gone.signal,
+  );
+  onKeys(root, (act) => {
+    if (act === 'close') leave();
+    else if (act === 'undo') undo();
+    else if (act === 'help') help();
+    else if (act !== 'next' && act !== 'previous') choose(act);
+  });
+  on(host, 'focusin', ({ relatedTarget }) => cameFrom(relatedTarget));
+  on(part('date'), 'submit', (event) => {
+    event.preventDefault();
+    pick(false);
+    if (day.value) date(day.value);
+  });
+
+  function untagged(): boolean {
+    return !!allowance?.mayTag && !!subject.view?.open;
+  }
+
+  function undoable(): boolean {
+    return subject.acts.length === 0 && (subject.view?.undoUntil ?? 0) > clock.now();
+  }
+
+  /** Draws, and again when the words that hold for seconds only run out. */
+  function renew(): void {
+    for (const end of [freshUntil, subject.view?.undoUntil ?? 0])
+      if (end > clock.now()) clock.after(end - clock.now(), paint);
+    paint();
+  }
+
+  function paint(): void {
+    const { view } = subject;
+    if (!view) return;
+    const content = contentOf(subject);
+    const choice = choiceOf(words, content);
+    const [busy, failed, focused] = [saving(subject), failing(subject), root.activeElement];
+    const known = clock.now() < freshUntil ? view.sent : view.text;
+    const travels = [choice?.label.slice(2), words.saving].filter(Boolean).join(' · ');
+    const may = !!allowance?.mayTag;
+    const asks = !!view.dates && !busy && !failed;
+    paintSign(part('chip'), choice, choice?.label.charAt(0) ?? '◌');
+    part('line').textContent = failed ? failure : busy ? travels : known;
+    box.dataset.tone = failed ? 'danger' : busy ? 'plain' : view.tone;
+    box.toggleAttribute('data-open', open);
+    main.ariaExpanded = String(open);
+    main.title = open ? words.fold : words.unfold;
+    part('note').textContent = allowance?.note ?? '';
+    part('facts').textContent = asks ? '' : view.facts;
+    show({
+      panel: open,
+      fold: open,
+      retry: failed,
+      drop: failed,
+      undo: undoable(),
+      ask: asks,
+      row: may,
+      can: may,
+    });
+    choices.choose(content);
+    offer(view);
+    if (!open) form.replaceChildren();
+    // What had focus may just have been hidden: the keys must go on working.
+    if (focused && (focused.closest('[hidden]') || !focused.isConnected)) main.focus();
+    settle();
+  }
+
+  /** Offers dates as answers; those that are there already stay, with their focus. */
+  function offer({ dates, latest }: ArticleView): void {
+    const offers = part('offers');
+    day.max = latest;
+    const shown = [...offers.children].map(({ textContent }) => textContent).join();
+    if (!dates || shown === dates.map(({ label }) => label).join()) return;
+    offers.replaceChildren(
+      ...dates.map(({ label, date }) => el('button', { name: 'answer', value: date }, label)),
     );
-    on(this.#box.root, 'keydown', (event) => this.#key(event));
-    on(this.#box.host, 'focusin', ({ relatedTarget }) => this.#cameFrom(relatedTarget));
-    document.documentElement.append(this.#box.host);
-    this.#paint();
   }
 
-  update(state: ArticleState, session: SessionView): void {
-    this.#model.update(state, session);
+  function date(publishedOn: string): void {
+    acts.make(subject, { kind: 'correct', correction: { publishedOn } });
   }
 
-  /** Opens and takes focus; Esc gives it back. */
-  focus(): void {
-    this.#cameFrom(document.activeElement);
-    this.#fold(true);
-    this.#box.focusChoices();
+  /** Shows the field for any other day, or takes it away. */
+  function pick(shown: boolean): void {
+    show({ date: shown });
+    part('pick').ariaExpanded = String(shown);
+    if (shown) day.focus();
   }
 
-  remove(): void {
-    this.#model.stop();
-    this.#mover.stop();
-    this.#box.host.remove();
+  function undo(): void {
+    if (undoable()) acts.make(subject, { kind: 'undo' });
   }
 
-  #acts(): PillActs {
-    const model = this.#model;
-    return {
-      choose: (content) => this.#choose(content),
-      classed: (fields) => {
-        this.#folds = false;
-        model.classify(fields);
-      },
-      correct: (correction) => model.correct(correction),
-      life: (kind) => model.life(kind),
-      undo: () => model.undo(),
-      retry: () => (this.#deps.alive() ? model.retry() : location.reload()),
-      drop: () => model.drop(),
-      toggle: () => this.#toggle(),
-      fixFields: () => model.fixFields(),
-    };
+  function choose(content: Content): void {
+    if (!allowance?.mayTag) return;
+    folds = true;
+    acts.choose(subject, content, wanted);
   }
 
-  #choose(content: Content): void {
-    this.#folds = true;
-    this.#model.choose(content);
+  function classify(fields: ClassFields): void {
+    const content = contentOf(subject);
+    folds = false;
+    if (content === null) wanted = fields;
+    else acts.make(subject, { kind: 'tag', tag: { content, ...fields } });
   }
 
-  #paint(): void {
-    this.#box.show(this.#model.view(), this.#open, this.#model.classed());
-    this.#mover.settle();
+  /** Opens the form for corrections, or closes it. Its script comes into the page when it is first wanted. */
+  async function details(): Promise<void> {
+    if (form.firstChild) return closeDetails();
+    const state = await ask(() => call('details', { portal: portal.id, key }), clock);
+    const draw = globalThis.soTinParts?.details;
+    if (!state || !draw) part('note').textContent = words.noDetails;
+    else {
+      const act = (wish: Wish) => acts.make(subject, wish);
+      form.replaceChildren(draw({ root, read, state, wanted, act, classify, close: closeDetails }));
+      settle();
+    }
   }
 
-  #changed({ kept, say }: Change): void {
-    if (kept === 'tag' && this.#folds) this.#open = false;
-    if (kept === 'undo') this.#open = this.#model.untagged();
-    this.#paint();
-    if (say) announce(this.#box.live, say);
+  function closeDetails(): void {
+    form.replaceChildren();
+    part('edit').focus();
+    settle();
   }
 
-  #fold(open: boolean): void {
-    this.#open = open;
-    this.#paint();
+  function help(): void {
+    keys.hidden = open && !keys.hidden;
+    open = true;
+    paint();
   }
 
   /** Folding an untagged article's pill says how the person wants to meet the next one. */
-  #toggle(): void {
-    this.#fold(!this.#open);
-    if (this.#model.untagged()) this.#remember({ ...this.#place, folded: !this.#open });
+  function toggle(): void {
+    open = !open;
+    paint();
+    if (untagged()) remember({ ...place, folded: !open });
   }
 
-  #remember(place: PillPlace): void {
-    this.#place = place;
-    const message = { portal: this.#deps.portal.id, place };
+  function remember(left: PillPlace): void {
+    place = left;
     // Where the pill stands is a comfort: when nobody keeps it, nothing is lost.
-    this.#deps.call('pillPlaced', message).catch(() => null);
+    call('pillPlaced', { portal: portal.id, place }).catch(() => null);
   }
 
-  #key(event: KeyboardEvent): void {
-    const key = keyAct(event, event.composedPath()[0] ?? null);
-    event.stopPropagation();
-    if (key === null || key === 'next' || key === 'previous') return;
-    event.preventDefault();
-    if (key === 'close') this.#leave();
-    else if (key === 'undo') this.#model.undo();
-    else if (key === 'help') this.#help();
-    else this.#choose(key);
+  function cameFrom(element: EventTarget | null): void {
+    if (element instanceof HTMLElement && element !== host) before = element;
   }
 
-  #help(): void {
-    this.#box.keys.hidden = this.#open && !this.#box.keys.hidden;
-    this.#fold(true);
+  function leave(): void {
+    open = false;
+    paint();
+    if (before?.isConnected) before.focus();
+    if (document.activeElement === host) main.blur();
   }
 
-  #cameFrom(element: EventTarget | null): void {
-    if (element instanceof HTMLElement && element !== this.#box.host) this.#before = element;
-  }
-
-  #leave(): void {
-    this.#fold(false);
-    if (this.#before?.isConnected) this.#before.focus();
-    if (document.activeElement === this.#box.host) this.#box.main.blur();
-  }
+  return {
+    refresh: async (wantedKeys) => {
+      if (wantedKeys && !wantedKeys.includes(key)) return;
+      const first = subject.view === null;
+      const found = await acts.look([subject], read);
+      if (!found || gone.signal.aborted) return;
+      allowance = found;
+      if (first) {
+        open = untagged() && !place.folded;
+        document.documentElement.append(host);
+      }
+      renew();
+    },
+    focus: () => {
+      cameFrom(document.activeElement);
+      open = true;
+      paint();
+      if (part('row').hidden) main.focus();
+      else choices.focusChoice();
+    },
+    remove: () => {
+      gone.abort();
+      host.remove();
+    },
+  };
 }

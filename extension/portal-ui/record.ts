@@ -1,6 +1,6 @@
 // One gesture, one act: its id and time are fixed at the click, it is repeated as it is, and it never ends in silence.
-import type { ActionCorrection, ActionTag, ArticleRead } from '#shared/action';
-import type { ActionDraft, RecordAnswer } from '../messages.ts';
+import type { ActionCorrection, ActionTag } from '#shared/action';
+import type { ActAnswer, PageRead } from '../messages.ts';
 import { uuidv7 } from '../uuid.ts';
 import type { Call, Clock } from './calls.ts';
 
@@ -10,39 +10,27 @@ export const ANSWER_MS = 2000;
 export const PAUSE_MS = 200;
 export const TRIES = 3;
 
-/** What a person wants done with an article. */
+/** What a person wants done with an article. With `keep` a tag leaves topics, form and origin as they stand. */
 export type Wish =
   | { kind: 'undo' }
-  | { kind: 'seen' | 'withdraw' | 'restore' }
-  | { kind: 'tag'; tag: ActionTag }
+  | { kind: 'withdraw' | 'restore' }
+  | { kind: 'tag'; tag: ActionTag; keep?: boolean }
   | { kind: 'correct'; correction: ActionCorrection };
 
 /** A wish with its id and the time of the click; sending it again is the same act. */
-export type Act = { id: string; wish: Wish; article: ArticleRead; send: () => Promise<RecordAnswer> };
+export type Act = { id: string; wish: Wish; send: () => Promise<ActAnswer> };
 
-/** Makes the act of a wish, now. */
-export function makeAct(wish: Wish, article: ArticleRead, call: Call, clock: Clock): Act {
+/** Makes the act of a wish, now; `read` is what its page or row says of the article. */
+export function makeAct(wish: Wish, read: PageRead, call: Call, clock: Clock): Act {
   const clickedAt = clock.now();
   const id = uuidv7(clickedAt);
+  const { article } = read;
   const { portal, url } = article;
   const send = () =>
     wish.kind === 'undo'
-      ? call('undo', { id, clickedAt, portal, url })
-      : call('record', { draft: draftOf({ id, clickedAt, article }, wish) });
-  return { id, wish, article, send };
-}
-
-function draftOf(
-  base: Pick<ActionDraft, 'id' | 'clickedAt' | 'article'>,
-  wish: Exclude<Wish, { kind: 'undo' }>,
-): ActionDraft {
-  switch (wish.kind) {
-    case 'tag':
-    case 'correct':
-      return { ...base, ...wish };
-    default:
-      return { ...base, kind: wish.kind };
-  }
+      ? call('undo', { id, clickedAt, portal, url, read })
+      : call('record', { draft: { id, clickedAt, article, ...wish }, read });
+  return { id, wish, send };
 }
 
 /**

@@ -22,6 +22,7 @@ beforeEach(async () => {
     signOut: vi.fn(async () => undefined),
     hostsChanged: vi.fn(async () => undefined),
     pageShown: vi.fn(async () => undefined),
+    inject: vi.fn(async () => undefined),
     report: vi.fn(),
   };
 });
@@ -29,16 +30,14 @@ beforeEach(async () => {
 const start = () => answerCalls<PopupToBackground>(answers(ports));
 
 describe('a page', () => {
-  it('says hello and learns its portal, its session and the key, never the token', async () => {
+  it('says hello and learns its portal, never the token', async () => {
     start();
     const place = { right: 1, bottom: 2, folded: true };
     await callBackground('pillPlaced', { portal: PORTAL.id, place });
     const answer = await callBackground('hello', { url: urlOf('a') });
     expect(answer).toMatchObject({
       portal: { id: PORTAL.id },
-      session: { state: 'ready' },
       place,
-      shortcut: 'Alt+C',
     });
     expect(JSON.stringify(answer)).not.toContain('sotin_secret');
     expect(await callBackground('hello', { url: 'https://khac.vn/' })).toMatchObject({
@@ -47,17 +46,36 @@ describe('a page', () => {
     });
   });
 
+  it('that is an article gets the script and the words of the pill', async () => {
+    const page = { id: fakeBrowser.runtime.id, tab: { id: 7 }, url: urlOf('a') } as Sender;
+    const { pill } = await answers(ports).part({ name: 'pill' }, page);
+    expect(ports.inject).toHaveBeenCalledWith(7, 'pill');
+    expect(JSON.stringify(pill)).toContain('Alt+C');
+  });
+
   it('records, and the other pages and the server hear of it', async () => {
     start();
     const draft = tagOf('a');
     expect(await callBackground('record', { draft })).toMatchObject({ saved: true });
     expect(ports.changed).toHaveBeenCalledWith(PORTAL.id, [urlOf('a')]);
     expect(ports.kick).toHaveBeenCalledOnce();
-    const { states } = await callBackground('look', { portal: PORTAL.id, keys: [urlOf('a'), urlOf('b')] });
-    expect(states.map(({ content }) => content)).toEqual(['2', null]);
+    const look = () =>
+      callBackground('look', {
+        articles: ['a', 'b'].map((name) => ({ portal: PORTAL.id, url: urlOf(name) })),
+      });
+    expect(await look()).toMatchObject({
+      views: [{ content: '2', sign: '2⤒' }, { content: null }],
+      allowance: { mayTag: true },
+    });
     await callBackground('discard', { id: draft.id });
-    const { session } = await callBackground('look', { portal: PORTAL.id, keys: [] });
-    expect(session.waiting).toBe(0);
+    expect((await look()).views.map(({ sign }) => sign)).toEqual(['◌', '◌']);
+  });
+
+  it('wants to correct: the form comes into its tab, with what stands', async () => {
+    const page = { id: fakeBrowser.runtime.id, tab: { id: 7 }, url: urlOf('a') } as Sender;
+    const state = await answers(ports).details({ portal: PORTAL.id, key: urlOf('a') }, page);
+    expect(state).toMatchObject({ key: urlOf('a'), known: false });
+    expect(ports.inject).toHaveBeenCalledWith(7, 'details');
   });
 
   it('may not sign out, throw away or send', async () => {
@@ -76,8 +94,8 @@ describe('a call', () => {
   it('throws when its handler failed, and the fault is reported', async () => {
     ports.shortcut = () => Promise.reject(new Error('no commands'));
     start();
-    await expect(callBackground('hello', { url: urlOf('a') })).rejects.toThrow('no commands');
-    expect(ports.report).toHaveBeenCalledWith(expect.any(Error), 'hello');
+    await expect(callBackground('part', { name: 'pill' })).rejects.toThrow('no commands');
+    expect(ports.report).toHaveBeenCalledWith(expect.any(Error), 'part');
   });
 
   it('throws when nobody answers', async () => {

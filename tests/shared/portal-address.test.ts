@@ -1,7 +1,8 @@
 // Facts about which portal an address belongs to.
 
 import { describe, expect, it } from 'vitest';
-import { portalHolds, portalOf } from '#shared/portal-address';
+import { canonicalUrl } from '#shared/canonical-url';
+import { articleKey, portalHolds, portalOf } from '#shared/portal-address';
 
 const whole = { id: 'whole', origins: ['https://so.example.vn', 'http://cu.example.vn:8080'], path: '/' };
 const part = { id: 'part', origins: ['https://so.example.vn'], path: '/cchc' };
@@ -78,5 +79,48 @@ describe('of several portals', () => {
   ])('%s belongs to %s', (address, id) => {
     expect(portalOf([whole, part], address)?.id).toBe(id);
     expect(portalOf([part, whole], address)?.id).toBe(id);
+  });
+});
+
+describe('the key of an article', () => {
+  const profile = { identity: ['id'], rewrites: [{ match: '^/in/(\\d+)$', replace: '/tin?id=$1' }] };
+  const one = { origins: ['https://so.example.vn'], profile };
+  const two = { origins: ['https://www.so.example.vn', 'http://cu.example.vn:8080'], profile };
+
+  it.each([
+    'https://so.example.vn/tin?id=7',
+    'http://www.so.example.vn:80/tin?id=7&x=1',
+    'http://cu.example.vn:8080/tin?id=7',
+    'https://cu.example.vn:8080/in/7',
+    'https://user:word@cu.example.vn:8080/in/7',
+  ])('is the same on every origin of its portal: %s', (address) => {
+    expect(articleKey(address, two)).toBe('https://so.example.vn/tin?id=7');
+  });
+
+  it.each([
+    'https://so.example.vn/tin?id=7',
+    'https://khac.vn/tin?id=7',
+  ])('is the canonical address on a portal of one origin: %s', (address) => {
+    expect(articleKey(address, one)).toBe(canonicalUrl(address, profile));
+  });
+
+  it.each([
+    'https://khac.vn/tin?id=7',
+    'https://cu.example.vn/tin?id=7',
+    'https://so.example.vn:8080/tin?id=7',
+  ])('stays on an origin that is not the portal’s: %s', (address) => {
+    expect(articleKey(address, two)).toBe(canonicalUrl(address, profile));
+  });
+
+  it('is its own key', () => {
+    const key = articleKey('http://cu.example.vn:8080/in/7', two);
+    expect(articleKey(key, two)).toBe(key);
+  });
+
+  it('stays as it is when an origin is added behind the first', () => {
+    const moved = { ...one, origins: [...one.origins, 'https://moi.example.vn'] };
+    expect(articleKey('https://moi.example.vn/in/7', moved)).toBe(
+      articleKey('https://so.example.vn/in/7', one),
+    );
   });
 });

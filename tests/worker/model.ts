@@ -13,6 +13,8 @@ type Decision = { name: string; value: unknown; about: boolean };
 type Row = {
   action: Action;
   address: string;
+  /** Where what it is about belongs: for an undo that applied, where what it takes back belongs. */
+  home: string;
   by: Actor;
   at: string;
   stamp: string;
@@ -20,7 +22,15 @@ type Row = {
   merged: boolean;
 };
 type Standing = { stamp: string; action: string; by: Actor; value: unknown };
-type Opinion = { stamp: string; content: string | null; editor: boolean };
+/** What one person said of the content; `settles`: an editor's own word, not an undo. */
+type Word = {
+  action: string;
+  by: string;
+  stamp: string;
+  content: string | null;
+  settles: boolean;
+  undone: boolean;
+};
 type Status = 'applied' | 'duplicate' | 'superseded';
 
 const TWO_MINUTES = 120_000;
@@ -50,35 +60,47 @@ function decisions(action: Action): Decision[] {
 }
 
 /** What stands after some rows, taken in the order received. */
-function stand(rows: readonly Row[]): { standing: Map<string, Standing>; opinions: Map<string, Opinion> } {
+function stand(rows: readonly Row[]): { standing: Map<string, Standing>; words: Word[] } {
   const standing = new Map<string, Standing>();
-  const opinions = new Map<string, Opinion>();
-  for (const { action, says, stamp, by } of rows)
-    for (const { name, value, about } of says) {
+  const words: Word[] = [];
+  for (const row of rows)
+    for (const { name, value, about } of row.says) {
+      const { action, stamp, by } = row;
       const now = standing.get(name);
       const idle = about && action.undoes !== undefined;
       if (idle && (now?.action !== action.undoes || stamp <= (now?.stamp ?? ''))) continue;
-      const opinion = opinions.get(by.id);
-      if (name === 'class' && (!opinion || stamp > opinion.stamp))
-        opinions.set(by.id, {
-          stamp,
-          content: (value as Class | null)?.content ?? null,
-          editor: by.editor,
-        });
+      if (name === 'class') hear(words, rows, row, (value as Class | null)?.content ?? null);
       if (!now || stamp > now.stamp) standing.set(name, { stamp, action: action.id, by, value });
     }
-  return { standing, opinions };
+  return { standing, words };
 }
 
-function isDisputed(opinions: Map<string, Opinion>): boolean {
-  const held = [...opinions.values()].filter((opinion) => opinion.content !== null);
-  const settled = held
-    .filter((opinion) => opinion.editor)
-    .map((opinion) => opinion.stamp)
-    .sort()
-    .at(-1);
-  const open = held.filter((opinion) => settled === undefined || opinion.stamp >= settled);
-  return new Set(open.map((opinion) => opinion.content)).size > 1;
+/** An undo of one's own action takes one's word back, or gives it back; all else is a word. */
+function hear(words: Word[], rows: readonly Row[], row: Row, content: string | null): void {
+  let first = row;
+  for (;;) {
+    const earlier = rows.find(({ action }) => action.id === first.action.undoes);
+    if (earlier?.by.id !== row.by.id) break;
+    first = earlier;
+  }
+  const taken = first === row ? undefined : words.find(({ action }) => action === first.action.id);
+  if (taken) taken.undone = !taken.undone;
+  else {
+    const settles = row.by.editor && row.action.undoes === undefined;
+    words.push({ action: row.action.id, by: row.by.id, stamp: row.stamp, content, settles, undone: false });
+  }
+}
+
+function isDisputed(words: readonly Word[]): boolean {
+  const standing = words.filter(({ undone }) => !undone).sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
+  const latest = new Map(standing.map((word) => [word.by, word]));
+  const tookBack = (word: Word) =>
+    standing.some(({ by, stamp, content }) => by === word.by && stamp > word.stamp && content === null);
+  const settled = standing.findLast((word) => word.settles && word.content !== null && !tookBack(word));
+  const open = [...latest.values()].filter(
+    ({ content, stamp }) => content !== null && stamp >= (settled?.stamp ?? ''),
+  );
+  return new Set(open.map(({ content }) => content)).size > 1;
 }
 
 /** The ledger and the articles as the rules make them; times are ms UTC, `today` a local date. */
@@ -106,6 +128,7 @@ export class Model {
     const row = {
       action,
       address,
+      home: address,
       by,
       at,
       stamp: `${at} ${action.id}`,
@@ -114,6 +137,8 @@ export class Model {
     };
     const applied = this.#stands(row);
     row.merged = applied && (action.kind === 'merge' || action.kind === 'split');
+    const undone = this.rows.find((earlier) => earlier.action.id === action.undoes);
+    if (applied && undone) row.home = undone.home;
     this.rows.push(row);
     if (applied && into !== null) this.#merge(address, into);
     if (applied && action.kind === 'split') this.#split(address);
@@ -135,6 +160,7 @@ export class Model {
     const { action } = row;
     if (action.kind === 'merge' || action.kind === 'split') {
       const last = this.rows.findLast((earlier) => earlier.merged && earlier.address === row.address);
+      if (action.kind === 'split' && !this.#isMerged(row.address)) return false;
       return action.undoes === undefined || last?.action.id === action.undoes;
     }
     const { standing } = stand(this.#rowsOf(this.survivor(row.address)));
@@ -150,7 +176,15 @@ export class Model {
   }
 
   #rowsOf(survivor: string): Row[] {
-    return this.rows.filter((row) => this.survivor(row.address) === survivor);
+    const isHere = (address: string) => this.survivor(address) === survivor;
+    return this.rows.map((row) => ({
+      ...row,
+      says: row.says.filter(({ about }) => isHere(about ? row.home : row.address)),
+    }));
+  }
+
+  #isMerged(address: string): boolean {
+    return this.#parent.has(address) || this.#reposts.some(({ from }) => this.survivor(from) === address);
   }
 
   #merge(own: string, target: string): void {
@@ -179,7 +213,7 @@ export class Model {
   }
 
   #present(survivor: string): Shown {
-    const { standing, opinions } = stand(this.#rowsOf(survivor));
+    const { standing, words } = stand(this.#rowsOf(survivor));
     const [portal = '', key = ''] = survivor.split('|');
     const said = <T>(name: string) => (standing.get(name)?.value ?? null) as T | null;
     const text = (name: string) => said<string>(name) ?? said<string>(`read ${name}`);
@@ -205,7 +239,7 @@ export class Model {
       status: said('life') === 'withdrawn' ? 'withdrawn' : 'active',
       sameAs: null,
       repostOf: head === survivor ? null : head,
-      disputed: isDisputed(opinions),
+      disputed: isDisputed(words),
       decidedAt: decided?.stamp.split(' ')[0] ?? null,
       decidedBy: decided?.by.id ?? null,
     };

@@ -28,6 +28,8 @@ export type Recorded = {
   id: string;
   /** Whether this very request put it there. */
   new: boolean;
+  /** Whether the same person sent it, then and now. */
+  own: boolean;
   status: 'applied' | 'superseded';
   body: string;
   article: Article;
@@ -47,7 +49,8 @@ const RECORD = `
   ORDER BY entry.key`;
 
 const RECORDED = `
-  SELECT ledger.id AS action_id, ledger.request, ledger.status AS action_status, ledger.body, ${ARTICLE_COLUMNS}
+  SELECT ledger.id AS action_id, ledger.request, ledger.status AS action_status, ledger.body,
+    ledger.person_id = (SELECT person_id FROM bearer WHERE hash = ?2) AS own, ${ARTICLE_COLUMNS}
   FROM ledger
   JOIN article AS own ON own.id = ledger.article_id
   JOIN article ON article.id = ifnull(own.same_as, own.id)
@@ -59,6 +62,7 @@ type RecordedRow = ArticleRow & {
   request: string;
   action_status: 'applied' | 'superseded';
   body: string;
+  own: number;
 };
 
 /**
@@ -74,7 +78,7 @@ export async function recordEntries(
   const ids = entries.map((entry) => entry.id);
   const [, recorded] = await runGated(db, pass, [
     db.prepare(RECORD).bind(JSON.stringify(entries), request, pass.now, pass.today, pass.tokenHash),
-    db.prepare(RECORDED).bind(JSON.stringify(ids)),
+    db.prepare(RECORDED).bind(JSON.stringify(ids), pass.tokenHash),
   ]);
   return new Map(
     rowsOf<RecordedRow>(recorded).map((row) => [
@@ -82,6 +86,7 @@ export async function recordEntries(
       {
         id: row.action_id,
         new: row.request === request,
+        own: row.own === 1,
         status: row.action_status,
         body: row.body,
         article: rowToArticle(row),

@@ -64,8 +64,9 @@ const listSql = (reading: keyof typeof READINGS, filter: Filter) => {
       ORDER BY id DESC LIMIT ?9
     )
   )
-  SELECT ${ARTICLE_COLUMNS} FROM page
+  SELECT ${ARTICLE_COLUMNS}, person.name AS decided_by_name FROM page
   CROSS JOIN article ON article.id = page.id JOIN change ON change.article_id = article.id
+  LEFT JOIN person ON person.id = article.decided_by
   ORDER BY page.published_on DESC, page.id DESC LIMIT ?9`;
 };
 
@@ -83,8 +84,11 @@ function placeOf({ from, to, reading, after }: ListWanted): string[] {
   return [from ?? LEAST, before < end ? before : end, before, after?.id ?? GREATEST, undatedBefore];
 }
 
+/** An article of the list, and the name of the person who classified it. */
+export type Listed = { article: Article; decidedByName: string | null };
+
 /** One page of the list, newest first (undated last), behind the gate. */
-export async function listArticles(db: D1Database, pass: Pass, wanted: ListWanted): Promise<Article[]> {
+export async function listArticles(db: D1Database, pass: Pass, wanted: ListWanted): Promise<Listed[]> {
   const [page] = await runGated(db, pass, [
     db
       .prepare(listSql(wanted.reading ?? 'any', wanted.filter))
@@ -96,5 +100,8 @@ export async function listArticles(db: D1Database, pass: Pass, wanted: ListWante
         wanted.limit,
       ),
   ]);
-  return rowsOf<ArticleRow>(page).map(rowToArticle);
+  return rowsOf<ArticleRow & { decided_by_name: string | null }>(page).map((row) => ({
+    article: rowToArticle(row),
+    decidedByName: row.decided_by_name,
+  }));
 }

@@ -76,6 +76,23 @@ export async function runGated(
   return (await runBatch(db, [gate(db, pass), ...statements])).slice(1);
 }
 
+/**
+ * Checks what was asked for. A fault is told only to those whom the gate lets through, and only when the
+ * configuration that it was found by is not old.
+ */
+export async function checkedBehindGate<T>(
+  db: D1Database,
+  pass: Pass,
+  check: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await check();
+  } catch (error) {
+    await runGated(db, pass, []);
+    throw error;
+  }
+}
+
 /** The rows of a result, as the type that its SQL gives. */
 export function rowsOf<Row>(result: D1Result | undefined): Row[] {
   return (result?.results ?? []) as Row[];

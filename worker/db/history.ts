@@ -7,16 +7,17 @@ import { type Pass, rowsOf, runGated } from './batch.ts';
 const ARTICLE = `
   SELECT ${ARTICLE_COLUMNS} FROM article JOIN change ON change.article_id = article.id WHERE article.id = ?1`;
 
-/** All addresses of the article that ?1 is an address of, in the order received. */
+/** All addresses of the article that ?1 is an address of, and undos of what was done there, in the order received. */
 const HISTORY = `
-  WITH survivor AS (SELECT ifnull(same_as, id) AS id FROM article WHERE id = ?1)
-  SELECT ledger.id, ledger.kind, ledger.status, ledger.decided_at, ledger.received_at, ledger.url, ledger.body,
-    person.id AS person_id, person.name
-  FROM ledger JOIN person ON person.id = ledger.person_id
-  WHERE ledger.article_id IN (
+  WITH survivor AS (SELECT ifnull(same_as, id) AS id FROM article WHERE id = ?1),
+  own AS (
     SELECT id FROM survivor
     UNION SELECT article.id FROM article JOIN survivor ON article.same_as = survivor.id
   )
+  SELECT ledger.id, ledger.kind, ledger.status, ledger.decided_at, ledger.received_at, ledger.url, ledger.body,
+    person.id AS person_id, person.name
+  FROM ledger JOIN person ON person.id = ledger.person_id
+  WHERE ledger.article_id IN (SELECT id FROM own) OR ledger.acts_on IN (SELECT id FROM own)
   ORDER BY ledger.n`;
 
 type HistoryRow = {

@@ -118,10 +118,28 @@ export async function hasAdministrator(db: D1Database): Promise<boolean> {
   return rowsOf(found).length > 0;
 }
 
-/** Whether any portal is registered. */
-export async function hasPortals(db: D1Database): Promise<boolean> {
-  const [found] = await runBatch(db, [db.prepare('SELECT 1 AS yes FROM portal LIMIT 1')]);
-  return rowsOf(found).length > 0;
+/** The ids of all registered portals. */
+export async function portalIds(db: D1Database): Promise<string[]> {
+  const [found] = await runBatch(db, [db.prepare('SELECT id FROM portal ORDER BY id')]);
+  return rowsOf<{ id: string }>(found).map(({ id }) => id);
+}
+
+/**
+ * Says that a portal is now at another origin. Its first origin stays first, for the keys of its articles are written
+ * on it; origins between the two are forgotten. Nothing is written where nothing changes.
+ */
+export async function movePortal(db: D1Database, portal: string, origin: string): Promise<void> {
+  await runBatch(db, [
+    db
+      .prepare(
+        `UPDATE portal SET origins = moved.origins
+         FROM (
+           SELECT id, iif(origins ->> 0 IS ?2, json_array(?2), json_array(origins ->> 0, ?2)) AS origins FROM portal
+         ) AS moved
+         WHERE portal.id = ?1 AND moved.id = portal.id AND portal.origins <> moved.origins`,
+      )
+      .bind(portal, origin),
+  ]);
 }
 
 /** Ends the unused invites of people, so that only the newest one of a first administrator works. */

@@ -1,18 +1,17 @@
 // The list of articles as asked for: which, from where on, and as a table for spreadsheets.
 import type { Answer } from '#shared/api';
-import type { Article, Status } from '#shared/article';
-import { canonicalUrl } from '#shared/canonical-url';
+import type { Status } from '#shared/article';
 import { formatDate, isLocalDate, localDate } from '#shared/local-date';
-import { portalHolds } from '#shared/portal-address';
+import { articleKey, portalHolds } from '#shared/portal-address';
 import { ProblemError } from '#shared/problem';
 import { type ArticlesQuery, PAGE_DEFAULT } from '#shared/query';
 import { contentName, FORMS, ORIGINS } from '#shared/taxonomy';
 import { foldText } from '#shared/text';
-import { type After, type ListWanted, listArticles } from '../db/article-list.ts';
-import type { Pass } from '../db/batch.ts';
+import { type After, type Listed, type ListWanted, listArticles } from '../db/article-list.ts';
+import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import { csvOf } from './csv.ts';
-import { checkedBehindGate, filterAsked } from './statistics.ts';
+import { filterAsked } from './statistics.ts';
 
 /** Most articles in one CSV file: it is read in one piece, so that it shows one state of the ledger. */
 export const CSV_MAX = 5000;
@@ -38,7 +37,7 @@ export function placeOfCursor(cursor: string): After {
 function addressesOf(url: string, { portals }: Config): { portal: string; key: string }[] {
   return portals
     .filter((portal) => portalHolds(portal, url))
-    .map((portal) => ({ portal: portal.id, key: canonicalUrl(url, portal.profile) }));
+    .map((portal) => ({ portal: portal.id, key: articleKey(url, portal) }));
 }
 
 function listAsked(query: ArticlesQuery, config: Config, limit: number): ListWanted {
@@ -66,27 +65,27 @@ export async function articlesPage({ db, pass, config, query }: Asking): Promise
   const limit = query.limit ?? PAGE_DEFAULT;
   const wanted = await checkedBehindGate(db, pass, () => listAsked(query, config, limit + 1));
   const found = await listArticles(db, pass, wanted);
-  const articles = found.slice(0, limit);
+  const articles = found.slice(0, limit).map(({ article }) => article);
   const last = articles.at(-1);
   return { articles, next: last && found.length > limit ? cursorAfter(last) : null };
 }
 
 /**
- * The list as CSV: one page where a limit is given, else all of it. Throws bad-request where all of it is more than
+ * The list as CSV: one page where a limit is given, else all of it. Throws too-many-rows where all of it is more than
  * CSV_MAX articles: half a list that looks whole would be worse.
  */
 export async function articlesCsv({ db, pass, config, query }: Asking): Promise<string> {
   const limit = query.limit ?? CSV_MAX + 1;
   const wanted = await checkedBehindGate(db, pass, () => listAsked(query, config, limit));
-  const articles = await listArticles(db, pass, wanted);
-  if (articles.length > CSV_MAX)
+  const found = await listArticles(db, pass, wanted);
+  if (found.length > CSV_MAX)
     throw new ProblemError(
-      'bad-request',
+      'too-many-rows',
       `more than ${CSV_MAX} articles: narrow from and to, or give limit and cursor`,
     );
   return csvOf(
     HEADER,
-    articles.map((article) => rowOf(article, config)),
+    found.map((listed) => rowOf(listed, config)),
   );
 }
 
@@ -128,7 +127,7 @@ function localTime(instant: string): string {
   return `${formatDate(localDate(time))} ${local.slice(11, 16)}`;
 }
 
-function rowOf(article: Article, { units, portals }: Config): (string | null)[] {
+function rowOf({ article, decidedByName }: Listed, { units, portals }: Config): (string | null)[] {
   const named = (list: readonly { id: string; name: string }[], id: string | null) =>
     list.find((each) => each.id === id)?.name ?? id;
   return [
@@ -148,7 +147,7 @@ function rowOf(article: Article, { units, portals }: Config): (string | null)[] 
     STATUS_NAMES[article.status],
     article.sameAs,
     article.repostOf,
-    article.decidedBy,
+    decidedByName,
     article.decidedAt === null ? null : localTime(article.decidedAt),
   ];
 }

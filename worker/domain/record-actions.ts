@@ -1,5 +1,5 @@
 // Takes in the actions of one request: checks each, writes the good ones in order, says what became of every one.
-import { type ActionCheck, type ActionContext, type CheckedAction, checkAction } from '#shared/action';
+import { type ActionCheck, type ActionContext, checkAction, idAsSent } from '#shared/action';
 import type { ActionResult, Role } from '#shared/api';
 import { problem } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
@@ -20,9 +20,9 @@ export function roleFor(actions: readonly unknown[]): Role {
 function check(raw: unknown, context: ActionContext, config: Config): ActionCheck {
   const result = checkAction(raw, context);
   if (!result.ok || result.checked.action.kind !== 'correct') return result;
-  const { id, correction } = result.checked.action;
+  const { correction } = result.checked.action;
   if (correction.unit == null || config.units.some((unit) => unit.id === correction.unit)) return result;
-  return { ok: false, id, problem: problem('unknown-unit', `no unit ${correction.unit}`) };
+  return { ok: false, id: idAsSent(raw), problem: problem('unknown-unit', `no unit ${correction.unit}`) };
 }
 
 /** Each id once, as it first came. */
@@ -55,7 +55,7 @@ export async function recordActions(
       return { id: result.ok ? null : result.id, status: 'rejected', ...refusal(result) };
     const first = !answered.has(entry.id);
     answered.add(entry.id);
-    return resultOf(result.checked, entry, recorded.get(entry.id), first);
+    return resultOf(idAsSent(actions[index]), entry, recorded.get(entry.id), first);
   });
 }
 
@@ -64,18 +64,14 @@ function refusal(result: ActionCheck): Pick<ActionResult, 'problem'> {
 }
 
 function resultOf(
-  { action }: CheckedAction,
+  id: string | null,
   entry: Entry,
   recorded: Recorded | undefined,
   first: boolean,
 ): ActionResult {
   if (!recorded) throw new Error(`action ${entry.id} was not written`);
-  if (recorded.body !== entry.body)
-    return {
-      id: action.id,
-      status: 'rejected',
-      problem: problem('id-reused', `${action.id} was used for another action`),
-    };
+  if (!recorded.own || recorded.body !== entry.body)
+    return { id, status: 'rejected', problem: problem('id-reused', `${id} was used for another action`) };
   const status = recorded.new && first ? recorded.status : 'duplicate';
-  return { id: action.id, status, article: recorded.article };
+  return { id, status, article: recorded.article };
 }

@@ -1,12 +1,12 @@
 // A statistic as asked for: which days, which filter, which rows, and the same a year earlier.
 
 import { daysBetween, formatDate } from '#shared/local-date';
-import { freePeriod, type Period, periodOf, yearBefore } from '#shared/period';
+import { freePeriod, monthsOf, type Period, periodOf, yearBefore } from '#shared/period';
 import { ProblemError } from '#shared/problem';
-import { type ArticlesQuery, DAYS_MAX, type StatsQuery } from '#shared/query';
+import { type ArticlesQuery, DAYS_MAX, MONTHS_MAX, type StatsQuery } from '#shared/query';
 import type { Breakdown, Figures, Stats } from '#shared/stats';
 import { type Grouping, TWO_GROUPS } from '#shared/taxonomy';
-import { type Pass, runGated } from '../db/batch.ts';
+import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import {
   type Column,
@@ -75,24 +75,18 @@ function figuresOf(
   };
 }
 
-/**
- * Checks a query against the configuration. A fault is told only to those whom the gate lets through, and only when
- * the configuration that it was found by is not old.
- */
-export async function checkedBehindGate<T>(db: D1Database, pass: Pass, check: () => T): Promise<T> {
-  try {
-    return check();
-  } catch (error) {
-    await runGated(db, pass, []);
-    throw error;
-  }
+/** Throws period-too-long where a breakdown would have more rows than anybody can read. */
+function checkLength(period: Period, by: readonly Breakdown[]): void {
+  if (by.includes('day') && daysBetween(period.from, period.to) > DAYS_MAX)
+    throw new ProblemError('period-too-long', `by=day reaches over at most ${DAYS_MAX} days`);
+  if (by.includes('month') && monthsOf(period).length > MONTHS_MAX)
+    throw new ProblemError('period-too-long', `by=month reaches over at most ${MONTHS_MAX} months`);
 }
 
 /** What a query asks, checked. Throws ProblemError for what cannot be asked. */
 function asked(query: StatsQuery, config: Config) {
   const [period, by] = [periodAsked(query), query.by ?? []];
-  if (by.includes('day') && daysBetween(period.from, period.to) > DAYS_MAX)
-    throw new ProblemError('bad-period', `by=day reaches over at most ${DAYS_MAX} days`);
+  checkLength(period, by);
   const grouping = groupingAsked(query.grouping, config);
   return { period, by, grouping, filter: filterAsked(query, config) };
 }

@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import type { Route } from '#shared/api';
 import { ProblemError } from '#shared/problem';
-import type { Pass } from '../db/batch.ts';
+import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import { type Config, withConfig } from '../db/config.ts';
 import { passFor } from './auth.ts';
 import type { App } from './context.ts';
@@ -55,10 +55,12 @@ export function serve<R extends Route>(
   app.on(route.method, honoPath(route.path), async (c) => {
     const now = Date.now();
     const pass = await passFor(c, access, now);
-    const given = await read(c, route);
-    return withConfig(c.env.DB, pass.today, (config) =>
-      handle({ c, db: c.env.DB, now, ...given, config, pass: { ...pass, config: config.version } }),
-    );
+    const db = c.env.DB;
+    return withConfig(db, pass.today, async (config) => {
+      const own = { ...pass, config: config.version };
+      const given = await checkedBehindGate(db, own, () => read(c, route));
+      return handle({ c, db, now, ...given, config, pass: own });
+    });
   });
 }
 

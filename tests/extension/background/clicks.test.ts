@@ -31,6 +31,7 @@ beforeEach(async () => {
     signOut: () => signOut(db),
     hostsChanged: vi.fn(async () => undefined),
     pageShown: vi.fn(async () => undefined),
+    inject: vi.fn(async () => undefined),
     report: vi.fn(),
   };
   clicks = keepingClicks(answers(ports), ports.report);

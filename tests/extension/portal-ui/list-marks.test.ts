@@ -1,8 +1,9 @@
 // Marks on a listing: tagging in place, the keyboard walk, paging and sorting in place.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canonicalUrl } from '#shared/canonical-url';
 import type { ArticleState } from '../../../extension/messages.ts';
-import { ListMarks } from '../../../extension/portal-ui/list-marks.ts';
+import { showListing } from '../../../extension/portal-ui/listing.ts';
+import { readItems } from '../../../extension/portal-ui/page-read.ts';
 import {
   buttonIn,
   click,
@@ -15,11 +16,12 @@ import {
   session,
   shadow,
   stateOf,
+  words,
 } from './support.ts';
 
 let background: FakeBackground;
 let clock: HandClock;
-let marks: ListMarks;
+let marks: ReturnType<typeof showListing>;
 
 const TITLES = [
   'Niêm yết thủ tục hành chính mới',
@@ -41,13 +43,15 @@ async function show(ids = [1, 2, 3, 4], known: Record<number, Partial<ArticleSta
   document.body.innerHTML = `<main><ul id="list">${rowsOf(ids, dated)}</ul></main>`;
   for (const [id, state] of Object.entries(known))
     background.states.set(keyOf(Number(id)), stateOf(keyOf(Number(id)), state));
-  marks = new ListMarks({
+  marks = showListing({
     call: background.call,
     clock,
     alive: () => true,
     portal,
-    session: background.session,
+    words,
+    items: () => readItems(portal),
   });
+  marks.refresh(null);
   await clock.pass(0);
 }
 
@@ -75,8 +79,17 @@ beforeEach(() => {
   background = new FakeBackground();
   background.keyOf = (url) => canonicalUrl(url, portal.profile);
   clock = new HandClock();
+  // There is no layout here: every shown element has one size.
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const root = this.getRootNode();
+    const outer = root instanceof ShadowRoot ? root.host : this;
+    return outer.closest('[hidden]') ? new DOMRect() : new DOMRect(8, 8, 20, 20);
+  });
 });
-afterEach(() => marks.remove());
+afterEach(() => {
+  marks.remove();
+  vi.restoreAllMocks();
+});
 
 describe('the marks of a listing', () => {
   it('stand one before each article, its picture link notwithstanding', async () => {
@@ -137,6 +150,15 @@ describe('the marks of a listing', () => {
     await clock.pass(0);
     expect(shown()).toBe('◌◌3◌');
     expect(document.querySelectorAll('so-tin-row')).toHaveLength(1);
+  });
+
+  it('lose the row of eight when the page hides theirs', async () => {
+    await show();
+    fire(document.querySelectorAll('so-tin-mark')[2] ?? list(), new MouseEvent('pointerenter'));
+    expect(shadow('so-tin-row').querySelector<HTMLElement>('#box')?.hidden).toBe(false);
+    list().setAttribute('hidden', '');
+    fire(window, new Event('scroll'));
+    expect(shadow('so-tin-row').querySelector<HTMLElement>('#box')?.hidden).toBe(true);
   });
 
   it('walk: each choice goes on to the next open article, and the end is said', async () => {
@@ -246,26 +268,6 @@ describe('a listing that changes in place', () => {
     background.states.set(keyOf(3), stateOf(keyOf(3), { content: '1', publishedOn: '2023-10-03' }));
     await marks.refresh([keyOf(3), 'elsewhere']);
     expect(shown()).toBe('◌◌1◌');
-    expect(background.calls.at(-1)?.[1]).toMatchObject({ keys: [keyOf(3)] });
-  });
-});
-
-describe('a date that only the listing prints', () => {
-  it('is told once for an article that the ledger has without one', async () => {
-    await show([1, 2, 3, 4], { 1: { content: '2' }, 2: { content: '2', publishedOn: '2023-09-30' } });
-    await marks.refresh(null);
-    expect(
-      background.sent.map(({ message }) => [
-        message.kind,
-        message.article?.url,
-        message.article?.publishedOn,
-      ]),
-    ).toEqual([['seen', `${ORIGIN}/tin/1`, '2023-10-01']]);
-  });
-
-  it('is not told where the row prints none', async () => {
-    await show([1, 2, 3, 4], { 1: { content: '2' } }, false);
-    expect(background.sent).toHaveLength(0);
-    expect(badge(0).ariaLabel).toContain('2 TTHC, chưa rõ ngày đăng');
+    expect(background.calls.at(-1)?.[1]).toMatchObject({ articles: [{ url: `${ORIGIN}/tin/3` }] });
   });
 });

@@ -1,7 +1,7 @@
 // What a page shows, and what it tells the background.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalUrl } from '#shared/canonical-url';
-import { Page } from '../../../extension/portal-ui/page.ts';
+import { portalPage } from '../../../extension/portal-ui/page.ts';
 import { FakeBackground, HandClock, ORIGIN, portal, settled, shadow, stateOf } from './support.ts';
 
 const ARTICLE =
@@ -13,7 +13,7 @@ const LISTING = `<main><ul>${[1, 2, 3]
   .join('')}</ul></main>`;
 
 let background: FakeBackground;
-let page: Page;
+let page: ReturnType<typeof portalPage>;
 
 async function open(path: string, html: string) {
   history.replaceState(null, '', path);
@@ -29,7 +29,7 @@ const keyOf = (path: string) => canonicalUrl(ORIGIN + path, portal.profile);
 beforeEach(() => {
   background = new FakeBackground();
   background.keyOf = (url) => canonicalUrl(url, portal.profile);
-  page = new Page({ call: background.call, clock: new HandClock(), alive: () => true });
+  page = portalPage({ call: background.call, clock: new HandClock(), alive: () => true });
 });
 afterEach(() => page.clear());
 
@@ -47,9 +47,9 @@ describe('a page of a portal', () => {
   it('off the registered portals nothing is read, shown or told', async () => {
     const call = (async (name: string) => {
       background.calls.push([name, null]);
-      return { portal: null, session: background.session, place: null, shortcut: null };
+      return { portal: null, key: '', place: null };
     }) as typeof background.call;
-    page = new Page({ call, clock: new HandClock(), alive: () => true });
+    page = portalPage({ call, clock: new HandClock(), alive: () => true });
     await open('/tin/7', ARTICLE);
     expect(inPage()).toEqual([]);
     expect(background.calls.map(([name]) => name)).toEqual(['hello']);
@@ -82,10 +82,10 @@ describe('a page of a portal', () => {
 
   it('can be called an article by the person', async () => {
     await open('/lien-he', '<h1>Thông báo tuyển dụng công chức năm 2023</h1>');
-    expect(await page.handlers().pageDraft({}, null)).toBeNull();
-    await page.handlers().treatAsArticle({}, null);
+    expect(await page.handlers.pageDraft({}, null)).toBeNull();
+    await page.handlers.treatAsArticle({}, null);
     expect(inPage()).toEqual(['so-tin-pill']);
-    expect(await page.handlers().pageDraft({}, null)).toMatchObject({
+    expect(await page.handlers.pageDraft({}, null)).toMatchObject({
       key: keyOf('/lien-he'),
       article: { portal: 'so', url: `${ORIGIN}/lien-he`, title: 'Thông báo tuyển dụng công chức năm 2023' },
     });
@@ -93,7 +93,7 @@ describe('a page of a portal', () => {
 
   it('tells what it reads now', async () => {
     await open('/tin/7', ARTICLE);
-    expect(await page.handlers().pageDraft({}, null)).toMatchObject({
+    expect(await page.handlers.pageDraft({}, null)).toMatchObject({
       key: keyOf('/tin/7'),
       article: {
         title: 'Công bố thủ tục hành chính mới lĩnh vực thủy lợi',
@@ -107,20 +107,20 @@ describe('a page of a portal', () => {
     await open('/tin/7', ARTICLE);
     const key = keyOf('/tin/7');
     background.states.set(key, stateOf(key, { content: '3', publishedOn: '2023-10-25' }));
-    await page.handlers().changed({ portal: 'other', keys: null }, null);
-    await page.handlers().changed({ portal: 'so', keys: ['other'] }, null);
+    await page.handlers.changed({ portal: 'other', keys: null }, null);
+    await page.handlers.changed({ portal: 'so', keys: ['other'] }, null);
     expect(shadow('so-tin-pill').querySelector('.main')?.textContent).toBe('◌Chưa phân loại');
-    await page.handlers().changed({ portal: 'so', keys: [key] }, null);
+    await page.handlers.changed({ portal: 'so', keys: [key] }, null);
     expect(shadow('so-tin-pill').querySelector('.main')?.textContent).toBe('3Bộ máy ✓');
   });
 
   it('takes focus to the pill, or to the bar of a listing', async () => {
     await open('/tin/7', ARTICLE);
-    await page.handlers().focusPill({}, null);
+    await page.handlers.focusPill({}, null);
     expect(document.activeElement?.localName).toBe('so-tin-pill');
     await open('/muc/cchc', LISTING);
     await settled();
-    await page.handlers().focusPill({}, null);
+    await page.handlers.focusPill({}, null);
     expect(document.activeElement?.localName).toBe('so-tin-bar');
   });
 });

@@ -12,7 +12,7 @@ afterEach(() => stage.pill.remove());
 
 describe('date, form, topics and corrections', () => {
   it('keeps the tag first, then asks for the date, and sends the answer as a correction', async () => {
-    const root = stage.show();
+    const root = await stage.show();
     click(buttonIn(root, '2 TTHC'));
     await stage.clock.pass(0);
     expect(said(root)).toBe('Đã lưu: 2 TTHC. Chưa rõ ngày đăng');
@@ -26,7 +26,7 @@ describe('date, form, topics and corrections', () => {
   });
 
   it('takes any other day', async () => {
-    const root = stage.show({ content: '2' });
+    const root = await stage.show({ content: '2' });
     click(buttonIn(root, 'Chọn ngày'));
     const form = root.querySelector('form.ask');
     const field = form?.querySelector('input');
@@ -36,13 +36,15 @@ describe('date, form, topics and corrections', () => {
     expect(stage.background.sent[0]?.message).toMatchObject({ correction: { publishedOn: '2023-10-20' } });
   });
 
-  it('does not ask where the ledger knows the date', () => {
-    const root = stage.show({ content: '2', publishedOn: '2023-10-20' });
+  it('does not ask where the ledger knows the date', async () => {
+    const root = await stage.show({ content: '2', publishedOn: '2023-10-20' });
     expect(() => buttonIn(root, 'Hôm nay')).toThrow();
   });
 
   it('sends form and topics with the choice, and again when they change', async () => {
-    const root = stage.show({}, {}, '2023-10-25');
+    const root = await stage.show({}, {}, '2023-10-25');
+    click(buttonIn(root, 'Sửa'));
+    await stage.clock.pass(0);
     const select = root.querySelector('select');
     const box = root.querySelector<HTMLInputElement>('input[value="DVCTT"]');
     if (!select || !box) throw new Error('no form or topics');
@@ -60,9 +62,10 @@ describe('date, form, topics and corrections', () => {
   });
 
   it('corrects only what was changed, and takes the article out or back in', async () => {
-    const root = stage.show({ content: '2', publishedOn: '2023-10-20', section: 'CCHC' });
+    const root = await stage.show({ content: '2', publishedOn: '2023-10-20', section: 'CCHC' });
     stage.pill.focus();
     click(buttonIn(root, 'Sửa'));
+    await stage.clock.pass(0);
     const section = root.querySelector<HTMLInputElement>('.fix input:not([type])');
     const form = root.querySelector('.fix');
     if (!section || !form) throw new Error('no form to correct with');
@@ -70,9 +73,11 @@ describe('date, form, topics and corrections', () => {
     fire(form, new Event('submit', { cancelable: true }));
     await stage.clock.pass(0);
     click(buttonIn(root, 'Sửa'));
+    await stage.clock.pass(0);
     click(buttonIn(root, 'Rút khỏi sổ'));
     await stage.clock.pass(0);
     click(buttonIn(root, 'Sửa'));
+    await stage.clock.pass(0);
     click(buttonIn(root, 'Đưa lại vào sổ'));
     expect(
       stage.background.sent.map(({ message }) => [

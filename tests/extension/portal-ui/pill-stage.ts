@@ -1,7 +1,8 @@
 // A pill on a test page, with a background and a clock of its own.
-import type { ArticleState } from '../../../extension/messages.ts';
-import { Pill, type PillDeps } from '../../../extension/portal-ui/pill.ts';
-import { FakeBackground, HandClock, ORIGIN, portal, session, shadow, stateOf } from './support.ts';
+import type { ArticleState, SessionView } from '../../../extension/messages.ts';
+import type { Part } from '../../../extension/portal-ui/calls.ts';
+import { type PillDeps, showPill } from '../../../extension/portal-ui/pill.ts';
+import { FakeBackground, HandClock, ORIGIN, portal, session, shadow, stateOf, words } from './support.ts';
 
 export const url = `${ORIGIN}/tin/1`;
 
@@ -9,32 +10,38 @@ export const url = `${ORIGIN}/tin/1`;
 export class PillStage {
   readonly background = new FakeBackground();
   readonly clock = new HandClock();
-  #pill: Pill | null = null;
+  #pill: Part | null = null;
 
   /** Shows the pill of an article of which so much is known; `publishedOn` is what its page prints. */
-  show(known: Partial<ArticleState> = {}, over: Partial<PillDeps> = {}, publishedOn?: string): ShadowRoot {
+  async show(
+    known: Partial<ArticleState> = {},
+    over: Partial<PillDeps> & { session?: SessionView } = {},
+    publishedOn?: string,
+  ): Promise<ShadowRoot> {
     this.background.states.set(url, stateOf(url, known));
-    this.#pill = new Pill({
+    this.background.session = over.session ?? session;
+    this.background.now = this.clock.now;
+    this.#pill = showPill({
       call: this.background.call,
       clock: this.clock,
       alive: () => true,
       portal,
+      words,
+      key: url,
       read: {
         article: { portal: portal.id, url, title: 'Tin', ...(publishedOn && { publishedOn }) },
         form: 'tin',
         maybeOn: publishedOn ?? null,
       },
-      state: this.background.stateOf(url),
-      session,
       place: null,
-      shortcut: 'Alt+C',
       ...over,
     });
+    await this.#pill.refresh(null);
     return shadow('so-tin-pill');
   }
 
   /** The pill shown; throws before. */
-  get pill(): Pill {
+  get pill(): Part {
     if (!this.#pill) throw new Error('no pill shown yet');
     return this.#pill;
   }

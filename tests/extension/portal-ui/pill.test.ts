@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { layDown } from '../../../extension/clicks.ts';
-import type { ArticleState } from '../../../extension/messages.ts';
+import type { ArticleState, SessionView } from '../../../extension/messages.ts';
 import type { PillDeps } from '../../../extension/portal-ui/pill.ts';
 import { PillStage, said, url } from './pill-stage.ts';
 import { buttonIn, click, fire, press, type Reply, session, shadow, stateOf } from './support.ts';
@@ -19,8 +19,8 @@ beforeEach(() => {
 afterEach(() => stage.pill.remove());
 
 describe('the pill', () => {
-  it('names itself for screen readers, in Vietnamese, outside the body', () => {
-    const root = stage.show();
+  it('names itself for screen readers, in Vietnamese, outside the body', async () => {
+    const root = await stage.show();
     expect(root.host.parentNode).toBe(document.documentElement);
     expect(root.host).toMatchObject({ lang: 'vi' });
     expect(root.querySelector('section')?.getAttribute('aria-label')).toContain('Sổ Tin');
@@ -36,18 +36,18 @@ describe('the pill', () => {
     ]);
   });
 
-  it.each<[string, Partial<ArticleState>, Partial<PillDeps>, boolean]>([
+  it.each<[string, Partial<ArticleState>, Partial<PillDeps> & { session?: SessionView }, boolean]>([
     ['open on an article that waits for a choice', {}, {}, true],
     ['folded where the person folded it', {}, { place: { right: 8, bottom: 8, folded: true } }, false],
     ['folded on a tagged article', { content: '2' }, {}, false],
     ['folded for who is not signed in', {}, { session: { ...session, state: 'signed-out' } }, false],
     ['folded for a viewer', {}, { session: { ...session, role: 'viewer' } }, false],
-  ])('is %s', (_state, known, over, open) => {
-    expect(isOpen(stage.show(known, over))).toBe(open);
+  ])('is %s', async (_state, known, over, open) => {
+    expect(isOpen(await stage.show(known, over))).toBe(open);
   });
 
   it('shows a click at once, keeps it, says so, folds and offers undo', async () => {
-    const root = stage.show({}, {}, '2023-10-25');
+    const root = await stage.show({}, {}, '2023-10-25');
     click(buttonIn(root, '2 TTHC'));
     expect(pressed(root)).toBe('2 TTHC');
     expect(words(root)).toBe('2TTHC · đang lưu…');
@@ -66,7 +66,7 @@ describe('the pill', () => {
   });
 
   it('offers undo for ten seconds', async () => {
-    const root = stage.show({}, {}, '2023-10-25');
+    const root = await stage.show({}, {}, '2023-10-25');
     click(buttonIn(root, '2 TTHC'));
     await stage.clock.pass(9_990);
     expect(buttonIn(root, 'Hoàn tác')).toBeTruthy();
@@ -76,7 +76,7 @@ describe('the pill', () => {
 
   it('says that an act waits only when it still waits after a while', async () => {
     stage.background.waiting = 1;
-    const root = stage.show({}, {}, '2023-10-25');
+    const root = await stage.show({}, {}, '2023-10-25');
     click(buttonIn(root, '2 TTHC'));
     await stage.clock.pass(100);
     expect(words(root)).toBe('2TTHC ✓');
@@ -90,7 +90,7 @@ describe('the pill', () => {
     ['the background refuses', ['refuse'], 0, 'Máy chủ gặp lỗi'],
   ])('never stays silent when %s, and tries again with the same id', async (_why, replies, ms, text) => {
     stage.background.replies = replies;
-    const root = stage.show({}, {}, '2023-10-25');
+    const root = await stage.show({}, {}, '2023-10-25');
     click(buttonIn(root, '5 Tài chính'));
     await stage.clock.pass(ms);
     expect(words(root)).toContain('Chưa lưu được');
@@ -104,7 +104,7 @@ describe('the pill', () => {
 
   it('forgets what could not be kept when the person says so', async () => {
     stage.background.replies = ['refuse'];
-    const root = stage.show();
+    const root = await stage.show();
     click(buttonIn(root, '5 Tài chính'));
     await stage.clock.pass(0);
     const message = { draft: stage.background.sent[0]?.message };
@@ -142,34 +142,35 @@ describe('the pill', () => {
       },
     ],
   ])('sends one act for %s', async (_gesture, act) => {
-    const root = stage.show({}, {}, '2023-10-25');
+    const root = await stage.show({}, {}, '2023-10-25');
     act(buttonIn(root, '2 TTHC'));
     await stage.clock.pass(100);
     expect(stage.background.sent).toHaveLength(1);
   });
 
-  it('keeps the browser from turning a held Enter into clicks', () => {
-    const one = buttonIn(stage.show(), '2 TTHC');
+  it('keeps the browser from turning a held Enter into clicks', async () => {
+    const one = buttonIn(await stage.show(), '2 TTHC');
     expect(press(one, 'Enter').defaultPrevented).toBe(false);
     expect(press(one, 'Enter', { repeat: true }).defaultPrevented).toBe(true);
   });
 
   it('lets a disputed content be said again, an agreed one not', async () => {
-    const root = stage.show({ content: '2', disputed: true, publishedOn: '2023-10-25' });
+    const root = await stage.show({ content: '2', disputed: true, publishedOn: '2023-10-25' });
     press(buttonIn(root, '2'), 'Digit2');
     await stage.clock.pass(0);
     expect(stage.background.sent).toHaveLength(1);
     stage.background.sent.length = 0;
-    stage.pill.update(stateOf(url, { content: '2' }), session);
+    stage.background.states.set(url, stateOf(url, { content: '2' }));
+    await stage.pill.refresh(null);
     press(buttonIn(root, '2'), 'Digit2');
     expect(stage.background.sent).toHaveLength(0);
   });
 });
 
 describe('focus and keys', () => {
-  it('comes by the shortcut, goes back with Esc', () => {
+  it('comes by the shortcut, goes back with Esc', async () => {
     const before = document.querySelector<HTMLElement>('#before');
-    const root = stage.show({ content: '2' });
+    const root = await stage.show({ content: '2' });
     before?.focus();
     stage.pill.focus();
     expect(isOpen(root)).toBe(true);
@@ -180,7 +181,7 @@ describe('focus and keys', () => {
   });
 
   it('stays in the pill after a choice by key, so that Z takes it back', async () => {
-    const root = stage.show({}, {}, '2023-10-25');
+    const root = await stage.show({}, {}, '2023-10-25');
     stage.pill.focus();
     press(root.activeElement ?? root.host, 'Digit4');
     await stage.clock.pass(0);
@@ -190,29 +191,29 @@ describe('focus and keys', () => {
     expect(stage.background.sent.map(({ call }) => call)).toEqual(['record', 'undo']);
   });
 
-  it('leaves keys alone that are pressed elsewhere in the page', () => {
-    stage.show();
+  it('leaves keys alone that are pressed elsewhere in the page', async () => {
+    await stage.show();
     press(document.body, 'Digit2');
     expect(stage.background.sent).toHaveLength(0);
   });
 
-  it('keeps its keys from the page', () => {
+  it('keeps its keys from the page', async () => {
     let heard = 0;
-    const root = stage.show();
+    const root = await stage.show();
     document.addEventListener('keydown', () => heard++, { once: true });
     press(buttonIn(root, '2 TTHC'), 'Digit2');
     expect(heard).toBe(0);
   });
 
-  it('lists the keys on ?, with the shortcut as it is bound', () => {
-    const root = stage.show();
+  it('lists the keys on ?, with the shortcut as it is bound', async () => {
+    const root = await stage.show();
     press(buttonIn(root, '2 TTHC'), 'Slash', { key: '?', shiftKey: true });
     expect(root.querySelector<HTMLElement>('.keys')).toMatchObject({ hidden: false });
     expect(root.querySelector('.keys')?.textContent).toContain('Alt+C');
   });
 
-  it('remembers folding on an article that waits, and where the grip was moved', () => {
-    const root = stage.show();
+  it('remembers folding on an article that waits, and where the grip was moved', async () => {
+    const root = await stage.show();
     click(buttonIn(root, '▾'));
     const grip = root.querySelector('.grip') ?? root.host;
     press(grip, 'ArrowUp', { key: 'ArrowUp' });

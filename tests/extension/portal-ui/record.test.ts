@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { ANSWER_MS, deliver, makeAct, PAUSE_MS } from '../../../extension/portal-ui/record.ts';
 import { FakeBackground, HandClock, ORIGIN, type Reply, settled } from './support.ts';
 
-const article = { portal: 'so', url: `${ORIGIN}/tin/1` };
+const read = { article: { portal: 'so', url: `${ORIGIN}/tin/1` }, form: null, maybeOn: null };
 
 function setUp(replies: Reply[]) {
   const background = new FakeBackground();
   background.replies = replies;
   const clock = new HandClock();
-  const act = makeAct({ kind: 'tag', tag: { content: '2' } }, article, background.call, clock);
+  const act = makeAct({ kind: 'tag', tag: { content: '2' } }, read, background.call, clock);
   const told: (string | null)[] = [];
   deliver(act.send, clock, (answer) => told.push(answer && (answer.saved ? 'saved' : answer.problem.type)));
   return { background, clock, told, act };
@@ -79,6 +79,6 @@ describe('a click on its way to the background', () => {
 
   it('gives each act an id of its own', () => {
     const { background, clock, act } = setUp(['save']);
-    expect(makeAct({ kind: 'undo' }, article, background.call, clock).id).not.toBe(act.id);
+    expect(makeAct({ kind: 'undo' }, read, background.call, clock).id).not.toBe(act.id);
   });
 });

@@ -1,12 +1,20 @@
 // A clock moved by hand, a background that answers as told, and events as a person makes them.
+import type { ArticleRead } from '#shared/action';
+import { allowanceOf, articleView, savedWords } from '../../../extension/background/article-view.ts';
+import { pageWords } from '../../../extension/background/page-words.ts';
+import { details } from '../../../extension/details/fix-form.ts';
 import type {
+  ActAnswer,
   ActionDraft,
   ArticleState,
+  PageRead,
   PortalView,
-  RecordAnswer,
   SessionView,
 } from '../../../extension/messages.ts';
 import type { Call, Clock } from '../../../extension/portal-ui/calls.ts';
+import { showListing } from '../../../extension/portal-ui/listing.ts';
+import { leavePart } from '../../../extension/portal-ui/parts.ts';
+import { showPill } from '../../../extension/portal-ui/pill.ts';
 
 /** The portal stands where the test page does. */
 export const ORIGIN = location.origin;
@@ -17,6 +25,7 @@ export const portal: PortalView = {
   path: '/',
   profile: { article: ['^/tin/'], listing: ['^/$', '^/muc'] },
 };
+export const words = pageWords('pill', 'Alt+C');
 export const session: SessionView = {
   state: 'ready',
   person: { id: 'p1', name: 'Nguyễn Thị Lan' },
@@ -80,15 +89,19 @@ export async function settled(): Promise<void> {
 
 export type Reply = 'save' | 'silence' | 'reject' | 'refuse';
 
+type Message = { id: string; clickedAt: number } & Partial<ActionDraft>;
+
 /** A background in memory: `replies` says how it meets each record or undo, the last one from then on. */
 export class FakeBackground {
   readonly states = new Map<string, ArticleState>();
-  readonly sent: { call: string; message: { id: string; clickedAt: number } & Partial<ActionDraft> }[] = [];
+  readonly sent: { call: string; message: Message }[] = [];
   readonly calls: [string, unknown][] = [];
   replies: Reply[] = ['save'];
   session = session;
   waiting = 0;
   keyOf: (url: string) => string = (url) => url;
+  /** Ms since 1970 UTC, as its own device tells them. */
+  now = () => Date.UTC(2023, 9, 25, 3);
   place: { right: number; bottom: number; folded: boolean } | null = null;
 
   readonly call = (async (name: string, message: never) => {
@@ -100,17 +113,44 @@ export class FakeBackground {
     return this.states.get(key) ?? stateOf(key);
   }
 
-  #answer(name: string, message: { keys: string[] } & { draft: ActionDraft } & { url: string }): unknown {
-    if (name === 'hello') return { portal, session: this.session, place: this.place, shortcut: 'Alt+C' };
-    if (name === 'look')
-      return { states: message.keys.map((key) => this.stateOf(key)), session: this.session };
+  #answer(
+    name: string,
+    message: {
+      articles: ArticleRead[];
+      draft: ActionDraft;
+      url: string;
+      key: string;
+      name: string;
+      read?: PageRead;
+    },
+  ): unknown {
+    const { session, place } = this;
+    if (name === 'hello') return { portal, key: this.keyOf(message.url), place };
+    if (name === 'part') {
+      leavePart(message.name === 'pill' ? { pill: showPill } : { listing: showListing });
+      return words;
+    }
+    if (name === 'details') {
+      leavePart({ details });
+      return this.stateOf(message.key);
+    }
+    if (name === 'look') {
+      const views = message.articles.map(({ url }) =>
+        this.#view(this.stateOf(this.keyOf(url)), message.read),
+      );
+      return { views, allowance: allowanceOf(session) };
+    }
     if (name !== 'record' && name !== 'undo') return null;
     const act = name === 'record' ? message.draft : (message as unknown as ActionDraft);
     this.sent.push({ call: name, message: act });
-    return this.#record(name, act, name === 'record' ? message.draft.article.url : message.url);
+    return this.#record(name, act, name === 'record' ? message.draft.article.url : message.url, message.read);
   }
 
-  #record(name: string, act: ActionDraft, url: string): Promise<RecordAnswer> | RecordAnswer {
+  #view(state: ArticleState, read?: PageRead) {
+    return articleView({ state, session: this.session, read, now: this.now() });
+  }
+
+  #record(name: string, act: ActionDraft, url: string, read?: PageRead): Promise<ActAnswer> | ActAnswer {
     const reply = this.replies.length > 1 ? this.replies.shift() : this.replies[0];
     if (reply === 'silence') return new Promise(() => undefined);
     if (reply === 'reject') return Promise.reject(new Error('port closed'));
@@ -119,7 +159,8 @@ export class FakeBackground {
     const key = this.keyOf(url);
     const state = name === 'undo' ? stateOf(key) : this.#after(this.stateOf(key), act);
     this.states.set(key, state);
-    return { saved: true, state };
+    const view = this.#view(state, read);
+    return { saved: true, state, view, said: savedWords(name === 'undo' ? 'undo' : act.kind, view) };
   }
 
   #after(state: ArticleState, act: ActionDraft): ArticleState {

@@ -50,6 +50,29 @@ describe.each(gated)('$name', ({ name, role, scope }) => {
   });
 });
 
+/** Requests that are wrong whoever sends them. */
+const WRONG: Partial<Record<RouteName, Given[]>> = {
+  actions: [{ body: '{' }, { body: {} }, { body: { actions: [] } }],
+  changes: [{}, { query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
+  articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
+  articlesCsv: [{ query: { unit: 'x' } }],
+  stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
+};
+const wrong = (Object.keys(WRONG) as RouteName[]).flatMap((name) =>
+  (WRONG[name] ?? []).map((given) => [name, given] as const),
+);
+
+describe('what is wrong with a request', () => {
+  it.each(wrong)('to %s, %j, is told to nobody whom the gate does not let through', async (name, given) => {
+    const unknown = await refused(name, { ...given, token: 'sotin_unknown' });
+    expect([unknown.status, unknown.type]).toEqual([401, 'unauthorized']);
+    const none = await refused(name, { ...given, token: await tokenOf('admin', []) });
+    expect([none.status, none.type]).toEqual([403, 'forbidden-scope']);
+    const told = await refused(name, { ...given, token: await tokenOf('admin') });
+    expect([400, 422]).toContain(told.status);
+  });
+});
+
 describe('a scope', () => {
   const above = SCOPES.filter((scope) => SCOPE_ROLES[scope] !== 'viewer');
 

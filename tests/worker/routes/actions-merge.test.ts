@@ -81,6 +81,18 @@ describe('what points where', () => {
     expect(await recount(env.DB)).toEqual([]);
   });
 
+  it.each<[string, string[], string]>([
+    ['what was never merged', ['ax'], 'x'],
+    ['what nobody knew', [], 'z'],
+    ['what others were merged into', ['ab'], 'b'],
+    ['what was split before', ['ab', '-a'], 'a'],
+  ])('a split of %s is superseded', async (_, words, own) => {
+    await steps(...words);
+    const before = await shape();
+    expect(await steps(`-${own}`)).toMatchObject({ status: 'superseded' });
+    expect(await shape()).toBe(before);
+  });
+
   it.each<[string, string[], string[], string]>([
     ['an alias, with what came to it before', ['ab', 'bc'], ['-b'], 'a=b'],
     ['an alias that came first', ['ab', 'bc'], ['-a'], 'b=c'],
@@ -168,6 +180,36 @@ describe('an alias', () => {
     expect(await counted()).toBe(2);
   });
 
+  it('takes along what was undone through another address', async () => {
+    const tagged = tag('2', 1, { article: on(0) });
+    await record(tagger.token, tagged);
+    await steps('ab');
+    const undo = act('untag', 2, { article: on(1, { title: 'Tin b' }), undoes: tagged.id });
+    expect((await record(tagger.token, undo))[0]).toMatchObject({
+      status: 'applied',
+      article: { content: null, title: 'Tin b' },
+    });
+    expect(await steps('-a')).toMatchObject({ article: { url: url(0), content: null, title: null } });
+    expect(await recordEach(tagger.token, act('seen', 1, { article: on(1) }))).toMatchObject({
+      article: { url: url(1), content: null, title: 'Tin b' },
+    });
+    const parts = {
+      token: tagger.token,
+      parameters: { id: (await articles()).find((one) => one.url === url(0))?.id ?? '' },
+    };
+    const { history } = await call('article', parts);
+    expect(history.map(({ id }) => id)).toContain(undo.id);
+  });
+
+  it('keeps an undo of an undo with what was done first', async () => {
+    const tagged = tag('2', 1, { article: on(0) });
+    await steps('ab');
+    const undo = act('untag', 2, { article: on(1), undoes: tagged.id });
+    await record(tagger.token, tagged, undo, tag('2', 3, { article: on(1), undoes: undo.id }));
+    expect(await steps('-a')).toMatchObject({ article: { url: url(0), content: '2' } });
+    expect(await counted()).toBe(2);
+  });
+
   it('lets two people’s words on two addresses differ on one article', async () => {
     const other = await someone('tagger');
     await record(tagger.token, tag('0', 1, { article: on(0) }));
@@ -197,6 +239,14 @@ describe('a repost', () => {
 });
 
 describe('an undo of a merge', () => {
+  it('is not kept from it by a split that had nothing to split', async () => {
+    const merged = merge('a', 'b');
+    await record(editor.token, split('a'), merged);
+    await steps('-b');
+    const [undone] = await record(editor.token, { ...split('a'), undoes: merged.id });
+    expect(undone?.status).toBe('applied');
+  });
+
   it('applies while it is the last that was done to the address', async () => {
     const merged = merge('a', 'b');
     await record(editor.token, merged);

@@ -5,7 +5,7 @@ import { localDate } from '#shared/local-date';
 import { uuidv7 } from '#shared/uuid';
 import { recount } from '../../../worker/db/counters.ts';
 import { anAction, call, registerPortals, tokenOf } from '../client.ts';
-import { act, at, correct, on, record, recordEach, someone, tag, url } from '../ledger.ts';
+import { act, at, on, record, recordEach, tag, url } from '../ledger.ts';
 
 let token: string;
 
@@ -102,89 +102,6 @@ describe('a clock', () => {
   it('in another zone says the same instant', async () => {
     const [result] = await record(token, anAction({ decidedAt: '2023-10-25T09:00:00+07:00' }));
     expect(result?.article?.decidedAt).toBe('2023-10-25T02:00:00.000Z');
-  });
-});
-
-describe('a dispute', () => {
-  type Word = ['an' | 'binh' | 'editor', string | null, number];
-  const AN: Word = ['an', '0', 1];
-  const BINH: Word = ['binh', '2', 2];
-  it.each<[string, Word[], boolean]>([
-    ['stands when two people differ', [AN, BINH], true],
-    ['stands whatever arrived first', [BINH, AN], true],
-    ['stands not when two people agree', [AN, ['binh', '0', 2]], false],
-    ['stands not between two words of one person', [AN, ['an', '2', 2]], false],
-    ['ends when one comes round', [AN, BINH, ['an', '2', 3]], false],
-    ['ends when one takes the tag back', [AN, BINH, ['binh', null, 3]], false],
-    ['ends when an editor tags', [AN, BINH, ['editor', '4', 3]], false],
-    ['ends also when the editor’s tag arrives first', [['editor', '4', 3], AN, BINH], false],
-    ['opens again by a later difference', [AN, BINH, ['editor', '2', 3], ['an', '0', 4]], true],
-    ['stays closed when the later tag agrees', [AN, BINH, ['editor', '2', 3], ['an', '2', 4]], false],
-    [
-      'opens again when the editor takes the tag back',
-      [AN, BINH, ['editor', '2', 3], ['editor', null, 4]],
-      true,
-    ],
-  ])('%s', async (_, words, disputed) => {
-    const tokens = { an: token, binh: await tokenOf('tagger'), editor: await tokenOf('editor') };
-    let last: unknown;
-    for (const [who, content, hour] of words)
-      last = await recordEach(tokens[who], content === null ? act('untag', hour) : tag(content, hour));
-    expect(last).toMatchObject({ article: { disputed } });
-  });
-});
-
-describe('an undo', () => {
-  it('brings back what stood before', async () => {
-    const [first, second] = [tag('0', 1), tag('2', 2)];
-    await record(token, first, second);
-    const [undone] = await record(token, tag('0', 3, { undoes: second.id }));
-    expect(undone).toMatchObject({ status: 'applied', article: { content: '0' } });
-  });
-
-  it('is superseded, and changes nothing, once another decision stands', async () => {
-    const [first, second] = [tag('0', 1), tag('2', 2)];
-    const before = await recordEach(token, first, second);
-    const [undone] = await record(token, act('untag', 3, { undoes: first.id }));
-    expect(undone).toMatchObject({ status: 'superseded' });
-    expect(undone?.article).toEqual(before?.article);
-  });
-
-  it('is superseded when what it undoes never came', async () => {
-    expect(statuses(await record(token, tag('0', 1), act('untag', 3, { undoes: uuidv7() })))).toEqual([
-      'applied',
-      'superseded',
-    ]);
-  });
-
-  it('ends a dispute that the action made', async () => {
-    const other = await someone('tagger');
-    await record(other.token, tag('0', 1));
-    const mine = tag('2', 2);
-    expect((await record(token, mine))[0]?.article?.disputed).toBe(true);
-    const [undone] = await record(token, tag('0', 3, { undoes: mine.id }));
-    expect(undone?.article).toMatchObject({ content: '0', disputed: false });
-  });
-
-  it('that is too early in time is no opinion either', async () => {
-    const other = await someone('tagger');
-    const mine = tag('2', 5);
-    await record(token, mine);
-    const [undone] = await record(other.token, tag('0', 4, { undoes: mine.id }));
-    expect(undone).toMatchObject({ status: 'superseded', article: { content: '2', disputed: false } });
-  });
-
-  it('of a withdrawal, of a correction', async () => {
-    const [gone, fixed] = [act('withdraw', 1), correct(1, { title: 'Sửa', section: 'Mục' })];
-    await record(token, gone, fixed);
-    const results = await record(
-      token,
-      act('restore', 2, { undoes: gone.id }),
-      correct(2, { section: 'Mục khác' }),
-      act('correct', 3, { correction: { title: null, section: null }, undoes: fixed.id }),
-    );
-    expect(statuses(results)).toEqual(['applied', 'applied', 'applied']);
-    expect(results[2]?.article).toMatchObject({ status: 'active', title: null, section: 'Mục khác' });
   });
 });
 

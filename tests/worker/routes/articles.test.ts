@@ -2,6 +2,8 @@
 import { env } from 'cloudflare:workers';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PROBLEMS } from '#shared/problem';
+import { CSV_MAX } from '../../../worker/domain/list-articles.ts';
 import {
   anAction,
   call,
@@ -202,7 +204,7 @@ describe('the list as CSV', () => {
     await store(Array.from({ length: 600 }, () => stored({ publishedOn: '2022-01-01' })));
     const rows = readCsv(await csv());
     expect(rows).toHaveLength(602);
-    expect(rows[1]?.slice(16)).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), '25/10/2023 09:00']);
+    expect(rows[1]?.slice(16)).toEqual(['Thử tagger', '25/10/2023 09:00']);
   });
 
   it('comes from the list itself by Accept, a page where a limit is given', async () => {
@@ -218,7 +220,8 @@ describe('the list as CSV', () => {
 
   it('is refused rather than cut when it is too long', { timeout: 30_000 }, async () => {
     await store(Array.from({ length: 5001 }, () => stored()));
-    expect(await refused('articlesCsv', { token })).toMatchObject({ status: 400, type: 'bad-request' });
+    expect(await refused('articlesCsv', { token })).toMatchObject({ status: 400, type: 'too-many-rows' });
+    expect(PROBLEMS['too-many-rows'][1]).toContain(CSV_MAX.toLocaleString('vi-VN'));
     expect(readCsv(await csv({ limit: '500' }))).toHaveLength(501);
   });
 });

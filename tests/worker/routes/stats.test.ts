@@ -1,7 +1,7 @@
 // GET /api/v1/stats: which articles a figure counts.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAYS_MAX } from '#shared/query';
+import { DAYS_MAX, MONTHS_MAX } from '#shared/query';
 import {
   anAction,
   call,
@@ -183,7 +183,9 @@ describe('what cannot be asked', () => {
     [{ period: 'c-week-2023-1' }, 400, 'bad-period'],
     [{ from: '2023-02-01', to: '2023-01-31' }, 400, 'from-after-to'],
     [{ from: '2023-02-30', to: '2023-12-31' }, 422, 'impossible-date'],
-    [{ from: '2020-01-01', to: '2023-12-31', by: 'day' }, 400, 'bad-period'],
+    [{ from: '2020-01-01', to: '2023-12-31', by: 'day' }, 400, 'period-too-long'],
+    [{ from: '1900-01-01', to: '9999-12-31', by: 'month' }, 400, 'period-too-long'],
+    [{ from: '1974-01-01', to: '2024-01-01', by: 'content,month' }, 400, 'period-too-long'],
     [{ ...YEAR, by: 'colour' }, 400, 'unknown-value'],
     [{ ...YEAR, by: 'content,form,unit' }, 400, 'unknown-value'],
     [{ ...YEAR, by: 'form,form' }, 400, 'unknown-value'],
@@ -202,6 +204,8 @@ describe('what cannot be asked', () => {
 
   it('takes as many days as are allowed', async () => {
     expect((await stats({ from: '2020-01-01', to: '2023-01-04', by: 'day' })).rows).toHaveLength(DAYS_MAX);
+    const months = await stats({ from: '1974-01-31', to: '2023-12-01', by: 'month' });
+    expect(months.rows).toHaveLength(MONTHS_MAX);
   });
 
   it('tells nobody without a token which portals exist', async () => {

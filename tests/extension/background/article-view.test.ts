@@ -1,21 +1,17 @@
 // What the pill says in each state, and when it asks for the date.
 import { describe, expect, it } from 'vitest';
-import { type PillFacts, pillView } from '../../../extension/portal-ui/pill-view.ts';
-import { session, stateOf } from './support.ts';
+import { allowanceOf, articleView, type ViewFacts } from '../../../extension/background/article-view.ts';
+import { session, stateOf } from '../portal-ui/support.ts';
 
 const now = Date.UTC(2023, 9, 25, 18); // 26/10/2023 01:00 in Việt Nam
 const dated = { content: '2', publishedOn: '2023-10-25', publishedFrom: 'published' } as const;
 
 function facts(
-  over: Partial<Omit<PillFacts, 'state'>> & { state?: Partial<PillFacts['state']> } = {},
-): PillFacts {
+  over: Partial<Omit<ViewFacts, 'state'>> & { state?: Partial<ViewFacts['state']> } = {},
+): ViewFacts {
   return {
     session,
     read: { article: { portal: 'so', url: 'https://x.example/tin/1' }, form: null, maybeOn: null },
-    chosen: null,
-    saving: false,
-    fresh: false,
-    failure: null,
     now,
     ...over,
     state: stateOf('k', over.state ?? {}),
@@ -27,49 +23,46 @@ describe('the line of the pill', () => {
     ['not tagged', {}, '◌', 'Chưa phân loại', 'plain'],
     ['its content', { state: dated }, '2', 'TTHC ✓', 'plain'],
     ['not reform', { state: { ...dated, content: 'none' } }, 'N', 'Không thuộc ✓', 'plain'],
-    ['waiting', { state: { ...dated, waiting: 1 } }, '2', 'TTHC ⤒ chờ gửi', 'plain'],
-    ['just kept', { state: { ...dated, waiting: 1 }, fresh: true }, '2', 'TTHC ✓', 'plain'],
+    ['waiting', { state: { ...dated, waiting: 1 } }, '2⤒', 'TTHC ⤒ chờ gửi', 'plain'],
     [
       'needs sign-in',
       { state: { ...dated, waiting: 1 }, session: { ...session, state: 'needs-sign-in' } },
-      '2',
+      '2⤒',
       'TTHC ⤒ đăng nhập',
       'warning',
     ],
     ['signed out', { session: { ...session, state: 'signed-out' } }, '◌', 'Chưa đăng nhập', 'warning'],
     ['disputed', { state: { ...dated, disputed: true } }, '2', 'TTHC · có ý kiến khác', 'warning'],
-    ['saving', { chosen: '5', saving: true }, '5', 'Tài chính · đang lưu…', 'plain'],
-    ['not kept', { chosen: '5', failure: 'Chưa lưu được: x' }, '5', 'Chưa lưu được: x', 'danger'],
     ['withdrawn', { state: { ...dated, status: 'withdrawn' } }, '2', 'TTHC · đã rút khỏi sổ', 'plain'],
     [
       'withdrawn and waiting',
       { state: { ...dated, status: 'withdrawn', waiting: 1 } },
-      '2',
+      '2⤒',
       'TTHC · đã rút khỏi sổ ⤒ chờ gửi',
       'plain',
     ],
-  ])('says: %s', (_state, over, mark, text, tone) => {
-    expect(pillView(facts(over))).toMatchObject({ mark, text, tone });
+  ])('says: %s', (_state, over, sign, text, tone) => {
+    expect(articleView(facts(over))).toMatchObject({ sign, text, tone });
   });
 
-  it.each<[string, Parameters<typeof facts>[0], boolean]>([
-    ['offers undo within ten seconds', { state: { ...dated, undoable: { id: 'a', at: now - 9_999 } } }, true],
-    ['no longer offers it then', { state: { ...dated, undoable: { id: 'a', at: now - 10_000 } } }, false],
-    [
-      'does not offer it while saving',
-      { state: { ...dated, undoable: { id: 'a', at: now } }, saving: true },
-      false,
-    ],
-  ])('%s', (_fact, over, undo) => {
-    expect(pillView(facts(over)).undo).toBe(undo);
+  it('has ready what it says for the moments in which an act most likely travels', () => {
+    expect(articleView(facts({ state: { ...dated, waiting: 1 } })).sent).toBe('TTHC ✓');
+  });
+
+  it.each([
+    ['offers undo within ten seconds', 9_999, now + 1],
+    ['no longer offers it then', 10_000, 0],
+  ])('%s', (_fact, ago, until) => {
+    const state = { ...dated, undoable: { id: 'a', at: now - ago } };
+    expect(articleView(facts({ state })).undoUntil).toBe(until);
   });
 
   it('says where to sign in, and that nothing is lost', () => {
-    expect(pillView(facts({ session: { ...session, state: 'signed-out' } }))).toMatchObject({
+    expect(allowanceOf({ ...session, state: 'signed-out' })).toMatchObject({
       mayTag: false,
       note: expect.stringContaining('thanh công cụ'),
     });
-    expect(pillView(facts({ session: { ...session, state: 'needs-sign-in' } }))).toMatchObject({
+    expect(allowanceOf({ ...session, state: 'needs-sign-in' })).toMatchObject({
       mayTag: true,
       note: expect.stringContaining('vẫn được giữ'),
     });
@@ -91,7 +84,7 @@ describe('the question for the date', () => {
     ['is not asked before there is a tag', {}, null],
     ['is not asked when the ledger knows it', { state: dated }, null],
     ['is not asked of what was withdrawn', { state: { ...undated, status: 'withdrawn' } }, null],
-    ['is not asked while saving', { state: undated, saving: true }, null],
+    ['is not asked of a viewer', { state: undated, session: { ...session, role: 'viewer' } }, null],
     [
       'offers a doubtful reading first',
       { state: undated, ...read(undefined, '2023-05-02') },
@@ -103,7 +96,7 @@ describe('the question for the date', () => {
       ['2023-10-25', '2023-10-26'],
     ],
   ])('%s', (_fact, over, dates) => {
-    expect(pillView(facts(over)).dates?.map(({ date }) => date) ?? null).toEqual(dates);
+    expect(articleView(facts(over)).dates?.map(({ date }) => date) ?? null).toEqual(dates);
   });
 
   it.each([
@@ -112,6 +105,6 @@ describe('the question for the date', () => {
     ['listing', 'Đăng ngày 25/10/2023 (đọc từ danh sách)'],
     ['person', 'Đăng ngày 25/10/2023 (do người dùng ghi)'],
   ] as const)('a date says where it is from: %s', (publishedFrom, line) => {
-    expect(pillView(facts({ state: { ...dated, publishedFrom } })).dateLine).toBe(line);
+    expect(articleView(facts({ state: { ...dated, publishedFrom } })).facts).toBe(line);
   });
 });

@@ -1,0 +1,156 @@
+// What pill and marks say of an article in each state: pure words and switches, drawn in the page.
+import type { PublishedFrom } from '#shared/article';
+import { addDays, formatDate, localDate } from '#shared/local-date';
+import { CONTENTS, type Content, FORMS } from '#shared/taxonomy';
+import type {
+  ActionDraft,
+  Allowance,
+  ArticleState,
+  ArticleView,
+  DateOffer,
+  PageRead,
+  SessionView,
+} from '../messages.ts';
+
+/** How long a page offers to take the last act back, ms after the click. */
+export const UNDO_MS = 10_000;
+
+/** All that the words depend on. */
+export type ViewFacts = {
+  state: ArticleState;
+  session: SessionView;
+  /** What the article's own page reads as; absent on a listing. */
+  read?: PageRead | undefined;
+  /** Ms since 1970 UTC. */
+  now: number;
+};
+
+const FROM: Readonly<Record<PublishedFrom, string>> = {
+  published: 'đọc từ trang',
+  updated: 'theo ngày cập nhật',
+  listing: 'đọc từ danh sách',
+  url: 'đọc từ địa chỉ',
+  person: 'do người dùng ghi',
+};
+const SIGN_IN_AGAIN =
+  'Phiên đăng nhập đã hết. Thao tác vẫn được giữ trên máy này; bấm biểu tượng Sổ Tin trên thanh công cụ để đăng nhập lại.';
+const SIGN_IN =
+  'Máy này chưa đăng nhập Sổ Tin. Bấm biểu tượng Sổ Tin trên thanh công cụ rồi dán liên kết mời.';
+const VIEWER = 'Tài khoản này chỉ xem số liệu, không gắn nhãn.';
+
+/** What the person signed in may do; what a lost session keeps is sent after the next sign-in. */
+export function allowanceOf({ state, role }: SessionView): Allowance {
+  if (state === 'signed-out')
+    return {
+      mayTag: false,
+      note: SIGN_IN,
+      barNote: 'Chưa đăng nhập Sổ Tin: bấm biểu tượng trên thanh công cụ',
+    };
+  const mayTag = role !== 'viewer';
+  if (state === 'needs-sign-in') {
+    const barNote = '⤒ đăng nhập lại để gửi; thao tác vẫn được giữ trên máy này';
+    return { mayTag, note: SIGN_IN_AGAIN, barNote };
+  }
+  return { mayTag, note: mayTag ? '' : VIEWER, barNote: mayTag ? '' : 'Tài khoản này chỉ xem' };
+}
+
+/** What pill and mark show of these facts. */
+export function articleView(facts: ViewFacts): ArticleView {
+  const { state, session, read, now } = facts;
+  const { key, content, disputed, undoable } = state;
+  const { text, sent, tone } = lineOf(state, session);
+  return {
+    key,
+    content,
+    disputed,
+    open: content === null && state.status === 'active',
+    text,
+    sent,
+    tone,
+    sign: `${markOf(content)}${state.waiting > 0 && content !== null ? '⤒' : ''}`,
+    label: markLabel(state),
+    facts: factsLine(state, read),
+    dates: allowanceOf(session).mayTag ? datesAsked(state, read, now) : null,
+    latest: addDays(localDate(now), 1),
+    undoUntil: undoable && undoable.at + UNDO_MS > now ? undoable.at + UNDO_MS : 0,
+  };
+}
+
+/** What to announce of an act that was kept. */
+export function savedWords(kind: ActionDraft['kind'] | 'undo', { content, dates }: ArticleView): string {
+  const ask = dates ? '. Chưa rõ ngày đăng' : '';
+  if (kind === 'undo') return 'Đã hoàn tác';
+  if (kind === 'withdraw') return 'Đã rút khỏi sổ';
+  if (kind === 'restore') return 'Đã đưa lại vào sổ';
+  return kind === 'correct' || content === null ? 'Đã lưu sửa đổi' : `Đã lưu: ${nameOf(content)}${ask}`;
+}
+
+/** What stands in a mark: the digit of a content, N, or ◌ for none chosen yet. */
+export function markOf(content: Content | null): string {
+  return content === null ? '◌' : content === 'none' ? 'N' : content;
+}
+
+/** “2 TTHC”: how a content is named everywhere in a page. */
+export function nameOf(content: Content): string {
+  return `${markOf(content)} ${shortOf(content)}`;
+}
+
+function shortOf(content: Content): string {
+  return CONTENTS.find(({ code }) => code === content)?.short ?? '';
+}
+
+function lineOf(state: ArticleState, session: SessionView): Pick<ArticleView, 'text' | 'sent' | 'tone'> {
+  if (session.state === 'signed-out') return line('Chưa đăng nhập', 'warning');
+  const { content, waiting } = state;
+  const name = content === null ? 'Chưa phân loại' : shortOf(content);
+  const what = state.status === 'withdrawn' ? `${name} · đã rút khỏi sổ` : name;
+  if (session.state === 'needs-sign-in') return line(`${what} ⤒ đăng nhập`, 'warning');
+  const settled = content === null || what !== name ? line(what) : standing(name, state.disputed);
+  return waiting > 0 ? { ...settled, text: `${what} ⤒ chờ gửi` } : settled;
+}
+
+function standing(name: string, disputed: boolean) {
+  return disputed ? line(`${name} · có ý kiến khác`, 'warning') : line(`${name} ✓`);
+}
+
+function line(text: string, tone: ArticleView['tone'] = 'plain') {
+  return { text, sent: text, tone };
+}
+
+function markLabel({ content, status, disputed, waiting, publishedOn }: ArticleState): string {
+  const said = [
+    content === null ? 'Chưa phân loại' : nameOf(content),
+    status === 'withdrawn' && 'đã rút khỏi sổ',
+    disputed && 'có ý kiến khác',
+    waiting > 0 && 'chờ gửi',
+    content !== null && publishedOn === null && 'chưa rõ ngày đăng',
+  ];
+  return said.filter(Boolean).join(', ');
+}
+
+/** Asked only where nobody knows the date: tagged, still counted, no date kept. */
+function datesAsked(state: ArticleState, read: PageRead | undefined, now: number): DateOffer[] | null {
+  if (state.content === null || state.status === 'withdrawn' || state.publishedOn !== null) return null;
+  const today = localDate(now);
+  const found = read?.article.publishedOn ?? read?.maybeOn;
+  const offers = [
+    { label: 'Hôm nay', date: today },
+    { label: 'Hôm qua', date: addDays(today, -1) },
+  ];
+  if (!found) return offers;
+  return [{ label: formatDate(found), date: found }, ...offers.filter(({ date }) => date !== found)];
+}
+
+/** The date with where it is from, then form and topics as they would be counted. */
+function factsLine(state: ArticleState, read: PageRead | undefined): string {
+  const kept = state.publishedOn;
+  const date = kept ?? read?.article.publishedOn;
+  const from = kept === null ? read?.article.publishedFrom : state.publishedFrom;
+  const form = state.form ?? read?.form;
+  const facts = [
+    date ? `Đăng ngày ${formatDate(date)} (${FROM[from ?? 'published']})` : 'Chưa rõ ngày đăng',
+    FORMS.find(({ code }) => code === form)?.name,
+    state.topics.length > 0 && `Chủ đề: ${state.topics.length}`,
+  ];
+  return facts.filter(Boolean).join(' · ');
+}

@@ -1,0 +1,94 @@
+// What a page is told when it asks: its portal and words, and how its articles stand. Only here is a key derived.
+import type { ArticleRead } from '#shared/action';
+import { articleKey, portalOf } from '#shared/portal-address';
+import type { Database } from '../database.ts';
+import type {
+  AnswerOf,
+  ArticleState,
+  ContentToBackground,
+  MessageOf,
+  PortalView,
+  RecordAnswer,
+} from '../messages.ts';
+import { lookUp, sessionView } from '../mirror/look.ts';
+import { baseView, stateOf } from '../mirror/overlay.ts';
+import { currentAccount, pillPlace } from '../settings.ts';
+import { uuidv7 } from '../uuid.ts';
+import { allowanceOf, articleView } from './article-view.ts';
+import { record } from './record.ts';
+
+/** What looking may set going elsewhere. */
+export type LookPorts = {
+  db: () => Promise<Database>;
+  /** ms since 1970 UTC, this device's clock. */
+  now: () => number;
+  changed: (portal: string, keys: string[] | null) => void;
+  kick: () => void;
+};
+
+/** What the page at an address begins with. */
+export async function helloPage(db: Database, url: string): Promise<AnswerOf<ContentToBackground, 'hello'>> {
+  const account = await currentAccount(db);
+  const found = account && portalOf(account.me.portals, url);
+  const portal: PortalView | null = found
+    ? { id: found.id, name: found.name, origins: found.origins, path: found.path, profile: found.profile }
+    : null;
+  const place = portal && (await pillPlace(db, portal.id));
+  const key = found ? articleKey(url, found) : '';
+  return { portal, key, place };
+}
+
+/** Views of the articles of one page; a day that a row shows and the ledger lacks is told, and shown at once. */
+export async function look(
+  ports: LookPorts,
+  { articles, read }: MessageOf<ContentToBackground, 'look'>,
+): Promise<AnswerOf<ContentToBackground, 'look'>> {
+  const [db, now] = [await ports.db(), ports.now()];
+  const [states, session] = [await statesOf(db, articles), await sessionView(db)];
+  const allowance = allowanceOf(session);
+  const view = (state: ArticleState) => articleView({ state, session, read, now });
+  const told = await Promise.all(
+    states.map(async (state, index) => {
+      const article = articles[index];
+      const answer = allowance.mayTag && article ? await tellDate(db, article, state, now) : null;
+      if (!answer?.saved) return { view: view(state) };
+      return { view: view(answer.state), portal: article?.portal };
+    }),
+  );
+  const news = told.filter(({ portal }) => portal !== undefined);
+  const [first] = news;
+  if (first?.portal !== undefined) {
+    const keys = news.map(({ view }) => view.key);
+    ports.changed(first.portal, keys);
+    ports.kick();
+  }
+  return { views: told.map(({ view }) => view), allowance };
+}
+
+/** Null where the ledger has a date, does not know the article, or the row shows no day. */
+async function tellDate(
+  db: Database,
+  article: ArticleRead,
+  state: ArticleState,
+  clickedAt: number,
+): Promise<RecordAnswer | null> {
+  if (article.publishedFrom !== 'listing' || !state.known || state.publishedOn !== null) return null;
+  return record(db, { kind: 'seen', id: uuidv7(clickedAt), clickedAt, article }, clickedAt);
+}
+
+async function statesOf(db: Database, articles: readonly ArticleRead[]): Promise<ArticleState[]> {
+  const account = await currentAccount(db);
+  const [first] = articles;
+  const portal = account?.me.portals.find(({ id }) => id === first?.portal);
+  const keys = articles.map(({ url }) => (portal ? articleKey(url, portal) : url));
+  return account && portal
+    ? lookUp(db, account.key, portal.id, keys)
+    : keys.map((key) => stateOf(baseView(key, undefined)));
+}
+
+/** What is known of one article, by its key. */
+export async function stateOfOne(db: Database, portal: string, key: string): Promise<ArticleState> {
+  const account = await currentAccount(db);
+  const [state] = account ? await lookUp(db, account.key, portal, [key]) : [];
+  return state ?? stateOf(baseView(key, undefined));
+}

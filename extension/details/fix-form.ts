@@ -1,0 +1,78 @@
+// “Sửa”: the form that corrects what was read of a page, and takes an article out of the ledger or back into it.
+import type { ActionCorrection } from '#shared/action';
+import { addDays, localDate } from '#shared/local-date';
+import type { DetailsDesk } from '../portal-ui/details-desk.ts';
+import { dress, el, on } from '../portal-ui/dom.ts';
+import { classFields } from './class-fields.ts';
+import css from './details.css?inline';
+
+type FixFields = { title: string; publishedOn: string; section: string };
+
+/** What changed between two readings of the form; an emptied field takes its correction back. */
+function changedFields(before: FixFields, after: FixFields): ActionCorrection | null {
+  const names = ['title', 'publishedOn', 'section'] as const;
+  const changed = names.filter((name) => before[name] !== after[name]);
+  if (changed.length === 0) return null;
+  return Object.fromEntries(changed.map((name) => [name, after[name] || null]));
+}
+
+/** The form, filled with what stands; else with what the page reads. */
+export function details(desk: DetailsDesk): HTMLElement {
+  const { root, read, state, act, close } = desk;
+  const { article } = read;
+  const before: FixFields = {
+    title: state.title ?? article.title ?? '',
+    publishedOn: state.publishedOn ?? article.publishedOn ?? '',
+    section: state.section ?? article.section ?? '',
+  };
+  const fields = inputs(before);
+  const leave = (then: () => void) => {
+    close();
+    then();
+  };
+  const life = (words: string, kind: 'withdraw' | 'restore') =>
+    button(words, () => leave(() => act({ kind })), { class: 'life' });
+  const away =
+    state.status === 'withdrawn' ? life('Đưa lại vào sổ', 'restore') : life('Rút khỏi sổ', 'withdraw');
+  const form = el(
+    'form',
+    { class: 'fix' },
+    classFields(desk),
+    ...fields.labels,
+    el('div', {}, el('button', {}, 'Lưu'), button('Thôi', close), away),
+  );
+  on(form, 'submit', (event) => {
+    event.preventDefault();
+    const correction = changedFields(before, fields.values());
+    leave(() => correction && act({ kind: 'correct', correction }));
+  });
+  dress(root, css);
+  queueMicrotask(fields.focus);
+  return form;
+}
+
+function inputs({ title, publishedOn, section }: FixFields) {
+  const head = el('textarea', { rows: '2', maxlength: '500' });
+  const max = addDays(localDate(Date.now()), 1);
+  const date = el('input', { type: 'date', min: '1990-01-01', max });
+  const part = el('input', { maxlength: '500' });
+  head.value = title;
+  date.value = publishedOn;
+  part.value = section;
+  return {
+    labels: [
+      el('label', {}, 'Tiêu đề', head),
+      el('label', {}, 'Ngày đăng', date),
+      el('label', {}, 'Chuyên mục', part),
+    ],
+    values: () => ({ title: head.value.trim(), publishedOn: date.value, section: part.value.trim() }),
+    focus: () => head.focus(),
+  };
+}
+
+/** A button; the second half of a double click is the same gesture. */
+function button(words: string, press: () => void, props: Record<string, string> = {}): HTMLElement {
+  const one = el('button', { type: 'button', ...props }, words);
+  on(one, 'click', ({ detail }) => detail < 2 && press());
+  return one;
+}

@@ -1,0 +1,96 @@
+// What a person does on the articles of a page, and what became of it: no act is dropped in silence, none is sent twice.
+import type { Content } from '#shared/taxonomy';
+import { dropClick } from '../clicks.ts';
+import type { Allowance, ArticleView, PageRead } from '../messages.ts';
+import type { PartDeps } from './calls.ts';
+import type { ClassFields } from './details-desk.ts';
+import { type Act, ask, deliver, makeAct, type Wish } from './record.ts';
+
+/** An article in the page, what is known of it, and its acts that are not known to be kept, oldest first. */
+export type Subject = { read: PageRead; view: ArticleView | null; acts: Sent[] };
+type Sent = Act & { failed: boolean };
+
+/** What became of an act: the words to say, and what was kept (null: it was not). */
+export type Outcome = { said: string; kept: Wish['kind'] | null };
+
+/** Whether acts on an article travel. */
+export const saving = ({ acts }: Subject) => acts.some((act) => !act.failed);
+
+/** Whether acts on an article could not be kept. */
+export const failing = ({ acts }: Subject) => acts.some((act) => act.failed);
+
+/** The content last chosen that is not known to be kept; null when there is none. */
+export function chosenOf({ acts }: Subject): Content | null {
+  const [last] = acts.flatMap(({ wish }) => (wish.kind === 'tag' ? wish.tag.content : [])).slice(-1);
+  return last ?? null;
+}
+
+/** What to show as an article's content: the choice on its way, or what stands. */
+export function contentOf(subject: Subject): Content | null {
+  return chosenOf(subject) ?? subject.view?.content ?? null;
+}
+
+/** The acts of one page. `settled` hears what became of each; `changed`, that there is something to draw. */
+export function pageActs<S extends Subject>(
+  { call, clock, alive, words }: PartDeps,
+  changed: () => void,
+  settled: (subject: S, outcome: Outcome) => void,
+) {
+  const send = (subject: S, act: Sent) => {
+    act.failed = false;
+    // A newer choice says all that an unanswered older one said.
+    const replaced = (old: Act & { failed: boolean }) =>
+      old === act || (old.failed && act.wish.kind === 'tag' && old.wish.kind === 'tag');
+    subject.acts = [...subject.acts.filter((old) => !replaced(old)), act];
+    deliver(act.send, clock, (answer) => {
+      if (!answer?.saved) {
+        act.failed = true;
+        const why = answer ? words.refused + answer.problem.title : words.silent;
+        return settled(subject, { said: alive() ? why : words.updated, kept: null });
+      }
+      subject.acts = subject.acts.filter((other) => other !== act);
+      // An answer to an earlier act shows less than what is still on its way.
+      if (!saving(subject)) subject.view = answer.view;
+      settled(subject, { said: answer.said, kept: act.wish.kind });
+    });
+    changed();
+  };
+  const make = (subject: S, wish: Wish) =>
+    send(subject, { ...makeAct(wish, subject.read, call, clock), failed: false });
+  return {
+    make,
+    /**
+     * A click or a key on a content. What already stands undisputed is not sent again. Without `fields` form, topics
+     * and origin stay as they stand.
+     */
+    choose: (subject: S, content: Content, fields: ClassFields | null = null) => {
+      const again = failing(subject) || subject.view?.disputed;
+      if (contentOf(subject) === content && (saving(subject) || !again)) return;
+      const { form } = subject.read;
+      const tag = { content, ...(fields ?? (form && { form })) };
+      make(subject, { kind: 'tag', tag, keep: !fields });
+    },
+    /** Sends what was not kept again, each with its own id. Under an updated extension only a new page helps. */
+    retry: (subjects: Iterable<S>) => {
+      if (!alive()) location.reload();
+      for (const subject of subjects) for (const act of subject.acts) if (act.failed) send(subject, act);
+    },
+    /** Forgets what was not kept, on the person's word. */
+    drop: (subjects: Iterable<S>) => {
+      for (const subject of subjects) {
+        for (const { id, failed } of subject.acts) if (failed) dropClick(id);
+        subject.acts = subject.acts.filter((act) => !act.failed);
+      }
+      changed();
+    },
+    /** Looks at articles anew; while an act travels its own answer is newer. Null when nobody answered. */
+    look: async (subjects: readonly S[], read?: PageRead): Promise<Allowance | null> => {
+      const message = { articles: subjects.map((subject) => subject.read.article), ...(read && { read }) };
+      const looked = await ask(() => call('look', message), clock);
+      subjects.forEach((subject, index) => {
+        if (looked && !saving(subject)) subject.view = looked.views[index] ?? null;
+      });
+      return looked?.allowance ?? null;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+// What the pill and the form for corrections know of each other: they are two scripts of one page.
+import type { ActionTag } from '#shared/action';
+import type { ArticleState, PageRead } from '../messages.ts';
+import type { Wish } from './record.ts';
+
+/** What a tag carries beside its content. */
+export type ClassFields = Omit<ActionTag, 'content'>;
+
+/** What the form is given. */
+export type DetailsDesk = {
+  root: ShadowRoot;
+  read: PageRead;
+  state: ArticleState;
+  /** Form and topics that were set before any content was chosen. */
+  wanted: ClassFields | null;
+  act: (wish: Wish) => void;
+  /** Form and topics as the person set them: they travel with a tag. */
+  classify: (fields: ClassFields) => void;
+  close: () => void;
+};

@@ -1,0 +1,221 @@
+// A listing under Sổ Tin: marks that tag in place, by mouse and by keyboard, and the bar that says how much is done.
+import type { Content } from '#shared/taxonomy';
+import type { Allowance } from '../messages.ts';
+import { chosenOf, contentOf, failing, pageActs } from './acts.ts';
+import type { ListingDeps, Part } from './calls.ts';
+import { on } from './dom.ts';
+import { choiceOf, drawn, paintSign } from './drawn.ts';
+import { floatingRow } from './floating-row.ts';
+import { type KeyAct, onKeys } from './keys.ts';
+import { listRows, type Row } from './list-rows.ts';
+
+/** How long the bar says what happened, ms. */
+const SAID_MS = 10_000;
+
+/** Marks and bar of the listing in the page, until removed; `reread` when it shows another part of its list. */
+export function showListing(deps: ListingDeps): Part & { reread: () => void } {
+  const { clock, words } = deps;
+  const gone = new AbortController();
+  let allowance: Allowance | null = null;
+  /** The article that focus or the row of eight is at. */
+  let at: Row | null = null;
+  /** Whether focus moves on to the next open article after each choice. */
+  let walking = false;
+  /** Where focus was before the shortcut brought it here. */
+  let before: HTMLElement | null = null;
+  /** Rows tagged here and kept, the latest last: what Z takes back. */
+  const done: Row[] = [];
+  let forget: () => void = () => undefined;
+
+  const acts = pageActs<Row>(deps, paint, (row, { said: what, kept }) => {
+    const { title } = row.read.article;
+    if (kept === 'tag') done.push(row);
+    say(`${what}${kept ? ' –' : ':'} ${title}`);
+    bar.say(kept ? what : said.title);
+  });
+  const bar = drawn('bar', words, {
+    walk: startWalk,
+    undo,
+    retry: () => acts.retry(rows.known()),
+    drop: () => {
+      acts.drop(rows.known());
+      say('');
+    },
+  });
+  const { part } = bar;
+  const [walk, said, keys] = [part('walk'), part('said'), part('keys')];
+  const eight = floatingRow(words, choose, gone.signal);
+  const rows = listRows(deps, bar.host, { added: wire, pressed, reread: () => refresh(null) });
+  onKeys(bar.root, (act) => key(act, false));
+  onKeys(eight.root, (act) => key(act, true));
+  paint();
+
+  async function refresh(wanted: string[] | null): Promise<void> {
+    const looked = rows.shown().filter(({ view }) => !wanted || !view || wanted.includes(view.key));
+    const found = await acts.look(looked);
+    if (!found || gone.signal.aborted) return;
+    allowance = found;
+    paint();
+  }
+
+  function wire(row: Row): void {
+    const come = () => {
+      at = row;
+      if (allowance?.mayTag) eight.at(row.badge, contentOf(row));
+    };
+    on(row.host, 'pointerenter', come);
+    on(row.host, 'focusin', come);
+    on(row.host, 'pointerleave', eight.hideSoon);
+    on(row.host, 'focusout', eight.hideSoon);
+    // Rows of some portals open on a click anywhere in them.
+    on(row.host, 'click', (event) => event.stopPropagation());
+    on(row.host, 'keydown', (event) => {
+      at = row;
+      if (event.repeat || !/Enter$/.test(event.code)) return;
+      event.preventDefault();
+      row.link.click();
+    });
+    onKeys(row.host, (act) => key(act, true));
+  }
+
+  function pressed(row: Row): void {
+    at = row;
+    if (!allowance?.mayTag) return;
+    eight.at(row.badge, contentOf(row));
+    eight.focusChoice();
+  }
+
+  function say(text: string): void {
+    said.textContent = text;
+    said.title = text;
+    forget();
+    forget = clock.after(SAID_MS, () => {
+      if (!anyFails()) said.textContent = '';
+      paint();
+    });
+    paint();
+  }
+
+  function anyFails(): boolean {
+    return [...rows.known()].some(failing);
+  }
+
+  function openRows(): Row[] {
+    return rows.shown().filter((row) => row.view?.open && chosenOf(row) === null);
+  }
+
+  function paint(): void {
+    const [all, open, fails] = [rows.shown(), openRows().length, anyFails()];
+    all.forEach(paintMark);
+    const may = !!allowance?.mayTag;
+    // Before the first answer nobody knows what is done.
+    const counts = allowance ? ` · ${all.length - open} đã phân loại · ${open} chưa` : '';
+    part('counts').textContent = `${all.length} bài${counts}`;
+    part('note').textContent = allowance?.barNote ?? '';
+    walk.textContent = `Phân loại ${open} bài`;
+    said.dataset.tone = fails ? 'danger' : '';
+    bar.show({
+      walk: may && open > 0,
+      retry: fails,
+      drop: fails,
+      undo: said.textContent !== '' && canUndo(),
+    });
+  }
+
+  function paintMark(row: Row): void {
+    const { view, badge } = row;
+    const chosen = choiceOf(words, chosenOf(row));
+    const fails = failing(row);
+    const sign = chosen?.label.charAt(0) ?? view?.sign ?? '';
+    const label = [chosen?.label ?? view?.label, fails && words.markFailed].filter(Boolean).join(', ');
+    paintSign(badge, choiceOf(words, contentOf(row)), fails ? `${sign.charAt(0)}!` : sign);
+    badge.dataset.tone = fails ? 'danger' : view?.disputed ? 'warning' : '';
+    badge.title = `${label}: ${row.read.article.title}${allowance?.mayTag ? words.markHint : ''}`;
+    badge.ariaLabel = badge.title;
+  }
+
+  function choose(content: Content): void {
+    if (!at || !allowance?.mayTag) return;
+    const { badge } = at;
+    const byRow = eight.focused();
+    acts.choose(at, content);
+    if (walking) step(1, true);
+    else if (byRow) badge.focus();
+    else eight.choose(content);
+  }
+
+  function canUndo(): boolean {
+    return done.length > 0 && !anyFails();
+  }
+
+  function undo(): void {
+    const row = canUndo() ? done.pop() : undefined;
+    if (!row) return;
+    acts.make(row, { kind: 'undo' });
+    if (walking) row.badge.focus();
+  }
+
+  function startWalk(): void {
+    walking = true;
+    at = null;
+    step(1, true);
+  }
+
+  /** Moves focus to the next mark, or the one before; with `open` to the next that waits, going round once. */
+  function step(by: 1 | -1, open: boolean): void {
+    const all = rows.shown();
+    const waiting = new Set(open ? openRows() : all);
+    const from = at ? all.indexOf(at) : -1;
+    const order = all.map((_, index) => all[(from + by * (index + 1) + all.length * 2) % all.length]);
+    const next = order.find((row) => row && waiting.has(row));
+    if (next) {
+      next.badge.focus();
+      return;
+    }
+    walking = false;
+    eight.hide();
+    focus();
+    bar.say(`Đã phân loại hết ${all.length} bài`);
+  }
+
+  function key(act: KeyAct, chooses: boolean): void {
+    if (act === 'next') step(1, false);
+    else if (act === 'previous') step(-1, false);
+    else if (act === 'undo') undo();
+    else if (act === 'help') keys.hidden = !keys.hidden;
+    else if (act === 'close') leave();
+    else if (chooses) choose(act);
+  }
+
+  /** From the row back to its mark; from a mark or the bar back to the page. */
+  function leave(): void {
+    const inRow = eight.focused();
+    walking = false;
+    eight.hide();
+    if (inRow && at) at.badge.focus();
+    else if (before?.isConnected) before.focus();
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }
+
+  function focus(): void {
+    (walk.hidden ? part('bar') : walk).focus();
+  }
+
+  return {
+    refresh,
+    reread: () => {
+      rows.read();
+      refresh(null);
+    },
+    focus: () => {
+      if (document.activeElement instanceof HTMLElement) before = document.activeElement;
+      focus();
+    },
+    remove: () => {
+      gone.abort();
+      forget();
+      rows.stop();
+      eight.host.remove();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+// The parts of Sổ Tin in a page whose scripts come when they are first wanted, and where each leaves what it draws.
+import type { DetailsDesk } from './details-desk.ts';
+import type { showListing } from './listing.ts';
+import type { showPill } from './pill.ts';
+
+type Parts = {
+  pill?: typeof showPill;
+  listing?: typeof showListing;
+  /** Draws the form for corrections. */
+  details?: (desk: DetailsDesk) => HTMLElement;
+};
+
+declare global {
+  /** Undefined until the first script came. */
+  var soTinParts: Parts | undefined;
+}
+
+/** Leaves a part for the page's script to find. */
+export function leavePart(part: Parts): void {
+  globalThis.soTinParts ??= {};
+  Object.assign(globalThis.soTinParts, part);
+}

@@ -1,0 +1,65 @@
+// Migrations of databases that hold data already: what was written under older rules stands under the newer ones.
+import { applyD1Migrations, reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { recount } from '../../../worker/db/counters.ts';
+import { call, registerPortals, tokenOf } from '../client.ts';
+import { act, on, record, recordEach, tag } from '../ledger.ts';
+
+/** The database as it was before a migration. */
+async function databaseBefore(name: string): Promise<void> {
+  await reset();
+  const first = env.TEST_MIGRATIONS.findIndex((migration) => migration.name.startsWith(name));
+  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS.slice(0, first));
+  await registerPortals();
+}
+const migrate = () => applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+
+it('gives figures of a database that was made before reposts had their index', async () => {
+  await databaseBefore('0008');
+  await env.DB.prepare('DROP INDEX article_repost_published_on_idx').run();
+  await migrate();
+  const token = await tokenOf('viewer');
+  expect(await call('stats', { token, query: { period: 'c-year-2023' } })).toMatchObject({ distinct: 0 });
+});
+
+describe('a ledger from before undo had its rules', () => {
+  let tokens: { an: string; binh: string; editor: string };
+  const look = () => recordEach(tokens.an, act('seen', 1));
+
+  beforeEach(async () => {
+    await databaseBefore('0007');
+    const [an, binh, editor] = [await tokenOf('tagger'), await tokenOf('tagger'), await tokenOf('editor')];
+    tokens = { an, binh, editor };
+    await recordEach(an, tag('0', 1));
+    await recordEach(binh, tag('2', 2));
+  });
+
+  it('keeps its disputes and its settlements', async () => {
+    await migrate();
+    expect(await look()).toMatchObject({ article: { content: '2', disputed: true } });
+    await recordEach(tokens.editor, tag('4', 3));
+    expect(await look()).toMatchObject({ article: { content: '4', disputed: false } });
+  });
+
+  it('shows a dispute again that an undo had closed', async () => {
+    const settling = tag('4', 3);
+    await recordEach(tokens.editor, settling, tag('2', 4, { undoes: settling.id }));
+    expect(await look()).toMatchObject({ article: { content: '2', disputed: false } });
+    await migrate();
+    expect(await look()).toMatchObject({ article: { content: '2', disputed: true } });
+    expect(await recount(env.DB)).toEqual([]);
+  });
+
+  it('keeps an undo with what it undid when addresses part', async () => {
+    const tagged = tag('2', 1, { article: on(7) });
+    await record(tokens.editor, tagged, act('merge', 2, { article: on(7), into: on(8) }));
+    await recordEach(tokens.editor, act('untag', 3, { article: on(8), undoes: tagged.id }));
+    await migrate();
+    const split = await recordEach(tokens.editor, act('split', 4, { article: on(7) }));
+    expect(split).toMatchObject({ status: 'applied', article: { content: null } });
+    const parameters = { id: split?.article?.id ?? '' };
+    const { history } = await call('article', { token: tokens.an, parameters });
+    expect(history.map(({ kind }) => kind)).toEqual(['tag', 'merge', 'untag', 'split']);
+  });
+});
