@@ -1,6 +1,7 @@
 // How the parts of the extension call each other: typed calls over the browser's own messages, and nothing more.
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
+import { type Click, layDown } from './clicks.ts';
 import type { AnswerOf, BackgroundToContent, Handlers, MessageOf, PopupToBackground } from './messages.ts';
 
 /** Who sent a message: its page, its tab. */
@@ -9,19 +10,22 @@ export type Sender = Browser.runtime.MessageSender;
 /** What travels back: the answer, or that the other side failed. Both sides are of one build, so nothing is checked. */
 type Reply = { ok: true; answer: unknown } | { ok: false; error: string };
 
-type Sent = { call: string; message: unknown };
-
 function opened<Answer>(reply: Reply): Answer {
   if (!reply.ok) throw new Error(reply.error);
   return reply.answer as Answer;
 }
 
-/** Calls the background. Throws when nobody answers there (it is being restarted) or when the handler failed. */
+/**
+ * Calls the background; an act is laid down first. Throws when nobody answers there (it is being restarted) or when
+ * the handler failed.
+ */
 export async function callBackground<Name extends keyof PopupToBackground>(
   call: Name,
   message: MessageOf<PopupToBackground, Name>,
 ): Promise<AnswerOf<PopupToBackground, Name>> {
-  const reply: Reply | undefined = await browser.runtime.sendMessage({ call, message } satisfies Sent);
+  const sent: Click = { call, message };
+  layDown(sent);
+  const reply: Reply | undefined = await browser.runtime.sendMessage(sent);
   return opened(reply ?? { ok: false, error: `no answer to ${call}` });
 }
 
@@ -31,7 +35,7 @@ export async function callTab<Name extends keyof BackgroundToContent>(
   call: Name,
   message: MessageOf<BackgroundToContent, Name>,
 ): Promise<AnswerOf<BackgroundToContent, Name> | undefined> {
-  const sent: Promise<Reply | undefined> = browser.tabs.sendMessage(tabId, { call, message } satisfies Sent);
+  const sent: Promise<Reply | undefined> = browser.tabs.sendMessage(tabId, { call, message } satisfies Click);
   // A tab without our script makes the browser reject: that is an answer here, not an error.
   const reply = await sent.catch(() => undefined);
   return reply && opened(reply);
@@ -43,7 +47,7 @@ export async function callTab<Name extends keyof BackgroundToContent>(
  */
 export function answerCalls<Calls extends object>(handlers: Handlers<Calls, Sender>): () => void {
   const named = new Map<string, unknown>(Object.entries(handlers));
-  const listen = (sent: Sent, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined => {
+  const listen = (sent: Click, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined => {
     const ours = (sender.id ?? browser.runtime.id) === browser.runtime.id;
     const handler = ours && named.get(sent.call);
     if (typeof handler !== 'function') return undefined;

@@ -4,7 +4,6 @@ import type { Portal } from '#shared/portal';
 import { articleKey, portalOf } from '#shared/portal-address';
 import { database } from '../database.ts';
 import { hostPatterns } from '../host-patterns.ts';
-import type { ActionDraft, RecordAnswer } from '../messages.ts';
 import { lookUp, sessionView } from '../mirror/look.ts';
 import { forgetRecorded } from '../outbox/queue.ts';
 import { serially } from '../serially.ts';
@@ -15,7 +14,6 @@ import { buildMenus } from './context-menus.ts';
 import { reconcileScripts } from './portal-scripts.ts';
 import { tellTabs } from './portal-tabs.ts';
 import { menuPorts, scriptPorts } from './ports.ts';
-import { record } from './record.ts';
 import { report, safely } from './report.ts';
 import { deviceName, type SignInAnswer, signIn, signOut } from './session.ts';
 import { createSync, type Sync } from './sync.ts';
@@ -85,16 +83,6 @@ export const sync: Sync = createSync({
 /** Sends what waits, without anybody waiting for that. */
 export function kick(): void {
   safely('send', () => sync.send('asked-pause'));
-}
-
-/** Records an act that began in the background itself. */
-export async function recordHere(draft: ActionDraft): Promise<RecordAnswer> {
-  const answer = await record(await database(), draft, now());
-  if (answer.saved) {
-    changed(draft.article.portal, [answer.state.key]);
-    kick();
-  }
-  return answer;
 }
 
 /** Signs in; scripts, news and what waited follow by themselves. */

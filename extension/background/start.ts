@@ -1,8 +1,9 @@
 // Wires the browser's events to what answers them. Everything is registered in the first turn: a worker that was
 // asleep is woken by an event and must have its listener by then.
 import { type Browser, browser } from 'wxt/browser';
+import { layDown } from '../clicks.ts';
 import { database } from '../database.ts';
-import type { PopupToBackground } from '../messages.ts';
+import type { ActionDraft, PopupToBackground, RecordAnswer } from '../messages.ts';
 import { answerCalls, callTab } from '../messaging.ts';
 import { answers } from './answers.ts';
 import {
@@ -14,12 +15,12 @@ import {
   onStart,
   pageLoading,
   pageShown,
-  recordHere,
   signInHere,
   signOutHere,
   sync,
 } from './app.ts';
 import { forgetPage, put } from './badge.ts';
+import { type Clicks, keepingClicks } from './clicks.ts';
 import { onMenuClick } from './menu-click.ts';
 import { partFile, SCRIPT_FILE } from './portal-scripts.ts';
 import { boundShortcut, scriptPorts } from './ports.ts';
@@ -27,7 +28,7 @@ import { report, safely } from './report.ts';
 
 /** Registers every listener, then sees to what every start needs. */
 export function startBackground(): void {
-  answerCalls<PopupToBackground>(
+  const clicks = keepingClicks(
     answers({
       db: database,
       now: () => Date.now(),
@@ -42,10 +43,27 @@ export function startBackground(): void {
       inject: (tabId, part) => scriptPorts.inject(tabId, partFile(part)),
       report,
     }),
+    report,
   );
+  answerCalls<PopupToBackground>(clicks.handlers);
+  listenToClicks(clicks);
   listenToBrowser();
-  listenToPeople();
+  listenToPeople(clicks);
   safely('start', onStart);
+}
+
+/** A click laid down is left to its own message for so long, ms; a background that dies meanwhile starts with it. */
+const OWN_MESSAGE_MS = 500;
+
+/** What a background before this one did not come to, and what a page laid down before it was left. */
+function listenToClicks({ adopt }: Clicks): void {
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (Object.values(changes).every(({ newValue }) => newValue === undefined)) return;
+    clearTimeout(soon);
+    soon = setTimeout(() => safely('clicks', adopt), OWN_MESSAGE_MS);
+  });
+  safely('clicks', adopt);
 }
 
 function listenToBrowser(): void {
@@ -66,7 +84,7 @@ function listenToBrowser(): void {
   globalThis.addEventListener('online', kick);
 }
 
-function listenToPeople(): void {
+function listenToPeople(clicks: Clicks): void {
   browser.commands.onCommand.addListener((command, tab) => {
     const tabId = tab?.id;
     if (command === 'focus-pill' && tabId !== undefined)
@@ -74,15 +92,23 @@ function listenToPeople(): void {
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const tabId = tab?.id;
-    if (tabId !== undefined) safely('menu', () => chosen(info, tabId));
+    if (tabId !== undefined) safely('menu', () => chosen(clicks, info, tabId));
   });
 }
 
-async function chosen(info: Browser.contextMenus.OnClickData, tabId: number): Promise<void> {
+async function chosen(
+  { handlers }: Clicks,
+  info: Browser.contextMenus.OnClickData,
+  tabId: number,
+): Promise<void> {
+  const record = async (draft: ActionDraft): Promise<RecordAnswer> => {
+    layDown({ call: 'record', message: { draft } });
+    return handlers.record({ draft }, {});
+  };
   const refused = await onMenuClick(
     {
       db: await database(),
-      record: recordHere,
+      record,
       pageDraft: (id) => callTab(id, 'pageDraft', {}),
       treatAsArticle,
       now: Date.now(),

@@ -1,5 +1,6 @@
 // What a person does on the articles of a page, and what became of it: no act is dropped in silence, none is sent twice.
 import type { Content } from '#shared/taxonomy';
+import { dropClick } from '../clicks.ts';
 import type { Allowance, ArticleView, PageRead } from '../messages.ts';
 import type { PartDeps } from './calls.ts';
 import type { ClassFields } from './details-desk.ts';
@@ -76,7 +77,10 @@ export function pageActs<S extends Subject>(
     },
     /** Forgets what was not kept, on the person's word. */
     drop: (subjects: Iterable<S>) => {
-      for (const subject of subjects) subject.acts = subject.acts.filter((act) => !act.failed);
+      for (const subject of subjects) {
+        for (const { id, failed } of subject.acts) if (failed) dropClick(id);
+        subject.acts = subject.acts.filter((act) => !act.failed);
+      }
       changed();
     },
     /** Looks at articles anew; while an act travels its own answer is newer. Null when nobody answered. */

@@ -89,9 +89,11 @@ export async function startChromium(
     openExtensionPage: (path) => open(`chrome-extension://${extensionId}/${path}`),
     openPopup: (front) => openPopup(browser, extensionId, front),
     killBackground: async () => {
-      await (await browser.targets().find(isBackground)?.worker())?.close();
+      const background = browser.targets().find(isBackground);
+      await (await background?.worker())?.close();
+      // A page may have woken the next one by now: only this one must be gone.
       await until(
-        async () => browser.targets().some(isBackground),
+        async () => browser.targets().some((target) => target === background),
         (alive) => !alive,
       );
     },

@@ -6,10 +6,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from './chromium.ts';
 import { tagOnPage } from './demo/tagging.ts';
 import { countedAs, drift, ledger, ledgerHolds } from './ledger.ts';
-import { pillSays } from './pill.ts';
+import { barSays, pillSays } from './pill.ts';
 import { sampler } from './sample.ts';
 import { openScene, type Scene } from './scene.ts';
 import { press, screenSays } from './screen.ts';
+import { until } from './until.ts';
 
 let scene: Scene;
 let profile: string;
@@ -26,6 +27,12 @@ afterAll(async () => {
 afterEach(() => {
   scene.stage.server.fault = { kind: 'none' };
 });
+
+/** How many marks of a listing are tagged before it is left. */
+const LEFT = 4;
+
+const taggedAs = (content: string) => async () =>
+  (await ledger(scene.stage)).filter(({ tag }) => tag?.content === content);
 
 /** Stops the background in its tracks right after it committed an action, before it can answer. */
 const STOP_AFTER_COMMIT = `{
@@ -99,6 +106,56 @@ describe('the background', () => {
   });
 });
 
+describe('the page', () => {
+  it('is left while the background stands still, which then dies: all that was clicked on it is kept', async () => {
+    const listing = `${scene.stage.portalUrl}/tinh/`;
+    const page = await scene.chromium.open(listing);
+    await barSays(page, /\d+ bài · 0 đã phân loại/);
+    const marks = (await page.$$('so-tin-mark >>> button')).slice(0, LEFT);
+    await scene.chromium.freezeBackground('now');
+    for (const mark of marks) {
+      await mark.focus();
+      await page.keyboard.press('Digit4');
+    }
+    await page.goto('about:blank');
+    await scene.chromium.killBackground();
+    await page.goto(listing, { waitUntil: 'domcontentloaded' });
+    await barSays(page, new RegExp(` ${LEFT} đã phân loại`));
+    expect(await until(taggedAs('4'), (rows) => rows.length >= LEFT)).toHaveLength(LEFT);
+    await page.close();
+  });
+
+  it('is closed while the background wakes up: all that was clicked on it is kept, by itself', async () => {
+    const page = await scene.chromium.open(`${scene.stage.portalUrl}/tinh/`);
+    await barSays(page, new RegExp(` ${LEFT} đã phân loại`));
+    const marks = (await page.$$('so-tin-mark >>> button')).slice(LEFT, 2 * LEFT);
+    await scene.chromium.killBackground();
+    for (const mark of marks) {
+      await mark.focus();
+      await page.keyboard.press('Digit6');
+    }
+    await page.close();
+    expect(await until(taggedAs('6'), (rows) => rows.length >= LEFT)).toHaveLength(LEFT);
+  });
+
+  it('is closed after two choices that nobody answered: both are kept, and the later one counts', async () => {
+    const sample = next();
+    const page = await scene.chromium.open(sample.url);
+    await pillSays(page, /Chưa phân loại/);
+    const choices = await page.$$('so-tin-pill >>> .row .choice');
+    await scene.chromium.freezeBackground('now');
+    await choices[2]?.click();
+    await choices[5]?.click();
+    await page.close();
+    await scene.chromium.killBackground();
+    const popup = await scene.chromium.openExtensionPage('popup.html');
+    const rows = await ledgerHolds(scene.stage, 2, sample.url);
+    expect(rows.map(({ tag }) => tag?.content)).toEqual(['2', '5']);
+    await countedAs(scene.stage, sample.url, '5');
+    await popup.close();
+  });
+});
+
 describe('the browser', () => {
   it('is closed while actions wait: they wait on the disk and go out in the next session', async () => {
     scene.stage.server.fault = { kind: 'down' };
@@ -118,7 +175,7 @@ describe('the browser', () => {
     await countedAs(scene.stage, sample.url, '5');
     await pillSays(again, /Tài chính ✓/);
     const rows = await ledger(scene.stage);
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(8 + 2 * LEFT);
     expect(await drift(scene.stage)).toEqual([]);
     await popup.close();
     await again.close();

@@ -1,5 +1,7 @@
 // The pill in a page: clicks, failures, keys, focus.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { layDown } from '../../../extension/clicks.ts';
 import type { ArticleState, SessionView } from '../../../extension/messages.ts';
 import type { PillDeps } from '../../../extension/portal-ui/pill.ts';
 import { PillStage, said, url } from './pill-stage.ts';
@@ -105,8 +107,11 @@ describe('the pill', () => {
     const root = await stage.show();
     click(buttonIn(root, '5 Tài chính'));
     await stage.clock.pass(0);
+    const message = { draft: stage.background.sent[0]?.message };
+    layDown({ call: 'record', message });
     click(buttonIn(root, 'Bỏ'));
     expect(words(root)).toBe('◌Chưa phân loại');
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 
   it.each<[string, (one: HTMLButtonElement) => void]>([

@@ -1,0 +1,157 @@
+// What a page laid down is kept by whichever background comes next: once, in order, for whoever was signed in.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type AnswerPorts, answers } from '../../../extension/background/answers.ts';
+import { type Clicks, keepingClicks } from '../../../extension/background/clicks.ts';
+import { signOut } from '../../../extension/background/session.ts';
+import { dropClick, layDown } from '../../../extension/clicks.ts';
+import type { Account, Database } from '../../../extension/database.ts';
+import type { ActionDraft } from '../../../extension/messages.ts';
+import { answerCalls, callBackground } from '../../../extension/messaging.ts';
+import { listWaiting } from '../../../extension/outbox/queue.ts';
+import { settled } from '../portal-ui/support.ts';
+import { device, PORTAL, tagOf, urlOf } from '../support/device.ts';
+
+let db: Database;
+let account: Account;
+let ports: AnswerPorts;
+let clicks: Clicks;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  ({ db, account } = await device());
+  ports = {
+    db: async () => db,
+    now: () => Date.now(),
+    shortcut: async () => 'Alt+C',
+    changed: vi.fn(),
+    kick: vi.fn(),
+    syncNow: vi.fn(async () => 'done' as const),
+    signIn: vi.fn(async () => ({ ok: true as const })),
+    signOut: () => signOut(db),
+    hostsChanged: vi.fn(async () => undefined),
+    pageShown: vi.fn(async () => undefined),
+    inject: vi.fn(async () => undefined),
+    report: vi.fn(),
+  };
+  clicks = keepingClicks(answers(ports), ports.report);
+});
+
+const layRecord = (draft: ActionDraft) => layDown({ call: 'record', message: { draft } });
+const lying = async () => Object.keys(await fakeBrowser.storage.local.get(null));
+const kept = async () => (await listWaiting(db, account.key)).map(({ id }) => id);
+
+describe('a click that nobody answered', () => {
+  it('is kept by the next background, told to pages and sent', async () => {
+    const draft = tagOf('a');
+    await expect(callBackground('record', { draft })).rejects.toThrow();
+    expect(await lying()).toHaveLength(1);
+    await clicks.adopt();
+    expect(await kept()).toEqual([draft.id]);
+    expect(await lying()).toEqual([]);
+    expect(ports.changed).toHaveBeenCalledWith(PORTAL.id, [urlOf('a')]);
+    expect(ports.kick).toHaveBeenCalledOnce();
+  });
+
+  it('is kept before a page is told what stands', async () => {
+    layRecord(tagOf('a'));
+    await clicks.handlers.hello({ url: urlOf('a') }, {});
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('goes before a later one on the same article, which then stands', async () => {
+    const [earlier, later] = [tagOf('a', '2'), tagOf('a', '3')];
+    layRecord(earlier);
+    answerCalls(clicks.handlers);
+    expect(await callBackground('record', { draft: later })).toMatchObject({ state: { content: '3' } });
+    expect(await kept()).toEqual([earlier.id, later.id]);
+  });
+
+  it('waits for its own turn when a later one lies there too', async () => {
+    const [earlier, later] = [tagOf('a', '2'), tagOf('a', '3')];
+    layRecord(later);
+    await clicks.handlers.record({ draft: earlier }, {});
+    expect(await kept()).toEqual([earlier.id]);
+    await clicks.adopt();
+    expect(await kept()).toEqual([earlier.id, later.id]);
+  });
+
+  it('stays of whoever was signed in when another takes over', async () => {
+    const draft = tagOf('a');
+    layRecord(draft);
+    await clicks.handlers.signOut({}, {});
+    expect(await kept()).toEqual([draft.id]);
+    expect(await lying()).toEqual([]);
+  });
+
+  it('of an undo takes back what was clicked before it', async () => {
+    const draft = tagOf('a');
+    const id = tagOf('a').id;
+    const message = { id, clickedAt: draft.clickedAt + 1, portal: PORTAL.id, url: urlOf('a') };
+    layDown({ call: 'undo', message });
+    layRecord(draft);
+    await clicks.adopt();
+    expect((await listWaiting(db, account.key)).map(({ action }) => action.kind)).toEqual(['tag', 'untag']);
+  });
+
+  it('is taken away on the person’s word', async () => {
+    const draft = tagOf('a');
+    layRecord(draft);
+    await dropClick(draft.id);
+    await clicks.adopt();
+    expect(await kept()).toEqual([]);
+  });
+});
+
+describe('a click that was answered', () => {
+  it.each([
+    ['kept', tagOf('a'), true],
+    ['refused', { ...tagOf('a'), article: { portal: PORTAL.id, url: 'https://khac.vn/' } }, false],
+  ])('and %s lies there no longer', async (_fact, draft, saved) => {
+    answerCalls(clicks.handlers);
+    expect(await callBackground('record', { draft })).toMatchObject({ saved });
+    await settled();
+    expect(await lying()).toEqual([]);
+  });
+
+  it('and found again, because the background died first, is kept once', async () => {
+    const draft = tagOf('a');
+    await clicks.handlers.record({ draft }, {});
+    layRecord(draft);
+    await clicks.adopt();
+    expect(await kept()).toEqual([draft.id]);
+    expect(await lying()).toEqual([]);
+  });
+});
+
+describe('a fault', () => {
+  it('leaves the click where it lies, and does not hinder the others', async () => {
+    const [bad, good] = [tagOf('a'), tagOf('b')];
+    layDown({ call: 'record', message: { draft: { ...bad, article: null } } });
+    layRecord(good);
+    await clicks.adopt();
+    expect(await kept()).toEqual([good.id]);
+    expect(await lying()).toEqual([`click:${bad.id}`]);
+    expect(ports.report).toHaveBeenCalled();
+  });
+
+  it.each([
+    null,
+    1,
+    { call: 'signOut', message: {} },
+    { call: 'record', message: { draft: {} } },
+  ])('of a page that writes %j there does nothing', async (value) => {
+    await fakeBrowser.storage.local.set({ 'click:x': value });
+    await clicks.adopt();
+    expect(await kept()).toEqual([]);
+    expect(ports.report).not.toHaveBeenCalled();
+  });
+
+  it('of storage does not keep an act from being kept', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('broken'));
+    answerCalls(clicks.handlers);
+    expect(await callBackground('record', { draft: tagOf('a') })).toMatchObject({ saved: true });
+    vi.restoreAllMocks();
+  });
+});
