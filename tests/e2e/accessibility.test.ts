@@ -46,18 +46,37 @@ async function faults(page: Page, context: ElementContext = { exclude: [] }): Pr
   return found;
 }
 
+/** Texts that forced colours hide: the ground's colour is laid behind each line, so a text in that colour vanishes. */
+async function hiddenText(page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
+  return page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'Canvas';
+    const ground = getComputedStyle(probe).color;
+    const hidden = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      const { color, forcedColorAdjust } = getComputedStyle(element);
+      return element.innerText && color === ground && forcedColorAdjust !== 'none';
+    });
+    return hidden.map(({ outerHTML }) => outerHTML);
+  });
+}
+
 const oursIn = async (page: Page): Promise<ElementContext> => {
   const present = await page.evaluate((names) => names.filter((name) => document.querySelector(name)), OURS);
   return { include: present.map((name) => [name]) };
 };
 
 describe('axe finds nothing', () => {
-  it('in the popup and the options page of nobody, also with a fault told', async () => {
+  it('in the popup and the options page of nobody, also with a fault told and under forced colours', async () => {
     for (const path of ['popup.html', 'options.html']) {
       const page = await scene.chromium.openExtensionPage(path);
       await press(page, 'Đăng nhập');
       await screenSays(page, /thiếu địa chỉ máy chủ hoặc mã mời/);
       expect(await faults(page)).toEqual([]);
+      expect(await hiddenText(page)).toEqual([]);
       await page.close();
     }
   });

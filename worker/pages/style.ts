@@ -22,6 +22,8 @@ a { color: var(--accent); }
 .invite dl { margin: 0 0 16px; }
 .invite dt { color: var(--soft); font-size: 14px; }
 .invite dd { margin: 0 0 8px; font-family: ui-monospace, Consolas, monospace; overflow-wrap: anywhere; user-select: all; }
+.invite [role="status"] { margin: 0; }
+.invite [role="status"]:not(:empty) { margin-top: 8px; }
 [hidden] { display: none; }
 button { font: inherit; font-weight: 600; padding: 8px 16px; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 6px; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
