@@ -119,7 +119,7 @@ function answers(): Drawing[] {
 
 /** The question after a tag whose article nobody knows the date of: ready answers, and a field for any other day. */
 function question(): Drawing {
-  const field = { id: 'day', type: 'date', 'aria-label': 'Ngày đăng', min: '1990-01-01', required: '' };
+  const field = { id: 'day', 'aria-label': 'Ngày đăng', min: '1990-01-01', required: '' };
   return [
     'div',
     { id: 'ask', class: 'ask flow', role: 'group', 'aria-label': 'Ngày đăng của bài' },

@@ -72,6 +72,15 @@ function readPage(document: Document, url: string, lines: readonly Line[], profi
   };
 }
 
+/** What a profile's patterns say of an address; null when they say nothing, so that the page must be read. */
+export function kindByAddress(
+  url: string,
+  { article, listing }: PortalProfile,
+): 'article' | 'listing' | null {
+  if (matchesAddress(article, url)) return 'article';
+  return matchesAddress(listing, url) ? 'listing' : null;
+}
+
 function kindOf(
   page: Page,
   lines: readonly Line[],
@@ -79,8 +88,8 @@ function kindOf(
   profile: PortalProfile,
 ): PageKind {
   const { document, url, data, headline, title } = page;
-  if (matchesAddress(profile.article, url)) return 'article';
-  if (matchesAddress(profile.listing, url)) return 'listing';
+  const known = kindByAddress(url, profile);
+  if (known) return known;
   const items = findListingItems(document, url, profile);
   const address = addressKind(pathAndQuery(url));
   const isRow = items.some((item) => item.title === title?.value);

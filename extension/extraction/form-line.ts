@@ -3,12 +3,13 @@ import { type Form, formCode } from '#shared/taxonomy';
 
 /** Plain news and stories cannot be told apart by the start of a headline. */
 const TELLING = 'tin ảnh|phóng sự|phỏng vấn|video|infographic|podcast|thông báo|hỏi[\\s–-]+đáp';
-const LABELLED = new RegExp(`(?<!\\p{L})thể loại ?: ?(${TELLING}|tin|bài|văn bản)(?!\\p{L})`, 'iu');
-const LEADING = new RegExp(`^\\P{L}*(${TELLING})(?!\\p{L})`, 'iu');
+/** Letters are `[a-zà-ỹ]`: all those of all scripts take a browser about 1 ms to make ready, in each pattern. */
+const LABELLED = new RegExp(`(?<![a-zà-ỹ])thể loại ?: ?(${TELLING}|tin|bài|văn bản)(?![a-zà-ỹ])`, 'iu');
+const LEADING = new RegExp(`^[^a-zà-ỹ]*(${TELLING})(?![a-zà-ỹ])`, 'iu');
 
 /** The form that a line names, or null. A line may go on with other words. */
 export function readFormLine(text: string): Form | null {
-  return formIn(LABELLED, text);
+  return text.includes(':') ? formIn(LABELLED, text) : null;
 }
 
 /** The form that a headline or section begins with, or null. */

@@ -91,7 +91,10 @@ function groupRows(links: readonly Row[], root: Element): Row[][] {
 
 /** Whether an element has no link to another article. */
 function isAbout(element: Element, address: string, addresses: ReadonlyMap<Element, string>): boolean {
-  return [...element.querySelectorAll('a')].every((link) => (addresses.get(link) || address) === address);
+  // One link after the other: a whole list's first rows already tell, and it is asked once a row.
+  for (const link of element.getElementsByTagName('a'))
+    if ((addresses.get(link) || address) !== address) return false;
+  return true;
 }
 
 /** Menus, side columns and lists of other articles, by their names or their caption. */
@@ -139,11 +142,12 @@ function dateBeside(row: Row, side: Side, blocks: ReadonlySet<Element | null>): 
 
 /** The headline itself may hold a date: it is taken out of the lines first. */
 function readBlock(block: Element, title: string): Pick<Row, 'publishedOn' | 'form'> {
-  const lines = readLines(block, NODES_OF_ROW).map(({ text, stamp }) => ({
-    text: text.replace(title, ''),
-    stamp,
-  }));
-  const dates = lines.map(({ text, stamp }) => readDateLine(text, stamp)?.date);
-  const forms = lines.map(({ text }) => readFormLine(text));
-  return { publishedOn: dates.find(Boolean) ?? null, form: forms.find(Boolean) ?? null };
+  let publishedOn: string | null = null;
+  let form: Form | null = null;
+  for (const line of readLines(block, NODES_OF_ROW)) {
+    const text = line.text.replace(title, '');
+    publishedOn ??= readDateLine(text, line.stamp)?.date ?? null;
+    form ??= readFormLine(text);
+  }
+  return { publishedOn, form };
 }

@@ -1,5 +1,5 @@
 // One page of a portal: finds out what it is, shows the pill or the marks, and keeps them right while the page lives.
-import type { PageKind } from '../extraction/extract-article.ts';
+import { kindByAddress, type PageKind } from '../extraction/extract-article.ts';
 import type { BackgroundToContent, Handlers, PageWords, PortalView } from '../messages.ts';
 import type { PageDeps, Part } from './calls.ts';
 import type { showListing } from './listing.ts';
@@ -35,8 +35,10 @@ export function portalPage(deps: PageDeps) {
     if (force) forced.add(key);
     if (shown?.key === key && (shown.pill || !force)) await part()?.refresh(null);
     else {
-      const read = readPage(portal);
-      const kind = forced.has(key) ? 'article' : read.kind;
+      const known = forced.has(key) ? 'article' : kindByAddress(location.href, portal.profile);
+      // What is known for a listing is read row by row alone.
+      const read = known === 'listing' ? null : readPage(portal);
+      const kind = known ?? read?.kind ?? 'other';
       const old: Shown | null = shown;
       if (kind === 'listing' && old?.listing && old.portal.id === portal.id) {
         // A listing that paged in place goes on with its marks.
@@ -50,7 +52,7 @@ export function portalPage(deps: PageDeps) {
         if (words) {
           const around = { ...deps, portal, words };
           const { pill, listing } = globalThis.soTinParts ?? {};
-          if (kind === 'article') shown.pill = pill?.({ ...around, key, read, place });
+          if (read && kind === 'article') shown.pill = pill?.({ ...around, key, read, place });
           else shown.listing = listing?.({ ...around, items: () => readItems(portal) });
         }
         await part()?.refresh(null);

@@ -145,6 +145,8 @@ export function showPill(deps: PillDeps): Part {
   function pick(shown: boolean): void {
     show({ date: shown });
     part('pick').ariaExpanded = String(shown);
+    // Only now: a browser takes longer to make a date field than to make all the rest of the pill.
+    day.type = 'date';
     if (shown) day.focus();
   }
 
