@@ -35,6 +35,12 @@ async function away(page: Page, to: string, meanwhile: () => Promise<void>): Pro
 
 const nothing = async () => undefined;
 
+/** Waits until the server counts an article, and ends the background: it has nothing more to tell by itself. */
+async function settled(url: string, content: string): Promise<void> {
+  await countedAs(scene.stage, url, content);
+  await scene.chromium.killBackground();
+}
+
 describe('an article that Back brings out of the cache', () => {
   it('has its one pill, and what is tagged with it is counted', async () => {
     const sample = next();
@@ -58,6 +64,7 @@ describe('an article that Back brings out of the cache', () => {
       await tagOnPage(other, '3', 'click');
       await other.close();
       await page.bringToFront();
+      await settled(sample.url, '3');
     });
     await pillSays(page, /^⠿?\s*3\s*Bộ máy ✓/);
     await pressInPill(page, 'Hoàn tác');
@@ -99,7 +106,10 @@ describe('a listing that Back brings out of the cache', () => {
       const host = (mark.getRootNode() as ShadowRoot).host;
       return host.nextElementSibling instanceof HTMLAnchorElement ? host.nextElementSibling.href : '';
     });
-    await away(page, href, () => tagOnPage(page, '5', 'click'));
+    await away(page, href, async () => {
+      await tagOnPage(page, '5', 'click');
+      await settled(page.url(), '5');
+    });
     await barSays(page, / 1 đã phân loại/);
     expect(await (await markOf(page, first)).evaluate((mark) => mark.textContent)).toMatch(/^5/);
     await (await markOf(page, second)).focus();
