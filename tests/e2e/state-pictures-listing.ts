@@ -10,7 +10,7 @@ const BAR = 'so-tin-bar >>> #bar';
 
 async function open(scene: Scene): Promise<Page> {
   const page = await opened(scene, scene.stage.portalUrl + listingPath('chuyen-doi-so', 1));
-  await page.setViewport({ width: 760, height: 420 });
+  await page.setViewport({ width: 760, height: 300 });
   await barSays(page, / chưa/);
   await page.evaluate(() => document.querySelector('so-tin-bar')?.scrollIntoView());
   await page.evaluate(() => scrollBy(0, -24));
@@ -47,7 +47,7 @@ async function marks(scene: Scene, save: Save): Promise<void> {
   await inTheme(page, 'dark');
   await save('listing-row-dark', page);
   await inTheme(page, 'light');
-  await page.setViewport({ width: 360, height: 640 });
+  await page.setViewport({ width: 360, height: 480 });
   await next?.focus();
   await page.waitForSelector('so-tin-row >>> .row', { visible: true });
   await save('listing-360', page);

@@ -28,7 +28,7 @@ async function untagged(scene: Scene, save: Save): Promise<void> {
   await inTheme(page, 'dark');
   await save('pill-open-dark', page, PILL);
   await inTheme(page, 'light');
-  await page.setViewport({ width: 360, height: 640 });
+  await page.setViewport({ width: 360, height: 480 });
   await save('pill-open-360', page);
   await page.setViewport({ width: 1200, height: 760 });
   await (await page.$('so-tin-pill >>> .main'))?.focus();
@@ -63,7 +63,7 @@ async function undated(scene: Scene, save: Save): Promise<void> {
   await tagOnPage(page, '2', 'click');
   await pillSays(page, /Chưa rõ ngày đăng/);
   await save('pill-no-date', page, PILL);
-  await page.setViewport({ width: 360, height: 640 });
+  await page.setViewport({ width: 360, height: 480 });
   await save('pill-no-date-360', page, PILL);
   await page.close();
 }

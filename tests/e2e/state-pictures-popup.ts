@@ -61,7 +61,7 @@ async function down(scene: Scene, save: Save): Promise<void> {
 
 async function options(scene: Scene, save: Save): Promise<void> {
   const page = await scene.chromium.openExtensionPage('options.html');
-  await page.setViewport({ width: 760, height: 900 });
+  await page.setViewport({ width: 760, height: 700 });
   await screenSays(page, new RegExp(PERSON));
   await save('options', page);
   await inTheme(page, 'dark');
