@@ -75,9 +75,6 @@ async function pages(scene: Scene, save: Save): Promise<void> {
   const page = await opened(scene, `${directUrl}/`);
   await page.setViewport({ width: 800, height: 420 });
   await save('page-home', page);
-  await inTheme(page, 'dark');
-  await save('page-home-dark', page);
-  await inTheme(page, 'light');
   await page.goto(`${directUrl}/moi#K7PM-4QXD-9RTW-2HCF`);
   await page.setViewport({ width: 800, height: 640 });
   await save('page-moi', page);
