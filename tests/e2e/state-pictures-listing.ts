@@ -10,10 +10,10 @@ const BAR = 'so-tin-bar >>> #bar';
 
 async function open(scene: Scene): Promise<Page> {
   const page = await opened(scene, scene.stage.portalUrl + listingPath('chuyen-doi-so', 1));
-  await page.setViewport({ width: 760, height: 300 });
+  await page.setViewport({ width: 760, height: 360 });
   await barSays(page, / chưa/);
-  await page.evaluate(() => document.querySelector('so-tin-bar')?.scrollIntoView());
-  await page.evaluate(() => scrollBy(0, -24));
+  // The bar and the first rows.
+  await page.evaluate(() => scrollTo(0, 220));
   return page;
 }
 
