@@ -52,8 +52,6 @@ async function down(scene: Scene, save: Save): Promise<void> {
   await press(popup, 'Xem');
   await screenSays(popup, /Đang chờ gửi/);
   await save('popup-waiting', popup, 'body');
-  await inTheme(popup, 'dark');
-  await save('popup-waiting-dark', popup, 'body');
   await popup.close();
   await page.close();
   scene.stage.server.fault = { kind: 'none' };
