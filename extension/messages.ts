@@ -114,6 +114,7 @@ export type PageWords = {
   fold: string;
   unfold: string;
   saving: string;
+  saved: string;
   markHint: string;
   /** Why an act is not kept: the reason follows; nobody answered; the extension was updated under the page. */
   refused: string;
@@ -158,11 +159,13 @@ export type ContentToBackground = {
   part: (message: { name: 'pill' | 'listing' }) => PageWords;
   /**
    * Views of articles in the order asked; `read` is what the page of the one article says. A day that a listing's row
-   * shows is told to the ledger where that has none.
+   * shows is told to the ledger where that has none. `kept`: those of `acts`, ids that nobody answered for, which were
+   * kept after all.
    */
-  look: (message: { articles: ArticleRead[]; read?: PageRead }) => {
+  look: (message: { articles: ArticleRead[]; read?: PageRead; acts?: string[] }) => {
     views: ArticleView[];
     allowance: Allowance;
+    kept: string[];
   };
   /** Keeps an action, then sends it when it can. Repeating the same id changes nothing. */
   record: (message: { draft: ActionDraft; read?: PageRead }) => ActAnswer;

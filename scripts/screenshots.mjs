@@ -1,4 +1,5 @@
-// node scripts/screenshots.mjs: takes the pictures of the README anew, into docs/images/. Run by hand, then looked at.
+// node scripts/screenshots.mjs: takes the pictures of README and docs anew, into docs/images/ and docs/images/states/.
+// Run by hand, then looked at.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ready, root } from './setup.mjs';
@@ -7,10 +8,13 @@ await ready();
 const { ensureBrowsers } = await import('./browsers.mjs');
 const { DEMO_HOSTS, ensureExtension, TEST_OUT_DIR } = await import('./build-extension.mjs');
 const { takePictures } = await import('../tests/e2e/pictures.ts');
+const { takeStates } = await import('../tests/e2e/state-pictures.ts');
 
 ensureBrowsers();
 await ensureExtension({ hosts: DEMO_HOSTS, outDir: TEST_OUT_DIR });
 const folder = join(root, 'docs', 'images');
-mkdirSync(folder, { recursive: true });
+const states = join(folder, 'states');
+mkdirSync(states, { recursive: true });
 for (const path of await takePictures(folder)) process.stdout.write(`${path}\n`);
+for (const path of await takeStates(states)) process.stdout.write(`${path}\n`);
 process.exit(0);

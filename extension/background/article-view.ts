@@ -48,7 +48,7 @@ export function allowanceOf({ state, role }: SessionView): Allowance {
     };
   const mayTag = role !== 'viewer';
   if (state === 'needs-sign-in') {
-    const barNote = '⤒ đăng nhập lại để gửi; thao tác vẫn được giữ trên máy này';
+    const barNote = '⤒ đăng nhập lại để gửi; thao tác vẫn được giữ';
     return { mayTag, note: SIGN_IN_AGAIN, barNote };
   }
   return { mayTag, note: mayTag ? '' : VIEWER, barNote: mayTag ? '' : 'Tài khoản này chỉ xem' };

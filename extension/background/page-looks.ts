@@ -41,7 +41,7 @@ export async function helloPage(db: Database, url: string): Promise<AnswerOf<Con
 /** Views of the articles of one page; a day that a row shows and the ledger lacks is told, and shown at once. */
 export async function look(
   ports: LookPorts,
-  { articles, read }: MessageOf<ContentToBackground, 'look'>,
+  { articles, read, acts = [] }: MessageOf<ContentToBackground, 'look'>,
 ): Promise<AnswerOf<ContentToBackground, 'look'>> {
   const [db, now] = [await ports.db(), ports.now()];
   const [states, session] = [await statesOf(db, articles), await sessionView(db)];
@@ -62,7 +62,13 @@ export async function look(
     ports.changed(first.portal, keys);
     ports.kick();
   }
-  return { views: told.map(({ view }) => view), allowance };
+  return { views: told.map(({ view }) => view), allowance, kept: await keptOf(db, acts) };
+}
+
+/** Those of some acts that were kept here. */
+async function keptOf(db: Database, acts: readonly string[]): Promise<string[]> {
+  const kept = await Promise.all(acts.map((id) => db.getKey('recorded', id)));
+  return kept.flatMap((id) => id ?? []);
 }
 
 /** Null where the ledger has a date, does not know the article, or the row shows no day. */

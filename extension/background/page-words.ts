@@ -18,6 +18,7 @@ export function pageWords(part: 'pill' | 'listing', shortcut: string | null): Pa
     fold: 'Thu gọn',
     unfold: 'Mở để phân loại hoặc sửa',
     saving: 'đang lưu…',
+    saved: 'Đã lưu',
     markHint: '. Phím 0–6, N',
     refused: 'Chưa lưu được: ',
     silent: 'Chưa lưu được: Sổ Tin không trả lời. Những gì lưu trước đó vẫn còn',

@@ -1,6 +1,6 @@
 // “Sửa”: the form that corrects what was read of a page, and takes an article out of the ledger or back into it.
 import type { ActionCorrection } from '#shared/action';
-import { addDays, localDate } from '#shared/local-date';
+import { addDays, formatDate, localDate } from '#shared/local-date';
 import type { DetailsDesk } from '../portal-ui/details-desk.ts';
 import { dress, el, on } from '../portal-ui/dom.ts';
 import { classFields } from './class-fields.ts';
@@ -56,13 +56,21 @@ function inputs({ title, publishedOn, section }: FixFields) {
   const max = addDays(localDate(Date.now()), 1);
   const date = el('input', { type: 'date', min: '1990-01-01', max });
   const part = el('input', { maxlength: '500' });
+  // The field shows days in the browser's own order, which need not be ours.
+  const means = el('span', { class: 'dim' });
+  const tell = () => {
+    means.textContent = date.value && `tức ngày ${formatDate(date.value)}`;
+  };
+  on(date, 'input', tell);
   head.value = title;
   date.value = publishedOn;
   part.value = section;
+  tell();
   return {
     labels: [
       el('label', {}, 'Tiêu đề', head),
       el('label', {}, 'Ngày đăng', date),
+      means,
       el('label', {}, 'Chuyên mục', part),
     ],
     values: () => ({ title: head.value.trim(), publishedOn: date.value, section: part.value.trim() }),

@@ -83,14 +83,23 @@ export function pageActs<S extends Subject>(
       }
       changed();
     },
-    /** Looks at articles anew; while an act travels its own answer is newer. Null when nobody answered. */
+    /**
+     * Looks at articles anew; while an act travels its own answer is newer. An act that nobody answered for may turn
+     * out kept. Null when nobody answered.
+     */
     look: async (subjects: readonly S[], read?: PageRead): Promise<Allowance | null> => {
-      const message = { articles: subjects.map((subject) => subject.read.article), ...(read && { read }) };
+      const articles = subjects.map((subject) => subject.read.article);
+      const unsure = subjects.flatMap((subject) => subject.acts.filter(({ failed }) => failed));
+      const message = { articles, ...(read && { read }), acts: unsure.map(({ id }) => id) };
       const looked = await ask(() => call('look', message), clock);
+      if (!looked) return null;
       subjects.forEach((subject, index) => {
-        if (looked && !saving(subject)) subject.view = looked.views[index] ?? null;
+        const kept = subject.acts.filter(({ id, failed }) => failed && looked.kept.includes(id));
+        subject.acts = subject.acts.filter((act) => !kept.includes(act));
+        if (!saving(subject)) subject.view = looked.views[index] ?? null;
+        for (const { wish } of kept) settled(subject, { said: words.saved, kept: wish.kind });
       });
-      return looked?.allowance ?? null;
+      return looked.allowance;
     },
   };
 }

@@ -86,6 +86,23 @@ describe('the background', () => {
     await page.close();
   });
 
+  it('dies after the page gave up: the act is kept by the next one, and the pill that said otherwise says so', async () => {
+    const sample = next();
+    const page = await scene.chromium.open(sample.url);
+    await pillSays(page, /Chưa phân loại/);
+    const { frozen } = await scene.chromium.freezeBackground('now');
+    await (await page.$$('so-tin-pill >>> .row .choice'))[2]?.click();
+    await frozen;
+    await pillSays(page, /Chưa lưu được/);
+    await scene.chromium.killBackground();
+    const popup = await scene.chromium.openExtensionPage('popup.html');
+    await pillSays(page, /^⠿?\s*2\s*TTHC ✓/);
+    await countedAs(scene.stage, sample.url, '2');
+    expect(await ledgerHolds(scene.stage, 1, sample.url)).toHaveLength(1);
+    await popup.close();
+    await page.close();
+  });
+
   it('dies between answer and sending: the next one sends', async () => {
     scene.stage.server.fault = { kind: 'down' };
     const samples = [next(), next()];
@@ -175,7 +192,7 @@ describe('the browser', () => {
     await countedAs(scene.stage, sample.url, '5');
     await pillSays(again, /Tài chính ✓/);
     const rows = await ledger(scene.stage);
-    expect(rows).toHaveLength(8 + 2 * LEFT);
+    expect(rows).toHaveLength(9 + 2 * LEFT);
     expect(await drift(scene.stage)).toEqual([]);
     await popup.close();
     await again.close();

@@ -16,7 +16,8 @@ function serve(): Server {
     const origin = `http://${request.headers.host ?? 'localhost'}`;
     try {
       const { status, type, body, headers } = answer(request.url ?? '/', origin);
-      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers });
+      // Fresh each time, yet open to the browser's cache of pages for Back, as the pages of real portals are.
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', ...headers });
       response.end(request.method === 'HEAD' ? undefined : body);
     } catch (error) {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });

@@ -78,3 +78,11 @@ describe('a look at a listing', () => {
     expect(ports.kick).not.toHaveBeenCalled();
   });
 });
+
+it('a look tells which acts were kept that nobody answered for', async () => {
+  const draft = tagOf('a');
+  await record(db, draft, NOW);
+  const unknown = '01890000-0000-7000-8000-00000000abcd';
+  const { kept } = await look(ports, { articles: [row('a')], acts: [unknown, draft.id] });
+  expect(kept).toEqual([draft.id]);
+});

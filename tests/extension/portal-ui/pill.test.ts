@@ -102,6 +102,27 @@ describe('the pill', () => {
     expect(new Set(stage.background.sent.map(({ message }) => message.id)).size).toBe(1);
   });
 
+  it('says that an act is kept after all when a later background kept it', async () => {
+    stage.background.replies = ['silence'];
+    const root = await stage.show({}, {}, '2023-10-25');
+    click(buttonIn(root, '5 Tài chính'));
+    await stage.clock.pass(6_500);
+    expect(words(root)).toContain('Chưa lưu được');
+    await stage.pill.refresh(null);
+    expect(words(root)).toContain('Chưa lưu được');
+    stage.background.kept.add(stage.background.sent[0]?.message.id ?? '');
+    stage.background.states.set(url, {
+      ...stateOf(url),
+      known: true,
+      content: '5',
+      publishedOn: '2023-10-25',
+    });
+    await stage.pill.refresh(null);
+    expect(words(root)).toBe('5Tài chính ✓');
+    expect(said(root)).toBe('Đã lưu');
+    expect(() => buttonIn(root, 'Thử lại')).toThrow();
+  });
+
   it('forgets what could not be kept when the person says so', async () => {
     stage.background.replies = ['refuse'];
     const root = await stage.show();

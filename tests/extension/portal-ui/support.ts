@@ -96,6 +96,8 @@ export class FakeBackground {
   readonly states = new Map<string, ArticleState>();
   readonly sent: { call: string; message: Message }[] = [];
   readonly calls: [string, unknown][] = [];
+  /** Ids of acts that are kept without anybody having said so. */
+  readonly kept = new Set<string>();
   replies: Reply[] = ['save'];
   session = session;
   waiting = 0;
@@ -122,6 +124,7 @@ export class FakeBackground {
       key: string;
       name: string;
       read?: PageRead;
+      acts?: string[];
     },
   ): unknown {
     const { session, place } = this;
@@ -138,7 +141,11 @@ export class FakeBackground {
       const views = message.articles.map(({ url }) =>
         this.#view(this.stateOf(this.keyOf(url)), message.read),
       );
-      return { views, allowance: allowanceOf(session) };
+      return {
+        views,
+        allowance: allowanceOf(session),
+        kept: message.acts?.filter((id) => this.kept.has(id)) ?? [],
+      };
     }
     if (name !== 'record' && name !== 'undo') return null;
     const act = name === 'record' ? message.draft : (message as unknown as ActionDraft);
