@@ -66,7 +66,7 @@ const PARAMETER_NOTES = {
   limit: 'Articles on one page.',
   period:
     'Instead of from and to: (c|s)-month-2023-05, (c|s)-quarter-2023-1, (c|s)-half-2023-1, s-nine-2023, (c|s)-year-2023, r-(q1|h1|q3|year)-2023.',
-  portal: 'Portal ids, separated by commas; changes takes one.',
+  portal: 'Portal ids, separated by commas; changes and duplicates take one.',
   unit: 'Unit ids, separated by commas.',
   by: 'Up to two different breakdowns. The first has zero rows. Rows by topic do not add up to total.',
   grouping: 'Id of a grouping; without it the first.',
@@ -168,6 +168,14 @@ function problemSchema() {
       title: { type: 'string', description: 'For people, in Vietnamese.' },
       status: { type: 'integer' },
       detail: { type: 'string', description: 'For developers, in English.' },
+      joins: {
+        type: 'array',
+        description: 'With profile-joins: the articles that would share a key, at most 20 keys.',
+        items: {
+          type: 'object',
+          properties: { key: { type: 'string' }, articles: { type: 'array', items: { type: 'object' } } },
+        },
+      },
     },
     required: ['type', 'title', 'status'],
   };

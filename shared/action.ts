@@ -7,6 +7,7 @@ import { articleKey, portalHolds } from '#shared/portal-address';
 import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
 import { CONTENT_CODES, FORM_CODES, formCode, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
 import { isCleanText, normalizeText, textLength } from '#shared/text';
+import { TEXT_HASH } from '#shared/text-hash';
 
 export const ACTION_KINDS = [
   'seen',
@@ -93,6 +94,8 @@ const ArticleRead = z.object({
   author: z.optional(line),
   summary: z.optional(paragraph),
   relCanonical: z.optional(addressRead),
+  /** What `textHash` makes of the article's text. */
+  textHash: z.optional(z.string().check(z.regex(TEXT_HASH))),
 });
 
 const Tag = z.object({

@@ -2,7 +2,9 @@
 import * as z from 'zod/mini';
 import { Action } from '#shared/action';
 import { Article } from '#shared/article';
-import { Portal } from '#shared/portal';
+import { DuplicatesAnswer, DuplicatesQuery } from '#shared/duplicates';
+import { Portal, PortalProfile } from '#shared/portal';
+import { ProfileGiven } from '#shared/portal-profile';
 import { ArticlesQuery, StatsQuery, whole } from '#shared/query';
 import { Stats, Summary } from '#shared/stats';
 import { CONTENT_CODES } from '#shared/taxonomy';
@@ -112,7 +114,7 @@ export type Access = 'anyone' | { role: Role; scope: Scope | null };
 
 /** One route as declared. Paths use `{name}` for parameters. */
 export type Route = {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   path: string;
   summary: string;
   access: Access;
@@ -204,6 +206,37 @@ export const routes = {
     summary: 'One article and the history of actions on all its addresses.',
     access: viewer('articles:read'),
     answer: z.object({ article: Article, history: z.array(HistoryEntry) }),
+  },
+  duplicates: {
+    method: 'GET',
+    path: '/api/v1/duplicates',
+    summary:
+      'Pairs of active articles that may be one (alias: same portal) or the same text posted twice (repost), for an editor to judge; nothing is merged by it. Newest first. A page looks at 1,000 articles: it may hold no pair and still have a next.',
+    access: { role: 'editor', scope: 'articles:read' },
+    query: DuplicatesQuery,
+    answer: DuplicatesAnswer,
+  },
+  profile: {
+    method: 'GET',
+    path: '/api/v1/portals/{id}/profile',
+    summary: 'How a portal is read, and the version of that.',
+    access: { role: 'admin', scope: null },
+    answer: z.object({ portal: z.string(), profile: PortalProfile, version: z.int() }),
+  },
+  replaceProfile: {
+    method: 'PUT',
+    path: '/api/v1/portals/{id}/profile',
+    summary:
+      'Replaces how a portal is read, and writes the keys of its articles anew. version: the one that was read. try: only say what would change. Refused (profile-joins, with the articles in joins) where different articles would get one key. The same profile again re-keys under the general rules of this server.',
+    access: { role: 'admin', scope: null },
+    body: z.strictObject({ profile: ProfileGiven, version: z.int(), try: z.optional(z.boolean()) }),
+    answer: z.object({
+      profile: PortalProfile,
+      version: z.int(),
+      /** Articles of the portal, and how many of them got another key. */
+      articles: z.int(),
+      rekeyed: z.int(),
+    }),
   },
   stats: {
     method: 'GET',

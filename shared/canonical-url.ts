@@ -44,6 +44,11 @@ export function canonicalUrl(url: string, profile: PortalProfile = {}): string {
   return settle(address, profile) ?? settle(plain, profile) ?? plain;
 }
 
+/** Whether a profile's rewrites come to an end on an address; `canonicalUrl` leaves them out where they never do. */
+export function rewritesSettle(url: string, profile: PortalProfile): boolean {
+  return settle(oneAddress(url), profile) !== undefined;
+}
+
 /** Rewrites until nothing changes, so that a key is its own key; undefined when that never comes. */
 function settle(start: string, profile: PortalProfile): string | undefined {
   let address = start;

@@ -2,7 +2,20 @@
 import * as z from 'zod/mini';
 
 /** A rewrite of an address: `match` is a regular expression over path + query, `replace` its replacement. */
-const Rewrite = z.object({ match: z.string(), replace: z.string() });
+export const Rewrite = z.object({ match: z.string(), replace: z.string() });
+
+/** CSS selectors that win over the general reading. */
+export const Selectors = z.object({
+  title: z.optional(z.string()),
+  publishedOn: z.optional(z.string()),
+  section: z.optional(z.string()),
+  author: z.optional(z.string()),
+  summary: z.optional(z.string()),
+  /** One row of a listing. */
+  item: z.optional(z.string()),
+  /** The link to the next page of a listing. */
+  next: z.optional(z.string()),
+});
 
 /**
  * How one portal is read. Everything is optional: an empty profile means the general rules.
@@ -19,20 +32,7 @@ export const PortalProfile = z.object({
   article: z.optional(z.array(z.string())),
   /** Addresses that are listings. */
   listing: z.optional(z.array(z.string())),
-  /** CSS selectors that win over the general reading. */
-  selectors: z.optional(
-    z.object({
-      title: z.optional(z.string()),
-      publishedOn: z.optional(z.string()),
-      section: z.optional(z.string()),
-      author: z.optional(z.string()),
-      summary: z.optional(z.string()),
-      /** One row of a listing. */
-      item: z.optional(z.string()),
-      /** The link to the next page of a listing. */
-      next: z.optional(z.string()),
-    }),
-  ),
+  selectors: z.optional(Selectors),
 });
 export type PortalProfile = z.infer<typeof PortalProfile>;
 

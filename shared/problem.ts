@@ -24,6 +24,10 @@ export const PROBLEMS = {
   'invite-used': [410, 'Mã mời đã được dùng'],
   'invite-expired': [410, 'Mã mời đã hết hạn'],
   'token-taken': [409, 'Khóa của thiết bị đã được dùng'],
+  'bad-profile': [422, 'Cấu hình đọc trang của cổng không hợp lệ'],
+  'profile-changed': [409, 'Cấu hình đọc trang của cổng đã được người khác thay đổi'],
+  'profile-joins': [409, 'Cấu hình này làm các tin, bài khác nhau bị coi là một'],
+  'too-many-addresses': [422, 'Cổng có quá nhiều địa chỉ để đánh lại khóa trong một lần gọi'],
   busy: [503, 'Máy chủ đang bận, xin thử lại sau ít giây'],
   internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
   // Faults of one action: the others of the request are applied.
@@ -47,8 +51,20 @@ export const PROBLEMS = {
 
 export type ProblemType = keyof typeof PROBLEMS;
 
-/** An `application/problem+json` body. `detail` is English, for whoever reads the log. */
-export type Problem = { type: ProblemType; title: string; status: number; detail?: string };
+/** Different articles that a profile would take for one. */
+export type JoinedArticles = { key: string; articles: { id: string; url: string; title: string | null }[] };
+
+/**
+ * An `application/problem+json` body. `detail` is English, for whoever reads the log; `joins` comes with
+ * `profile-joins` alone.
+ */
+export type Problem = {
+  type: ProblemType;
+  title: string;
+  status: number;
+  detail?: string;
+  joins?: readonly JoinedArticles[];
+};
 
 /** Makes the problem of a type; `detail` says what exactly was wrong. */
 export function problem(type: ProblemType, detail?: string): Problem {
@@ -64,9 +80,9 @@ export function isProblemType(text: string): text is ProblemType {
 /** A problem as it is thrown; whoever answers the request turns it into a response. */
 export class ProblemError extends Error {
   readonly problem: Problem;
-  constructor(type: ProblemType, detail?: string) {
+  constructor(type: ProblemType, detail?: string, more: Pick<Problem, 'joins'> = {}) {
     super(detail ?? type);
     this.name = 'ProblemError';
-    this.problem = problem(type, detail);
+    this.problem = { ...problem(type, detail), ...more };
   }
 }

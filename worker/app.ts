@@ -13,8 +13,10 @@ import { pageRoutes } from './pages/routes.tsx';
 import { actionRoutes } from './routes/actions.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { duplicateRoutes } from './routes/duplicates.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openapiRoutes } from './routes/openapi.ts';
+import { profileRoutes } from './routes/profiles.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { summaryRoutes } from './routes/summary.ts';
@@ -22,7 +24,7 @@ import { summaryRoutes } from './routes/summary.ts';
 /** Any origin may call, never with cookies: who asks is told by the bearer token alone. */
 const anyOrigin = cors({
   origin: '*',
-  allowMethods: ['GET', 'POST', 'OPTIONS'],
+  allowMethods: ['GET', 'POST', 'PUT', 'OPTIONS'],
   allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
   exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
   maxAge: 7200,
@@ -43,6 +45,8 @@ export function createApp(): Hono<App> {
   actionRoutes(app);
   changeRoutes(app);
   articleRoutes(app);
+  duplicateRoutes(app);
+  profileRoutes(app);
   statsRoutes(app);
   summaryRoutes(app);
   openapiRoutes(app);

@@ -2,6 +2,7 @@
 import { type ActionCorrection, type ArticleRead, TITLE_MAX } from '#shared/action';
 import { addDays, isLocalDate, localDate } from '#shared/local-date';
 import { cutText, isCleanText, normalizeText } from '#shared/text';
+import { TEXT_HASH } from '#shared/text-hash';
 
 const SUMMARY_MAX = 1000;
 const ADDRESS_MAX = 2000;
@@ -34,6 +35,7 @@ export function cleanRead(read: ArticleRead, now: number): ArticleRead {
       relCanonical && relCanonical.length <= ADDRESS_MAX && isCleanText(relCanonical)
         ? relCanonical
         : undefined,
+    textHash: read.textHash && TEXT_HASH.test(read.textHash) ? read.textHash : undefined,
     publishedOn: mayBePublished(read.publishedOn, now) ? read.publishedOn : undefined,
     publishedFrom: mayBePublished(read.publishedOn, now) ? read.publishedFrom : undefined,
   };

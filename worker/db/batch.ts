@@ -18,6 +18,9 @@ export type Pass = {
 /** The caller's copy of the configuration is old: load it again and repeat. */
 export class StaleConfig extends Error {}
 
+/** Articles came or parted between reading their addresses and writing their keys: read them again. */
+export class StaleAddresses extends Error {}
+
 const RETRY_FOR_MS = 5000;
 const RETRY_DELAYS_MS = [20, 50, 100, 200, 400];
 
@@ -41,6 +44,7 @@ const GATE_PROBLEMS: Record<string, ProblemType> = {
 function translate(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
   if (message.includes('gate:stale-config')) return new StaleConfig();
+  if (message.includes('rekey:stale')) return new StaleAddresses();
   const refused = Object.keys(GATE_PROBLEMS).find((raised) => message.includes(raised));
   const type = refused === undefined ? undefined : GATE_PROBLEMS[refused];
   return type === undefined ? error : new ProblemError(type);

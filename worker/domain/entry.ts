@@ -22,6 +22,7 @@ function readSaid(read: ArticleRead, decisive: boolean): Said[] {
   if (read.section) say('section', { text: read.section });
   if (read.author) say('author', { text: read.author });
   if (read.summary) say('summary', { text: read.summary });
+  if (read.textHash) say('textHash', { hash: read.textHash });
   return said;
 }
 

@@ -84,3 +84,16 @@ it('ends although the server promises more without going on', async () => {
   });
   expect((await refresh(stuck)).keys).toEqual([]);
 });
+
+it('finds an article under its new key after the portal’s profile changed, and no longer under the old one', async () => {
+  await refresh(ledger(five));
+  const rekeyed = { ...articleOf('bai-1', { seq: 6, content: '2' }), key: urlOf('bai-1-moi') };
+  await refresh(ledger([...five.slice(1), rekeyed]));
+  const states = await lookUp(db, account.key, PORTAL.id, [
+    urlOf('bai-1-moi'),
+    urlOf('bai-1'),
+    urlOf('bai-2'),
+  ]);
+  expect(states.map(({ known }) => known)).toEqual([true, false, true]);
+  expect(await db.count('articles')).toBe(5);
+});

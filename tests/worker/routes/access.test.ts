@@ -14,6 +14,9 @@ const VALID: Record<RouteName, Given> = {
   articles: {},
   articlesCsv: {},
   article: { parameters: { id: '00000000-0000-7000-8000-000000000000' } },
+  duplicates: {},
+  profile: { parameters: { id: PORTAL.id } },
+  replaceProfile: { parameters: { id: PORTAL.id }, body: { profile: PORTAL.profile, version: 1 } },
   stats: { query: { period: 'c-year-2023' } },
   summary: {},
 };
@@ -56,6 +59,7 @@ const WRONG: Partial<Record<RouteName, Given[]>> = {
   changes: [{}, { query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
+  duplicates: [{ query: { cursor: 'x' } }, { query: { portal: 'khong-co' } }],
   stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
 };
 const wrong = (Object.keys(WRONG) as RouteName[]).flatMap((name) =>

@@ -1,0 +1,79 @@
+// A portal's profile as an administrator hands it in: nothing unknown in it, bounded, and safe to run.
+import * as z from 'zod/mini';
+import { PortalProfile, Rewrite, Selectors } from '#shared/portal';
+
+/** A profile to store. What devices read lets unknown names pass; here each would be a slip of the pen. */
+export const ProfileGiven = z.strictObject({
+  ...PortalProfile.shape,
+  rewrites: z.optional(z.array(z.strictObject(Rewrite.shape))),
+  selectors: z.optional(z.strictObject(Selectors.shape)),
+});
+
+/** Most entries of a list, most characters of one text, most characters of the whole as JSON. */
+const LIST_MAX = 50;
+const TEXT_MAX = 300;
+const WHOLE_MAX = 16_000;
+
+/** Repetitions without end in one pattern: each multiplies the time that an address of 2,000 characters may take. */
+const ENDLESS_MAX = 3;
+const ENDLESS_MAX_UNANCHORED = 1;
+
+/** Takes a profile; says in English what is wrong with it, or null. It is checked against no address. */
+export function profileFault(profile: PortalProfile): string | null {
+  if (JSON.stringify(profile).length > WHOLE_MAX) return `longer than ${WHOLE_MAX} characters`;
+  const lists = Object.entries(profile).filter(([, value]) => Array.isArray(value));
+  const long = lists.find(([, value]) => Array.isArray(value) && value.length > LIST_MAX);
+  if (long) return `${long[0]} has more than ${LIST_MAX} entries`;
+  const text = textsOf(profile).find((each) => each.length > TEXT_MAX);
+  if (text !== undefined) return `a text is longer than ${TEXT_MAX} characters: ${text.slice(0, 60)}`;
+  const rewrites = (profile.rewrites ?? []).map(({ match }) => match);
+  for (const pattern of [...rewrites, ...(profile.article ?? []), ...(profile.listing ?? [])]) {
+    const fault = patternFault(pattern);
+    if (fault) return `the pattern ${pattern} ${fault}`;
+  }
+  return null;
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** Says what is wrong with a regular expression that others will have to run, or null. */
+export function patternFault(pattern: string): string | null {
+  try {
+    new RegExp(pattern, 'i');
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return `is not a regular expression: ${error.message}`;
+  }
+  if (/\\[1-9]|\\k<|\(\?<?[=!]/.test(pattern)) return 'looks around or back';
+  const { endless, nested } = repetitions(pattern);
+  if (nested) return 'repeats a group that repeats or chooses';
+  const most = pattern.startsWith('^') ? ENDLESS_MAX : ENDLESS_MAX_UNANCHORED;
+  return endless > most ? `repeats without end more than ${most} times` : null;
+}
+
+/** An escape, a class, the beginning or end of a group, a quantifier, a choice, or any other sign. */
+const PART =
+  /\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?::|<\w+>))?|\)|[*+?]\??|\{\d+(?:,\d*)?\}\??|\||[\s\S]/g;
+const REPEATS = /^(?:[*+]|\{\d)/;
+const ENDLESS = /^(?:[*+]|\{\d+,\})/;
+
+/** Counts repetitions without end, and finds groups that are repeated with a repetition or choice inside. */
+function repetitions(pattern: string): { endless: number; nested: boolean } {
+  const open = [false];
+  let [endless, nested, closed] = [0, false, false];
+  for (const [part] of pattern.matchAll(PART)) {
+    const varies = /^[*+?|]|^\{\d/.test(part);
+    if (ENDLESS.test(part)) endless += 1;
+    if (REPEATS.test(part) && closed) nested = true;
+    closed = false;
+    if (part.startsWith('(')) open.push(false);
+    else if (part === ')') {
+      closed = open.pop() === true;
+      open[open.length - 1] ||= closed;
+    } else if (varies) open[open.length - 1] = true;
+  }
+  return { endless, nested };
+}

@@ -1,0 +1,74 @@
+// Facts about which profiles are taken.
+import { describe, expect, it } from 'vitest';
+import { ProfileGiven, patternFault, profileFault } from '#shared/portal-profile';
+
+describe('a pattern', () => {
+  it.each([
+    '^/portal/pages/print\\.aspx',
+    '^/vi/(news|savefile)/[^/]+/(.+?-\\d+)\\.html',
+    '-\\d+\\.html?$',
+    '^/tin(?:-tuc)?/\\d{1,9}$',
+    '[(*+]+\\(\\+\\*',
+    '',
+  ])('%s is taken', (pattern) => {
+    expect(patternFault(pattern)).toBeNull();
+  });
+
+  it.each([
+    ['(', 'is not a regular expression'],
+    ['^/(a+)+$', 'repeats a group'],
+    ['^/(?:a|ab)*$', 'repeats a group'],
+    ['^/((a?))+$', 'repeats a group'],
+    ['^/(?:x*){2,}', 'repeats a group'],
+    ['^/(?<n>\\d+)*$', 'repeats a group'],
+    ['(?=a)b', 'looks around'],
+    ['(?<!a)b', 'looks around'],
+    ['(a)\\1', 'looks around'],
+    ['.*.*x', 'without end'],
+    ['^.*a.*b.*c.+d', 'without end'],
+  ])('%s is refused', (pattern, why) => {
+    expect(patternFault(pattern)).toContain(why);
+  });
+
+  it.each(['^/a*a*b', 'a+b', '^/[^/]+/.+?-b'])('%s ends soon on the longest address', (pattern) => {
+    expect(patternFault(pattern)).toBeNull();
+    const before = performance.now();
+    new RegExp(pattern, 'i').test(`/${'a'.repeat(1999)}`);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+});
+
+describe('a profile', () => {
+  it('is taken whole', () => {
+    const profile = {
+      identity: ['ItemID'],
+      rewrites: [{ match: '^/mobile/', replace: '/' }],
+      selectors: { title: 'h1' },
+    };
+    expect(profileFault(ProfileGiven.parse(profile))).toBeNull();
+    expect(profileFault({})).toBeNull();
+  });
+
+  it.each([
+    ['a list that is long', { identity: Array.from({ length: 51 }, (_, n) => `p${n}`) }],
+    ['a text that is long', { selectors: { title: 'a'.repeat(301) } }],
+    ['a pattern among listings', { listing: ['['] }],
+    ['a pattern among rewrites', { rewrites: [{ match: '(a*)*', replace: '' }] }],
+    [
+      'much of everything',
+      {
+        article: Array.from({ length: 50 }, () => 'a'.repeat(300)),
+        noise: Array.from({ length: 50 }, () => 'a'.repeat(300)),
+      },
+    ],
+  ])('is refused for %s', (_, profile) => {
+    expect(profileFault(profile)).not.toBeNull();
+  });
+
+  it('with a name that is not known is not read', () => {
+    expect(ProfileGiven.safeParse({ identiy: [] }).success).toBe(false);
+    expect(ProfileGiven.safeParse({ rewrites: [{ match: 'a', replace: '', flags: 'g' }] }).success).toBe(
+      false,
+    );
+  });
+});

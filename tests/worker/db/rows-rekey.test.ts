@@ -1,0 +1,70 @@
+// What identity costs: rows that D1 reads for a page of likely duplicates, and re-keying many addresses.
+import { env } from 'cloudflare:workers';
+import { beforeEach, expect, it } from 'vitest';
+import { runBatch } from '../../../worker/db/batch.ts';
+import { recount } from '../../../worker/db/counters.ts';
+import { findPairs, LOOKED_AT } from '../../../worker/db/duplicates.ts';
+import { sha256 } from '../../../worker/domain/secrets.ts';
+import { call, PORTAL, registerPortals, tokenOf } from '../client.ts';
+import { store, stored } from '../stored.ts';
+
+let token: string;
+
+beforeEach(async () => {
+  await registerPortals();
+  token = await tokenOf('admin');
+});
+
+/** The rows read by one page of duplicates. */
+async function rowsRead(): Promise<number> {
+  let rows = 0;
+  const batch = async (statements: D1PreparedStatement[]) => {
+    const results = await env.DB.batch(statements);
+    rows += results.reduce((sum, { meta }) => sum + meta.rows_read, 0);
+    return results;
+  };
+  const db = new Proxy(env.DB, {
+    get: (target, name) => (name === 'batch' ? batch : Reflect.get(target, name).bind(target)),
+  });
+  const pass = {
+    tokenHash: await sha256(token),
+    role: 'editor' as const,
+    scope: null,
+    config: null,
+    now: new Date().toISOString(),
+    today: '2023-10-25',
+  };
+  await findPairs(db, pass, null, '~');
+  return rows;
+}
+
+const different = (count: number, from = 0) =>
+  store(Array.from({ length: count }, (_, n) => stored({ title: `Bài viết riêng số ${from + n}` })));
+
+it('a page of likely duplicates costs the same with more articles', async () => {
+  await different(LOOKED_AT);
+  const few = await rowsRead();
+  await different(2 * LOOKED_AT, LOOKED_AT);
+  const many = await rowsRead();
+  expect(many).toBeLessThan(few * 1.1);
+  expect(many).toBeLessThan(12 * LOOKED_AT);
+});
+
+it('keys of many addresses are written anew at once, and the counters stay right', async () => {
+  const count = 10_000;
+  await different(count);
+  await runBatch(env.DB, [
+    env.DB.prepare(
+      `UPDATE article SET url = 'https://snnptnt.example.vn/tin.aspx?ItemID=' || rowid || '&lang=vi',
+        key = 'https://snnptnt.example.vn/tin.aspx?itemid=' || rowid`,
+    ),
+    env.DB.prepare('INSERT INTO address SELECT portal_id, key, id FROM article'),
+  ]);
+  const body = { profile: { identity: ['ItemID', 'lang'] }, version: 1 };
+  const answer = await call('replaceProfile', { token, parameters: { id: PORTAL.id }, body });
+  expect(answer).toMatchObject({ version: 2, articles: count, rekeyed: count });
+  const led = `SELECT count(*) AS n FROM address JOIN article ON article.id = article_id AND article.key = address.key
+    WHERE article.key LIKE '%&lang=vi'`;
+  expect(await env.DB.prepare(led).first('n')).toBe(count);
+  expect(await recount(env.DB)).toEqual([]);
+}, 60_000);

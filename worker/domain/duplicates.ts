@@ -1,0 +1,39 @@
+// Likely duplicates, for an editor to judge: what the database finds alike, and what speaks for it.
+import { becauseOf, type DuplicatesAnswer, type DuplicatesQuery, type Pair } from '#shared/duplicates';
+import { ProblemError } from '#shared/problem';
+import { checkedBehindGate, type Pass } from '../db/batch.ts';
+import type { Config } from '../db/config.ts';
+import { type CandidatePair, findPairs } from '../db/duplicates.ts';
+
+/** After every id. */
+const GREATEST = '~';
+
+function judged([later, earlier]: CandidatePair): Pair[] {
+  const because = becauseOf(
+    { ...later.article, textHash: later.textHash },
+    { ...earlier.article, textHash: earlier.textHash },
+  );
+  const kind = later.article.portal === earlier.article.portal ? 'alias' : 'repost';
+  return because.length === 0 ? [] : [{ kind, articles: [later.article, earlier.article], because }];
+}
+
+/** The id that a page begins after. Throws bad-cursor, unknown-portal. */
+function placeAsked({ portal, cursor }: DuplicatesQuery, { portals }: Config): string {
+  if (cursor !== undefined && !/^[0-9a-f-]{36}$/.test(cursor))
+    throw new ProblemError('bad-cursor', 'not a cursor of this list');
+  if (portal !== undefined && !portals.some(({ id }) => id === portal))
+    throw new ProblemError('unknown-portal', `no portal ${portal}`);
+  return cursor ?? GREATEST;
+}
+
+/** One page of pairs that are not joined yet, and where the next one begins. Throws ProblemError. */
+export async function likelyDuplicates(
+  db: D1Database,
+  pass: Pass,
+  config: Config,
+  query: DuplicatesQuery,
+): Promise<DuplicatesAnswer> {
+  const before = await checkedBehindGate(db, pass, () => placeAsked(query, config));
+  const { pairs, last } = await findPairs(db, pass, query.portal ?? null, before);
+  return { pairs: pairs.flatMap(judged), next: last };
+}
