@@ -1,30 +1,16 @@
-// Fits the few weights of the suggestion on labelled headlines, and writes them with a report of how honest they are.
+// Writes the weights of the suggestion, fitted on labelled headlines, and a report of how right they are.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readFlags, refuse } from './flags.mjs';
 import { ready, root } from './setup.mjs';
-import { figuresOf, hit, readHeadlines } from './suggestion-figures.mjs';
+import { figuresOf, readHeadlines } from './suggestion-figures.mjs';
+import { fitterFor, PRIOR } from './suggestion-fit.mjs';
 import { reportOf } from './suggestion-report.mjs';
 
 const USAGE = `node scripts/fit-suggestion.mjs FILE
   FILE  tệp tiêu đề đã gán nhãn, mỗi dòng một JSON (labelled headlines, one JSON object a line)`;
-
-/**
- * What the weights are without data, and the values tried: only such as keep what the levels promise. The others set
- * the scale or have nothing to be fitted on.
- */
-const PRIOR = { lead: 2, likely: 2, medium: 1, elsewhere: -1 };
-const TRIED = {
-  lead: [2, 2.05, 2.1, 2.15, 2.2],
-  likely: [2, 2.1, 2.2, 2.3, 2.4],
-  medium: [0.9, 0.95, 1, 1.05, 1.1, 1.15],
-  elsewhere: [-1, -0.9, -0.8, -0.7, -0.6, -0.5],
-};
-/** How strongly a weight is held to its prior, and how fast belief grows with what speaks for reform. */
-const PULL = 0.03;
-const STEEPNESS = 0.7;
-/** How often the headlines are dealt into five parts for the repeated cross-validation. */
+/** How often the headlines are dealt into parts for the repeated cross-validation. */
 const REPEATS = 20;
 const PARTS = 5;
 
@@ -42,56 +28,14 @@ const { LEXICON_VERSION } = await load('lexicon.ts');
 const headlines = readHeadlines(path);
 const evidence = headlines.map((headline) => evidenceOf(headline));
 const all = headlines.map((_, index) => index);
+const fitter = fitterFor({ headlines, evidence, weights: WEIGHTS, reformOf, weigh });
 
-/** How wrong the weights are about one headline: doubt about reform, and a wrong content in front. */
-function lossOf(index, weights) {
-  const { reform, doubtful } = headlines[index];
-  const margin = (reformOf(evidence[index], weights) - weights.threshold) * (reform ? 1 : -1);
-  const ranked = weigh(evidence[index], { ...weights, threshold: Number.NEGATIVE_INFINITY });
-  const misplaced = reform && !hit(headlines[index], ranked, 1) ? 1 : 0;
-  return (Math.log1p(Math.exp(-STEEPNESS * margin)) + misplaced) * (doubtful ? 0.5 : 1);
-}
-
-function totalLoss(indices, weights) {
-  const away = Object.entries(PRIOR).map(([name, prior]) => ((weights[name] - prior) / prior) ** 2);
-  const wrong = indices.map((index) => lossOf(index, weights));
-  return [...wrong, ...away.map((part) => part * PULL * indices.length)].reduce((sum, part) => sum + part, 0);
-}
-
-/** The best weights for some headlines: one weight after the other, until none gets better. */
-function fit(indices) {
-  let best = { ...WEIGHTS, ...PRIOR };
-  let loss = totalLoss(indices, best);
-  for (let before = Number.POSITIVE_INFINITY; loss < before; ) {
-    before = loss;
-    for (const [name, values] of Object.entries(TRIED))
-      for (const value of values) {
-        const tried = { ...best, [name]: value };
-        const triedLoss = totalLoss(indices, tried);
-        if (triedLoss < loss) [best, loss] = [tried, triedLoss];
-      }
-  }
-  return best;
-}
-
-/** Answers for the headlines of each part by weights that were fitted on all the others. */
-function crossValidate(parts) {
-  const answers = [];
-  for (const part of parts) {
-    const weights = fit(all.filter((index) => !part.includes(index)));
-    for (const index of part) answers[index] = weigh(evidence[index], weights);
-  }
-  return answers;
-}
-
-/** A small generator of numbers in [0, 1), so that the report can be repeated (mulberry32). */
+/** A small generator of numbers in [0, 1), so that the report can be repeated. */
 function numbersFrom(seed) {
   let state = seed;
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
   };
 }
 
@@ -102,11 +46,15 @@ function deal(random) {
   );
 }
 
+const figuresBy = (weights) =>
+  figuresOf(
+    headlines,
+    evidence.map((each) => weigh(each, weights)),
+  );
+const weights = fitter.fitWeights(all);
+const left = fitter.crossValidate(all.map((index) => [index]));
 const random = numbersFrom(1);
-const weights = fit(all);
-const left = crossValidate(all.map((index) => [index]));
-const repeated = Array.from({ length: REPEATS }, () => figuresOf(headlines, crossValidate(deal(random))));
-const answersBy = (by) => evidence.map((each) => weigh(each, by));
+const deals = Array.from({ length: REPEATS }, () => fitter.crossValidate(deal(random)));
 const report = reportOf({
   version: LEXICON_VERSION,
   headlines,
@@ -115,10 +63,10 @@ const report = reportOf({
   weights,
   left,
   figures: {
-    prior: figuresOf(headlines, answersBy({ ...WEIGHTS, ...PRIOR })),
-    fitted: figuresOf(headlines, answersBy(weights)),
+    prior: figuresBy({ ...WEIGHTS, ...PRIOR }),
+    fitted: figuresBy(weights),
     left: figuresOf(headlines, left),
-    repeated,
+    repeated: deals.map((answers) => figuresOf(headlines, answers)),
   },
 });
 

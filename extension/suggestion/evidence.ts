@@ -26,7 +26,7 @@ function readField(name: FieldEvidence['name'], whole: string): FieldEvidence {
   if (isSlug) slugs ??= buildTree(foldText);
   words ??= buildTree(textKey);
   const found = findPhrases(text, (isSlug && slugs) || words);
-  return { name, found: [...new Map(found.map((each) => [each.key, each])).values()] };
+  return { name, found: [...new Map(found.map((each) => [each.key + each.says, each])).values()] };
 }
 
 /** Takes an article; gives what each of its fields says. */

@@ -44,7 +44,7 @@ hài lòng`,
   '1': {
     strong: `{cải cách|hoàn thiện|điểm nghẽn|xây dựng} * thể chế
 {hệ thống hóa|kiểm tra xử lý|bãi bỏ} * văn bản
-văn bản * hết hiệu lực
+văn bản * {hết hiệu lực|trái pháp luật}
 thi hành pháp luật
 {góp ý|ý kiến|thẩm định} * dự {thảo|án} {luật|nghị quyết|nghị định|thông tư|quyết định|văn bản}
 {đánh giá tác động|truyền thông} * chính sách
@@ -53,11 +53,11 @@ nghị quyết * 66 nq tw`,
     likely: `văn bản {quy phạm pháp luật|QPPL}
 VBQPPL
 thể chế
+ý kiến * dự thảo
 dự thảo {luật|nghị quyết|nghị định|thông tư|quyết định}`,
     medium: `phân {cấp|quyền}
 ủy quyền
 {giáo dục|phổ biến|xây dựng|ngày} pháp luật
-PBGDPL
 vướng mắc
 điểm nghẽn
 pháp chế`,
@@ -70,7 +70,7 @@ DVCTT
 BCCI
 BPMC
 {|TT}PVHCC
-TKQ
+{|TN}TKQ
 một cửa
 tiếp nhận * trả * kết quả
 trung tâm * hành chính công
@@ -105,8 +105,6 @@ phản ánh kiến nghị
 PAKN
 điều kiện kinh doanh
 {quá|đúng|trước} hạn
-vì nhân dân phục vụ
-phục vụ * doanh nghiệp
 hộ tịch`,
   },
   '3': {
@@ -124,7 +122,6 @@ chính quyền đô thị`,
 bộ máy {hành chính|chính quyền|mới}
 mô hình chính quyền
 kiện toàn tổ chức
-kết thúc hoạt động
 không chuyên trách
 vận hành * chính quyền
 {xã|phường} mới * {vận hành|hoạt động}`,
@@ -157,10 +154,8 @@ nhũng nhiễu
 đùn đẩy
 sợ trách nhiệm
 ứng xử của * {cán bộ|công chức}
-nghị định * 73 2023
 thái độ phục vụ
 lề lối
-{bồi dưỡng|tập huấn} * công chức
 chính quyền thân thiện`,
     likely: `vị trí việc làm
 quy tắc ứng xử
@@ -177,7 +172,6 @@ phiền hà
 quy chế dân chủ
 thi tuyển
 dôi dư
-vì nhân dân phục vụ
 người đứng đầu`,
   },
   '5': {
@@ -197,7 +191,6 @@ tiết kiệm * chống lãng phí`,
     likely: `tài {sản|chính} công
 giải ngân * đầu tư công`,
     medium: `{dự toán|quyết toán} ngân sách
-kho bạc
 mua sắm công
 đầu tư công
 tự chủ
@@ -206,6 +199,7 @@ giải ngân`,
   },
   '6': {
     strong: `chính {quyền|phủ} {điện tử|số}
+hiện đại hóa * hành chính
 CPĐT
 CQĐT
 CQS
@@ -225,6 +219,7 @@ tổ công nghệ số
 dữ liệu {mở|dân cư}
 kho dữ liệu
 làm sạch dữ liệu
+thông tin báo cáo
 TCVN ISO 9001
 điều hành thông minh
 nghị quyết {|số} 57
@@ -255,7 +250,6 @@ trí tuệ nhân tạo
 số hóa
 phần mềm
 trang thông tin điện tử
-họp trực tuyến
 chuyển đổi số * {nông nghiệp|doanh nghiệp|báo chí|giáo dục|ngân hàng|y tế|hợp tác xã}
 {dịch vụ công|hồ sơ|thanh toán} trực tuyến
 một cửa điện tử
@@ -272,7 +266,7 @@ dịch vụ công {nghệ|ích|cộng|nghiệp|chứng|tác|trình|ty|đoàn|vi�
 tài chính công {ty|đoàn}
 thi hành công vụ
 {hộ chiếu|xe|nhà|nhà ở} công vụ
-{hội nghị|đại hội} * {công chức|viên chức|công chức viên chức}
+{hội nghị|đại hội} {|cán bộ} {công chức|viên chức|công chức viên chức}
 {sáp nhập|hợp nhất} * {doanh nghiệp|ngân hàng|công ty}
 dự thảo * {văn kiện|báo cáo chính trị|nghị quyết đại hội}`,
   },
