@@ -99,7 +99,6 @@ hành chính công`,
 thủ tục
 trả kết quả
 quy trình nội bộ
-{đăng ký|cấp đổi} * {trực tuyến|qua mạng}
 niêm yết
 phản ánh kiến nghị
 PAKN
@@ -191,7 +190,6 @@ tiết kiệm * chống lãng phí`,
     likely: `tài {sản|chính} công
 giải ngân * đầu tư công`,
     medium: `{dự toán|quyết toán} ngân sách
-mua sắm công
 đầu tư công
 tự chủ
 đơn vị sự nghiệp
@@ -202,7 +200,6 @@ giải ngân`,
 hiện đại hóa * hành chính
 CPĐT
 CQĐT
-CQS
 LGSP
 NDXP
 đề án * 06
@@ -219,7 +216,6 @@ tổ công nghệ số
 dữ liệu {mở|dân cư}
 kho dữ liệu
 làm sạch dữ liệu
-thông tin báo cáo
 TCVN ISO 9001
 điều hành thông minh
 nghị quyết {|số} 57
@@ -250,24 +246,24 @@ trí tuệ nhân tạo
 số hóa
 phần mềm
 trang thông tin điện tử
-chuyển đổi số * {nông nghiệp|doanh nghiệp|báo chí|giáo dục|ngân hàng|y tế|hợp tác xã}
+chuyển đổi số {|trong|ngành} {nông nghiệp|doanh nghiệp|báo chí|giáo dục|ngân hàng|y tế|hợp tác xã}
 {dịch vụ công|hồ sơ|thanh toán} trực tuyến
 một cửa điện tử
 số hóa * hồ sơ`,
   },
   [NO_CONTENT]: {
-    elsewhere: `{OCOP|nông dân|hội viên|nông sản|chăn nuôi|trồng trọt|cây trồng|thủy sản|nông thôn|NTM|bệnh|rừng|lễ hội|du lịch|chi bộ|đảng bộ|đại hội|bầu cử|vi phạm|tai nạn|lừa đảo|giao thông|thị trường|chợ|học sinh|tuyển sinh|phụ nữ|người lao động}`,
+    elsewhere: `{OCOP|nông dân|hội viên|nông sản|chăn nuôi|trồng trọt|cây trồng|thủy sản|nông thôn|NTM|bệnh|rừng|lễ hội|du lịch|chi bộ|đảng bộ|đại hội|bầu cử|vi phạm|tai nạn|lừa đảo|giao thông|thị trường|sản xuất|chợ|học sinh|tuyển sinh|phụ nữ|người lao động}`,
     friend: `phát triển nông thôn
 nghị quyết {|số} 57 nq hđnd
 sắp xếp * dân cư
 một cửa {hàng|hiệu|ngõ|biển|sông|sổ|khẩu|rừng|quốc gia|asean|hải quan}
 dịch vụ công {nghệ|ích|cộng|nghiệp|chứng|tác|trình|ty|đoàn|viên}
-{|cải cách|cắt giảm|đơn giản hóa|rút ngắn|giảm} * thủ tục {hải quan|tố tụng}
+{|cải cách *|cắt giảm *|đơn giản hóa *|rút ngắn *|giảm *} thủ tục {hải quan|tố tụng}
 tài chính công {ty|đoàn}
 thi hành công vụ
-{hộ chiếu|xe|nhà|nhà ở} công vụ
+{hộ chiếu|xe|nhà|ở} công vụ
 {hội nghị|đại hội} {|cán bộ} {công chức|viên chức|công chức viên chức}
 {sáp nhập|hợp nhất} * {doanh nghiệp|ngân hàng|công ty}
-dự thảo * {văn kiện|báo cáo chính trị|nghị quyết đại hội}`,
+{|ý kiến *} dự thảo * {văn kiện|báo cáo chính trị|nghị quyết đại hội}`,
   },
 };

@@ -64,9 +64,10 @@ describe('what only looks like reform', () => {
     ['Bắt đối tượng chống người thi hành công vụ', 'Nâng cao đạo đức công vụ', '4'],
     ['Cấp hộ chiếu công vụ, bố trí nhà công vụ', 'Thanh tra công vụ', '4'],
     ['Đại hội chi bộ Văn phòng Sở', 'Văn hóa công sở tại Văn phòng Sở', '4'],
-    ['Góp ý dự thảo văn kiện đại hội', 'Góp ý dự thảo luật', '1'],
-    ['Sáp nhập hai ngân hàng', 'Sáp nhập hai phòng chuyên môn', '3'],
-    ['Sắp xếp ổn định dân cư các xã vùng thiên tai', 'Sắp xếp các xã, phường', '3'],
+    ['Lấy ý kiến dự thảo văn kiện', 'Lấy ý kiến dự thảo luật', '1'],
+    ['Đơn giản hóa thủ tục tố tụng', 'Đơn giản hóa thủ tục đất đai', '2'],
+    ['Sáp nhập hai ngân hàng, hợp nhất hai công ty', 'Sáp nhập hai phòng chuyên môn', '3'],
+    ['Sắp xếp dân cư các xã vùng cao', 'Sắp xếp các xã, phường', '3'],
     ['Đoàn Olympic gặp gỡ Ủy ban IOC', 'Trung tâm giám sát điều hành thông minh IOC', '6'],
     ['Nghị quyết số 57/NQ-HĐND về giá đất', 'Nghị quyết số 57-NQ/TW', '6'],
     ['Sản phẩm OCOP, mã số vùng trồng', 'Công bố TTHC về mã số vùng trồng', '2'],
@@ -76,6 +77,11 @@ describe('what only looks like reform', () => {
   ])('is left alone: %s; while “%s” is %s', (trap, twin, content) => {
     expect(suggest({ title: trap, summary: trap })).toEqual([]);
     expect(firstTwo(twin)).toContain(content);
+  });
+
+  it('is told from the name of a department of agriculture and rural development', () => {
+    expect(contentsOf('Chuyển đổi số ở vùng nông thôn')).toEqual([]);
+    expect(contentsOf('Chuyển đổi số ở Sở Nông nghiệp và Phát triển nông thôn')).toEqual(['6']);
   });
 
   it('is left alone when the body alone speaks of reform', () => {
