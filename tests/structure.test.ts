@@ -80,6 +80,20 @@ describe('imports', () => {
       ],
     ],
     [
+      'extension/suggestion',
+      [
+        'extension/outbox',
+        'extension/mirror',
+        'extension/extraction',
+        'extension/worker-client',
+        'extension/messages.ts',
+        'extension/settings.ts',
+        'extension/background',
+        'extension/portal-ui',
+        'extension/popup',
+      ],
+    ],
+    [
       'extension/outbox',
       ['extension/worker-client', 'extension/portal-ui', 'extension/popup', 'extension/background'],
     ],

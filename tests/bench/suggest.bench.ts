@@ -1,0 +1,118 @@
+// How right and how fast suggestions are on labelled headlines, beside the plain rule “names the reform or procedures”.
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Table } from '../../scripts/bench.mjs';
+import {
+  type Answer,
+  type Figures,
+  figuresOf,
+  type Headline,
+  hitRate,
+  readHeadlines,
+  where,
+} from '../../scripts/suggestion-figures.mjs';
+import { fitterFor } from '../../scripts/suggestion-fit.mjs';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+/** The folder of development data: `SO_TIN_DATA`, or beside the project. It is not part of the project. */
+const DATA = process.env.SO_TIN_DATA ?? resolve(ROOT, '..', 'shared', 'data');
+const FILE = join(DATA, 'suggest', 'titles.jsonl');
+const CONTENTS = ['0', '1', '2', '3', '4', '5', '6'];
+const RUNS = 50;
+
+type Suggest = (headline: Headline) => Answer;
+/** The parts of the extension's modules that are measured; their own types belong to another TypeScript project. */
+type Ours = {
+  suggest: Suggest;
+  evidenceOf: (headline: Headline) => object;
+  WEIGHTS: object;
+  reformOf: (evidence: object, weights: object) => number;
+  weigh: (evidence: object, weights: object) => Answer;
+};
+
+async function loadOurs(): Promise<Ours> {
+  const load = (file: string) => import(new URL(`../../extension/suggestion/${file}`, import.meta.url).href);
+  return { ...(await load('evidence.ts')), ...(await load('weights.ts')), ...(await load('suggest.ts')) };
+}
+
+/** The answer for each headline by weights that were fitted on all the others. */
+function leftOut({ evidenceOf, WEIGHTS, reformOf, weigh }: Ours, headlines: Headline[]): Answer[] {
+  const evidence = headlines.map(evidenceOf);
+  const fitter = fitterFor({ headlines, evidence, weights: WEIGHTS, reformOf, weigh });
+  return fitter.crossValidate(headlines.map((_, index) => [index]));
+}
+
+/** What anybody would write first: two phrases, and the content that each names. */
+function plainRule({ title, summary }: Headline): Answer {
+  const text = `${title} ${summary ?? ''}`.toLowerCase();
+  const rules = [
+    ['cải cách hành chính', '0'],
+    ['thủ tục hành chính', '2'],
+  ] as const;
+  return rules.flatMap(([phrase, content]) => (text.includes(phrase) ? [{ content }] : []));
+}
+
+/** The median time of a headline, in µs, over runs of all of them; the first run does not count. */
+function timeOf(suggest: Suggest, headlines: Headline[]): number {
+  const times: number[] = [];
+  for (let run = 0; run <= RUNS; run++) {
+    const start = performance.now();
+    for (const headline of headlines) suggest(headline);
+    times.push(((performance.now() - start) * 1000) / headlines.length);
+  }
+  return times.slice(1).sort((a, b) => a - b)[RUNS / 2] ?? 0;
+}
+
+/** A table with a row for each content of which there are headlines, after the one over all. */
+function byContent(headlines: Headline[], answers: Answer[], most: number): Table['rows'] {
+  return CONTENTS.flatMap((content) => {
+    const [chosen, said] = where(
+      headlines,
+      answers,
+      ({ contents, reform }) => reform && contents.includes(content),
+    );
+    const name = `left out, content ${content} (${chosen.length} headlines)`;
+    return chosen.length === 0 ? [] : [{ name, value: 100 * hitRate(chosen, said, most) }];
+  });
+}
+
+/** F1 and hits of the rule and of the suggestion, with contents apart, and the time of each. */
+export async function run(): Promise<Table[]> {
+  if (!existsSync(FILE)) {
+    process.stdout.write(`\nsuggest: no headlines at ${FILE}; name their folder in SO_TIN_DATA\n`);
+    return [];
+  }
+  const ours = await loadOurs();
+  const headlines = readHeadlines(FILE);
+  const answers = leftOut(ours, headlines);
+  const plain = figuresOf(headlines, headlines.map(plainRule));
+  const shipped = figuresOf(headlines, headlines.map(ours.suggest));
+  const honest = figuresOf(headlines, answers);
+  const rows = (key: keyof Figures) => [
+    { name: 'plain rule', value: 100 * plain[key] },
+    { name: 'suggest, weights fitted with each headline left out', value: 100 * honest[key] },
+    { name: 'suggest, as shipped (has seen them)', value: 100 * shipped[key] },
+  ];
+  return [
+    { title: `reform or not, ${headlines.length} headlines`, unit: 'F1, %', rows: rows('all') },
+    { title: 'reform or not, without the doubtful', unit: 'F1, %', rows: rows('sure') },
+    {
+      title: 'right content first',
+      unit: '% of reform headlines',
+      rows: [...rows('first'), ...byContent(headlines, answers, 1)],
+    },
+    {
+      title: 'right content among two',
+      unit: '% of reform headlines',
+      rows: [...rows('two'), ...byContent(headlines, answers, 2)],
+    },
+    {
+      title: 'time of a headline with its lead',
+      unit: 'µs, median',
+      rows: [
+        { name: 'plain rule', value: timeOf(plainRule, headlines) },
+        { name: 'suggest', value: timeOf(ours.suggest, headlines) },
+      ],
+    },
+  ];
+}
