@@ -22,6 +22,7 @@ export interface Headline {
 
 const SHORTEST = 6;
 const LONGEST = 400;
+const LONGEST_SITE = 30;
 /** Lines from a heading within which a date line speaks for it. */
 const NEAR = 4;
 /** What stands before the last separator of a window's title, and after it, where the site's name stands. */
@@ -42,7 +43,10 @@ export function chooseHeadline(
   const own = firstField([textAt(document, selector), 'profile', 0.99]);
   if (own) return { title: own, at: lines.findIndex(({ text }) => text === own.value) };
   const windowTitle = clean(document.title) ?? '';
-  const sites = [TITLE_AND_SITE.exec(windowTitle)?.[2] ?? '', data.get('og:site_name') ?? ''].map(keyOf);
+  const [, head = '', tail = ''] = TITLE_AND_SITE.exec(windowTitle) ?? [];
+  // What is longer than the rest is the headline's own second half.
+  const site = tail.length > Math.max(head.length, LONGEST_SITE) ? '' : tail;
+  const sites = [site, data.get('og:site_name') ?? ''].map(keyOf);
   const said = saidToMachines(data, windowTitle, sites);
   const titleKey = keyOf(windowTitle);
   const categories = linkKeys(document);

@@ -55,7 +55,7 @@ const VIETNAMESE = /[ăđơưạ-ỹ]|^vi\b|\.vn$/imu;
  */
 function stampReader({ document, url, title }: Page): (stamp: string | undefined) => PublishedDate | null {
   const marks = [new URL(url).hostname, document.documentElement?.lang, title?.value].join('\n');
-  return VIETNAMESE.test(marks) ? read : (stamp) => read(stamp?.replace(/T.*/s, ''));
+  return VIETNAMESE.test(marks) ? read : (stamp) => read(stamp?.replace(/T\d.*/s, ''));
 }
 
 /**
