@@ -22,7 +22,6 @@ export interface Headline {
 
 const SHORTEST = 6;
 const LONGEST = 400;
-const LONGEST_SITE = 30;
 /** Lines from a heading within which a date line speaks for it. */
 const NEAR = 4;
 /** What stands before the last separator of a window's title, and after it, where the site's name stands. */
@@ -44,8 +43,9 @@ export function chooseHeadline(
   if (own) return { title: own, at: lines.findIndex(({ text }) => text === own.value) };
   const windowTitle = clean(document.title) ?? '';
   const [, head = '', tail = ''] = TITLE_AND_SITE.exec(windowTitle) ?? [];
-  // What is longer than the rest is the headline's own second half.
-  const site = tail.length > Math.max(head.length, LONGEST_SITE) ? '' : tail;
+  // What is longer than the rest, and stands in the page's own title too, is the headline's second half.
+  const whole = `${data.get('ld:headline')} ${data.get('og:title')}`;
+  const site = tail.length > head.length && whole.includes(tail) ? '' : tail;
   const sites = [site, data.get('og:site_name') ?? ''].map(keyOf);
   const said = saidToMachines(data, windowTitle, sites);
   const titleKey = keyOf(windowTitle);
