@@ -36,7 +36,7 @@ const FOREIGN = [
   'nov',
   'de[cz]',
 ];
-const MONTH = `(?<!\\p{L})(?:${FOREIGN.join('|')})\\p{L}{0,7}(?!\\p{L})`;
+const MONTH = `(?<!\\p{L})(?:${FOREIGN.join('|')})(?:r?uary?|ch|z|il|[eiyt]|ust|(?:t?em|o)ber)?(?!\\p{L})`;
 const NAMED = new RegExp(
   `(?<!\\d)(\\d\\d?)[.a-z]{0,3}[ -](${MONTH})[., -]+(?=(?:19|20)\\d\\d)|(${MONTH})[. ]+(\\d\\d?)[a-z]{0,2},? (?=(?:19|20)\\d\\d)`,
   'giu',
@@ -64,7 +64,7 @@ const BOUND_AFTER = /^ ?(?:[-–—~→]|đến|tới)(?: hết)? ?(?:ngày )?\d
 
 /** The words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
 const LABEL =
-  /(số \d+ ngày|\d\/\p{L}+-|(?:báo cáo|kế hoạch|quyết định|công văn|nghị quyết|nghị định|văn bản) ngày|ngày (?:ban hành|ký|văn bản)|ban hành[:\s]*$)|(cập nhật|update|sửa đổi|chỉnh sửa|modified|aktualis)|(?<!\p{L})đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/giu;
+  /(số \d+ ngày|\d\/\p{L}+-|(?:báo cáo|kế hoạch|quyết định|công văn|nghị quyết|nghị định|văn bản) ngày|ngày (?:ban hành|ký|văn bản)|ban hành[:\s]*$)|(cập nhật|update|sửa đổi|chỉnh sửa|modified)|(?<!\p{L})đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/giu;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];

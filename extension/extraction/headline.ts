@@ -44,8 +44,7 @@ export function chooseHeadline(
   const windowTitle = clean(document.title) ?? '';
   const [, head = '', tail = ''] = TITLE_AND_SITE.exec(windowTitle) ?? [];
   // What is longer than the rest, and stands in the page's own title too, is the headline's second half.
-  const whole = `${data.get('ld:headline')} ${data.get('og:title')}`;
-  const site = tail.length > head.length && whole.includes(tail) ? '' : tail;
+  const site = tail.length > head.length && data.get('og:title')?.includes(tail) ? '' : tail;
   const sites = [site, data.get('og:site_name') ?? ''].map(keyOf);
   const said = saidToMachines(data, windowTitle, sites);
   const titleKey = keyOf(windowTitle);
