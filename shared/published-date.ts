@@ -21,6 +21,26 @@ const REACH = 200;
 
 const MONTHS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
 
+/** Months of other languages by their first letters, and dates that name one: 25. Oktober 2023; Oct 25, 2023. */
+const FOREIGN = [
+  'jan',
+  'feb',
+  'm[aä]r',
+  'apr',
+  'ma[iy]',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'o[ck]t',
+  'nov',
+  'de[cz]',
+];
+const MONTH = `(?<!\\p{L})(?:${FOREIGN.join('|')})(?:r?uary?|ch|z|il|[eiyt]|ust|(?:t?em|o)ber)?(?!\\p{L})`;
+const NAMED = new RegExp(
+  `(?<!\\d)(\\d\\d?)[.a-z]{0,3}[ -](${MONTH})[., -]+(?=(?:19|20)\\d\\d)|(${MONTH})[. ]+(\\d\\d?)[a-z]{0,2},? (?=(?:19|20)\\d\\d)`,
+  'giu',
+);
 const CLOCK = '(\\d{1,2})(?:[:h]| giờ )(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(SA|CH|AM|PM)(?!\\p{L}))?';
 const DATE = new RegExp(
   [
@@ -55,7 +75,7 @@ const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document']
  * time zone is brought to Asia/Ho_Chi_Minh. Of several dates the one said to be of publication wins. Never throws.
  */
 export function parsePublishedDate(text: string): PublishedDate | null {
-  const line = normalizeText(text.slice(0, LONGEST));
+  const line = inDigits(normalizeText(text.slice(0, LONGEST)));
   let best: PublishedDate | null = null;
   let end = 0;
   for (const match of line.matchAll(DATE)) {
@@ -64,6 +84,14 @@ export function parsePublishedDate(text: string): PublishedDate | null {
     if (found && (!best || ORDER.indexOf(found.label) < ORDER.indexOf(best.label))) best = found;
   }
   return best;
+}
+
+/** Writes the dates of other languages as the pattern reads them. */
+function inDigits(line: string): string {
+  return line.replace(NAMED, (_, day = '', month = '', monthFirst = '', dayAfter = '') => {
+    const number = FOREIGN.findIndex((letters) => new RegExp(`^${letters}`, 'i').test(month + monthFirst));
+    return `${day + dayAfter}/${number + 1}/`;
+  });
 }
 
 function readMatch(match: RegExpExecArray, line: string, from: number): PublishedDate | null {

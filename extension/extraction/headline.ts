@@ -42,7 +42,10 @@ export function chooseHeadline(
   const own = firstField([textAt(document, selector), 'profile', 0.99]);
   if (own) return { title: own, at: lines.findIndex(({ text }) => text === own.value) };
   const windowTitle = clean(document.title) ?? '';
-  const sites = [TITLE_AND_SITE.exec(windowTitle)?.[2] ?? '', data.get('og:site_name') ?? ''].map(keyOf);
+  const [, head = '', tail = ''] = TITLE_AND_SITE.exec(windowTitle) ?? [];
+  // What is longer than the rest, and stands in the page's own title too, is the headline's second half.
+  const site = tail.length > head.length && data.get('og:title')?.includes(tail) ? '' : tail;
+  const sites = [site, data.get('og:site_name') ?? ''].map(keyOf);
   const said = saidToMachines(data, windowTitle, sites);
   const titleKey = keyOf(windowTitle);
   const categories = linkKeys(document);

@@ -8,6 +8,7 @@ import { clean } from './field.ts';
 export type MachineData = ReadonlyMap<string, string>;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|VideoObject)$/;
+const STAMP = /"datePublished"\s*:\s*"([^"]+)/;
 
 /** Reads all of it at once. Broken JSON is as if it were not there. */
 export function readMachineData(document: Document): MachineData {
@@ -18,15 +19,19 @@ export function readMachineData(document: Document): MachineData {
   };
   for (const meta of document.querySelectorAll('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? '';
-    add(name.toLowerCase(), meta.getAttribute('content'));
+    add(name.toLowerCase(), meta.getAttribute('content') ?? meta.getAttribute('value'));
   }
-  for (const [name, value] of Object.entries(articleObject(document))) add(`ld:${name}`, textOf(value));
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    (script) => script.textContent ?? '',
+  );
+  for (const [name, value] of Object.entries(articleObject(scripts))) add(`ld:${name}`, textOf(value));
+  // Also of a page without an article object, and where the JSON is broken.
+  add('ld:datePublished', STAMP.exec(scripts.join())?.[1]);
   return data;
 }
 
-function articleObject(document: Document): Record<string, unknown> {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const outer = scripts.flatMap((script) => objectsOf(parse(script.textContent)));
+function articleObject(scripts: readonly string[]): Record<string, unknown> {
+  const outer = scripts.flatMap((script) => objectsOf(parse(script)));
   const objects = outer.flatMap((object) => [object, ...objectsOf(object['@graph'])]);
   return objects.find((object) => ARTICLE_TYPE.test(textOf(object['@type']) ?? '')) ?? {};
 }

@@ -1,10 +1,8 @@
 // What a page said about its article, as the acts on it carry it and as the pill shows it.
 import { extractArticle, type PageKind } from '../extraction/extract-article.ts';
 import { findListingItems, type LinkedItem } from '../extraction/extract-listing.ts';
+import { SURE_ENOUGH } from '../extraction/published-on.ts';
 import type { PageRead, PortalView } from '../messages.ts';
-
-/** Below this a date that was read is a question to the person, never a stored guess. */
-const SURE = 0.5;
 
 /** Reads the page as an article of a portal. A title is always found: the window's own at the last. */
 export function readPage(portal: PortalView): PageRead & { kind: PageKind } {
@@ -23,7 +21,7 @@ export function readPage(portal: PortalView): PageRead & { kind: PageKind } {
       url,
       title: title?.value ?? document.title,
       ...(publishedOn &&
-        publishedOn.confidence >= SURE && {
+        publishedOn.confidence >= SURE_ENOUGH && {
           publishedOn: publishedOn.value,
           publishedFrom: publishedOn.from === 'address' ? ('url' as const) : publishedOn.label,
         }),

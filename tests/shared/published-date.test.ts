@@ -167,3 +167,25 @@ describe('any text', () => {
     expect(performance.now() - start).toBeLessThan(500);
   });
 });
+
+describe('dates in words of other languages', () => {
+  it.each([
+    ['October 25, 2023', '2023-10-25'],
+    ['Published Oct 5th, 2022', '2022-10-05'],
+    ['25. Oktober 2023', '2023-10-25'],
+    ['Tue 29 Nov 2016 15.26 EST', '2016-11-29'],
+    ['1. März 2020', '2020-03-01'],
+  ])('reads %s', (text, date) => {
+    expect(parsePublishedDate(text)?.date).toBe(date);
+  });
+
+  it.each([
+    'February 30, 2023',
+    'Mayor 12, 2023',
+    'Juniper 2 2023',
+    'Copyright 2023',
+    'Windows 10 2019',
+  ])('sees no date in %s', (text) => {
+    expect(parsePublishedDate(text)).toBeNull();
+  });
+});
