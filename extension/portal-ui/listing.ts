@@ -63,10 +63,8 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
       at = row;
       if (allowance?.mayTag) eight.at(row.badge, contentOf(row));
     };
-    on(row.host, 'pointerenter', come);
-    on(row.host, 'focusin', come);
-    on(row.host, 'pointerleave', eight.hideSoon);
-    on(row.host, 'focusout', eight.hideSoon);
+    for (const name of ['pointerenter', 'focusin'] as const) on(row.host, name, come);
+    for (const name of ['pointerleave', 'focusout'] as const) on(row.host, name, eight.hideSoon);
     // Rows of some portals open on a click anywhere in them.
     on(row.host, 'click', (event) => event.stopPropagation());
     on(row.host, 'keydown', (event) => {
@@ -105,16 +103,18 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
   }
 
   function paint(): void {
-    const [all, open, fails] = [rows.shown(), openRows().length, anyFails()];
+    const all = rows.shown();
+    const open = openRows().length;
+    const fails = anyFails();
     all.forEach(paintMark);
     const may = !!allowance?.mayTag;
-    // Before the first answer nobody knows what is done.
-    const counts = allowance ? ` · ${all.length - open} đã phân loại · ${open} chưa` : '';
-    part('counts').textContent = `${all.length} bài${counts}`;
+    const counts = { all: all.length, done: all.length - open, open, left: open };
+    for (const [id, count] of Object.entries(counts)) part(id).textContent = `${count}`;
     part('note').textContent = allowance?.barNote ?? '';
-    walk.textContent = `Phân loại ${open} bài`;
     said.dataset.tone = fails ? 'danger' : '';
     bar.show({
+      // Before the first answer nobody knows what is done.
+      counts: !!allowance,
       walk: may && open > 0,
       retry: fails,
       drop: fails,
