@@ -1,6 +1,7 @@
 // Vietnamese text brought to one form: for keeping, for comparing, for searching and for cutting to length.
 
-const ZERO_WIDTH = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+/** Also the marks that turn the direction of text: with them a title reads otherwise than it is kept. */
+const ZERO_WIDTH = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 const SPACES = /[\s\u0085]+/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const MARKS = /\p{M}+/gu;
@@ -10,7 +11,7 @@ const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 /** Open syllables whose tone mark has two places in use: on the second vowel here, on the first after the change. */
 const LATE_TONE = /(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
 
-/** Takes any text; gives it in NFC, without zero-width characters, every run of white space as one space, trimmed. */
+/** Takes any text; gives it in NFC, without zero-width characters and direction marks, every run of white space as one space, trimmed. */
 export function normalizeText(s: string): string {
   return s.replace(ZERO_WIDTH, '').normalize('NFC').replace(SPACES, ' ').trim();
 }

@@ -17,6 +17,7 @@ describe('normalizeText', () => {
     ['composes letters', 'Cải cách'.normalize('NFD'), 'Cải cách'],
     ['takes no-break spaces and line ends as one space', ' Cải\u00a0\n\t cách  hành ', 'Cải cách hành'],
     ['removes zero-width characters', 'thủ\u200b tục\ufeff', 'thủ tục'],
+    ['removes marks that turn the direction of text', '\u202ethủ\u202c \u2067tục\u2069', 'thủ tục'],
     ['composes across a removed character', 'a\u200b\u0301', 'á'],
     ['keeps case, dashes and the place of tone marks', 'Ủy ban – UỶ BAN', 'Ủy ban – UỶ BAN'],
   ])('%s', (_, given, expected) => {
