@@ -122,6 +122,8 @@ export type PageWords = {
   updated: string;
   markFailed: string;
   noDetails: string;
+  /** The page under the pill became another one. */
+  moved: string;
 };
 
 /** An act on an article, before the background completes it with the corrected clock. */

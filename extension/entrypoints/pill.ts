@@ -1,6 +1,5 @@
 // The pill, put into a portal's page that turned out to be an article.
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { leavePart } from '../portal-ui/parts.ts';
 import { showPill } from '../portal-ui/pill.ts';
 
-export default defineUnlistedScript(() => leavePart({ pill: showPill }));
+export default { main: () => leavePart({ pill: showPill }) };

@@ -65,7 +65,9 @@ export function pageActs<S extends Subject>(
      */
     choose: (subject: S, content: Content, fields: ClassFields | null = null) => {
       const again = failing(subject) || subject.view?.disputed;
-      if (contentOf(subject) === content && (saving(subject) || !again)) return;
+      // While an undo is on its way, what it takes back stands no more.
+      const undone = subject.acts.at(-1)?.wish.kind === 'undo';
+      if (!undone && contentOf(subject) === content && (saving(subject) || !again)) return;
       const { form } = subject.read;
       const tag = { content, ...(fields ?? (form && { form })) };
       make(subject, { kind: 'tag', tag, keep: !fields });

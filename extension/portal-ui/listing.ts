@@ -23,13 +23,15 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
   let walking = false;
   /** Where focus was before the shortcut brought it here. */
   let before: HTMLElement | null = null;
-  /** Rows tagged here and kept, the latest last: what Z takes back. */
-  const done: Row[] = [];
+  /** Rows tagged here and kept, the latest last: what Z takes back, each once. */
+  const done = new Set<Row>();
   let forget: () => void = () => undefined;
 
   const acts = pageActs<Row>(deps, paint, (row, { said: what, kept }) => {
     const { title } = row.read.article;
-    if (kept === 'tag') done.push(row);
+    // Only the last tag of a row can be taken back.
+    done.delete(row);
+    if (kept === 'tag') done.add(row);
     say(`${what}${kept ? ' –' : ':'} ${title}`);
     bar.say(kept ? what : said.title);
   });
@@ -145,12 +147,13 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
   }
 
   function canUndo(): boolean {
-    return done.length > 0 && !anyFails();
+    return done.size > 0 && !anyFails();
   }
 
   function undo(): void {
-    const row = canUndo() ? done.pop() : undefined;
-    if (!row) return;
+    const [row] = [...done].slice(-1);
+    if (!row || !canUndo()) return;
+    done.delete(row);
     acts.make(row, { kind: 'undo' });
     if (walking) row.badge.focus();
   }

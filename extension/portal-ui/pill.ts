@@ -27,6 +27,10 @@ export function showPill(deps: PillDeps): Part {
   /** Whether the act on its way ends the work on this article: a choice does, a topic does not. */
   let folds = false;
   let failure = '';
+  /** Asked to take back a choice that is still on its way. */
+  let takesBack = false;
+  /** The address that the pill was last known to stand for. */
+  let address = location.href;
   let freshUntil = 0;
   /** Form and topics set before any content was chosen: they travel with the choice. */
   let wanted: ClassFields | null = null;
@@ -39,8 +43,11 @@ export function showPill(deps: PillDeps): Part {
     if (kept === 'tag') wanted = null;
     if (kept === 'tag' && folds) open = false;
     if (kept === 'undo') open = untagged();
+    const back = takesBack && kept === 'tag' && !saving(subject);
+    if (!saving(subject)) takesBack = false;
     renew();
     say(said);
+    if (back) undo();
   });
   const { host, root, part, show, say, ...choices } = drawn('pill', words, {
     choose: (content) => choose(content as Content),
@@ -137,8 +144,18 @@ export function showPill(deps: PillDeps): Part {
     );
   }
 
+  /** An in-page change of address that is not read yet: what is pressed now may be meant for another article. */
+  function moved(): boolean {
+    const left = location.href !== address;
+    if (left) {
+      part('note').textContent = words.moved;
+      say(words.moved);
+    }
+    return left;
+  }
+
   function date(publishedOn: string): void {
-    acts.make(subject, { kind: 'correct', correction: { publishedOn } });
+    if (allowance?.mayTag && !moved()) acts.make(subject, { kind: 'correct', correction: { publishedOn } });
   }
 
   /** Shows the field for any other day, or takes it away. */
@@ -151,16 +168,20 @@ export function showPill(deps: PillDeps): Part {
   }
 
   function undo(): void {
+    if (moved()) return;
+    takesBack = saving(subject);
     if (undoable()) acts.make(subject, { kind: 'undo' });
   }
 
   function choose(content: Content): void {
-    if (!allowance?.mayTag) return;
+    if (!allowance?.mayTag || moved()) return;
     folds = true;
+    takesBack = false;
     acts.choose(subject, content, wanted);
   }
 
   function classify(fields: ClassFields): void {
+    if (moved()) return;
     const content = contentOf(subject);
     folds = false;
     if (content === null) wanted = fields;
@@ -174,7 +195,7 @@ export function showPill(deps: PillDeps): Part {
     const draw = globalThis.soTinParts?.details;
     if (!state || !draw) part('note').textContent = words.noDetails;
     else {
-      const act = (wish: Wish) => acts.make(subject, wish);
+      const act = (wish: Wish) => moved() || acts.make(subject, wish);
       form.replaceChildren(draw({ root, read, state, wanted, act, classify, close: closeDetails }));
       settle();
     }
@@ -218,7 +239,8 @@ export function showPill(deps: PillDeps): Part {
 
   return {
     refresh: async (wantedKeys) => {
-      if (wantedKeys && !wantedKeys.includes(key)) return;
+      if (!wantedKeys) address = location.href;
+      else if (!wantedKeys.includes(key)) return;
       const first = subject.view === null;
       const found = await acts.look([subject], read);
       if (!found || gone.signal.aborted) return;
