@@ -27,6 +27,17 @@ describe('uuidv7', () => {
     );
   });
 
+  it('sorts by place within a millisecond, and still differs', () => {
+    const place = fc.integer({ min: 0, max: 4095 });
+    fc.assert(
+      fc.property(place, place, (a, b) => {
+        fc.pre(a < b);
+        expect(uuidv7(5, a) < uuidv7(5, b)).toBe(true);
+        expect(uuidv7(5, a)).not.toBe(uuidv7(5, a));
+      }),
+    );
+  });
+
   it('differs within a millisecond', () => {
     expect(new Set(Array.from({ length: 1000 }, () => uuidv7(1))).size).toBe(1000);
   });

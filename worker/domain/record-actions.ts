@@ -44,7 +44,12 @@ export async function recordActions(
 ): Promise<ActionResult[]> {
   const context = { portals: config.portals, now };
   const checks = actions.map((raw) => check(raw, context, config));
-  const newId = () => uuidv7(now);
+  let made = 0;
+  // In the order of the actions: of two articles first heard of together, the one that comes after is the later.
+  const newId = () => {
+    made += 1;
+    return uuidv7(now, made);
+  };
   const sent = checks.map((result) => (result.ok ? entryOf(result.checked, now, newId) : null));
   const entries = firstOfEach(sent.filter((entry) => entry !== null));
   const recorded = await recordEntries(db, pass, crypto.randomUUID(), entries);
