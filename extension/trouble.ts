@@ -3,14 +3,15 @@ import type { Problem } from '#shared/problem';
 
 /**
  * `offline`: no answer, or one that is not the server's; `busy`: 429 or 5xx, try later; `unauthorized`: 401;
- * `refused`: another 4xx, trying again is no use; `failed`: an answer that this version does not understand.
+ * `refused`: another 4xx, trying again is no use; `failed`: an answer that this version does not understand, with
+ * `problem` when something before the server turned a request down.
  */
 export type Trouble =
   | { kind: 'offline' }
   | { kind: 'unauthorized'; problem: Problem }
   | { kind: 'refused'; problem: Problem }
   | { kind: 'busy'; retryAfterMs: number | null }
-  | { kind: 'failed' };
+  | { kind: 'failed'; problem?: Problem };
 
 /** The one error that calls to the server throw. */
 export class WorkerError extends Error {

@@ -7,7 +7,7 @@ import type { Account, Database, Standing, Undoable } from '../database.ts';
 import type { ActionDraft, ArticleState, RecordAnswer } from '../messages.ts';
 import { lookUp } from '../mirror/look.ts';
 import { ARTICLE_STORES, readUndoable } from '../mirror/read-view.ts';
-import { enqueue } from '../outbox/queue.ts';
+import { enqueue, refusedSeen } from '../outbox/queue.ts';
 import { currentAccount } from '../settings.ts';
 import { cleanRead, cutCorrection } from './clean-read.ts';
 import { type Deed, restoring } from './undoing.ts';
@@ -72,9 +72,13 @@ async function keep(db: Database, account: Account, act: Act, now: number): Prom
   const { action, key } = check.checked;
   const { portal } = action.article;
   const known = await stateOf(db, account, portal, key);
-  if (action.kind === 'seen' && tellsNothing(action.article, known)) return { saved: true, state: known };
   const { clickedAt, restores } = act;
   const entry = { account: account.key, portal, key, action, clickedAt, queuedAt: now };
+  if (
+    action.kind === 'seen' &&
+    (tellsNothing(action.article, known) || (await db.get('recorded', refusedSeen(entry))))
+  )
+    return { saved: true, state: known };
   await enqueue(db, restores ? { ...entry, restores } : entry);
   return { saved: true, state: await stateOf(db, account, portal, key) };
 }

@@ -7,7 +7,7 @@ import { serially } from '../serially.ts';
 import { type Trouble, troubleOf, WorkerError } from '../trouble.ts';
 import { ACTIONS_MAX, fitting } from './batch.ts';
 import { forgetPause, notePause, type Patience, pauseLeft } from './pause.ts';
-import { listWaiting, refuse } from './queue.ts';
+import { listWaiting } from './queue.ts';
 import { countAttempt, pairUp, settle } from './settle.ts';
 
 /** Sends actions for a session; throws WorkerError. */
@@ -97,7 +97,8 @@ async function deliver(
   if (refused === null || !only) {
     settled.push(...batch.map(({ portal, key }) => ({ portal, key })));
   } else if (batch.length === 1) {
-    await refuse(db, only.id, refused.problem);
+    const result = { id: only.id, status: 'rejected' as const, problem: refused.problem };
+    await settle(db, account.key, [{ entry: only, result }]);
     settled.push({ portal: only.portal, key: only.key });
   } else {
     const middle = Math.ceil(batch.length / 2);
@@ -128,7 +129,21 @@ async function submitOnce(
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble?.kind === 'refused') return trouble;
+    // A gateway that turns everything down must not empty the outbox; a firewall that dislikes one title must not
+    // block it.
+    if (trouble?.kind === 'failed' && trouble.problem && (await hears(submit, account)))
+      return { kind: 'refused', problem: trouble.problem };
     throw error;
+  }
+}
+
+/** Whether the server itself answers to actions sent: it says that none is too few. */
+async function hears(submit: Submit, { server, token }: Account): Promise<boolean> {
+  try {
+    await submit({ server, token: token ?? '' }, []);
+    return true;
+  } catch (error) {
+    return troubleOf(error)?.kind === 'refused';
   }
 }
 

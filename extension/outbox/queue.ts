@@ -1,6 +1,5 @@
 // The outbox: every action of a person, kept on this machine until the server has acknowledged it.
 import type { Action } from '#shared/action';
-import type { Problem } from '#shared/problem';
 import {
   type AccountKey,
   beginningWith,
@@ -145,14 +144,18 @@ export function remove(db: Database, id: string): Promise<OutboxEntry | undefine
   return change(db, id, () => null);
 }
 
-/** Moves an entry to the visible list of what the server refused. */
-export function refuse(db: Database, id: string, problem: Problem): Promise<OutboxEntry | undefined> {
-  return change(db, id, (entry) => ({ ...entry, state: 'refused', problem }));
-}
-
 /** Puts a refused entry back among those that wait, in its old place. */
 export function requeue(db: Database, id: string): Promise<OutboxEntry | undefined> {
   return change(db, id, (entry) => ({ ...entry, state: 'waiting', problem: null }));
+}
+
+/** Under which id it is recorded that the server wants no `seen` of an article; forgotten as the other ids are. */
+export function refusedSeen({
+  account,
+  portal,
+  key,
+}: Pick<OutboxEntry, 'account' | 'portal' | 'key'>): string {
+  return `seen ${account} ${portal} ${key}`;
 }
 
 /** Forgets the ids recorded before an instant (ms since 1970 UTC): nobody repeats a click of last week. */

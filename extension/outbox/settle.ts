@@ -4,7 +4,7 @@ import type { Article } from '#shared/article';
 import { isProblemType, type Problem, problem } from '#shared/problem';
 import type { AccountKey, Database, OutboxEntry } from '../database.ts';
 import { writeArticles } from '../mirror/rows.ts';
-import { dropUndoable } from './queue.ts';
+import { dropUndoable, refusedSeen } from './queue.ts';
 
 /** An entry with its result. */
 export type Settled = { entry: OutboxEntry; result: ActionResult };
@@ -26,17 +26,23 @@ export function pairUp(entries: readonly OutboxEntry[], results: readonly Action
 /**
  * Takes acknowledged entries out of the outbox, moves refused ones to the visible list and writes the articles that
  * came along into the mirror: one transaction, so that an article is never shown without both. An entry that was
- * discarded meanwhile stays discarded.
+ * discarded meanwhile stays discarded. A refused `seen` carries no person's decision: it is dropped, and noted so that
+ * the page, looked at again, does not send it again and again.
  */
 export async function settle(db: Database, account: AccountKey, settled: readonly Settled[]): Promise<void> {
-  const tx = db.transaction(['outbox', 'articles', 'undoables'], 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['outbox', 'articles', 'undoables', 'recorded'], 'readwrite', {
+    durability: 'strict',
+  });
   const outbox = tx.objectStore('outbox');
   for (const { entry, result } of settled) {
     const kept = await outbox.get(entry.id);
     if (!kept) continue;
-    if (result.status === 'rejected')
+    const seen = entry.action.kind === 'seen';
+    if (result.status === 'rejected' && !seen)
       await outbox.put({ ...kept, state: 'refused', problem: problemOf(result) });
     else await outbox.delete(entry.id);
+    if (result.status === 'rejected' && seen)
+      await tx.objectStore('recorded').put({ id: refusedSeen(entry), account, at: entry.queuedAt });
     if (result.status === 'rejected' || result.status === 'superseded')
       await dropUndoable(tx.objectStore('undoables'), entry);
   }

@@ -9,9 +9,9 @@ export function troubleIn(status: number, body: unknown, retryAfter: string | nu
   if (status === 401) return { kind: 'unauthorized', problem: said ?? problem('unauthorized') };
   if (said) return { kind: 'refused', problem: said };
   // Without our problem body it was not the Worker who spoke, but something before it: a firewall that dislikes what
-  // was sent, or another site at this address (then nothing was judged, and everything is kept).
+  // was sent, or another site at this address. Nothing was judged, and everything is kept.
   const type = FOREIGN.get(status);
-  return type ? { kind: 'refused', problem: problem(type, `HTTP ${status}`) } : { kind: 'failed' };
+  return { kind: 'failed', ...(type && { problem: problem(type, `HTTP ${status}`) }) };
 }
 
 const FOREIGN: ReadonlyMap<number, ProblemType> = new Map([

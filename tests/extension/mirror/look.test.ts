@@ -5,7 +5,6 @@ import { record } from '../../../extension/background/record.ts';
 import type { Account, Database } from '../../../extension/database.ts';
 import type { ActionDraft, ArticleState } from '../../../extension/messages.ts';
 import { listUndated, lookUp, sessionView } from '../../../extension/mirror/look.ts';
-import { refuse } from '../../../extension/outbox/queue.ts';
 import {
   accountOf,
   articleOf,
@@ -18,6 +17,7 @@ import {
   tagOf,
   urlOf,
 } from '../support/device.ts';
+import { refuse } from '../support/refuse.ts';
 
 let db: Database;
 let account: Account;

@@ -1,6 +1,7 @@
 // Sending: whatever the server or the network does, an action is applied once, refused visibly, or still here.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problem } from '#shared/problem';
+import { uuidv7 } from '#shared/uuid';
 import { record, undo } from '../../../extension/background/record.ts';
 import type { Account, Database } from '../../../extension/database.ts';
 import { lookUp } from '../../../extension/mirror/look.ts';
@@ -154,6 +155,57 @@ describe('a request refused as a whole', () => {
     await record(db, later, NOW + 100);
     await send();
     expect([...server.stored.keys()]).toEqual([later.id]);
+  });
+});
+
+describe('a request turned down before the server', () => {
+  it('costs only the action that a firewall dislikes, while the server itself answers', async () => {
+    const ids = await tagged(9);
+    server.disliked = ({ id }) => id === ids[4];
+    expect((await send()).outcome).toBe('done');
+    expect((await listRefused(db, account.key)).map(({ id }) => id)).toEqual([ids[4]]);
+    expect([...server.stored.keys()]).toEqual(ids.filter((id) => id !== ids[4]));
+  });
+
+  it('keeps everything while a gateway turns down all there is', async () => {
+    const ids = await tagged(9);
+    server.submit = async (_session, actions) => {
+      server.requests.push(actions.map(({ id }) => id));
+      throw new WorkerError({ kind: 'failed', problem: problem('forbidden-role', 'HTTP 403') }, 'blocked');
+    };
+    expect((await send()).outcome).toBe('later');
+    expect(await waiting()).toEqual(ids);
+    expect(await listRefused(db, account.key)).toEqual([]);
+    expect(server.requests).toEqual([ids, []]);
+  });
+});
+
+describe('a page that was only seen', () => {
+  const look = async () => {
+    const { article } = tagOf('bai-0');
+    await record(db, { kind: 'seen', id: uuidv7(NOW), clickedAt: NOW, article }, NOW);
+    await send();
+  };
+
+  it.each([
+    'the action',
+    'the request',
+  ])('is no matter for the person when %s is refused, and is told once', async (what) => {
+    if (what === 'the action') server.judge = () => 'rejected';
+    else server.poison = () => true;
+    await look();
+    await look();
+    expect(await waiting()).toEqual([]);
+    expect(await listRefused(db, account.key)).toEqual([]);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('leaves a tag on it free to be sent', async () => {
+    server.judge = ({ kind }) => (kind === 'seen' ? 'rejected' : 'applied');
+    await look();
+    await tagged(1);
+    await send();
+    expect(server.stored.size).toBe(1);
   });
 });
 

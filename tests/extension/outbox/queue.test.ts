@@ -10,11 +10,11 @@ import {
   forgetRecorded,
   listRefused,
   listWaiting,
-  refuse,
   remove,
   requeue,
 } from '../../../extension/outbox/queue.ts';
 import { accountOf, device, meOf, NOW, PORTAL, tagOf, urlOf } from '../support/device.ts';
+import { refuse } from '../support/refuse.ts';
 
 describe('the outbox', () => {
   it('resolves only after a strict transaction is complete', async () => {

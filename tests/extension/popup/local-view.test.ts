@@ -2,7 +2,6 @@
 import { expect, it } from 'vitest';
 import { problem } from '#shared/problem';
 import { record } from '../../../extension/background/record.ts';
-import { refuse } from '../../../extension/outbox/queue.ts';
 import { readLocalView } from '../../../extension/popup/local-view.ts';
 import { keepAccountView } from '../../../extension/settings.ts';
 import {
@@ -16,6 +15,7 @@ import {
   NOW,
   tagOf,
 } from '../support/device.ts';
+import { refuse } from '../support/refuse.ts';
 import { summaryOf } from './stand.tsx';
 
 it('knows nobody on a fresh machine', async () => {

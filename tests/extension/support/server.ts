@@ -17,6 +17,8 @@ export type FakeServer = {
   faults: (Trouble | 'lost-answer' | null)[];
   /** An action that makes the server refuse the request that it stands in. */
   poison: (action: Action) => boolean;
+  /** An action for which something before the server turns down the request that it stands in. */
+  disliked: (action: Action) => boolean;
   /** How a single action fares. */
   judge: (action: Action) => ActionResult['status'];
   /** Runs while a request is under way. */
@@ -32,6 +34,7 @@ export function fakeServer(): FakeServer {
     tokens: [],
     faults: [],
     poison: () => false,
+    disliked: () => false,
     judge: () => 'applied',
     meanwhile: () => Promise.resolve(),
     submit: async ({ token }, actions) => {
@@ -40,6 +43,10 @@ export function fakeServer(): FakeServer {
       const fault = server.faults.shift() ?? null;
       if (fault && fault !== 'lost-answer') throw new WorkerError(fault, fault.kind);
       await server.meanwhile();
+      if (actions.length === 0)
+        throw new WorkerError({ kind: 'refused', problem: problem('bad-action-count') }, 'none sent');
+      if (actions.some(server.disliked))
+        throw new WorkerError({ kind: 'failed', problem: problem('forbidden-role', 'HTTP 403') }, 'blocked');
       if (actions.some(server.poison))
         throw new WorkerError({ kind: 'refused', problem: problem('forbidden-role') }, 'refused');
       const results = actions.map((action) => answer(action));

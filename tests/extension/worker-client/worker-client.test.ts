@@ -93,7 +93,7 @@ describe('an answer', () => {
     [
       'a 403 of something in between',
       new Response('Blocked', { status: 403 }),
-      { kind: 'refused', problem: problem('forbidden-role', 'HTTP 403') },
+      { kind: 'failed', problem: problem('forbidden-role', 'HTTP 403') },
     ],
     ['a 404 of another site', new Response('Not here', { status: 404 }), { kind: 'failed' }],
     ['429 with seconds', json({}, 429, { 'Retry-After': '12' }), { kind: 'busy', retryAfterMs: 12_000 }],
