@@ -16,9 +16,6 @@ export interface Line {
 
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
-/** What a tree walker is told, by the numbers that the DOM standard gives them. */
-const ELEMENTS_AND_TEXTS = 5;
-
 /** Nodes looked at, letters of one line: pages without end are read up to here. */
 const MOST_NODES = 30_000;
 const LONGEST_LINE = 2_000;
@@ -35,31 +32,40 @@ const INLINE =
 export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
   const lines: Line[] = [];
   let line: Line | undefined;
-  // Without a filter of its own: being called by the walker for each node costs more than all else here.
-  const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXTS);
-  for (let seen = 0; seen < mostNodes && walker.nextNode(); ) {
-    const node = walker.currentNode;
-    if (isElement(node) && (node.matches(UNSEEN) || isAside(node))) {
-      // To the last node within: what comes next is behind all of it.
-      let last: Node | null = node;
-      while (last) last = walker.lastChild();
-      continue;
+  let node: Node | null = root.firstChild;
+  // By plain steps: a tree walker is not whole in every DOM.
+  for (let seen = 0; node && seen < mostNodes; ) {
+    let next: Node | null = null;
+    if (!isElement(node) || !(node.matches(UNSEEN) || isAside(node))) {
+      seen += 1;
+      next = node.firstChild;
+      line = readNode(node, node.parentElement ?? root, line, lines);
     }
-    seen += 1;
-    const parent = node.parentElement ?? root;
-    if (!isElement(node)) {
-      const element = blockAround(parent);
-      if (line?.element !== element) {
-        const heading = Number(parent.closest(HEADINGS)?.localName[1] ?? 0);
-        line = { text: '', element, heading, stamp: null, linked: 0 };
-        lines.push(line);
-      }
-      add(line, parent, node.nodeValue ?? '');
-    } else if (!INLINE.test(node.localName)) line = undefined;
-    // What follows in another inline element is a word of its own.
-    else if (line && isElement(node.previousSibling)) line.text += ' ';
+    while (!next && node && node !== root) {
+      next = node.nextSibling;
+      node = node.parentNode;
+    }
+    node = next;
   }
   return lines.map(finish).filter(({ text }) => text);
+}
+
+/** The line that goes on after a node; a new one joins `lines`. */
+function readNode(node: Node, parent: Element, line: Line | undefined, lines: Line[]): Line | undefined {
+  if (isElement(node)) {
+    if (!INLINE.test(node.localName)) return undefined;
+    // What follows in another inline element is a word of its own.
+    if (line && isElement(node.previousSibling)) line.text += ' ';
+  } else if (node.nodeType === 3) {
+    const element = blockAround(parent);
+    if (line?.element !== element) {
+      const heading = Number(parent.closest(HEADINGS)?.localName[1] ?? 0);
+      line = { text: '', element, heading, stamp: null, linked: 0 };
+      lines.push(line);
+    }
+    add(line, parent, node.nodeValue ?? '');
+  }
+  return line;
 }
 
 /** Adds a piece of text; until the line is finished `linked` is a number of letters. */
