@@ -46,7 +46,7 @@ function pageStyle(folder) {
 export function weigh(folder) {
   const popup = scriptsOf(readFileSync(join(folder, 'popup.html'), 'utf8'));
   const style = pageStyle(folder);
-  const script = 'content-scripts/portal.js';
+  const script = 'portal.js';
   const parts = [
     { name: 'popup', scripts: popup, limit: 25 * KIB },
     { name: 'content script, article', scripts: [script, 'pill.js'], style, limit: 14 * KIB },

@@ -6,7 +6,7 @@ import type { PortalTab } from './portal-tabs.ts';
 
 const ID = 'so-tin-portal';
 /** The content script as built. */
-export const SCRIPT_FILE = 'content-scripts/portal.js';
+export const SCRIPT_FILE = 'portal.js';
 /** The scripts of its parts as built. */
 export const partFile = (name: PartName) => `${name}.js`;
 

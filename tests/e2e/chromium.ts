@@ -8,7 +8,7 @@ import { until } from './until.ts';
 export const TEST_BUILD = resolve(import.meta.dirname, '../../.output/test/chrome-mv3');
 
 /** The content script within the build. */
-export const SCRIPT_FILE = 'content-scripts/portal.js';
+export const SCRIPT_FILE = 'portal.js';
 
 const QUIET = [
   '--no-first-run',

@@ -1,6 +1,5 @@
 // Runs on the pages of registered portals; shows the pill on articles and the marks on listings.
 import { browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { BackgroundToContent } from '../messages.ts';
 import { answerCalls, callBackground } from '../messaging.ts';
 import { deviceClock } from '../portal-ui/calls.ts';
@@ -19,13 +18,8 @@ const START = 'so-tin-start';
 /** False once the extension was updated or removed: this script is an orphan then. */
 const alive = () => browser.runtime?.id !== undefined;
 
-export default defineContentScript({
-  matches: [],
-  registration: 'runtime',
-  cssInjectionMode: 'manual',
-  runAt: 'document_idle',
-  // The background registers it in the isolated world; named so, it is built without a context that it has no use for.
-  world: 'MAIN',
+// The background registers it as a content script, for the hosts that a person let it read.
+export default {
   main() {
     if (globalThis.soTinRuns) return;
     globalThis.soTinRuns = true;
@@ -42,4 +36,4 @@ export default defineContentScript({
     document.addEventListener(START, () => alive() || leave());
     page.show();
   },
-});
+};
