@@ -56,7 +56,12 @@ export type PageRead = {
   form: Form | null;
   /** A date that was found but may be wrong: offered in the question, never stored by itself. */
   maybeOn: string | null;
+  /** The beginning of the article's text, a line each; only where its own page was read. Never leaves the device. */
+  text?: string | undefined;
 };
+
+/** What a page's words suggest, with the sentence that says so and why. */
+export type ArticleHint = { content: Content; text: string };
 
 export type Tone = 'plain' | 'warning' | 'danger';
 export type DateOffer = { label: string; date: string };
@@ -77,6 +82,8 @@ export type ArticleView = {
   label: string;
   /** “Đăng ngày …”: where the date is from, and what else is known. */
   facts: string;
+  /** What is suggested to who may choose, while nothing is chosen; null for nothing. */
+  hint: ArticleHint | null;
   /** Dates offered as answers; null when there is nothing to ask. */
   dates: DateOffer[] | null;
   /** The last day that may be answered. */
