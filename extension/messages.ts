@@ -60,8 +60,8 @@ export type PageRead = {
   text?: string | undefined;
 };
 
-/** What a page's words suggest, with the sentence that says so and why. */
-export type ArticleHint = { content: Content; text: string };
+/** What a page's words suggest: the sentence that says so and why, and what the folded pill's line goes on with. */
+export type ArticleHint = { content: Content; text: string; folded: string };
 
 export type Tone = 'plain' | 'warning' | 'danger';
 export type DateOffer = { label: string; date: string };
@@ -222,7 +222,9 @@ export type BackgroundToContent = {
   /** The person says that this page is an article. */
   treatAsArticle: (message: Record<never, never>) => null;
   /** What is read of the page now; null where it is no article. */
-  pageDraft: (message: Record<never, never>) => (Pick<PageRead, 'article' | 'form'> & { key: string }) | null;
+  pageDraft: (
+    message: Record<never, never>,
+  ) => (Pick<PageRead, 'article' | 'form' | 'text'> & { key: string }) | null;
 };
 
 /** A message as it travels: the name of the call and its argument. */

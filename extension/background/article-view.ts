@@ -64,7 +64,7 @@ export function articleView(facts: ViewFacts): ArticleView {
   const open = content === null && state.status === 'active';
   const { mayTag } = allowanceOf(session);
   const hint = (open && mayTag && facts.hint) || null;
-  const { text, sent, tone } = lineOf(state, session, hint);
+  const { text, sent, tone } = lineOf(state, session);
   return {
     key,
     content,
@@ -106,15 +106,10 @@ function shortOf(content: Content): string {
   return CONTENTS.find(({ code }) => code === content)?.short ?? '';
 }
 
-function lineOf(
-  state: ArticleState,
-  session: SessionView,
-  hint: ArticleHint | null,
-): Pick<ArticleView, 'text' | 'sent' | 'tone'> {
+function lineOf(state: ArticleState, session: SessionView): Pick<ArticleView, 'text' | 'sent' | 'tone'> {
   if (session.state === 'signed-out') return line('Chưa đăng nhập', 'warning');
   const { content, waiting } = state;
-  const hinted = hint ? ` · gợi ý ${nameOf(hint.content)}` : '';
-  const name = content === null ? `Chưa phân loại${hinted}` : shortOf(content);
+  const name = content === null ? 'Chưa phân loại' : shortOf(content);
   const what = state.status === 'withdrawn' ? `${name} · đã rút khỏi sổ` : name;
   if (session.state === 'needs-sign-in') return line(`${what} ⤒ đăng nhập`, 'warning');
   const settled = content === null || what !== name ? line(what) : standing(name, state.disputed);

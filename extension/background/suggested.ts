@@ -25,7 +25,8 @@ export function hintOf(read: PageRead | undefined): ArticleHint | null {
   const [first, second] = suggestionsFor(read);
   if (!first) return null;
   const close = second && second.score >= CLOSE * first.score ? `; hoặc ${reasoned(second)}` : '';
-  return { content: first.content, text: `Gợi ý: ${reasoned(first)}${close}` };
+  const { content } = first;
+  return { content, text: `Gợi ý: ${reasoned(first)}${close}`, folded: ` · gợi ý ${nameOf(content)}` };
 }
 
 function reasoned({ content, because }: Suggestion): string {

@@ -26,7 +26,12 @@ export interface ExtractedArticle {
   form: Field<Form> | null;
   /** As the page says it, made absolute. A hint: portals lose the parameter that names the article. */
   relCanonical: Field<string> | null;
+  /** The beginning of what stands after the headline, a line each. */
+  text: string;
 }
+
+/** Letters of the text that are given. */
+const TEXT = 8_000;
 
 /** A paragraph of a story has at least so many letters. */
 const PARAGRAPH = 120;
@@ -51,6 +56,10 @@ export function extractArticle(
     summary: findSummary(page),
     form: findForm(page, section),
     relCanonical: firstField([linkOf(document.querySelector('link[rel=canonical]'), url)?.href, 'meta', 0.5]),
+    text: page.after
+      .map(({ text }) => text)
+      .join('\n')
+      .slice(0, TEXT),
   };
 }
 

@@ -7,7 +7,7 @@ import type { PageRead, PortalView } from '../messages.ts';
 /** Reads the page as an article of a portal. A title is always found: the window's own at the last. */
 export function readPage(portal: PortalView): PageRead & { kind: PageKind } {
   const url = location.href;
-  const { kind, title, publishedOn, section, author, summary, relCanonical, form } = extractArticle(
+  const { kind, title, publishedOn, section, author, summary, relCanonical, form, text } = extractArticle(
     document,
     url,
     portal.profile,
@@ -16,6 +16,7 @@ export function readPage(portal: PortalView): PageRead & { kind: PageKind } {
     kind,
     form: form?.value ?? null,
     maybeOn: publishedOn?.value ?? null,
+    text,
     article: {
       portal: portal.id,
       url,
@@ -23,7 +24,7 @@ export function readPage(portal: PortalView): PageRead & { kind: PageKind } {
       ...(publishedOn &&
         publishedOn.confidence >= SURE_ENOUGH && {
           publishedOn: publishedOn.value,
-          publishedFrom: publishedOn.from === 'address' ? ('url' as const) : publishedOn.label,
+          publishedFrom: publishedOn.label,
         }),
       ...(section && { section: section.value }),
       ...(author && { author: author.value }),

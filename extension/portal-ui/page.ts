@@ -88,11 +88,7 @@ export function portalPage(deps: PageDeps) {
       if (!shown?.pill) await show(true);
       return null;
     },
-    pageDraft: () => {
-      if (!shown?.pill) return null;
-      const { article, form } = readPage(shown.portal);
-      return { article, form, key: shown.key };
-    },
+    pageDraft: () => (shown?.pill ? { ...readPage(shown.portal), key: shown.key } : null),
   };
   return { show, clear, handlers };
 }

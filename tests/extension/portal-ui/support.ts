@@ -2,6 +2,7 @@
 import type { ArticleRead } from '#shared/action';
 import { allowanceOf, articleView, savedWords } from '../../../extension/background/article-view.ts';
 import { pageWords } from '../../../extension/background/page-words.ts';
+import { hintOf } from '../../../extension/background/suggested.ts';
 import { details } from '../../../extension/details/fix-form.ts';
 import type {
   ActAnswer,
@@ -154,7 +155,7 @@ export class FakeBackground {
   }
 
   #view(state: ArticleState, read?: PageRead) {
-    return articleView({ state, session: this.session, read, now: this.now() });
+    return articleView({ state, session: this.session, read, hint: hintOf(read), now: this.now() });
   }
 
   #record(name: string, act: ActionDraft, url: string, read?: PageRead): Promise<ActAnswer> | ActAnswer {
