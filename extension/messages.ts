@@ -56,7 +56,12 @@ export type PageRead = {
   form: Form | null;
   /** A date that was found but may be wrong: offered in the question, never stored by itself. */
   maybeOn: string | null;
+  /** The beginning of the article's text, a line each; only where its own page was read. Never leaves the device. */
+  text?: string | undefined;
 };
+
+/** What a page's words suggest: the sentence that says so and why, and what the folded pill's line goes on with. */
+export type ArticleHint = { content: Content; text: string; folded: string };
 
 export type Tone = 'plain' | 'warning' | 'danger';
 export type DateOffer = { label: string; date: string };
@@ -77,6 +82,8 @@ export type ArticleView = {
   label: string;
   /** “Đăng ngày …”: where the date is from, and what else is known. */
   facts: string;
+  /** What is suggested to who may choose, while nothing is chosen; null for nothing. */
+  hint: ArticleHint | null;
   /** Dates offered as answers; null when there is nothing to ask. */
   dates: DateOffer[] | null;
   /** The last day that may be answered. */
@@ -216,7 +223,9 @@ export type BackgroundToContent = {
   /** The person says that this page is an article. */
   treatAsArticle: (message: Record<never, never>) => null;
   /** What is read of the page now; null where it is no article. */
-  pageDraft: (message: Record<never, never>) => (Pick<PageRead, 'article' | 'form'> & { key: string }) | null;
+  pageDraft: (
+    message: Record<never, never>,
+  ) => (Pick<PageRead, 'article' | 'form' | 'text'> & { key: string }) | null;
 };
 
 /** A message as it travels: the name of the call and its argument. */

@@ -5,6 +5,7 @@ import { CONTENTS, type Content, FORMS } from '#shared/taxonomy';
 import type {
   ActionDraft,
   Allowance,
+  ArticleHint,
   ArticleState,
   ArticleView,
   DateOffer,
@@ -21,6 +22,8 @@ export type ViewFacts = {
   session: SessionView;
   /** What the article's own page reads as; absent on a listing. */
   read?: PageRead | undefined;
+  /** What the page is suggested, whatever stands. */
+  hint?: ArticleHint | null;
   /** Ms since 1970 UTC. */
   now: number;
 };
@@ -58,19 +61,23 @@ export function allowanceOf({ state, role }: SessionView): Allowance {
 export function articleView(facts: ViewFacts): ArticleView {
   const { state, session, read, now } = facts;
   const { key, content, disputed, undoable } = state;
+  const open = content === null && state.status === 'active';
+  const { mayTag } = allowanceOf(session);
+  const hint = (open && mayTag && facts.hint) || null;
   const { text, sent, tone } = lineOf(state, session);
   return {
     key,
     content,
     disputed,
-    open: content === null && state.status === 'active',
+    open,
     text,
     sent,
     tone,
     sign: `${markOf(content)}${state.waiting > 0 && content !== null ? '⤒' : ''}`,
     label: markLabel(state),
     facts: factsLine(state, read),
-    dates: allowanceOf(session).mayTag ? datesAsked(state, read, now) : null,
+    hint,
+    dates: mayTag ? datesAsked(state, read, now) : null,
     latest: addDays(localDate(now), 1),
     undoUntil: undoable && undoable.at + UNDO_MS > now ? undoable.at + UNDO_MS : 0,
   };

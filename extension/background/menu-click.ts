@@ -8,6 +8,7 @@ import type { Database } from '../database.ts';
 import type { ActionDraft, BackgroundToContent, RecordAnswer } from '../messages.ts';
 import { currentAccount } from '../settings.ts';
 import { menuChoice } from './context-menus.ts';
+import { withPage } from './suggested.ts';
 
 export type MenuClickPorts = {
   db: Database;
@@ -41,7 +42,8 @@ export async function onMenuClick(
   // A link's words are not its article's title, and the page's title is another article's.
   const read = choice.on === 'link' ? null : await ports.pageDraft(tabId);
   const draft = read ?? { article: { portal: portal.id, url: address }, form: null };
-  const answer = await ports.record(tagging(draft, choice.content, ports.now));
+  const drafted = tagging(draft, choice.content, ports.now);
+  const answer = await ports.record(read ? withPage(drafted, { ...read, maybeOn: null }) : drafted);
   return answer.saved ? null : answer.problem;
 }
 

@@ -40,6 +40,7 @@ function pill(shortcut: string | null): Drawing {
   ];
   const fold: Drawing = ['button', { id: 'fold', class: 'fold', 'aria-label': 'Thu gọn' }, '▾'];
   const does: [string, string][] = [
+    ['Enter', 'nhận gợi ý'],
     ['0–6', 'chọn nội dung'],
     ['N', 'không thuộc'],
     ['Z', 'hoàn tác'],
@@ -61,6 +62,7 @@ function pill(shortcut: string | null): Drawing {
       'div',
       { id: 'panel', class: 'panel' },
       ['p', { id: 'note', class: 'note' }],
+      suggestion(),
       row(),
       [
         'div',
@@ -123,6 +125,17 @@ function row(): Drawing {
     return ['button', { ...props, 'aria-keyshortcuts': mark }, ['b', {}, mark], ` ${short}`];
   });
   return ['div', { id: 'row', class: 'row', role: 'group', 'aria-label': 'Chọn nội dung' }, ...buttons];
+}
+
+/** What the page's words suggest, why, and the one button that accepts it: focus comes to it, so that Enter does. */
+function suggestion(): Drawing {
+  const agree = { id: 'agree', name: 'choose', 'aria-describedby': 'why' };
+  return [
+    'div',
+    { id: 'hint', class: 'facts flow' },
+    ['span', { id: 'why' }],
+    ['button', agree, 'Đồng ý ', ['kbd', {}, 'Enter']],
+  ];
 }
 
 /** What a person can do about an act that was kept, or was not. */

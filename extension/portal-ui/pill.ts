@@ -62,6 +62,7 @@ export function showPill(deps: PillDeps): Part {
   });
   const [box, main, form, keys] = [part('box'), part('main'), part('form'), part('keys')];
   const day = part('day') as HTMLInputElement;
+  const agree = part('agree') as HTMLButtonElement;
   const settle = movable(
     box,
     part('grip'),
@@ -108,13 +109,19 @@ export function showPill(deps: PillDeps): Part {
     const may = !!allowance?.mayTag;
     const asks = !!view.dates && !busy && !failed;
     paintSign(part('chip'), choice, choice?.label.charAt(0) ?? '◌');
-    part('line').textContent = failed ? failure : busy ? travels : known;
+    part('line').textContent = failed
+      ? failure
+      : busy
+        ? travels
+        : known + ((!open && view.hint?.folded) || '');
     box.dataset.tone = failed ? 'danger' : busy ? 'plain' : view.tone;
     box.toggleAttribute('data-open', open);
     main.ariaExpanded = String(open);
     main.title = open ? words.fold : words.unfold;
     part('note').textContent = allowance?.note ?? '';
     part('facts').textContent = asks ? '' : view.facts;
+    part('why').textContent = view.hint?.text ?? '';
+    agree.value = view.hint?.content ?? '';
     show({
       panel: open,
       fold: open,
@@ -122,6 +129,7 @@ export function showPill(deps: PillDeps): Part {
       drop: failed,
       undo: undoable(),
       ask: asks,
+      hint: !!view.hint,
       row: may,
       can: may,
     });
@@ -255,7 +263,8 @@ export function showPill(deps: PillDeps): Part {
       cameFrom(document.activeElement);
       open = true;
       paint();
-      if (part('row').hidden) main.focus();
+      if (agree.value) agree.focus();
+      else if (part('row').hidden) main.focus();
       else choices.focusChoice();
     },
     remove: () => {

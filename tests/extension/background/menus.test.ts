@@ -87,6 +87,13 @@ describe('a choice', () => {
     ]);
   });
 
+  it('on the page carries what the pill there suggests', async () => {
+    const article = { portal: PORTAL.id, url: urlOf('trang'), title: 'Cải cách thủ tục hành chính ở cơ sở' };
+    ports.pageDraft = async () => ({ article, key: urlOf('trang'), form: null, text: '' });
+    await choose('page:6');
+    expect(await kept()).toMatchObject([{ tag: { content: '6', suggested: { content: '2' } } }]);
+  });
+
   it.each([
     ['where the page is no article', null],
     ['where no script of ours runs', undefined],
