@@ -131,6 +131,7 @@ export type PageWords = {
   updated: string;
   markFailed: string;
   noDetails: string;
+  allDone: string;
   /** The page under the pill became another one. */
   moved: string;
 };

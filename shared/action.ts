@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { PUBLISHED_FROM } from '#shared/article';
 import { addDays, isLocalDate, localDate } from '#shared/local-date';
 import type { Portal } from '#shared/portal';
-import { articleKey, portalHolds } from '#shared/portal-address';
+import { articleKey, portalHolds, portalOf } from '#shared/portal-address';
 import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
 import { CONTENT_CODES, FORM_CODES, formCode, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
 import { isCleanText, normalizeText, textLength } from '#shared/text';
@@ -183,6 +183,9 @@ export function checkAction(raw: unknown, context: ActionContext): ActionCheck {
   });
   const key = keyOn(action.article, context.portals);
   if (!key.ok) return refuse(key.type, key.detail);
+  const inner = innerPortal(action, context.portals);
+  if (inner)
+    return refuse('url-outside-portal', `${action.article.url} is on ${inner.id}, within that portal`);
   const tomorrow = addDays(localDate(context.now), 1);
   if (publicationDates(action).some((day) => day > tomorrow))
     return refuse('date-after-tomorrow', `a publication date after ${tomorrow}`);
@@ -208,6 +211,17 @@ function keyOn(named: { portal: string; url: string }, portals: readonly Portal[
   if (hasUser(named.url))
     return { ok: false, type: 'url-with-user', detail: 'the address carries a user name or a password' };
   return { ok: true, key: articleKey(named.url, portal) };
+}
+
+/**
+ * The portal within the one named that an address belongs to: entered under both, one article would count twice. What
+ * was entered before the inner one was registered can still be corrected and taken out.
+ */
+function innerPortal({ kind, article }: Action, portals: readonly Portal[]): Portal | undefined {
+  if (kind !== 'seen' && kind !== 'tag') return undefined;
+  const named = portals.find(({ id }) => id === article.portal);
+  const inner = portalOf(portals, article.url);
+  return named && inner && inner.path.length > named.path.length ? inner : undefined;
 }
 
 function publicationDates(action: Action): string[] {

@@ -10,12 +10,12 @@ import type {
   PortalView,
   RecordAnswer,
 } from '../messages.ts';
-import { lookUp, sessionView } from '../mirror/look.ts';
+import { lookUp, lookUpEach, sessionView } from '../mirror/look.ts';
 import { baseView, stateOf } from '../mirror/overlay.ts';
 import { currentAccount, pillPlace } from '../settings.ts';
 import { uuidv7 } from '../uuid.ts';
 import { allowanceOf, articleView } from './article-view.ts';
-import { record } from './record.ts';
+import { placeOf, record } from './record.ts';
 import { hintOf } from './suggested.ts';
 
 /** What looking may set going elsewhere. */
@@ -86,12 +86,14 @@ async function tellDate(
 
 async function statesOf(db: Database, articles: readonly ArticleRead[]): Promise<ArticleState[]> {
   const account = await currentAccount(db);
-  const [first] = articles;
-  const portal = account?.me.portals.find(({ id }) => id === first?.portal);
-  const keys = articles.map(({ url }) => (portal ? articleKey(url, portal) : url));
-  return account && portal
-    ? lookUp(db, account.key, portal.id, keys)
-    : keys.map((key) => stateOf(baseView(key, undefined)));
+  if (!account) return articles.map(({ url }) => stateOf(baseView(url, undefined)));
+  const { portals } = account.me;
+  const placed = articles.map((article) => {
+    const { portal, url } = placeOf(article, portals);
+    const on = portals.find(({ id }) => id === portal);
+    return { portal, key: on ? articleKey(url, on) : url };
+  });
+  return lookUpEach(db, account.key, placed);
 }
 
 /** What is known of one article, by its key. */

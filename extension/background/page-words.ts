@@ -24,6 +24,7 @@ export function pageWords(part: 'pill' | 'listing', shortcut: string | null): Pa
     silent: 'Chưa lưu được: Sổ Tin không trả lời. Những gì lưu trước đó vẫn còn',
     updated: 'Chưa lưu được: Sổ Tin vừa được cập nhật. Tải lại trang rồi chọn lại',
     markFailed: 'chưa lưu được',
+    allDone: 'Đã phân loại hết các bài trong danh sách',
     moved: 'Trang vừa chuyển sang địa chỉ khác, Sổ Tin đang đọc lại. Xin chọn lại sau giây lát.',
     noDetails: 'Chưa mở được: Sổ Tin không trả lời. Không có gì bị mất. Xin bấm lại, hoặc tải lại trang.',
   };

@@ -1,7 +1,8 @@
 // Keeps what a person did: checked now, on this machine, so that the answer is final; then queued.
 import { type ActionTag, type ArticleRead, checkAction } from '#shared/action';
 import { includesRole } from '#shared/api';
-import { articleKey, portalHolds } from '#shared/portal-address';
+import type { Portal } from '#shared/portal';
+import { articleKey, portalHolds, portalOf } from '#shared/portal-address';
 import { type Problem, problem } from '#shared/problem';
 import type { Account, Database, Standing, Undoable } from '../database.ts';
 import type { ActionDraft, ArticleState, RecordAnswer } from '../messages.ts';
@@ -24,6 +25,20 @@ type Act = {
 
 const refusal = (refused: Problem): RecordAnswer => ({ saved: false, problem: refused });
 
+/**
+ * An article at the innermost of the portals that hold its address: a listing of one portal links into those within it.
+ * As it was named where none does.
+ */
+export function placeOf<A extends { portal: string; url: string }>(
+  article: A,
+  portals: readonly Portal[],
+): A {
+  const on = portalOf(portals, article.url);
+  return on && portals.some(({ id, path }) => id === article.portal && path.length < on.path.length)
+    ? { ...article, portal: on.id }
+    : article;
+}
+
 /** Whoever may act here now, or why nobody may. */
 async function actor(db: Database): Promise<Account | Problem> {
   const account = await currentAccount(db);
@@ -38,8 +53,9 @@ async function actor(db: Database): Promise<Account | Problem> {
 export async function record(db: Database, draft: ActionDraft, now: number): Promise<RecordAnswer> {
   const account = await actor(db);
   if (!('token' in account)) return refusal(account);
-  const { id, clickedAt, article } = draft;
-  const deed = await deedOf(db, account, draft);
+  const { id, clickedAt } = draft;
+  const article = placeOf(draft.article, account.me.portals);
+  const deed = await deedOf(db, account, { ...draft, article });
   return keep(db, account, { id, clickedAt, article, deed }, now);
 }
 
@@ -112,14 +128,15 @@ export async function undo(
 ): Promise<RecordAnswer> {
   const account = await actor(db);
   if (!('token' in account)) return refusal(account);
-  const on = account.me.portals.find((each) => each.id === portal);
+  const place = placeOf({ portal, url }, account.me.portals);
+  const on = account.me.portals.find((each) => each.id === place.portal);
   if (!on) return refusal(problem('unknown-portal', portal));
   if (!portalHolds(on, url)) return refusal(problem('url-outside-portal', url));
   const key = articleKey(url, on);
   const tx = db.transaction(ARTICLE_STORES);
   const repeated = await tx.objectStore('recorded').get(id);
-  const last = await readUndoable(tx, account.key, portal, key);
-  if (repeated) return { saved: true, state: await stateOf(db, account, portal, key) };
+  const last = await readUndoable(tx, account.key, on.id, key);
+  if (repeated) return { saved: true, state: await stateOf(db, account, on.id, key) };
   const act = last && undoingAct(last, id, clickedAt);
   return act ? keep(db, account, act, now) : refusal(problem('not-found', 'nothing to take back'));
 }

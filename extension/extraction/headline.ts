@@ -41,22 +41,28 @@ export function chooseHeadline(
 ): Headline {
   const own = firstField([textAt(document, selector), 'profile', 0.99]);
   if (own) return { title: own, at: lines.findIndex(({ text }) => text === own.value) };
-  const windowTitle = clean(document.title) ?? '';
-  const [, head = '', tail = ''] = TITLE_AND_SITE.exec(windowTitle) ?? [];
+  const whole = clean(document.title) ?? '';
+  const [, head = '', tail = ''] = TITLE_AND_SITE.exec(whole) ?? [];
+  const longer = tail.length > head.length;
+  const shown = visible(lines);
+  const shows = (text: string) => shown.some((one) => keyOf(one.text) === keyOf(text));
+  const siteFirst = longer && shows(tail) && !shows(head);
+  const windowTitle = siteFirst ? tail : whole;
   // What is longer than the rest, and stands in the page's own title too, is the headline's second half.
-  const site = tail.length > head.length && data.get('og:title')?.includes(tail) ? '' : tail;
+  const rest = longer && data.get('og:title')?.includes(tail) ? '' : tail;
+  const site = siteFirst ? head : rest;
   const sites = [site, data.get('og:site_name') ?? ''].map(keyOf);
   const said = saidToMachines(data, windowTitle, sites);
   const titleKey = keyOf(windowTitle);
   const categories = linkKeys(document);
-  const candidates = [...visible(lines), ...said];
+  const candidates = [...shown, ...said];
   for (const candidate of candidates) {
     const key = keyOf(candidate.text);
     const others = said.filter((other) => other !== candidate && agree(key, keyOf(other.text)));
     candidate.score += others.length * 2.5;
     if (key.length > 10 && titleKey.includes(key)) candidate.score += 1;
     if (sites.includes(key)) candidate.score -= 10;
-    if (categories.has(key)) candidate.score -= 4;
+    if (categories.has(key) && !(siteFirst && key === titleKey)) candidate.score -= 4;
   }
   const [best] = candidates.sort((a, b) => b.score - a.score);
   if (!best || best.score <= 0) return { title: null, at: -1 };

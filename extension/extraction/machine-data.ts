@@ -55,5 +55,8 @@ function objectsOf(data: unknown): Record<string, unknown>[] {
 function textOf(value: unknown): string | undefined {
   const [first] = [value].flat();
   const text = objectsOf(first)[0]?.name ?? first;
-  return typeof text === 'string' ? text : undefined;
+  // Some portals put texts into their JSON as they stand in markup.
+  return typeof text === 'string'
+    ? text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))
+    : undefined;
 }

@@ -15,19 +15,27 @@ async function views(
   return Promise.all(wanted.map(({ portal, key }) => readView(tx, account, portal, key)));
 }
 
-/** States of articles of one portal by key, in the order asked: the mirror, overlaid by what waits. */
+/** States of articles by portal and key, in the order asked: the mirror, overlaid by what waits. */
+export async function lookUpEach(
+  db: Database,
+  account: AccountKey,
+  wanted: readonly { portal: string; key: string }[],
+): Promise<ArticleState[]> {
+  return (await views(db, account, wanted)).map(stateOf);
+}
+
+/** The same for articles of one portal, by key. */
 export async function lookUp(
   db: Database,
   account: AccountKey,
   portal: string,
   keys: readonly string[],
 ): Promise<ArticleState[]> {
-  const found = await views(
+  return lookUpEach(
     db,
     account,
     keys.map((key) => ({ portal, key })),
   );
-  return found.map(stateOf);
 }
 
 /** Who is signed in here, and how much of theirs waits. */

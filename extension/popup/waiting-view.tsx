@@ -19,9 +19,17 @@ type Props = {
 export function WaitingView({ view, now, onRetry, onDiscard, onBack }: Props) {
   const { waiting: text } = words;
   const nothing = view.waiting.length + view.refused.length + view.others.length === 0;
+  const retryAll = () => {
+    for (const { id } of view.refused) onRetry(id);
+  };
   return (
     <Screen heading={text.heading} onBack={onBack}>
       {nothing && <p class="soft">{text.empty}</p>}
+      {view.refused.length > 1 && (
+        <button type="button" onClick={retryAll}>
+          {text.retryAll(view.refused.length)}
+        </button>
+      )}
       {view.refused.length > 0 && (
         <Kept heading={text.refused} explain={text.refusedExplain} items={view.refused} now={now}>
           {(item) => (

@@ -102,6 +102,7 @@ export const words = {
     ownExplain: 'Đã lưu trên máy này và tự gửi khi có mạng.',
     refused: 'Máy chủ không nhận',
     refusedExplain: 'Xem lý do rồi thử lại, hoặc bỏ nếu không cần nữa.',
+    retryAll: (count: number) => `Thử lại cả ${count} thao tác`,
     others: (name: string, count: number) => `Của ${name}: ${count} thao tác`,
     othersExplain: 'Chỉ gửi được khi chính người này đăng nhập lại trên máy này.',
     empty: 'Mọi thao tác đã gửi xong.',

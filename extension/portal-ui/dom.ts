@@ -39,7 +39,7 @@ export function dress(root: ShadowRoot, text: string): void {
     const sheet = sheets.get(text) ?? new CSSStyleSheet();
     if (!sheets.has(text)) sheet.replaceSync(text);
     sheets.set(text, sheet);
-    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, sheet])];
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   } catch {
     // Firefox does not let content scripts adopt style sheets.
     root.append(el('style', {}, text));

@@ -6,7 +6,6 @@ import { drawn } from './drawn.ts';
 
 /** The pointer may cross a gap for so long, ms. */
 const LEAVE_MS = 250;
-const EDGE = 8;
 
 /** Builds the row, hidden; `at` shows it by a mark, `hideSoon` takes it away unless pointer or focus is in it. */
 export function floatingRow(words: PageWords, choose: (content: Content) => void, signal: AbortSignal) {
@@ -26,9 +25,8 @@ export function floatingRow(words: PageWords, choose: (content: Content) => void
     // A mark that left the page, or whose row the page hid.
     if (!mark?.width) return hide();
     const { width, height } = box.getBoundingClientRect();
-    const room = document.documentElement.clientWidth - width - EDGE;
     const below = mark.bottom + 2;
-    box.style.left = `${Math.max(EDGE, Math.min(mark.left, room))}px`;
+    box.style.left = `clamp(8px, ${mark.left}px, 100% - ${width + 8}px)`;
     box.style.top = `${below + height > innerHeight ? Math.max(0, mark.top - height - 2) : below}px`;
   };
   const hideSoon = () => {

@@ -12,6 +12,9 @@ import { listRows, type Row } from './list-rows.ts';
 /** How long the bar says what happened, ms. */
 const SAID_MS = 10_000;
 
+/** Whatever has focus can be given it, and can lose it. */
+const active = () => document.activeElement as HTMLElement | null;
+
 /** Marks and bar of the listing in the page, until removed; `reread` when it shows another part of its list. */
 export function showListing(deps: ListingDeps): Part & { reread: () => void } {
   const { clock, words } = deps;
@@ -178,7 +181,7 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
     walking = false;
     eight.hide();
     focus();
-    bar.say(`Đã phân loại hết ${all.length} bài`);
+    bar.say(words.allDone);
   }
 
   function key(act: KeyAct, chooses: boolean): void {
@@ -197,7 +200,7 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
     eight.hide();
     if (inRow && at) at.badge.focus();
     else if (before?.isConnected) before.focus();
-    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    else active()?.blur();
   }
 
   function focus(): void {
@@ -211,7 +214,7 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
       refresh(null);
     },
     focus: () => {
-      if (document.activeElement instanceof HTMLElement) before = document.activeElement;
+      before = active();
       focus();
     },
     remove: () => {

@@ -1,7 +1,7 @@
 // Notices that the page under the script became another one: by a change of address, or brought back from the cache.
 
-/** How often the address is compared where the browser does not tell, ms. */
-const POLL_MS = 500;
+/** How often the address is compared, ms: not all browsers tell of all changes. */
+const POLL_MS = 300;
 /** A page that was just changed in place is read after so long without further changes, ms. */
 const QUIET_MS = 250;
 /** … and at the latest after so long, ms. */
@@ -36,7 +36,6 @@ export function watchNavigation(changed: () => void): () => void {
     observer.observe(document, { childList: true, subtree: true, characterData: true });
   };
   const timer = setInterval(check, POLL_MS);
-  addEventListener('popstate', check, gone);
   addEventListener('pageshow', (event) => event.persisted && changed(), gone);
   return () => {
     rest();

@@ -7,11 +7,9 @@ import type { PageRead, PortalView } from '../messages.ts';
 /** Reads the page as an article of a portal. A title is always found: the window's own at the last. */
 export function readPage(portal: PortalView): PageRead & { kind: PageKind } {
   const url = location.href;
-  const { kind, title, publishedOn, section, author, summary, relCanonical, form, text } = extractArticle(
-    document,
-    url,
-    portal.profile,
-  );
+  const { kind, title, publishedOn, form, text, ...read } = extractArticle(document, url, portal.profile);
+  const { section, author, summary, relCanonical } = read;
+  const found = Object.entries({ section, author, summary, relCanonical });
   return {
     kind,
     form: form?.value ?? null,
@@ -26,10 +24,7 @@ export function readPage(portal: PortalView): PageRead & { kind: PageKind } {
           publishedOn: publishedOn.value,
           publishedFrom: publishedOn.label,
         }),
-      ...(section && { section: section.value }),
-      ...(author && { author: author.value }),
-      ...(summary && { summary: summary.value }),
-      ...(relCanonical && { relCanonical: relCanonical.value }),
+      ...Object.fromEntries(found.flatMap(([name, field]) => (field ? [[name, field.value]] : []))),
     },
   };
 }

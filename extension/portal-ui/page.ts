@@ -7,6 +7,11 @@ import { readItems, readPage } from './page-read.ts';
 import type {} from './parts.ts';
 import { ask } from './record.ts';
 
+/** A page that shows nothing of ours may still be drawing itself: it is read again after so long, then after twice that… */
+const REREAD_MS = 500;
+/** … until so long, ms: after half a minute in all nobody waits for it. */
+const LAST_REREAD_MS = 16_000;
+
 type Shown = {
   portal: PortalView;
   key: string;
@@ -25,7 +30,7 @@ export function portalPage(deps: PageDeps) {
   const part = () => shown?.pill ?? shown?.listing;
 
   /** Reads the page as it stands and shows what belongs there; nothing off the registered portals. */
-  async function show(force = false): Promise<void> {
+  async function show(force = false, later = REREAD_MS): Promise<void> {
     turn += 1;
     const mine = turn;
     const hello = await ask(() => call('hello', { url: location.href }), clock);
@@ -33,7 +38,7 @@ export function portalPage(deps: PageDeps) {
     if (!hello?.portal) return clear();
     const { portal, key, place } = hello;
     if (force) forced.add(key);
-    if (shown?.key === key && (shown.pill || !force)) await part()?.refresh(null);
+    if (shown?.key === key && (force ? shown.pill : part())) await part()?.refresh(null);
     else {
       const known = forced.has(key) ? 'article' : kindByAddress(location.href, portal.profile);
       // What is known for a listing is read row by row alone.
@@ -60,6 +65,7 @@ export function portalPage(deps: PageDeps) {
     }
     if (mine !== turn) return;
     await ask(() => call('pageShown', { portal: portal.id, key: shown?.pill ? key : null }), clock);
+    if (!part() && later <= LAST_REREAD_MS) clock.after(later, () => mine === turn && show(false, later * 2));
   }
 
   /** Has the script of a part brought into the page; null when nothing is to be shown, or nobody brings it. */
@@ -77,7 +83,9 @@ export function portalPage(deps: PageDeps) {
   /** What the background may call. */
   const handlers: Handlers<BackgroundToContent, unknown> = {
     changed: async ({ portal, keys }) => {
-      if (shown?.portal.id === portal) await part()?.refresh(keys);
+      // Nothing is known of a page that came up while nobody was signed in.
+      if (!shown) await show();
+      else if (shown.portal.id === portal) await part()?.refresh(keys);
       return null;
     },
     focusPill: () => {

@@ -160,3 +160,27 @@ describe('a correction', () => {
     expect(refusal({ kind: 'correct', correction })).toBe(type);
   });
 });
+
+describe('a portal within a portal', () => {
+  const INNER: Portal = { ...PORTAL, id: 'chi-cuc', name: 'Cổng Chi cục', path: '/chi-cuc' };
+  const url = 'https://so.example.vn/chi-cuc/tin?ItemID=1';
+  const at = (parts: Record<string, unknown>, portal: string) => {
+    const result = checkAction(raw({ article: { portal, url }, ...parts }), {
+      portals: [PORTAL, INNER],
+      now: NOW,
+    });
+    return result.ok ? null : result.problem.type;
+  };
+
+  it.each([
+    ['tag', {}],
+    ['seen', { kind: 'seen', tag: undefined }],
+  ])('holds its articles alone: a %s under the outer one is refused', (_kind, parts) => {
+    expect(at(parts, 'so')).toBe('url-outside-portal');
+    expect(at(parts, 'chi-cuc')).toBeNull();
+  });
+
+  it('does not keep from taking out what was entered under the outer one before', () => {
+    expect(at({ kind: 'withdraw', tag: undefined }, 'so')).toBeNull();
+  });
+});

@@ -2,7 +2,7 @@
 import { type ActionCheck, type ActionContext, checkAction, idAsSent } from '#shared/action';
 import type { ActionResult, Role } from '#shared/api';
 import { problem } from '#shared/problem';
-import { uuidv7 } from '#shared/uuid';
+import { uuidv7At } from '#shared/uuid';
 import { type Entry, type Recorded, recordEntries } from '../db/actions.ts';
 import type { Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
@@ -48,7 +48,7 @@ export async function recordActions(
   // In the order of the actions: of two articles first heard of together, the one that comes after is the later.
   const newId = () => {
     made += 1;
-    return uuidv7(now, made);
+    return uuidv7At(now, made);
   };
   const sent = checks.map((result) => (result.ok ? entryOf(result.checked, now, newId) : null));
   const entries = firstOfEach(sent.filter((entry) => entry !== null));

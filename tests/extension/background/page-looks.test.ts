@@ -1,11 +1,12 @@
 // What a page's questions are answered with, and what a listing's rows tell the ledger.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleRead } from '#shared/action';
+import { uuidv7 } from '#shared/uuid';
 import { helloPage, type LookPorts, look } from '../../../extension/background/page-looks.ts';
-import { record } from '../../../extension/background/record.ts';
+import { record, undo } from '../../../extension/background/record.ts';
 import type { Database } from '../../../extension/database.ts';
 import { listWaiting } from '../../../extension/outbox/queue.ts';
-import { device, NOW, PORTAL, tagOf, urlOf } from '../support/device.ts';
+import { accountOf, device, meOf, NOW, PORTAL, tagOf, urlOf } from '../support/device.ts';
 
 let db: Database;
 let ports: LookPorts;
@@ -85,4 +86,23 @@ it('a look tells which acts were kept that nobody answered for', async () => {
   const unknown = '01890000-0000-7000-8000-00000000abcd';
   const { kept } = await look(ports, { articles: [row('a')], acts: [unknown, draft.id] });
   expect(kept).toEqual([draft.id]);
+});
+
+describe('a portal within a portal', () => {
+  it('has its articles to itself, also in a listing of the outer one', async () => {
+    const inner = { ...PORTAL, id: 'chi-cuc', path: '/chi-cuc' };
+    const within = await device(accountOf(meOf('p1', 'Nguyễn Thị Ế', [PORTAL, inner])));
+    const draft = tagOf('chi-cuc/a');
+    expect(await record(within.db, draft, NOW)).toMatchObject({ saved: true });
+    const waiting = await listWaiting(within.db, within.account.key);
+    expect(waiting.map(({ portal, action }) => [portal, action.article.portal])).toEqual([
+      ['chi-cuc', 'chi-cuc'],
+    ]);
+    const articles = [row('chi-cuc/a'), row('b')];
+    const { views } = await look({ ...ports, db: async () => within.db }, { articles });
+    expect(views).toMatchObject([{ content: '2' }, { content: null }]);
+    const { url, portal } = draft.article;
+    const taken = await undo(within.db, { id: uuidv7(NOW + 1), clickedAt: NOW + 1, portal, url }, NOW + 1);
+    expect(taken).toMatchObject({ saved: true, state: { content: null } });
+  });
 });

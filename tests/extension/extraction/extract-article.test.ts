@@ -105,6 +105,37 @@ describe('the canonical link', () => {
   });
 });
 
+describe('the headline', () => {
+  const TITLE = 'Sở tổ chức tập huấn kỹ năng số cho cán bộ, công chức cấp xã';
+  const titleOf = (head: string, body: string) =>
+    extractArticle(parsePage(`<html lang="vi"><head>${head}</head><body>${body}</body></html>`), ITEM).title
+      ?.value;
+
+  it.each([
+    [
+      'behind the site',
+      `Sở Nội vụ - Tin tức - ${TITLE}`,
+      `<h2>Tìm kiếm nâng cao</h2><h1><a href="/1">${TITLE}</a></h1>`,
+    ],
+    ['before the site', `${TITLE} - Cổng thông tin điện tử Sở Nội vụ`, `<h1>${TITLE}</h1>`],
+    [
+      'before a long site name, which stands on the page too',
+      'Họp giao ban - Cổng thông tin điện tử Sở Nội vụ tỉnh',
+      '<h1>Cổng thông tin điện tử Sở Nội vụ tỉnh</h1><h2>Họp giao ban</h2>',
+    ],
+  ])('is found in a window title %s', (_place, title, body) => {
+    const wanted = body.includes('Họp') ? 'Họp giao ban' : TITLE;
+    expect(titleOf(`<title>${title}</title>`, body)).toBe(wanted);
+  });
+
+  it('of JSON-LD is read though its signs stand as in markup', () => {
+    const ld = { '@type': 'NewsArticle', headline: 'Sở công bố &#8220;Chỉ số hài lòng&#8221; năm 2023' };
+    expect(titleOf(`<script type="application/ld+json">${JSON.stringify(ld)}</script>`, '<p>…</p>')).toBe(
+      'Sở công bố “Chỉ số hài lòng” năm 2023',
+    );
+  });
+});
+
 describe('the date of a page', () => {
   const story = `<p>${'Nội dung bài viết dài vừa phải. '.repeat(6)}</p>`;
   const dateOf = (body: string, head = '') => {

@@ -71,6 +71,15 @@ it('shows why the server refused an act, and lets it try again', async () => {
   expect(text()).toContain('Đã đưa thao tác trở lại hàng chờ.');
 });
 
+it('lets all that the server refused try again at once', async () => {
+  const refused = ['r1', 'r2'].map((id) => kept({ id, reason: 'Cổng thông tin chưa được đăng ký' }));
+  const world = worldOf({ view: viewOf({ refused }) });
+  await openPopup(world);
+  await press('Xem');
+  await press('Thử lại cả 2 thao tác');
+  expect(world.calls).toEqual(['retry r1', 'retry r2']);
+});
+
 it('says what is safe when the background fails', async () => {
   const discard = () => Promise.reject(new Error('no answer'));
   await openPopup(worldOf({ view: waitingView(1), discard }));

@@ -13,6 +13,7 @@ const LISTING = `<main><ul>${[1, 2, 3]
   .join('')}</ul></main>`;
 
 let background: FakeBackground;
+let clock: HandClock;
 let page: ReturnType<typeof portalPage>;
 
 async function open(path: string, html: string) {
@@ -29,7 +30,8 @@ const keyOf = (path: string) => canonicalUrl(ORIGIN + path, portal.profile);
 beforeEach(() => {
   background = new FakeBackground();
   background.keyOf = (url) => canonicalUrl(url, portal.profile);
-  page = portalPage({ call: background.call, clock: new HandClock(), alive: () => true });
+  clock = new HandClock();
+  page = portalPage({ call: background.call, clock, alive: () => true });
 });
 afterEach(() => page.clear());
 
@@ -53,6 +55,34 @@ describe('a page of a portal', () => {
     await open('/tin/7', ARTICLE);
     expect(inPage()).toEqual([]);
     expect(background.calls.map(([name]) => name)).toEqual(['hello']);
+  });
+
+  it('that draws itself late is read again for half a minute, and no longer', async () => {
+    await open('/danh-sach', '<p>Đang tải…</p>');
+    await clock.pass(4000);
+    expect(inPage()).toEqual([]);
+    document.body.innerHTML = LISTING;
+    await clock.pass(4000);
+    expect(inPage()).toEqual(['so-tin-bar']);
+    await open('/lien-he', '<p>Liên hệ</p>');
+    await clock.pass(40_000);
+    const { length } = background.calls;
+    await clock.pass(60_000);
+    expect(background.calls).toHaveLength(length);
+  });
+
+  it('that came up while nobody was signed in is shown once somebody is', async () => {
+    const call = (async (name: string, message: never) =>
+      signedIn
+        ? background.call(name as never, message)
+        : { portal: null, key: '', place: null }) as typeof background.call;
+    let signedIn = false;
+    page = portalPage({ call, clock, alive: () => true });
+    await open('/tin/7', ARTICLE);
+    expect(inPage()).toEqual([]);
+    signedIn = true;
+    await page.handlers.changed({ portal: 'so', keys: null }, null);
+    expect(inPage()).toEqual(['so-tin-pill']);
   });
 
   it('is read again when its address changes in place', async () => {
