@@ -86,6 +86,8 @@ export type ArticleView = {
   hint: ArticleHint | null;
   /** Dates offered as answers; null when there is nothing to ask. */
   dates: DateOffer[] | null;
+  /** A date that was read but may be wrong, held ready in the field of the question; null for none. */
+  maybe: string | null;
   /** The last day that may be answered. */
   latest: string;
   /** Ms since 1970 UTC until which an undo is offered; 0 for none. */

@@ -57,7 +57,10 @@ export function showPill(deps: PillDeps): Part {
     undo,
     retry: () => acts.retry([subject]),
     drop: () => acts.drop([subject]),
-    pick: () => pick(part('date').hidden !== false),
+    pick: () => {
+      pick(part('date').hidden !== false);
+      day.focus();
+    },
     answer: date,
   });
   const [box, main, form, keys] = [part('box'), part('main'), part('form'), part('keys')];
@@ -142,7 +145,7 @@ export function showPill(deps: PillDeps): Part {
   }
 
   /** Offers dates as answers; those that are there already stay, with their focus. */
-  function offer({ dates, latest }: ArticleView): void {
+  function offer({ dates, latest, maybe }: ArticleView): void {
     const offers = part('offers');
     day.max = latest;
     const shown = [...offers.children].map(({ textContent }) => textContent).join();
@@ -150,6 +153,8 @@ export function showPill(deps: PillDeps): Part {
     offers.replaceChildren(
       ...dates.map(({ label, date }) => el('button', { name: 'answer', value: date }, label)),
     );
+    pick(!!maybe);
+    day.value = maybe ?? '';
   }
 
   /** An in-page change of address that is not read yet: what is pressed now may be meant for another article. */
@@ -171,8 +176,7 @@ export function showPill(deps: PillDeps): Part {
     show({ date: shown });
     part('pick').ariaExpanded = String(shown);
     // Only now: a browser takes longer to make a date field than to make all the rest of the pill.
-    day.type = 'date';
-    if (shown) day.focus();
+    if (shown) day.type = 'date';
   }
 
   function undo(): void {

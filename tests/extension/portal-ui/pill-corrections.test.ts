@@ -1,7 +1,7 @@
 // What the pill asks and corrects: the date, form and topics, what was misread.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PillStage, said } from './pill-stage.ts';
-import { buttonIn, click, fire } from './support.ts';
+import { PillStage, said, url } from './pill-stage.ts';
+import { buttonIn, click, fire, portal } from './support.ts';
 
 let stage: PillStage;
 beforeEach(() => {
@@ -34,6 +34,25 @@ describe('date, form, topics and corrections', () => {
     field.value = '2023-10-20';
     fire(form, new Event('submit', { cancelable: true }));
     expect(stage.background.sent[0]?.message).toMatchObject({ correction: { publishedOn: '2023-10-20' } });
+  });
+
+  it('holds a doubtful date ready to be confirmed, and stores it on the person’s word alone', async () => {
+    const article = { portal: portal.id, url, title: 'Tin' };
+    const root = await stage.show({}, { read: { article, form: null, maybeOn: '2023-05-02' } });
+    click(buttonIn(root, '2 TTHC'));
+    await stage.clock.pass(0);
+    const form = root.querySelector<HTMLFormElement>('#date');
+    const field = root.querySelector<HTMLInputElement>('#day');
+    expect(form?.hidden).toBe(false);
+    expect(field).toMatchObject({ type: 'date', value: '2023-05-02' });
+    expect(root.activeElement).not.toBe(field);
+    expect(stage.background.sent.map(({ message }) => message.article?.publishedOn)).toEqual([undefined]);
+    if (form) fire(form, new Event('submit', { cancelable: true }));
+    await stage.clock.pass(0);
+    expect(stage.background.sent.at(-1)?.message).toMatchObject({
+      kind: 'correct',
+      correction: { publishedOn: '2023-05-02' },
+    });
   });
 
   it('does not ask where the ledger knows the date', async () => {
