@@ -32,7 +32,7 @@ export function showPill(deps: PillDeps): Part {
   /** The address that the pill was last known to stand for. */
   let address = location.href;
   let freshUntil = 0;
-  /** Form and topics set before any content was chosen: they travel with the choice. */
+  /** Form and topics as the person set them in the form, or before any content was chosen: they travel with a choice. */
   let wanted: ClassFields | null = null;
   /** Where focus was before it came here. */
   let before: HTMLElement | null = null;
@@ -40,7 +40,7 @@ export function showPill(deps: PillDeps): Part {
   const acts = pageActs(deps, paint, (_, { said, kept }) => {
     if (kept) freshUntil = clock.now() + FRESH_MS;
     else failure = said;
-    if (kept === 'tag') wanted = null;
+    if (kept === 'tag' && !form.firstChild) wanted = null;
     if (kept === 'tag' && folds) open = false;
     if (kept === 'undo') open = untagged();
     const back = takesBack && kept === 'tag' && !saving(subject);
@@ -127,7 +127,6 @@ export function showPill(deps: PillDeps): Part {
     });
     choices.choose(content);
     offer(view);
-    if (!open) form.replaceChildren();
     // What had focus may just have been hidden: the keys must go on working.
     if (focused && (focused.closest('[hidden]') || !focused.isConnected)) main.focus();
     settle();
@@ -184,17 +183,21 @@ export function showPill(deps: PillDeps): Part {
     if (moved()) return;
     const content = contentOf(subject);
     folds = false;
-    if (content === null) wanted = fields;
-    else acts.make(subject, { kind: 'tag', tag: { content, ...fields } });
+    wanted = fields;
+    if (content !== null) acts.make(subject, { kind: 'tag', tag: { content, ...fields } });
   }
 
-  /** Opens the form for corrections, or closes it. Its script comes into the page when it is first wanted. */
+  /**
+   * Shows the form for corrections, or hides it: only its own buttons end it, so that nothing typed is lost. Its script
+   * comes into the page when it is first wanted.
+   */
   async function details(): Promise<void> {
-    if (form.firstChild) return closeDetails();
+    form.hidden = !!form.firstChild && !form.hidden;
+    if (form.firstChild) return settle();
     const state = await ask(() => call('details', { portal: portal.id, key }), clock);
     const draw = globalThis.soTinParts?.details;
     if (!state || !draw) part('note').textContent = words.noDetails;
-    else {
+    else if (!form.firstChild) {
       const act = (wish: Wish) => moved() || acts.make(subject, wish);
       form.replaceChildren(draw({ root, read, state, wanted, act, classify, close: closeDetails }));
       settle();
@@ -202,6 +205,7 @@ export function showPill(deps: PillDeps): Part {
   }
 
   function closeDetails(): void {
+    if (contentOf(subject) !== null) wanted = null;
     form.replaceChildren();
     part('edit').focus();
     settle();

@@ -1,7 +1,7 @@
 // What the pill asks and corrects: the date, form and topics, what was misread.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PillStage, said } from './pill-stage.ts';
-import { buttonIn, click, fire } from './support.ts';
+import { buttonIn, click, fire, press } from './support.ts';
 
 let stage: PillStage;
 beforeEach(() => {
@@ -90,4 +90,55 @@ describe('date, form, topics and corrections', () => {
       ['restore', false],
     ]);
   });
+
+  it.each<[string, (root: ShadowRoot) => void]>([
+    ['a choice', (root) => click(buttonIn(root, '2 TTHC'))],
+    ['Esc in the field', (root) => press(titleIn(root), 'Escape')],
+    ['“Sửa” pressed again', (root) => click(buttonIn(root, 'Sửa'))],
+    ['a look at what is known', () => stage.pill.refresh(null)],
+  ])('keeps what was typed through %s', async (_what, act) => {
+    const root = await stage.show({}, {}, '2023-10-25');
+    click(buttonIn(root, 'Sửa'));
+    await stage.clock.pass(0);
+    titleIn(root).value = 'Tin đúng';
+    act(root);
+    await stage.clock.pass(0);
+    stage.pill.focus();
+    if (titleIn(root).closest('[hidden]')) click(buttonIn(root, 'Sửa'));
+    expect(titleIn(root).closest('[hidden]')).toBeNull();
+    expect(titleIn(root).value).toBe('Tin đúng');
+    click(buttonIn(root, 'Thôi'));
+    expect(root.querySelector('.fix')).toBeNull();
+  });
+
+  it('hides the form with its panel', async () => {
+    const root = await stage.show({}, {}, '2023-10-25');
+    click(buttonIn(root, 'Sửa'));
+    await stage.clock.pass(0);
+    press(titleIn(root), 'Escape');
+    expect(titleIn(root).closest('[hidden]')?.id).toBe('panel');
+  });
+
+  it('still sends topics that the form shows when the choice is taken back and made anew', async () => {
+    const root = await stage.show({}, {}, '2023-10-25');
+    click(buttonIn(root, 'Sửa'));
+    await stage.clock.pass(0);
+    const box = root.querySelector<HTMLInputElement>('input[value="DVCTT"]');
+    if (!box) throw new Error('no topics');
+    box.checked = true;
+    fire(box, new Event('change', { bubbles: true }));
+    for (const label of ['2 TTHC', 'Hoàn tác', '3 Bộ máy']) {
+      click(buttonIn(root, label));
+      await stage.clock.pass(0);
+    }
+    expect(stage.background.sent.at(-1)?.message).toMatchObject({
+      tag: { content: '3', topics: ['DVCTT'] },
+    });
+  });
 });
+
+function titleIn(root: ShadowRoot): HTMLTextAreaElement {
+  const title = root.querySelector('textarea');
+  if (!title) throw new Error('no form to correct with');
+  return title;
+}
