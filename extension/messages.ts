@@ -122,6 +122,8 @@ export type PageWords = {
   updated: string;
   markFailed: string;
   noDetails: string;
+  /** Form or topics were set, but no content is chosen that they could be kept with. */
+  wanted: string;
   /** The page under the pill became another one. */
   moved: string;
 };

@@ -26,6 +26,7 @@ export function pageWords(part: 'pill' | 'listing', shortcut: string | null): Pa
     markFailed: 'chưa lưu được',
     moved: 'Trang vừa chuyển sang địa chỉ khác, Sổ Tin đang đọc lại. Xin chọn lại sau giây lát.',
     noDetails: 'Chưa mở được: Sổ Tin không trả lời. Không có gì bị mất. Xin bấm lại, hoặc tải lại trang.',
+    wanted: 'Chưa lưu. Chọn nội dung 0–6 hoặc N để lưu cùng thể loại và chủ đề vừa đặt.',
   };
 }
 

@@ -113,7 +113,7 @@ export function showPill(deps: PillDeps): Part {
     box.toggleAttribute('data-open', open);
     main.ariaExpanded = String(open);
     main.title = open ? words.fold : words.unfold;
-    part('note').textContent = allowance?.note ?? '';
+    part('note').textContent = wanted && content === null ? words.wanted : (allowance?.note ?? '');
     part('facts').textContent = asks ? '' : view.facts;
     show({
       panel: open,
@@ -184,7 +184,9 @@ export function showPill(deps: PillDeps): Part {
     const content = contentOf(subject);
     folds = false;
     wanted = fields;
-    if (content !== null) acts.make(subject, { kind: 'tag', tag: { content, ...fields } });
+    if (content !== null) return acts.make(subject, { kind: 'tag', tag: { content, ...fields } });
+    paint();
+    say(words.wanted);
   }
 
   /**

@@ -61,6 +61,24 @@ describe('date, form, topics and corrections', () => {
     ]);
   });
 
+  it('says that topics wait for a content, until one is chosen', async () => {
+    const root = await stage.show({}, {}, '2023-10-25');
+    click(buttonIn(root, 'Sửa'));
+    await stage.clock.pass(0);
+    const box = root.querySelector<HTMLInputElement>('input[value="DVCTT"]');
+    if (!box) throw new Error('no topics');
+    box.checked = true;
+    fire(box, new Event('change', { bubbles: true }));
+    const wait = /^Chưa lưu.*Chọn nội dung 0–6 hoặc N/;
+    expect(said(root)).toMatch(wait);
+    await stage.pill.refresh(null);
+    expect(root.querySelector('#note')?.textContent).toMatch(wait);
+    click(buttonIn(root, '2 TTHC'));
+    await stage.clock.pass(0);
+    expect(root.querySelector('#note')?.textContent).toBe('');
+    expect(said(root)).toBe('Đã lưu: 2 TTHC');
+  });
+
   it('corrects only what was changed, and takes the article out or back in', async () => {
     const root = await stage.show({ content: '2', publishedOn: '2023-10-20', section: 'CCHC' });
     stage.pill.focus();
