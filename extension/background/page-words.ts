@@ -26,6 +26,21 @@ export function pageWords(part: 'pill' | 'listing', shortcut: string | null): Pa
     markFailed: 'chưa lưu được',
     moved: 'Trang vừa chuyển sang địa chỉ khác, Sổ Tin đang đọc lại. Xin chọn lại sau giây lát.',
     noDetails: 'Chưa mở được: Sổ Tin không trả lời. Không có gì bị mất. Xin bấm lại, hoặc tải lại trang.',
+    unread: {
+      key: '',
+      content: null,
+      disputed: false,
+      open: false,
+      text: 'Sổ Tin không trả lời',
+      sent: '',
+      tone: 'danger',
+      sign: '',
+      label: 'Chưa xem được bài này trong sổ. Không có gì bị mất. Xin bấm “Thử lại”, hoặc tải lại trang.',
+      facts: '',
+      dates: null,
+      latest: '',
+      undoUntil: 0,
+    },
     wanted: 'Chưa lưu. Chọn nội dung 0–6 hoặc N để lưu cùng thể loại và chủ đề vừa đặt.',
   };
 }

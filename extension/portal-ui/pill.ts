@@ -55,7 +55,10 @@ export function showPill(deps: PillDeps): Part {
     fold: toggle,
     edit: details,
     undo,
-    retry: () => acts.retry([subject]),
+    retry: () => {
+      acts.retry([subject]);
+      if (!subject.view) refresh(null);
+    },
     drop: () => acts.drop([subject]),
     pick: () => pick(part('date').hidden !== false),
     answer: date,
@@ -98,8 +101,7 @@ export function showPill(deps: PillDeps): Part {
   }
 
   function paint(): void {
-    const { view } = subject;
-    if (!view) return;
+    const view = subject.view ?? words.unread;
     const content = contentOf(subject);
     const choice = choiceOf(words, content);
     const [busy, failed, focused] = [saving(subject), failing(subject), root.activeElement];
@@ -113,12 +115,12 @@ export function showPill(deps: PillDeps): Part {
     box.toggleAttribute('data-open', open);
     main.ariaExpanded = String(open);
     main.title = open ? words.fold : words.unfold;
-    part('note').textContent = wanted && content === null ? words.wanted : (allowance?.note ?? '');
+    part('note').textContent = wanted && content === null ? words.wanted : (allowance?.note ?? view.label);
     part('facts').textContent = asks ? '' : view.facts;
     show({
       panel: open,
       fold: open,
-      retry: failed,
+      retry: failed || !subject.view,
       drop: failed,
       undo: undoable(),
       ask: asks,
@@ -184,9 +186,10 @@ export function showPill(deps: PillDeps): Part {
     const content = contentOf(subject);
     folds = false;
     wanted = fields;
-    if (content !== null) return acts.make(subject, { kind: 'tag', tag: { content, ...fields } });
-    paint();
-    say(words.wanted);
+    if (content === null) {
+      paint();
+      say(words.wanted);
+    } else acts.make(subject, { kind: 'tag', tag: { content, ...fields } });
   }
 
   /**
@@ -243,20 +246,22 @@ export function showPill(deps: PillDeps): Part {
     if (document.activeElement === host) main.blur();
   }
 
-  return {
-    refresh: async (wantedKeys) => {
-      if (!wantedKeys) address = location.href;
-      else if (!wantedKeys.includes(key)) return;
-      const first = subject.view === null;
-      const found = await acts.look([subject], read);
-      if (!found || gone.signal.aborted) return;
+  async function refresh(wantedKeys: string[] | null): Promise<void> {
+    if (!wantedKeys) address = location.href;
+    else if (!wantedKeys.includes(key)) return;
+    const first = subject.view === null;
+    const found = await acts.look([subject], read);
+    if (gone.signal.aborted) return;
+    if (!host.isConnected) document.documentElement.append(host);
+    if (found) {
       allowance = found;
-      if (first) {
-        open = untagged() && !place.folded;
-        document.documentElement.append(host);
-      }
-      renew();
-    },
+      if (first) open = untagged() && !place.folded;
+    } else if (!subject.view) say(words.unread.text);
+    renew();
+  }
+
+  return {
+    refresh,
     focus: () => {
       cameFrom(document.activeElement);
       open = true;
