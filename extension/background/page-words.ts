@@ -151,14 +151,27 @@ function answers(): Drawing[] {
 
 /** The question after a tag whose article nobody knows the date of: ready answers, and a field for any other day. */
 function question(): Drawing {
-  const field = { id: 'day', 'aria-label': 'Ngày đăng', min: '1990-01-01', required: '' };
+  const field = {
+    id: 'day',
+    'aria-label': 'Ngày đăng',
+    'aria-describedby': 'order',
+    min: '1990-01-01',
+    required: '',
+  };
+  const order: Drawing = [
+    'span',
+    { id: 'order', class: 'dim' },
+    'ngày/tháng/năm: ',
+    ['span', { id: 'means' }, '…'],
+  ];
+  const form = { id: 'date', class: 'ask flow', hidden: '' };
   return [
     'div',
     { id: 'ask', class: 'ask flow', role: 'group', 'aria-label': 'Ngày đăng của bài' },
     ['span', {}, 'Chưa rõ ngày đăng:'],
     ['span', { id: 'offers', class: 'ask flow' }],
     ['button', { id: 'pick', 'aria-expanded': 'false' }, 'Chọn ngày'],
-    ['form', { id: 'date', class: 'ask flow', hidden: '' }, ['input', field], ['button', {}, 'Lưu ngày']],
+    ['form', form, ['input', field], order, ['button', {}, 'Lưu ngày']],
   ];
 }
 

@@ -79,6 +79,10 @@ export function showPill(deps: PillDeps): Part {
     else if (act !== 'next' && act !== 'previous') choose(act);
   });
   on(host, 'focusin', ({ relatedTarget }) => cameFrom(relatedTarget));
+  // The field shows days in the browser's own order, which need not be ours.
+  on(day, 'input', () => {
+    part('means').textContent = day.value.split('-').reverse().join('/') || '…';
+  });
   on(part('date'), 'submit', (event) => {
     event.preventDefault();
     pick(false);

@@ -36,6 +36,18 @@ describe('date, form, topics and corrections', () => {
     expect(stage.background.sent[0]?.message).toMatchObject({ correction: { publishedOn: '2023-10-20' } });
   });
 
+  it('says a chosen day in the order day, month, year, whatever order the browser shows', async () => {
+    const root = await stage.show({ content: '2' });
+    click(buttonIn(root, 'Chọn ngày'));
+    const field = root.querySelector<HTMLInputElement>('form.ask input');
+    if (!field) throw new Error('no field for the date');
+    const hint = root.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).toBe('ngày/tháng/năm: …');
+    field.value = '2023-05-06';
+    fire(field, new Event('input', { bubbles: true }));
+    expect(hint?.textContent).toBe('ngày/tháng/năm: 06/05/2023');
+  });
+
   it('does not ask where the ledger knows the date', async () => {
     const root = await stage.show({ content: '2', publishedOn: '2023-10-20' });
     expect(() => buttonIn(root, 'Hôm nay')).toThrow();
