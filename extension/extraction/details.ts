@@ -1,10 +1,8 @@
 // The lesser fields of an article: author or source, and summary.
-import { cutText } from '#shared/text';
 import { type Field, firstField, textAt } from './field.ts';
 import type { Page } from './page.ts';
 import { AUTHOR, SUMMARY } from './portals.ts';
 
-const LONGEST_SUMMARY = 1_000;
 const LONGEST_NAME = 100;
 /** A lead has at least so many letters. */
 const LEAD = 60;
@@ -34,7 +32,7 @@ export function findSummary({ document, data, after, selectors }: Page): Field<s
   const lead = after
     .slice(0, NEAR)
     .find(({ text, linked, heading }) => text.length >= LEAD && !heading && linked < 0.3);
-  const found = firstField(
+  return firstField(
     [textAt(document, selectors.summary), 'profile', 0.99],
     [data.get('ld:description'), 'json-ld', 0.9],
     [textAt(document, SUMMARY), 'visible', 0.85],
@@ -42,5 +40,4 @@ export function findSummary({ document, data, after, selectors }: Page): Field<s
     [lead?.text, 'visible', 0.6],
     [data.get('description'), 'meta', 0.5],
   );
-  return found && { ...found, value: cutText(found.value, LONGEST_SUMMARY) };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalUrl } from '#shared/canonical-url';
 import { profileFault } from '#shared/portal-profile';
 import { extractArticle } from '../../../extension/extraction/extract-article.ts';
-import { SURE_ENOUGH } from '../../../extension/extraction/published-on.ts';
+import { SURE_ENOUGH } from '../../../extension/extraction/field.ts';
 import { parsePage } from './read-fixture.ts';
 import { liferay } from './systems/liferay.ts';
 import { others } from './systems/others.ts';

@@ -101,6 +101,8 @@ export class FakeBackground {
   /** Ids of acts that are kept without anybody having said so. */
   readonly kept = new Set<string>();
   replies: Reply[] = ['save'];
+  /** How it meets a look. */
+  looks: Reply = 'save';
   session = session;
   waiting = 0;
   keyOf: (url: string) => string = (url) => url;
@@ -140,6 +142,8 @@ export class FakeBackground {
       return this.stateOf(message.key);
     }
     if (name === 'look') {
+      if (this.looks === 'silence') return new Promise(() => undefined);
+      if (this.looks === 'reject') throw new Error('port closed');
       const views = message.articles.map(({ url }) =>
         this.#view(this.stateOf(this.keyOf(url)), message.read),
       );
