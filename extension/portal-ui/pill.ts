@@ -202,7 +202,10 @@ export function showPill(deps: PillDeps): Part {
    */
   async function details(): Promise<void> {
     form.hidden = !!form.firstChild && !form.hidden;
-    if (form.firstChild) return settle();
+    if (form.firstChild) {
+      settle();
+      return;
+    }
     const state = await ask(() => call('details', { portal: portal.id, key }), clock);
     const draw = globalThis.soTinParts?.details;
     if (!state || !draw) part('note').textContent = words.noDetails;
