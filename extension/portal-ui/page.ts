@@ -33,16 +33,18 @@ export function portalPage(deps: PageDeps) {
   async function show(force = false, later = REREAD_MS): Promise<void> {
     turn += 1;
     const mine = turn;
-    const hello = await ask(() => call('hello', { url: location.href }), clock);
-    if (mine !== turn) return;
+    const url = location.href;
+    const hello = await ask(() => call('hello', { url }), clock);
+    // A page that moved on meanwhile is shown by its own turn: one's key must not meet the other's article.
+    if (mine !== turn || location.href !== url) return;
     if (!hello?.portal) return clear();
     const { portal, key, place } = hello;
     if (force) forced.add(key);
     if (shown?.key === key && (force ? shown.pill : part())) await part()?.refresh(null);
     else {
-      const known = forced.has(key) ? 'article' : kindByAddress(location.href, portal.profile);
+      const known = forced.has(key) ? 'article' : kindByAddress(url, portal.profile);
       // What is known for a listing is read row by row alone.
-      const seen = known === 'listing' ? null : recognisePage(document, location.href, portal.profile);
+      const seen = known === 'listing' ? null : recognisePage(document, url, portal.profile);
       const kind = known ?? seen?.kind ?? 'other';
       const old: Shown | null = shown;
       if (kind === 'listing' && old?.listing && old.portal.id === portal.id) {
