@@ -104,6 +104,17 @@ describe('a choice', () => {
     expect(action?.article).toEqual({ portal: PORTAL.id, url: urlOf('la') });
   });
 
+  it('on a page that hangs is kept with the address alone', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    ports.pageDraft = () => new Promise(() => undefined);
+    const chosen = choose('page:2');
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+    await vi.advanceTimersByTimeAsync(2000);
+    vi.useRealTimers();
+    expect(await chosen).toBeNull();
+    expect((await kept())[0]?.article).toEqual({ portal: PORTAL.id, url: urlOf('trang') });
+  });
+
   it('keeps topics, form and origin that stood', async () => {
     const stood = { content: '1' as const, topics: ['PAPI'], form: 'video' as const, origin: 'own' as const };
     await mirror(db, account, articleOf('trang', stood));
