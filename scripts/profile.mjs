@@ -19,9 +19,10 @@ if (positionals.length > 1)
 
 await ready();
 const { DOMParser } = await import('linkedom');
-const { extractArticle, kindByAddress } = await import('../extension/extraction/extract-article.ts');
+const { extractArticle } = await import('../extension/extraction/extract-article.ts');
+const { kindByAddress } = await import('../extension/extraction/recognise-page.ts');
 const { extractListing } = await import('../extension/extraction/extract-listing.ts');
-const { SURE_ENOUGH } = await import('../extension/extraction/published-on.ts');
+const { SURE_ENOUGH } = await import('../extension/extraction/field.ts');
 const { canonicalUrl } = await import('../shared/canonical-url.ts');
 const { articleKey } = await import('../shared/portal-address.ts');
 const { NoPage, readPage } = await import('./profile-page.mjs');

@@ -246,40 +246,6 @@ describe('focus and keys', () => {
     expect(stage.background.sent.map(({ call }) => call)).toEqual(['record', 'undo']);
   });
 
-  it('takes back by Z a choice that is still on its way', async () => {
-    const root = await stage.show({}, {}, '2023-10-25');
-    stage.pill.focus();
-    press(root.activeElement ?? root.host, 'Digit4');
-    press(root.activeElement ?? root.host, 'KeyZ');
-    await stage.clock.pass(0);
-    await stage.clock.pass(0);
-    expect(stage.background.sent.map(({ call }) => call)).toEqual(['record', 'undo']);
-  });
-
-  it('keeps a choice made again while its undo is on its way', async () => {
-    const root = await stage.show({}, {}, '2023-10-25');
-    stage.pill.focus();
-    press(root.activeElement ?? root.host, 'Digit4');
-    await stage.clock.pass(0);
-    press(root.activeElement ?? root.host, 'KeyZ');
-    press(root.activeElement ?? root.host, 'Digit4');
-    await stage.clock.pass(0);
-    expect(stage.background.sent.map(({ call }) => call)).toEqual(['record', 'undo', 'record']);
-  });
-
-  it('tags nothing once the page moved on to another address, and says so', async () => {
-    const root = await stage.show({}, {}, '2023-10-25');
-    const { href } = location;
-    history.pushState(null, '', '/tin/khac');
-    press(buttonIn(root, '2 TTHC'), 'Digit2');
-    click(buttonIn(root, '2 TTHC'));
-    expect(stage.background.sent).toHaveLength(0);
-    expect(said(root)).toContain('Trang vừa chuyển');
-    history.pushState(null, '', href);
-    press(buttonIn(root, '2 TTHC'), 'Digit2');
-    expect(stage.background.sent).toHaveLength(1);
-  });
-
   it('leaves keys alone that are pressed elsewhere in the page', async () => {
     await stage.show();
     press(document.body, 'Digit2');
