@@ -132,6 +132,10 @@ export type PageWords = {
   markFailed: string;
   noDetails: string;
   allDone: string;
+  /** Form or topics were set, but no content is chosen that they could be kept with. */
+  wanted: string;
+  /** An article that nobody could say anything about yet. */
+  unread: ArticleView;
   /** The page under the pill became another one. */
   moved: string;
 };

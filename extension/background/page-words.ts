@@ -27,6 +27,24 @@ export function pageWords(part: 'pill' | 'listing', shortcut: string | null): Pa
     allDone: 'Đã phân loại hết các bài trong danh sách',
     moved: 'Trang vừa chuyển sang địa chỉ khác, Sổ Tin đang đọc lại. Xin chọn lại sau giây lát.',
     noDetails: 'Chưa mở được: Sổ Tin không trả lời. Không có gì bị mất. Xin bấm lại, hoặc tải lại trang.',
+    unread: {
+      key: '',
+      content: null,
+      disputed: false,
+      open: false,
+      text: 'Sổ Tin không trả lời',
+      sent: '',
+      tone: 'danger',
+      sign: '',
+      label: 'Chưa xem được bài này trong sổ. Không có gì bị mất. Xin bấm “Thử lại”, hoặc tải lại trang.',
+      facts: '',
+      hint: null,
+      dates: null,
+      maybe: null,
+      latest: '',
+      undoUntil: 0,
+    },
+    wanted: 'Chưa lưu. Chọn nội dung 0–6 hoặc N để lưu cùng thể loại và chủ đề vừa đặt.',
   };
 }
 
@@ -149,14 +167,27 @@ function answers(): Drawing[] {
 
 /** The question after a tag whose article nobody knows the date of: ready answers, and a field for any other day. */
 function question(): Drawing {
-  const field = { id: 'day', 'aria-label': 'Ngày đăng', min: '1990-01-01', required: '' };
+  const field = {
+    id: 'day',
+    'aria-label': 'Ngày đăng',
+    'aria-describedby': 'order',
+    min: '1990-01-01',
+    required: '',
+  };
+  const order: Drawing = [
+    'span',
+    { id: 'order', class: 'dim' },
+    'ngày/tháng/năm: ',
+    ['span', { id: 'means' }, '…'],
+  ];
+  const form = { id: 'date', class: 'ask flow', hidden: '' };
   return [
     'div',
     { id: 'ask', class: 'ask flow', role: 'group', 'aria-label': 'Ngày đăng của bài' },
     ['span', {}, 'Chưa rõ ngày đăng:'],
     ['span', { id: 'offers', class: 'ask flow' }],
     ['button', { id: 'pick', 'aria-expanded': 'false' }, 'Chọn ngày'],
-    ['form', { id: 'date', class: 'ask flow', hidden: '' }, ['input', field], ['button', {}, 'Lưu ngày']],
+    ['form', form, ['input', field], order, ['button', {}, 'Lưu ngày']],
   ];
 }
 
