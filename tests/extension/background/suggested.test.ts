@@ -30,6 +30,11 @@ describe('the suggestion on a page', () => {
     expect(hint?.folded).toBe(' · gợi ý 2 TTHC');
   });
 
+  it('gives no reason that is part of another', () => {
+    const { hint } = view(page('Công khai 42 thủ tục hành chính', 'Cơ quan rà soát thủ tục.'));
+    expect(hint?.text).toBe('Gợi ý: 2 TTHC — vì “thủ tục hành chính”');
+  });
+
   it('names the second content where as much speaks for it', () => {
     const { hint } = view(page('Cải cách thủ tục hành chính gắn với xây dựng chính quyền số'));
     expect(hint?.text).toMatch(/^Gợi ý: (2 TTHC|6 Số) — vì “.*”; hoặc (2 TTHC|6 Số) — vì “.*”$/);
