@@ -20,78 +20,107 @@ export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const MOST_NODES = 30_000;
 const LONGEST_LINE = 2_000;
 
-const UNSEEN =
-  'script,style,noscript,template,select,textarea,svg,iframe,[hidden],[style*="display:none"],[style*="display: none"]';
+const UNSEEN = /^(?:script|style|noscript|template|select|textarea|svg|iframe)$/;
 const INLINE =
   /^(?:a|abbr|b|big|cite|code|em|font|i|img|label|mark|q|s|small|span|strong|su[bp]|time|u|wbr)$/;
 
+/** What lies around a node, below the element that is read. */
+type Around = { element: Element; block: Element; heading: number; linked: boolean; stamp: string | null };
+
+/** Until it is finished: its text as it stands, and the part of it inside links. */
+type Open = Omit<Line, 'linked'> & { linked: string };
+
 /**
  * Gives the lines below an element, without scripts, hidden parts, menus, columns and lists of other articles.
- * Bounded, and never recursive.
+ * Bounded, and never recursive. What lies around is kept on the way down: to ask each text for it costs a page dear.
  */
 export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
-  const lines: Line[] = [];
-  let line: Line | undefined;
+  const lines: Open[] = [];
+  const outer: Around[] = [];
+  let around: Around = { element: root, block: root, heading: 0, linked: false, stamp: null };
+  let line: Open | undefined;
   let node: Node | null = root.firstChild;
+  /** Whether the sibling before is an element. */
+  let apart = false;
   // By plain steps: a tree walker is not whole in every DOM.
   for (let seen = 0; node && seen < mostNodes; ) {
+    const element = isElement(node) ? node : null;
     let next: Node | null = null;
-    if (!isElement(node) || !(node.matches(UNSEEN) || isAside(node))) {
+    if (!element || isSeen(element)) {
       seen += 1;
-      next = node.firstChild;
-      line = readNode(node, node.parentElement ?? root, line, lines);
+      if (element) {
+        if (!INLINE.test(element.localName)) line = undefined;
+        // What follows in another inline element is a word of its own.
+        else if (line && apart) line.text += ' ';
+        next = element.firstChild;
+      } else if (node.nodeType === 3) line = goOn(line, around, node.nodeValue ?? '', lines);
     }
-    while (!next && node && node !== root) {
+    apart = !!element && !next;
+    if (element && next) {
+      outer.push(around);
+      around = within(element, around);
+    }
+    while (!next && node) {
       next = node.nextSibling;
-      node = node.parentNode;
+      if (next) break;
+      const up = outer.pop();
+      node = up ? around.element : null;
+      around = up ?? around;
+      apart = true;
     }
     node = next;
   }
   return lines.map(finish).filter(({ text }) => text);
 }
 
-/** The line that goes on after a node; a new one joins `lines`. */
-function readNode(node: Node, parent: Element, line: Line | undefined, lines: Line[]): Line | undefined {
-  if (isElement(node)) {
-    if (!INLINE.test(node.localName)) return undefined;
-    // What follows in another inline element is a word of its own.
-    if (line && isElement(node.previousSibling)) line.text += ' ';
-  } else if (node.nodeType === 3) {
-    const element = blockAround(parent);
-    if (line?.element !== element) {
-      const heading = Number(parent.closest(HEADINGS)?.localName[1] ?? 0);
-      line = { text: '', element, heading, stamp: null, linked: 0 };
-      lines.push(line);
-    }
-    add(line, parent, node.nodeValue ?? '');
+/** Whether a person sees an element as part of the page's own content. */
+function isSeen(element: Element): boolean {
+  if (UNSEEN.test(element.localName) || isAside(element)) return false;
+  if (!element.hasAttributes()) return true;
+  return !element.hasAttribute('hidden') && !/display: ?none/.test(element.getAttribute('style') ?? '');
+}
+
+function within(element: Element, around: Around): Around {
+  const { localName } = element;
+  return {
+    element,
+    block: INLINE.test(localName) ? around.block : element,
+    heading: /^h[1-6]$/.test(localName) ? Number(localName[1]) : around.heading,
+    linked: around.linked || localName === 'a',
+    stamp: localName === 'time' ? element.getAttribute('datetime') : around.stamp,
+  };
+}
+
+/** The line that a text belongs to; a new one joins `lines`. */
+function goOn(
+  line: Open | undefined,
+  { block, heading, linked, stamp }: Around,
+  piece: string,
+  lines: Open[],
+): Open | undefined {
+  let open = line;
+  if (open?.element !== block) {
+    if (!/\S/.test(piece)) return open;
+    open = { text: '', element: block, heading, stamp: null, linked: '' };
+    lines.push(open);
   }
-  return line;
-}
-
-/** Adds a piece of text; until the line is finished `linked` is a number of letters. */
-function add(line: Line, parent: Element, piece: string): void {
-  if (line.text.length > LONGEST_LINE) return;
+  if (open.text.length > LONGEST_LINE) return open;
   const text = piece.slice(0, LONGEST_LINE);
-  line.text += text;
-  if (parent.closest('a')) line.linked += lettersOf(text);
-  line.stamp ??= parent.closest('time')?.getAttribute('datetime') ?? null;
+  open.text += text;
+  if (linked) open.linked += text;
+  open.stamp ??= stamp;
+  return open;
 }
 
-function finish(line: Line): Line {
+function finish(line: Open): Line {
   const text = normalizeText(line.text.slice(0, LONGEST_LINE));
-  return { ...line, text, linked: line.linked / lettersOf(line.text) };
-}
-
-function blockAround(element: Element): Element {
-  let block = element;
-  while (INLINE.test(block.localName) && block.parentElement) block = block.parentElement;
-  return block;
+  return { ...line, text, linked: lettersOf(line.linked) / lettersOf(line.text) };
 }
 
 function lettersOf(text: string): number {
   return text.replace(/\s+/g, '').length;
 }
 
-function isElement(node: Node | null): node is Element {
-  return node?.nodeType === 1;
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
 }
