@@ -6,7 +6,8 @@ import { type ArticleView, baseView, laterOf, overlay } from './overlay.ts';
 /** The stores that a look needs, and those that an action writes. */
 export const ARTICLE_STORES = ['articles', 'outbox', 'undoables', 'recorded'] as const;
 
-type ArticleTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<
+/** A transaction over them. */
+export type ArticleTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<
   SoTinSchema,
   typeof ARTICLE_STORES,
   Mode
