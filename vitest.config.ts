@@ -15,6 +15,7 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
+        define: { 'import.meta.env.SOTIN_OPEN_ROOTS': 'true' },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'extension',

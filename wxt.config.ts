@@ -7,6 +7,9 @@ import { defineConfig } from 'wxt';
  */
 const declaredHosts = (process.env.SOTIN_DECLARED_HOSTS ?? '').split(',').filter(Boolean);
 
+/** Whether what is drawn in pages can be looked into from there. Only the demo and the tests do. */
+const openRoots = process.env.SOTIN_OPEN_ROOTS === '1';
+
 /** The oldest browsers that run it; the manifests say the same. */
 const OLDEST = ['chrome123', 'firefox140'];
 
@@ -30,7 +33,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [bareScripts], build: { target: OLDEST, cssTarget: OLDEST } }),
+  vite: () => ({
+    plugins: [bareScripts],
+    define: { 'import.meta.env.SOTIN_OPEN_ROOTS': String(openRoots) },
+    build: { target: OLDEST, cssTarget: OLDEST },
+  }),
   manifest: ({ browser }) => ({
     name: 'Sổ Tin',
     description: 'Gắn nhãn tin, bài cải cách hành chính ngay khi đọc; số liệu báo cáo tự cộng.',

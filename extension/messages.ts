@@ -56,7 +56,12 @@ export type PageRead = {
   form: Form | null;
   /** A date that was found but may be wrong: offered in the question, never stored by itself. */
   maybeOn: string | null;
+  /** The beginning of the article's text, a line each; only where its own page was read. Never leaves the device. */
+  text?: string | undefined;
 };
+
+/** What a page's words suggest: the sentence that says so and why, and what the folded pill's line goes on with. */
+export type ArticleHint = { content: Content; text: string; folded: string };
 
 export type Tone = 'plain' | 'warning' | 'danger';
 export type DateOffer = { label: string; date: string };
@@ -77,8 +82,12 @@ export type ArticleView = {
   label: string;
   /** “Đăng ngày …”: where the date is from, and what else is known. */
   facts: string;
+  /** What is suggested to who may choose, while nothing is chosen; null for nothing. */
+  hint: ArticleHint | null;
   /** Dates offered as answers; null when there is nothing to ask. */
   dates: DateOffer[] | null;
+  /** A date that was read but may be wrong, held ready in the field of the question; null for none. */
+  maybe: string | null;
   /** The last day that may be answered. */
   latest: string;
   /** Ms since 1970 UTC until which an undo is offered; 0 for none. */
@@ -123,6 +132,10 @@ export type PageWords = {
   markFailed: string;
   noDetails: string;
   allDone: string;
+  /** Form or topics were set, but no content is chosen that they could be kept with. */
+  wanted: string;
+  /** An article that nobody could say anything about yet. */
+  unread: ArticleView;
   /** The page under the pill became another one. */
   moved: string;
 };
@@ -216,7 +229,9 @@ export type BackgroundToContent = {
   /** The person says that this page is an article. */
   treatAsArticle: (message: Record<never, never>) => null;
   /** What is read of the page now; null where it is no article. */
-  pageDraft: (message: Record<never, never>) => (Pick<PageRead, 'article' | 'form'> & { key: string }) | null;
+  pageDraft: (
+    message: Record<never, never>,
+  ) => (Pick<PageRead, 'article' | 'form' | 'text'> & { key: string }) | null;
 };
 
 /** A message as it travels: the name of the call and its argument. */

@@ -8,7 +8,10 @@ import { childEnvironment, root } from './setup.mjs';
 
 /** Hosts that builds for the demo portal declare, since no headless browser can be asked for them. */
 export const DEMO_HOSTS = ['http://localhost/*', 'https://localhost/*'];
-/** Where the builds for tests go, so that `.output/chrome-mv3` and `.output/firefox-mv3` stay as the stores get them. */
+/**
+ * Where the builds for tests go, so that `.output/chrome-mv3` and `.output/firefox-mv3` stay as the stores get them.
+ * Builds there alone let a page look into what is drawn in it.
+ */
 export const TEST_OUT_DIR = '.output/test';
 
 const SOURCES = ['extension', 'shared', 'wxt.config.ts', 'package-lock.json'];
@@ -36,7 +39,12 @@ function runWxt(browser, hosts, outDir) {
     const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: childEnvironment({ SOTIN_DECLARED_HOSTS: hosts.join(), NO_COLOR: '1', CI: '1' }),
+      env: childEnvironment({
+        SOTIN_DECLARED_HOSTS: hosts.join(),
+        SOTIN_OPEN_ROOTS: outDir === resolve(root, TEST_OUT_DIR) ? '1' : '',
+        NO_COLOR: '1',
+        CI: '1',
+      }),
     });
     let talk = '';
     for (const stream of [child.stdout, child.stderr]) {

@@ -2,7 +2,7 @@
 // Node 20 must be able to run this file, and nothing here may come from node_modules.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,9 +13,12 @@ const modules = join(root, 'node_modules');
 const stamp = join(modules, '.so-tin-stamp');
 const windows = process.platform === 'win32';
 
-/** The data folder that `--data` names; without it `.data` in the project. */
+/** The data folder that `--data` names; without it `.data` in the project. Ends the command on what is no folder. */
 export function dataFolder(flag) {
-  return flag === undefined ? join(root, '.data') : resolve(flag);
+  const folder = flag === undefined ? join(root, '.data') : resolve(flag);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    fail(`--data phải là một thư mục: ${folder}\n--data must name a folder.`, 2);
+  return folder;
 }
 
 /** Says on stderr what is going on; stdout belongs to the command's answer. */

@@ -1,4 +1,5 @@
 // npm start: the Worker on this machine with its database, the demo portal, and the extension ready to load.
+import { lockData } from './data-lock.mjs';
 import { readOnlyFlags, readPort, refuse } from './flags.mjs';
 import { everyNight } from './nightly.mjs';
 import { listening, refuseBusyPort } from './ports.mjs';
@@ -108,6 +109,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 whenOrphaned(stop);
 await refuseBusyPort('port', port, HOST);
 if (demo) await refuseBusyPort('portal-port', portalPort, HOST);
+const unlock = lockData(dataDir);
+closers.push(async () => unlock());
 const { DEMO_HOSTS, ensureExtension } = await import('./build-extension.mjs');
 say('Đang chuẩn bị tiện ích và cơ sở dữ liệu… / Building the extension, preparing the database.');
 const extension = await ensureExtension({ hosts: demo ? DEMO_HOSTS : [] }).catch((error) =>

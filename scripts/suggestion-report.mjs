@@ -78,7 +78,7 @@ export function reportOf({ version, headlines, evidence, prior, weights, left, f
   const count = (choose) => headlines.filter(choose).length;
   return `# The suggestion
 
-On an article the extension proposes which content of the reform it belongs to and shows the words that made it think so. It never tags by itself. This page is written by \`node scripts/fit-suggestion.mjs FILE\`; the lexicon's version is \`${version}\` and travels with every tag (\`tag.suggested.lexicon\`), so that overruled suggestions can be counted by version.
+On an article the extension proposes which content of the reform it belongs to and shows the words that made it think so. It never tags by itself. This page is written by \`node scripts/fit-suggestion.mjs FILE\`; the lexicon's version is \`${version}\`.
 
 ## Method
 
@@ -95,6 +95,12 @@ ${table(
     prior[name] === undefined ? `${weights[name]} (set)` : weights[name],
   ]),
 )}
+
+## In use
+
+- **Where.** The background suggests in its answer to a page's look, from title, lead, section and the first 8,000 characters that stand after the headline; the page's own script gets nothing but words: “Gợi ý: 2 TTHC — vì “thủ tục hành chính””, and a second content where it has at least three quarters of the first one's score. It is shown on an article's own page to who may tag, as long as nothing is chosen.
+- **Accepting.** Alt+C brings focus to “Đồng ý”, so Enter accepts; so does a click. Any other choice overrules it.
+- **What travels.** A tag from an article's page carries \`tag.suggested\` (the first content, its score, the lexicon's version), whatever was chosen; one from a listing or from the popup carries none, since none was shown there. The server keeps it in the ledger. \`docs/overruled-suggestions.sql\` counts, by version and suggested content, the tags and the overruled ones. Choosing the second content named counts as overruling the first.
 
 ## Figures
 

@@ -109,8 +109,11 @@ export const HistoryEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
+/** What a route asks of a token's scopes: one of them, none (null), or that the token is not limited at all. */
+export type NeededScope = Scope | 'whole' | null;
+
 /** Who may call a route: anyone, or a token whose role and scopes reach. */
-export type Access = 'anyone' | { role: Role; scope: Scope | null };
+export type Access = 'anyone' | { role: Role; scope: NeededScope };
 
 /** One route as declared. Paths use `{name}` for parameters. */
 export type Route = {
@@ -227,8 +230,8 @@ export const routes = {
     method: 'PUT',
     path: '/api/v1/portals/{id}/profile',
     summary:
-      'Replaces how a portal is read, and writes the keys of its articles anew. version: the one that was read. try: only say what would change. Refused (profile-joins, with the articles in joins) where different articles would get one key. The same profile again re-keys under the general rules of this server.',
-    access: { role: 'admin', scope: null },
+      'Replaces how a portal is read, and writes the keys of its articles anew. version: the one that was read. try: only say what would change. Refused (profile-joins, with the articles in joins) where different articles would get one key. The same profile again re-keys under the general rules of this server. A token limited to scopes may not.',
+    access: { role: 'admin', scope: 'whole' },
     body: z.strictObject({ profile: ProfileGiven, version: z.int(), try: z.optional(z.boolean()) }),
     answer: z.object({
       profile: PortalProfile,

@@ -15,7 +15,7 @@ const TEXT_MAX = 300;
 const WHOLE_MAX = 16_000;
 
 /** Repetitions without end in one pattern: each multiplies the time that an address of 2,000 characters may take. */
-const ENDLESS_MAX = 3;
+const ENDLESS_MAX = 2;
 const ENDLESS_MAX_UNANCHORED = 1;
 
 /** Takes a profile; says in English what is wrong with it, or null. It is checked against no address. */

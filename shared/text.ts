@@ -1,7 +1,7 @@
 // Vietnamese text brought to one form: for keeping, for comparing, for searching and for cutting to length.
 
-/** Also the marks that turn the direction of text: with them a title reads otherwise than it is kept. */
-const ZERO_WIDTH = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+/** Format characters: soft hyphens, joiners, and the marks that turn the direction of text, with which a title reads otherwise than it is kept. */
+const ZERO_WIDTH = /\p{Cf}/gu;
 const SPACES = /[\s\u0085]+/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const MARKS = /\p{M}+/gu;

@@ -20,6 +20,7 @@ import { helloPage, look, stateOfOne } from './page-looks.ts';
 import { pageWords } from './page-words.ts';
 import { record, undo } from './record.ts';
 import type { SignInAnswer } from './session.ts';
+import { hintOf, withPage } from './suggested.ts';
 import type { SyncOutcome } from './sync.ts';
 
 /** What answering sets going elsewhere. */
@@ -72,7 +73,13 @@ function pageAnswers(ports: AnswerPorts): Pick<Handlers<PopupToBackground, Sende
     },
     look: (message) => look(ports, message),
     record: async ({ draft, read }) =>
-      told(ports, draft.article.portal, draft.kind, await record(await db(), draft, now()), read),
+      told(
+        ports,
+        draft.article.portal,
+        draft.kind,
+        await record(await db(), withPage(draft, read), now()),
+        read,
+      ),
     undo: async (message) =>
       told(ports, message.portal, 'undo', await undo(await db(), message, now()), message.read),
     details: async ({ portal, key }, { tab }) => {
@@ -138,7 +145,8 @@ async function told(
   const { state } = answer;
   changed(portal, [state.key]);
   kick();
-  const view = articleView({ state, session: await sessionView(await db()), read, now: now() });
+  const session = await sessionView(await db());
+  const view = articleView({ state, session, read, hint: hintOf(read), now: now() });
   return { ...answer, view, said: savedWords(kind, view) };
 }
 

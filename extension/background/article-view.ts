@@ -5,12 +5,14 @@ import { CONTENTS, type Content, FORMS } from '#shared/taxonomy';
 import type {
   ActionDraft,
   Allowance,
+  ArticleHint,
   ArticleState,
   ArticleView,
   DateOffer,
   PageRead,
   SessionView,
 } from '../messages.ts';
+import { doubtfulDate, possibleDate } from './doubtful-date.ts';
 
 /** How long a page offers to take the last act back, ms after the click. */
 export const UNDO_MS = 10_000;
@@ -21,6 +23,8 @@ export type ViewFacts = {
   session: SessionView;
   /** What the article's own page reads as; absent on a listing. */
   read?: PageRead | undefined;
+  /** What the page is suggested, whatever stands. */
+  hint?: ArticleHint | null;
   /** Ms since 1970 UTC. */
   now: number;
 };
@@ -58,20 +62,28 @@ export function allowanceOf({ state, role }: SessionView): Allowance {
 export function articleView(facts: ViewFacts): ArticleView {
   const { state, session, read, now } = facts;
   const { key, content, disputed, undoable } = state;
+  const open = content === null && state.status === 'active';
+  const { mayTag } = allowanceOf(session);
+  const latest = addDays(localDate(now), 1);
+  const sure = possibleDate(read?.article.publishedOn, latest);
+  const dates = mayTag && asksDate(state) ? datesOffered(sure, localDate(now)) : null;
+  const hint = (open && mayTag && facts.hint) || null;
   const { text, sent, tone } = lineOf(state, session);
   return {
     key,
     content,
     disputed,
-    open: content === null && state.status === 'active',
+    open,
     text,
     sent,
     tone,
     sign: `${markOf(content)}${state.waiting > 0 && content !== null ? '⤒' : ''}`,
     label: markLabel(state),
     facts: factsLine(state, read),
-    dates: allowanceOf(session).mayTag ? datesAsked(state, read, now) : null,
-    latest: addDays(localDate(now), 1),
+    hint,
+    dates,
+    maybe: dates && !sure ? doubtfulDate(read, latest) : null,
+    latest,
     undoUntil: undoable && undoable.at + UNDO_MS > now ? undoable.at + UNDO_MS : 0,
   };
 }
@@ -129,10 +141,11 @@ function markLabel({ content, status, disputed, waiting, publishedOn }: ArticleS
 }
 
 /** Asked only where nobody knows the date: tagged, still counted, no date kept. */
-function datesAsked(state: ArticleState, read: PageRead | undefined, now: number): DateOffer[] | null {
-  if (state.content === null || state.status === 'withdrawn' || state.publishedOn !== null) return null;
-  const today = localDate(now);
-  const found = read?.article.publishedOn ?? read?.maybeOn;
+function asksDate({ content, status, publishedOn }: ArticleState): boolean {
+  return content !== null && status !== 'withdrawn' && publishedOn === null;
+}
+
+function datesOffered(found: string | null, today: string): DateOffer[] {
   const offers = [
     { label: 'Hôm nay', date: today },
     { label: 'Hôm qua', date: addDays(today, -1) },

@@ -8,6 +8,7 @@ import type { Database } from '../database.ts';
 import type { ActionDraft, BackgroundToContent, RecordAnswer } from '../messages.ts';
 import { currentAccount } from '../settings.ts';
 import { menuChoice } from './context-menus.ts';
+import { withPage } from './suggested.ts';
 
 export type MenuClickPorts = {
   db: Database;
@@ -20,6 +21,9 @@ export type MenuClickPorts = {
 };
 
 type Draft = NonNullable<ReturnType<BackgroundToContent['pageDraft']>>;
+
+/** How long a page may take to say what it reads, ms. */
+const PAGE_MS = 2000;
 
 /** Does what was chosen. Gives why it could not be done, or null when it was. */
 export async function onMenuClick(
@@ -39,10 +43,16 @@ export async function onMenuClick(
   const portal = address === undefined ? undefined : portalOf(account.me.portals, address);
   if (!portal || address === undefined) return problem('url-outside-portal', address);
   // A link's words are not its article's title, and the page's title is another article's.
-  const read = choice.on === 'link' ? null : await ports.pageDraft(tabId);
+  const read = choice.on === 'link' ? null : await inTime(ports.pageDraft(tabId));
   const draft = read ?? { article: { portal: portal.id, url: address }, form: null };
-  const answer = await ports.record(tagging(draft, choice.content, ports.now));
+  const drafted = tagging(draft, choice.content, ports.now);
+  const answer = await ports.record(read ? withPage(drafted, { ...read, maybeOn: null }) : drafted);
   return answer.saved ? null : answer.problem;
+}
+
+/** The answer, or undefined when the page takes too long for it: it may hang, and the choice must not be lost with it. */
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  return Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, PAGE_MS))]);
 }
 
 function tagging(

@@ -16,6 +16,7 @@ import { currentAccount, pillPlace } from '../settings.ts';
 import { uuidv7 } from '../uuid.ts';
 import { allowanceOf, articleView } from './article-view.ts';
 import { placeOf, record } from './record.ts';
+import { hintOf } from './suggested.ts';
 
 /** What looking may set going elsewhere. */
 export type LookPorts = {
@@ -46,7 +47,8 @@ export async function look(
   const [db, now] = [await ports.db(), ports.now()];
   const [states, session] = [await statesOf(db, articles), await sessionView(db)];
   const allowance = allowanceOf(session);
-  const view = (state: ArticleState) => articleView({ state, session, read, now });
+  const hint = hintOf(read);
+  const view = (state: ArticleState) => articleView({ state, session, read, hint, now });
   const told = await Promise.all(
     states.map(async (state, index) => {
       const article = articles[index];

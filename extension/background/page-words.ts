@@ -27,6 +27,24 @@ export function pageWords(part: 'pill' | 'listing', shortcut: string | null): Pa
     allDone: 'Đã phân loại hết các bài trong danh sách',
     moved: 'Trang vừa chuyển sang địa chỉ khác, Sổ Tin đang đọc lại. Xin chọn lại sau giây lát.',
     noDetails: 'Chưa mở được: Sổ Tin không trả lời. Không có gì bị mất. Xin bấm lại, hoặc tải lại trang.',
+    unread: {
+      key: '',
+      content: null,
+      disputed: false,
+      open: false,
+      text: 'Sổ Tin không trả lời',
+      sent: '',
+      tone: 'danger',
+      sign: '',
+      label: 'Chưa xem được bài này trong sổ. Không có gì bị mất. Xin bấm “Thử lại”, hoặc tải lại trang.',
+      facts: '',
+      hint: null,
+      dates: null,
+      maybe: null,
+      latest: '',
+      undoUntil: 0,
+    },
+    wanted: 'Chưa lưu. Chọn nội dung 0–6 hoặc N để lưu cùng thể loại và chủ đề vừa đặt.',
   };
 }
 
@@ -40,6 +58,7 @@ function pill(shortcut: string | null): Drawing {
   ];
   const fold: Drawing = ['button', { id: 'fold', class: 'fold', 'aria-label': 'Thu gọn' }, '▾'];
   const does: [string, string][] = [
+    ['Enter', 'nhận gợi ý'],
     ['0–6', 'chọn nội dung'],
     ['N', 'không thuộc'],
     ['Z', 'hoàn tác'],
@@ -61,6 +80,7 @@ function pill(shortcut: string | null): Drawing {
       'div',
       { id: 'panel', class: 'panel' },
       ['p', { id: 'note', class: 'note' }],
+      suggestion(),
       row(),
       [
         'div',
@@ -125,6 +145,17 @@ function row(): Drawing {
   return ['div', { id: 'row', class: 'row', role: 'group', 'aria-label': 'Chọn nội dung' }, ...buttons];
 }
 
+/** What the page's words suggest, why, and the one button that accepts it: focus comes to it, so that Enter does. */
+function suggestion(): Drawing {
+  const agree = { id: 'agree', name: 'choose', 'aria-describedby': 'why' };
+  return [
+    'div',
+    { id: 'hint', class: 'facts flow' },
+    ['span', { id: 'why' }],
+    ['button', agree, 'Đồng ý ', ['kbd', {}, 'Enter']],
+  ];
+}
+
 /** What a person can do about an act that was kept, or was not. */
 function answers(): Drawing[] {
   return [
@@ -136,14 +167,27 @@ function answers(): Drawing[] {
 
 /** The question after a tag whose article nobody knows the date of: ready answers, and a field for any other day. */
 function question(): Drawing {
-  const field = { id: 'day', 'aria-label': 'Ngày đăng', min: '1990-01-01', required: '' };
+  const field = {
+    id: 'day',
+    'aria-label': 'Ngày đăng',
+    'aria-describedby': 'order',
+    min: '1990-01-01',
+    required: '',
+  };
+  const order: Drawing = [
+    'span',
+    { id: 'order', class: 'dim' },
+    'ngày/tháng/năm: ',
+    ['span', { id: 'means' }, '…'],
+  ];
+  const form = { id: 'date', class: 'ask flow', hidden: '' };
   return [
     'div',
     { id: 'ask', class: 'ask flow', role: 'group', 'aria-label': 'Ngày đăng của bài' },
     ['span', {}, 'Chưa rõ ngày đăng:'],
     ['span', { id: 'offers', class: 'ask flow' }],
     ['button', { id: 'pick', 'aria-expanded': 'false' }, 'Chọn ngày'],
-    ['form', { id: 'date', class: 'ask flow', hidden: '' }, ['input', field], ['button', {}, 'Lưu ngày']],
+    ['form', form, ['input', field], order, ['button', {}, 'Lưu ngày']],
   ];
 }
 

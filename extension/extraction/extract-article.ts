@@ -1,35 +1,7 @@
 // Reads an article: what kind of page this is, and the fields that are counted and reported.
 import type { PortalProfile } from '#shared/portal';
-import type { Form } from '#shared/taxonomy';
-import { linkOf, matchesAddress, pathAndQuery } from './address.ts';
-import { findAuthor, findForm, findSection, findSummary } from './details.ts';
-import { findListingItems } from './extract-listing.ts';
-import { type Field, firstField } from './field.ts';
-import { chooseHeadline } from './headline.ts';
-import { type Line, readLines } from './lines.ts';
-import { readMachineData } from './machine-data.ts';
-import type { Page } from './page.ts';
-import { addressKind, contentOf, isRelatedCaption } from './portals.ts';
-import { type DateField, findPublishedOn } from './published-on.ts';
-
-export type PageKind = 'article' | 'listing' | 'other';
-
-export interface ExtractedArticle {
-  kind: PageKind;
-  title: Field<string> | null;
-  /** `YYYY-MM-DD`; null where the page prints no date of its own. */
-  publishedOn: DateField | null;
-  section: Field<string> | null;
-  /** A person, a unit, or the source it was taken from. */
-  author: Field<string> | null;
-  summary: Field<string> | null;
-  form: Field<Form> | null;
-  /** As the page says it, made absolute. A hint: portals lose the parameter that names the article. */
-  relCanonical: Field<string> | null;
-}
-
-/** A paragraph of a story has at least so many letters. */
-const PARAGRAPH = 120;
+import { describeArticle, type ExtractedArticle } from './describe-article.ts';
+import { recognisePage } from './recognise-page.ts';
 
 /** Takes a page and its absolute http(s) address; gives what can be read. Never throws for what a page holds. */
 export function extractArticle(
@@ -37,76 +9,5 @@ export function extractArticle(
   url: string,
   profile: PortalProfile = {},
 ): ExtractedArticle {
-  const root = contentOf(document);
-  const lines = root ? readLines(root) : [];
-  const page = readPage(document, url, lines, profile);
-  const publishedOn = findPublishedOn(page);
-  const section = findSection(page);
-  return {
-    kind: kindOf(page, lines, publishedOn, profile),
-    title: page.title,
-    publishedOn,
-    section,
-    author: findAuthor(page),
-    summary: findSummary(page),
-    form: findForm(page, section),
-    relCanonical: firstField([linkOf(document.querySelector('link[rel=canonical]'), url)?.href, 'meta', 0.5]),
-  };
-}
-
-function readPage(document: Document, url: string, lines: readonly Line[], profile: PortalProfile): Page {
-  const { selectors = {} } = profile;
-  const data = readMachineData(document);
-  const { title, at } = chooseHeadline(document, data, lines, selectors.title);
-  const after = at < 0 ? [] : lines.slice(at + 1);
-  const related = after.findIndex(({ text }) => isRelatedCaption(text));
-  return {
-    document,
-    url,
-    data,
-    selectors,
-    title,
-    headline: lines[at]?.element ?? null,
-    before: lines.slice(0, Math.max(0, at)),
-    after: after.slice(0, related < 0 ? undefined : related),
-  };
-}
-
-/** What a profile's patterns say of an address; null when they say nothing, so that the page must be read. */
-export function kindByAddress(
-  url: string,
-  { article, listing }: PortalProfile,
-): 'article' | 'listing' | null {
-  if (matchesAddress(article, url)) return 'article';
-  return matchesAddress(listing, url) ? 'listing' : null;
-}
-
-function kindOf(
-  page: Page,
-  lines: readonly Line[],
-  date: DateField | null,
-  profile: PortalProfile,
-): PageKind {
-  const { document, url, data, headline, title } = page;
-  const known = kindByAddress(url, profile);
-  if (known) return known;
-  const items = findListingItems(document, url, profile);
-  const address = addressKind(pathAndQuery(url));
-  const isRow = items.some((item) => item.title === title?.value);
-  const prose = lines.filter(({ text, linked }) => text.length >= PARAGRAPH && linked < 0.3);
-  const story = Math.max(0, prose.length - items.length);
-  const said = data.has('ld:@type') || /^(?:article|video)/.test(data.get('og:type') ?? '');
-  const ofArticle =
-    (said ? 2 : 0) +
-    (address === 'article' ? 2 : 0) +
-    (headline && !isRow ? 1 : 0) +
-    (date ? 1 : 0) +
-    Math.min(2, story);
-  const ofListing =
-    (items.length >= 3 ? 2 : 0) +
-    (items.length >= 8 ? 1 : 0) +
-    (address === 'listing' ? 2 : 0) +
-    (story < 2 ? 1 : 0);
-  if (ofArticle >= 3 && ofArticle > ofListing) return 'article';
-  return ofListing >= 3 && items.length > 0 ? 'listing' : 'other';
+  return describeArticle(recognisePage(document, url, profile));
 }

@@ -11,6 +11,9 @@ export interface Field<T> {
   confidence: number;
 }
 
+/** Below this confidence a date is a question to the person, never stored by itself. */
+export const SURE_ENOUGH = 0.5;
+
 /** Longer texts of a page are not read to their end. */
 const LONGEST = 3_000;
 

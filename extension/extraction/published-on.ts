@@ -12,9 +12,6 @@ export type DateField = Field<string> & { label: 'published' | 'updated' };
 /** Names of metas that say when a page was posted. Some of them say who posted it: no date is read there. */
 const POSTED = /publi(?:sh|cation)|pub-?date|issued|^(?:dc\.|sailthru\.)?date$/;
 
-/** Below this confidence a date is a question to the person, never stored by itself. */
-export const SURE_ENOUGH = 0.5;
-
 /** Lines before and after the headline in which a bare date is the article's. */
 const BEFORE = 6;
 const AFTER = 10;

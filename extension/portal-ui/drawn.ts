@@ -10,7 +10,8 @@ type Presses = Readonly<Record<string, (value: string) => void>>;
 export function drawn(name: 'pill' | 'bar' | 'row' | 'mark', words: PageWords, presses: Presses) {
   const host = document.createElement(`so-tin-${name}`);
   host.lang = 'vi';
-  const root = host.attachShadow({ mode: 'open' });
+  // A page's own scripts have no business in here; only tests and demo look in.
+  const root = host.attachShadow({ mode: import.meta.env.SOTIN_OPEN_ROOTS ? 'open' : 'closed' });
   dress(root, words.css);
   root.append(draw(words[name]));
   on(root, 'click', ({ target, detail }) => {

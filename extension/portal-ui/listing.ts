@@ -68,17 +68,20 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
       at = row;
       if (allowance?.mayTag) eight.at(row.badge, contentOf(row));
     };
-    for (const name of ['pointerenter', 'focusin'] as const) on(row.host, name, come);
-    for (const name of ['pointerleave', 'focusout'] as const) on(row.host, name, eight.hideSoon);
+    on(row.host, 'pointerenter', come);
+    on(row.host, 'focusin', come);
+    on(row.host, 'pointerleave', eight.hideSoon);
+    on(row.host, 'focusout', eight.hideSoon);
     // Rows of some portals open on a click anywhere in them.
     on(row.host, 'click', (event) => event.stopPropagation());
-    on(row.host, 'keydown', (event) => {
+    // At the button itself: outside its root nobody learns which of ours a key was pressed at.
+    on(row.badge, 'keydown', (event) => {
       at = row;
       if (event.repeat || !/Enter$/.test(event.code)) return;
       event.preventDefault();
       row.link.click();
     });
-    onKeys(row.host, (act) => key(act, true));
+    onKeys(row.badge, (act) => key(act, true));
   }
 
   function pressed(row: Row): void {

@@ -1,9 +1,9 @@
 // One page of a portal: finds out what it is, shows the pill or the marks, and keeps them right while the page lives.
-import { kindByAddress, type PageKind } from '../extraction/extract-article.ts';
+import { kindByAddress, type PageKind, recognisePage } from '../extraction/recognise-page.ts';
 import type { BackgroundToContent, Handlers, PageWords, PortalView } from '../messages.ts';
 import type { PageDeps, Part } from './calls.ts';
+import { readItems } from './list-read.ts';
 import type { showListing } from './listing.ts';
-import { readItems, readPage } from './page-read.ts';
 import type {} from './parts.ts';
 import { ask } from './record.ts';
 
@@ -33,17 +33,19 @@ export function portalPage(deps: PageDeps) {
   async function show(force = false, later = REREAD_MS): Promise<void> {
     turn += 1;
     const mine = turn;
-    const hello = await ask(() => call('hello', { url: location.href }), clock);
-    if (mine !== turn) return;
+    const url = location.href;
+    const hello = await ask(() => call('hello', { url }), clock);
+    // A page that moved on meanwhile is shown by its own turn: one's key must not meet the other's article.
+    if (mine !== turn || location.href !== url) return;
     if (!hello?.portal) return clear();
     const { portal, key, place } = hello;
     if (force) forced.add(key);
     if (shown?.key === key && (force ? shown.pill : part())) await part()?.refresh(null);
     else {
-      const known = forced.has(key) ? 'article' : kindByAddress(location.href, portal.profile);
+      const known = forced.has(key) ? 'article' : kindByAddress(url, portal.profile);
       // What is known for a listing is read row by row alone.
-      const read = known === 'listing' ? null : readPage(portal);
-      const kind = known ?? read?.kind ?? 'other';
+      const seen = known === 'listing' ? null : recognisePage(document, url, portal.profile);
+      const kind = known ?? seen?.kind ?? 'other';
       const old: Shown | null = shown;
       if (kind === 'listing' && old?.listing && old.portal.id === portal.id) {
         // A listing that paged in place goes on with its marks.
@@ -56,8 +58,9 @@ export function portalPage(deps: PageDeps) {
         shown = { portal, key };
         if (words) {
           const around = { ...deps, portal, words };
-          const { pill, listing } = globalThis.soTinParts ?? {};
-          if (read && kind === 'article') shown.pill = pill?.({ ...around, key, read, place });
+          const { pill, listing, readPage } = globalThis.soTinParts ?? {};
+          if (seen && readPage && kind === 'article')
+            shown.pill = pill?.({ ...around, key, read: readPage(portal, seen), place });
           else shown.listing = listing?.({ ...around, items: () => readItems(portal) });
         }
         await part()?.refresh(null);
@@ -97,9 +100,10 @@ export function portalPage(deps: PageDeps) {
       return null;
     },
     pageDraft: () => {
-      if (!shown?.pill) return null;
-      const { article, form } = readPage(shown.portal);
-      return { article, form, key: shown.key };
+      const read = globalThis.soTinParts?.readPage;
+      if (!shown?.pill || !read) return null;
+      const { portal, key } = shown;
+      return { ...read(portal, recognisePage(document, location.href, portal.profile)), key };
     },
   };
   return { show, clear, handlers };

@@ -32,7 +32,7 @@ export function showPill(deps: PillDeps): Part {
   /** The address that the pill was last known to stand for. */
   let address = location.href;
   let freshUntil = 0;
-  /** Form and topics set before any content was chosen: they travel with the choice. */
+  /** Form and topics as the person set them in the form, or before any content was chosen: they travel with a choice. */
   let wanted: ClassFields | null = null;
   /** Where focus was before it came here. */
   let before: HTMLElement | null = null;
@@ -40,7 +40,7 @@ export function showPill(deps: PillDeps): Part {
   const acts = pageActs(deps, paint, (_, { said, kept }) => {
     if (kept) freshUntil = clock.now() + FRESH_MS;
     else failure = said;
-    if (kept === 'tag') wanted = null;
+    if (kept === 'tag' && !form.firstChild) wanted = null;
     if (kept === 'tag' && folds) open = false;
     if (kept === 'undo') open = untagged();
     const back = takesBack && kept === 'tag' && !saving(subject);
@@ -55,13 +55,20 @@ export function showPill(deps: PillDeps): Part {
     fold: toggle,
     edit: details,
     undo,
-    retry: () => acts.retry([subject]),
+    retry: () => {
+      acts.retry([subject]);
+      if (!subject.view) refresh(null);
+    },
     drop: () => acts.drop([subject]),
-    pick: () => pick(part('date').hidden !== false),
+    pick: () => {
+      pick(part('date').hidden !== false);
+      day.focus();
+    },
     answer: date,
   });
   const [box, main, form, keys] = [part('box'), part('main'), part('form'), part('keys')];
   const day = part('day') as HTMLInputElement;
+  const agree = part('agree') as HTMLButtonElement;
   const settle = movable(
     box,
     part('grip'),
@@ -76,6 +83,10 @@ export function showPill(deps: PillDeps): Part {
     else if (act !== 'next' && act !== 'previous') choose(act);
   });
   on(host, 'focusin', ({ relatedTarget }) => cameFrom(relatedTarget));
+  // The field shows days in the browser's own order, which need not be ours.
+  on(day, 'input', () => {
+    part('means').textContent = day.value.split('-').reverse().join('/') || '…';
+  });
   on(part('date'), 'submit', (event) => {
     event.preventDefault();
     pick(false);
@@ -98,8 +109,7 @@ export function showPill(deps: PillDeps): Part {
   }
 
   function paint(): void {
-    const { view } = subject;
-    if (!view) return;
+    const view = subject.view ?? words.unread;
     const content = contentOf(subject);
     const choice = choiceOf(words, content);
     const [busy, failed, focused] = [saving(subject), failing(subject), root.activeElement];
@@ -108,33 +118,39 @@ export function showPill(deps: PillDeps): Part {
     const may = !!allowance?.mayTag;
     const asks = !!view.dates && !busy && !failed;
     paintSign(part('chip'), choice, choice?.label.charAt(0) ?? '◌');
-    part('line').textContent = failed ? failure : busy ? travels : known;
+    part('line').textContent = failed
+      ? failure
+      : busy
+        ? travels
+        : known + ((!open && view.hint?.folded) || '');
     box.dataset.tone = failed ? 'danger' : busy ? 'plain' : view.tone;
     box.toggleAttribute('data-open', open);
     main.ariaExpanded = String(open);
     main.title = open ? words.fold : words.unfold;
-    part('note').textContent = allowance?.note ?? '';
+    part('note').textContent = wanted && content === null ? words.wanted : (allowance?.note ?? view.label);
     part('facts').textContent = asks ? '' : view.facts;
+    part('why').textContent = view.hint?.text ?? '';
+    agree.value = view.hint?.content ?? '';
     show({
       panel: open,
       fold: open,
-      retry: failed,
+      retry: failed || !subject.view,
       drop: failed,
       undo: undoable(),
       ask: asks,
+      hint: !!view.hint,
       row: may,
       can: may,
     });
     choices.choose(content);
     offer(view);
-    if (!open) form.replaceChildren();
     // What had focus may just have been hidden: the keys must go on working.
     if (focused && (focused.closest('[hidden]') || !focused.isConnected)) main.focus();
     settle();
   }
 
   /** Offers dates as answers; those that are there already stay, with their focus. */
-  function offer({ dates, latest }: ArticleView): void {
+  function offer({ dates, latest, maybe }: ArticleView): void {
     const offers = part('offers');
     day.max = latest;
     const shown = [...offers.children].map(({ textContent }) => textContent).join();
@@ -142,6 +158,8 @@ export function showPill(deps: PillDeps): Part {
     offers.replaceChildren(
       ...dates.map(({ label, date }) => el('button', { name: 'answer', value: date }, label)),
     );
+    pick(!!maybe);
+    day.value = maybe ?? '';
   }
 
   /** An in-page change of address that is not read yet: what is pressed now may be meant for another article. */
@@ -163,8 +181,7 @@ export function showPill(deps: PillDeps): Part {
     show({ date: shown });
     part('pick').ariaExpanded = String(shown);
     // Only now: a browser takes longer to make a date field than to make all the rest of the pill.
-    day.type = 'date';
-    if (shown) day.focus();
+    if (shown) day.type = 'date';
   }
 
   function undo(): void {
@@ -184,17 +201,27 @@ export function showPill(deps: PillDeps): Part {
     if (moved()) return;
     const content = contentOf(subject);
     folds = false;
-    if (content === null) wanted = fields;
-    else acts.make(subject, { kind: 'tag', tag: { content, ...fields } });
+    wanted = fields;
+    if (content === null) {
+      paint();
+      say(words.wanted);
+    } else acts.make(subject, { kind: 'tag', tag: { content, ...fields } });
   }
 
-  /** Opens the form for corrections, or closes it. Its script comes into the page when it is first wanted. */
+  /**
+   * Shows the form for corrections, or hides it: only its own buttons end it, so that nothing typed is lost. Its script
+   * comes into the page when it is first wanted.
+   */
   async function details(): Promise<void> {
-    if (form.firstChild) return closeDetails();
+    form.hidden = !!form.firstChild && !form.hidden;
+    if (form.firstChild) {
+      settle();
+      return;
+    }
     const state = await ask(() => call('details', { portal: portal.id, key }), clock);
     const draw = globalThis.soTinParts?.details;
     if (!state || !draw) part('note').textContent = words.noDetails;
-    else {
+    else if (!form.firstChild) {
       const act = (wish: Wish) => moved() || acts.make(subject, wish);
       form.replaceChildren(draw({ root, read, state, wanted, act, classify, close: closeDetails }));
       settle();
@@ -202,6 +229,7 @@ export function showPill(deps: PillDeps): Part {
   }
 
   function closeDetails(): void {
+    if (contentOf(subject) !== null) wanted = null;
     form.replaceChildren();
     part('edit').focus();
     settle();
@@ -237,25 +265,28 @@ export function showPill(deps: PillDeps): Part {
     if (document.activeElement === host) main.blur();
   }
 
-  return {
-    refresh: async (wantedKeys) => {
-      if (!wantedKeys) address = location.href;
-      else if (!wantedKeys.includes(key)) return;
-      const first = subject.view === null;
-      const found = await acts.look([subject], read);
-      if (!found || gone.signal.aborted) return;
+  async function refresh(wantedKeys: string[] | null): Promise<void> {
+    if (!wantedKeys) address = location.href;
+    else if (!wantedKeys.includes(key)) return;
+    const first = subject.view === null;
+    const found = await acts.look([subject], read);
+    if (gone.signal.aborted) return;
+    if (!host.isConnected) document.documentElement.append(host);
+    if (found) {
       allowance = found;
-      if (first) {
-        open = untagged() && !place.folded;
-        document.documentElement.append(host);
-      }
-      renew();
-    },
+      if (first) open = untagged() && !place.folded;
+    } else if (!subject.view) say(words.unread.text);
+    renew();
+  }
+
+  return {
+    refresh,
     focus: () => {
       cameFrom(document.activeElement);
       open = true;
       paint();
-      if (part('row').hidden) main.focus();
+      if (agree.value) agree.focus();
+      else if (part('row').hidden) main.focus();
       else choices.focusChoice();
     },
     remove: () => {

@@ -1,6 +1,6 @@
 // A real Chromium with the built extension in it.
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, ProtocolError, type Target } from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { until } from './until.ts';
 
@@ -51,6 +51,14 @@ export type Chromium = {
   close(): Promise<void>;
 };
 
+/** Ends a background's worker; one that ended by itself meanwhile has no session left to end. */
+async function closeWorker(background: Target): Promise<void> {
+  const worker = await background.worker();
+  await worker?.close().catch((error: unknown) => {
+    if (!(error instanceof ProtocolError)) throw error;
+  });
+}
+
 const isBackground = (target: Target) =>
   target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
 
@@ -90,11 +98,14 @@ export async function startChromium(
     openPopup: (front) => openPopup(browser, extensionId, front),
     killBackground: async () => {
       const background = browser.targets().find(isBackground);
-      await (await background?.worker())?.close();
       // A page may have woken the next one by now: only this one must be gone.
       await until(
-        async () => browser.targets().some((target) => target === background),
-        (alive) => !alive,
+        async () => {
+          const there = background !== undefined && browser.targets().includes(background);
+          if (there) await closeWorker(background);
+          return there;
+        },
+        (there) => !there,
       );
     },
     freezeBackground: async (now) => {

@@ -10,7 +10,11 @@ export type LedgerRow = {
   decidedAt: string;
   undoes: string | null;
   person: string;
-  tag?: { content: string; form?: string };
+  tag?: {
+    content: string;
+    form?: string;
+    suggested?: { content: string; score: number; lexicon: string };
+  };
   read: { title?: string; publishedOn?: string };
 };
 
@@ -48,6 +52,7 @@ export type CountedArticle = {
   published_from: string | null;
   status: string;
   disputed: number;
+  text_hash: string | null;
 };
 
 /** The article of an address as first seen, as it stands; undefined while the server does not know it. */

@@ -40,7 +40,7 @@ async function untagged(scene: Scene, save: Save): Promise<void> {
   await page.waitForSelector('so-tin-pill >>> .fix textarea', { visible: true });
   await save('pill-correcting', page, PILL);
   await page.keyboard.press('Escape');
-  await pillSays(page, /^\S+ ◌\s*Chưa phân loại$/);
+  await pillSays(page, /^\S+ ◌\s*Chưa phân loại(?: · gợi ý .+)?$/);
   await save('pill-folded', page, PILL);
   await page.close();
 }

@@ -110,21 +110,21 @@ export function demoPortals(origin: string): [DemoPortal, DemoPortal] {
     profile: {
       identity: ['ItemID'],
       rewrites: [
-        { match: '^/sonnptnt/m/tin\\.aspx\\?(?:.*&)?id=(\\d+).*$', replace: `${DETAIL}?ItemID=$1` },
+        { match: '^/sonnptnt/m/tin\\.aspx\\?(?:.*&)?id=(\\d{1,9}).*$', replace: `${DETAIL}?ItemID=$1` },
         {
-          match: '^/sonnptnt/Pages/[a-z-]+\\.aspx\\?(?:.*&)?ItemID=(\\d+).*$',
+          match: '^/sonnptnt/Pages/[a-z-]{1,40}\\.aspx\\?(?:.*&)?ItemID=(\\d{1,9}).*$',
           replace: `${DETAIL}?ItemID=$1`,
         },
         { match: '^/sonnptnt/m/(\\d{4}-\\d\\d-\\d\\d/.+)$', replace: '/sonnptnt/Pages/$1' },
       ],
       article: [
-        '^/sonnptnt/Pages/[a-z-]+\\.aspx\\?(?:.*&)?ItemID=\\d+',
+        '^/sonnptnt/Pages/[a-z-]+\\.aspx\\?(?:.*&)?ItemID=\\d',
         '^/sonnptnt/(?:Pages|m)/\\d{4}-\\d\\d-\\d\\d/',
-        '^/sonnptnt/m/tin\\.aspx\\?(?:.*&)?id=\\d+',
+        '^/sonnptnt/m/tin\\.aspx\\?(?:.*&)?id=\\d',
       ],
       listing: [
         '^/sonnptnt/?$',
-        '^/sonnptnt/Pages/(?!chi-tiet-tin|print)[a-z-]+\\.aspx(?:\\?(?!.*ItemID=).*)?$',
+        `^/sonnptnt/Pages/(?:${['tin-moi', ...SECTIONS.map(({ slug }) => slug)].join('|')})\\.aspx(?:$|\\?page=)`,
       ],
     },
   };

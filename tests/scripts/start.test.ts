@@ -85,6 +85,13 @@ describe('a server started in an empty folder', () => {
     expect(stderr).toContain(`Port ${PORT} is busy`);
   });
 
+  it('names the folder when a second one is started on it', async () => {
+    const ports = ['--port', `${OTHER_PORT}`, '--no-demo', '--no-browser'];
+    const { code, stderr } = await runCommand('start', ...ports, '--data', folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`Thư mục dữ liệu ${folder} đang được một máy chủ khác dùng`);
+  });
+
   it('ends with 0 on SIGTERM, leaves no process and voids its invite at the next start', async () => {
     const children = childrenOf(command.child.pid);
     expect(children.length).toBeGreaterThan(0);

@@ -15,6 +15,13 @@ describe('npm run token', () => {
     expect(stdout).toMatch(/^sotin_[\w-]{43}\n$/);
   });
 
+  it('says so when the data folder is a file', async () => {
+    const { code, stderr, stdout } = await runCommand('token', '--role', 'viewer', '--data', 'package.json');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('--data phải là một thư mục');
+    expect(stderr).not.toContain('at ');
+  });
+
   it('keeps no secret, and a person for each token', async () => {
     const { stdout } = await runCommand('token', '--role', 'viewer', '--name', 'Báo cáo', '--data', folder);
     const { sqlite, close } = await openLocalDatabase({ dataDir: folder });

@@ -1,11 +1,12 @@
 // Facts about which profiles are taken.
 import { describe, expect, it } from 'vitest';
 import { ProfileGiven, patternFault, profileFault } from '#shared/portal-profile';
+import { demoPortals } from '../portal/addresses.ts';
 
 describe('a pattern', () => {
   it.each([
     '^/portal/pages/print\\.aspx',
-    '^/vi/(news|savefile)/[^/]+/(.+?-\\d+)\\.html',
+    '^/vi/(news|savefile)/[^/]+/(.+?-\\d{1,9})\\.html',
     '-\\d+\\.html?$',
     '^/tin(?:-tuc)?/\\d{1,9}$',
     '[(*+]+\\(\\+\\*',
@@ -25,12 +26,18 @@ describe('a pattern', () => {
     ['(?<!a)b', 'looks around'],
     ['(a)\\1', 'looks around'],
     ['.*.*x', 'without end'],
-    ['^.*a.*b.*c.+d', 'without end'],
+    ['^/[^/]+/.+?-\\d+', 'without end'],
+    ['^/a{1,}b{2,}c*', 'without end'],
   ])('%s is refused', (pattern, why) => {
     expect(patternFault(pattern)).toContain(why);
   });
 
-  it.each(['^/a*a*b', 'a+b', '^/[^/]+/.+?-b'])('%s ends soon on the longest address', (pattern) => {
+  it.each([
+    '^/a*a*b',
+    '^/.*.*b',
+    'a+b',
+    '^/[^/]+/.+?-b',
+  ])('%s ends soon on the longest address', (pattern) => {
     expect(patternFault(pattern)).toBeNull();
     const before = performance.now();
     new RegExp(pattern, 'i').test(`/${'a'.repeat(1999)}`);
@@ -49,9 +56,15 @@ describe('a profile', () => {
     expect(profileFault({})).toBeNull();
   });
 
+  it.each(demoPortals('http://localhost:18700'))('of the demo is taken: $id', ({ profile }) => {
+    expect(profileFault(ProfileGiven.parse(profile))).toBeNull();
+  });
+
   it.each([
     ['a list that is long', { identity: Array.from({ length: 51 }, (_, n) => `p${n}`) }],
     ['a text that is long', { selectors: { title: 'a'.repeat(301) } }],
+    ['a pattern that is long', { article: ['a'.repeat(301)] }],
+    ['a replacement that is long', { rewrites: [{ match: 'a', replace: 'a'.repeat(301) }] }],
     ['a pattern among listings', { listing: ['['] }],
     ['a pattern among rewrites', { rewrites: [{ match: '(a*)*', replace: '' }] }],
     [

@@ -8,3 +8,9 @@ declare namespace Cloudflare {
     TEST_MIGRATIONS: import('@cloudflare/vitest-plugin').D1Migration[];
   }
 }
+
+/** A file of SQL as text. */
+declare module '*.sql?raw' {
+  const sql: string;
+  export default sql;
+}

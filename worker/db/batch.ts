@@ -1,5 +1,5 @@
 // The one way to the database: batches that begin with the gate, retried while it is busy.
-import type { Role, Scope } from '#shared/api';
+import type { NeededScope, Role } from '#shared/api';
 import { ProblemError, type ProblemType } from '#shared/problem';
 
 /** Who asks, what the route needs, and which version of the configuration the caller worked with. */
@@ -7,7 +7,8 @@ export type Pass = {
   /** SHA-256 of the bearer token, hexadecimal. */
   tokenHash: string;
   role: Role;
-  scope: Scope | null;
+  /** `whole` is no scope that a token can have: only one without limits passes. */
+  scope: NeededScope;
   /** Version of the configuration used; null when none was. */
   config: number | null;
   /** Time of the request, ISO 8601 UTC with milliseconds, and its local date in Asia/Ho_Chi_Minh. */

@@ -86,17 +86,43 @@ describe('the question for the date', () => {
     ['is not asked of what was withdrawn', { state: { ...undated, status: 'withdrawn' } }, null],
     ['is not asked of a viewer', { state: undated, session: { ...session, role: 'viewer' } }, null],
     [
-      'offers a doubtful reading first',
-      { state: undated, ...read(undefined, '2023-05-02') },
+      'offers first what the page says for certain',
+      { state: undated, ...read('2023-05-02', '2023-05-02') },
       ['2023-05-02', '2023-10-26', '2023-10-25'],
     ],
     [
       'offers no day twice',
-      { state: undated, ...read(undefined, '2023-10-25') },
+      { state: undated, ...read('2023-10-25', '2023-10-25') },
       ['2023-10-25', '2023-10-26'],
+    ],
+    [
+      'offers no day that cannot be kept',
+      { state: undated, ...read('2032-10-25', '2032-10-25') },
+      ['2023-10-26', '2023-10-25'],
     ],
   ])('%s', (_fact, over, dates) => {
     expect(articleView(facts(over)).dates?.map(({ date }) => date) ?? null).toEqual(dates);
+  });
+
+  const at = (url: string, maybeOn: string | null = null) => ({
+    read: { article: { portal: 'so', url: `https://x.example${url}` }, form: null, maybeOn },
+  });
+  it.each<[string, Parameters<typeof facts>[0], string | null]>([
+    ['a doubtful reading', { state: undated, ...at('/tin/1', '2023-05-02') }, '2023-05-02'],
+    ['a day in the address', { state: undated, ...at('/2023/05/02/mot-cua') }, '2023-05-02'],
+    [
+      'a day in the address without strokes',
+      { state: undated, ...at('/mot-cua-20230502.htm') },
+      '2023-05-02',
+    ],
+    ['no day of a query', { state: undated, ...at('/tin?id=20230502') }, null],
+    ['no number that is no day', { state: undated, ...at('/2023/13/02/tin') }, null],
+    ['no part of a longer number', { state: undated, ...at('/tin-202305021.htm') }, null],
+    ['no day to come', { state: undated, ...at('/2032/05/02/tin') }, null],
+    ['nothing where the page is certain', { state: undated, ...read('2023-05-02', '2023-05-02') }, null],
+    ['nothing where nothing is asked', { state: dated, ...at('/tin/1', '2023-05-02') }, null],
+  ])('holds ready, to be confirmed: %s', (_fact, over, maybe) => {
+    expect(articleView(facts(over)).maybe).toBe(maybe);
   });
 
   it.each([

@@ -87,6 +87,13 @@ describe('a choice', () => {
     ]);
   });
 
+  it('on the page carries what the pill there suggests', async () => {
+    const article = { portal: PORTAL.id, url: urlOf('trang'), title: 'Cải cách thủ tục hành chính ở cơ sở' };
+    ports.pageDraft = async () => ({ article, key: urlOf('trang'), form: null, text: '' });
+    await choose('page:6');
+    expect(await kept()).toMatchObject([{ tag: { content: '6', suggested: { content: '2' } } }]);
+  });
+
   it.each([
     ['where the page is no article', null],
     ['where no script of ours runs', undefined],
@@ -95,6 +102,17 @@ describe('a choice', () => {
     await choose('page:none', undefined, urlOf('la'));
     const [action] = await kept();
     expect(action?.article).toEqual({ portal: PORTAL.id, url: urlOf('la') });
+  });
+
+  it('on a page that hangs is kept with the address alone', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    ports.pageDraft = () => new Promise(() => undefined);
+    const chosen = choose('page:2');
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+    await vi.advanceTimersByTimeAsync(2000);
+    vi.useRealTimers();
+    expect(await chosen).toBeNull();
+    expect((await kept())[0]?.article).toEqual({ portal: PORTAL.id, url: urlOf('trang') });
   });
 
   it('keeps topics, form and origin that stood', async () => {

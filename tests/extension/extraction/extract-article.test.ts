@@ -239,6 +239,23 @@ describe('a portal’s profile', () => {
   });
 });
 
+describe('the text', () => {
+  const story = 'Người dân nộp hồ sơ tại một nơi.';
+  const textOf = (body: string) => extractArticle(parsePage(body), 'https://a.vn/x').text;
+
+  it('is what stands after the headline, a line each, without menus and other articles', () => {
+    const menu = '<ul class="menu"><li>Cải cách hành chính</li></ul>';
+    const others = '<h3>Tin liên quan</h3><p>Bài khác về một cửa</p>';
+    expect(textOf(`${menu}<h1>Sở nâng cấp nơi tiếp dân</h1><p>Mở đầu.</p><p>${story}</p>${others}`)).toBe(
+      `Mở đầu.\n${story}`,
+    );
+  });
+
+  it('is given in its beginning alone', () => {
+    expect(textOf(`<h1>Sở nâng cấp nơi tiếp dân</h1>${`<p>${story}</p>`.repeat(2_000)}`)).toHaveLength(8_000);
+  });
+});
+
 describe('the form', () => {
   it.each([
     ['Video: Một ngày ở bộ phận một cửa', 'video'],

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canonicalUrl } from '#shared/canonical-url';
 import type { ArticleState } from '../../../extension/messages.ts';
+import { readItems } from '../../../extension/portal-ui/list-read.ts';
 import { showListing } from '../../../extension/portal-ui/listing.ts';
-import { readItems } from '../../../extension/portal-ui/page-read.ts';
 import {
   buttonIn,
   click,

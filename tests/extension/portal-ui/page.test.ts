@@ -57,6 +57,17 @@ describe('a page of a portal', () => {
     expect(background.calls.map(([name]) => name)).toEqual(['hello']);
   });
 
+  it('that moves on while the background answers never gives one page’s key to the other’s article', async () => {
+    history.replaceState(null, '', '/tin/7');
+    document.body.innerHTML = ARTICLE;
+    const first = page.show();
+    history.replaceState(null, '', '/tin/8');
+    await first;
+    expect(inPage()).toEqual([]);
+    await page.show();
+    expect(shown()).toEqual([{ portal: 'so', key: keyOf('/tin/8') }]);
+  });
+
   it('that draws itself late is read again for half a minute, and no longer', async () => {
     await open('/danh-sach', '<p>Đang tải…</p>');
     await clock.pass(4000);

@@ -46,6 +46,40 @@ describe('the pill', () => {
     expect(isOpen(await stage.show(known, over))).toBe(open);
   });
 
+  it.each<[string, Reply, number]>([
+    ['nothing', 'silence', 6_500],
+    ['that it failed', 'reject', 1_000],
+  ])('is there and can be tried again when the background answers %s', async (_what, reply, ms) => {
+    stage.background.looks = reply;
+    const shown = stage.show({}, {}, '2023-10-25');
+    await stage.clock.pass(ms);
+    const root = await shown;
+    expect(words(root)).toContain('không trả lời');
+    expect(said(root)).toContain('không trả lời');
+    expect(() => buttonIn(root, 'Bỏ')).toThrow();
+    click(buttonIn(root, '◌'));
+    expect(root.querySelector('#note')?.textContent).toContain('Thử lại');
+    expect(() => buttonIn(root, '2 TTHC')).toThrow();
+    press(root.querySelector('.main') ?? root.host, 'Digit2');
+    expect(stage.background.sent).toHaveLength(0);
+    stage.background.looks = 'save';
+    click(buttonIn(root, 'Thử lại'));
+    await stage.clock.pass(0);
+    expect(words(root)).toBe('◌Chưa phân loại');
+    expect(isOpen(root)).toBe(true);
+    expect(() => buttonIn(root, 'Thử lại')).toThrow();
+    expect(document.querySelectorAll('so-tin-pill')).toHaveLength(1);
+  });
+
+  it('stays away when it was removed before the background fell silent', async () => {
+    stage.background.looks = 'silence';
+    const shown = stage.show();
+    await stage.clock.pass(0);
+    stage.pill.remove();
+    await stage.clock.pass(6_500);
+    await expect(shown).rejects.toThrow('no so-tin-pill');
+  });
+
   it('shows a click at once, keeps it, says so, folds and offers undo', async () => {
     const root = await stage.show({}, {}, '2023-10-25');
     click(buttonIn(root, '2 TTHC'));
@@ -210,40 +244,6 @@ describe('focus and keys', () => {
     press(root.activeElement ?? root.host, 'KeyZ');
     await stage.clock.pass(0);
     expect(stage.background.sent.map(({ call }) => call)).toEqual(['record', 'undo']);
-  });
-
-  it('takes back by Z a choice that is still on its way', async () => {
-    const root = await stage.show({}, {}, '2023-10-25');
-    stage.pill.focus();
-    press(root.activeElement ?? root.host, 'Digit4');
-    press(root.activeElement ?? root.host, 'KeyZ');
-    await stage.clock.pass(0);
-    await stage.clock.pass(0);
-    expect(stage.background.sent.map(({ call }) => call)).toEqual(['record', 'undo']);
-  });
-
-  it('keeps a choice made again while its undo is on its way', async () => {
-    const root = await stage.show({}, {}, '2023-10-25');
-    stage.pill.focus();
-    press(root.activeElement ?? root.host, 'Digit4');
-    await stage.clock.pass(0);
-    press(root.activeElement ?? root.host, 'KeyZ');
-    press(root.activeElement ?? root.host, 'Digit4');
-    await stage.clock.pass(0);
-    expect(stage.background.sent.map(({ call }) => call)).toEqual(['record', 'undo', 'record']);
-  });
-
-  it('tags nothing once the page moved on to another address, and says so', async () => {
-    const root = await stage.show({}, {}, '2023-10-25');
-    const { href } = location;
-    history.pushState(null, '', '/tin/khac');
-    press(buttonIn(root, '2 TTHC'), 'Digit2');
-    click(buttonIn(root, '2 TTHC'));
-    expect(stage.background.sent).toHaveLength(0);
-    expect(said(root)).toContain('Trang vừa chuyển');
-    history.pushState(null, '', href);
-    press(buttonIn(root, '2 TTHC'), 'Digit2');
-    expect(stage.background.sent).toHaveLength(1);
   });
 
   it('leaves keys alone that are pressed elsewhere in the page', async () => {

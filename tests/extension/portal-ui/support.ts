@@ -2,6 +2,7 @@
 import type { ArticleRead } from '#shared/action';
 import { allowanceOf, articleView, savedWords } from '../../../extension/background/article-view.ts';
 import { pageWords } from '../../../extension/background/page-words.ts';
+import { hintOf } from '../../../extension/background/suggested.ts';
 import { details } from '../../../extension/details/fix-form.ts';
 import type {
   ActAnswer,
@@ -13,6 +14,7 @@ import type {
 } from '../../../extension/messages.ts';
 import type { Call, Clock } from '../../../extension/portal-ui/calls.ts';
 import { showListing } from '../../../extension/portal-ui/listing.ts';
+import { readPage } from '../../../extension/portal-ui/page-read.ts';
 import { leavePart } from '../../../extension/portal-ui/parts.ts';
 import { showPill } from '../../../extension/portal-ui/pill.ts';
 
@@ -99,6 +101,8 @@ export class FakeBackground {
   /** Ids of acts that are kept without anybody having said so. */
   readonly kept = new Set<string>();
   replies: Reply[] = ['save'];
+  /** How it meets a look. */
+  looks: Reply = 'save';
   session = session;
   waiting = 0;
   keyOf: (url: string) => string = (url) => url;
@@ -130,7 +134,7 @@ export class FakeBackground {
     const { session, place } = this;
     if (name === 'hello') return { portal, key: this.keyOf(message.url), place };
     if (name === 'part') {
-      leavePart(message.name === 'pill' ? { pill: showPill } : { listing: showListing });
+      leavePart(message.name === 'pill' ? { pill: showPill, readPage } : { listing: showListing });
       return words;
     }
     if (name === 'details') {
@@ -138,6 +142,8 @@ export class FakeBackground {
       return this.stateOf(message.key);
     }
     if (name === 'look') {
+      if (this.looks === 'silence') return new Promise(() => undefined);
+      if (this.looks === 'reject') throw new Error('port closed');
       const views = message.articles.map(({ url }) =>
         this.#view(this.stateOf(this.keyOf(url)), message.read),
       );
@@ -154,7 +160,7 @@ export class FakeBackground {
   }
 
   #view(state: ArticleState, read?: PageRead) {
-    return articleView({ state, session: this.session, read, now: this.now() });
+    return articleView({ state, session: this.session, read, hint: hintOf(read), now: this.now() });
   }
 
   #record(name: string, act: ActionDraft, url: string, read?: PageRead): Promise<ActAnswer> | ActAnswer {

@@ -1,0 +1,36 @@
+// What else an article is counted by: the section that it stands in, and its form.
+import type { Form } from '#shared/taxonomy';
+import { clean, type Field, firstField, select, textAt } from './field.ts';
+import { leadingForm, readFormLine } from './form-line.ts';
+import { keyOf } from './headline.ts';
+import type { Page } from './page.ts';
+import { TRAIL } from './portals.ts';
+
+/** Lines around the headline in which the form may stand. */
+const NEAR = 8;
+const HOME = /^(?:trang (?:chủ|nhất|đầu)|home)$/iu;
+
+export function findSection({ document, data, title, selectors }: Page): Field<string> | null {
+  const trail = [...(select(document, TRAIL)?.querySelectorAll('a') ?? [])].map(
+    (link) => clean(link.textContent) ?? '',
+  );
+  const sections = trail.filter((name) => !HOME.test(name) && keyOf(name) !== keyOf(title?.value ?? ''));
+  return firstField(
+    [textAt(document, selectors.section), 'profile', 0.99],
+    [data.get('ld:articleSection'), 'json-ld', 0.9],
+    [data.get('article:section'), 'meta', 0.9],
+    [sections.at(-1), 'visible', 0.8],
+  );
+}
+
+export function findForm(
+  { data, title, before, after }: Page,
+  section: Field<string> | null,
+): Field<Form> | null {
+  const near = [...before.slice(-NEAR), ...after.slice(0, NEAR)];
+  return firstField<Form>(
+    [near.map(({ text }) => readFormLine(text)).find((form) => form), 'visible', 0.9],
+    [data.get('og:type')?.startsWith('video') ? 'video' : null, 'meta', 0.8],
+    [leadingForm(title?.value) ?? leadingForm(section?.value), 'heading', 0.6],
+  );
+}

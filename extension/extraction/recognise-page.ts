@@ -1,0 +1,96 @@
+// Recognises a page: article, listing or neither, and what an article is counted by: headline, date, section, form.
+import type { PortalProfile } from '#shared/portal';
+import type { Form } from '#shared/taxonomy';
+import { matchesAddress, pathAndQuery } from './address.ts';
+import { findForm, findSection } from './classes.ts';
+import { findListingItems } from './extract-listing.ts';
+import type { Field } from './field.ts';
+import { chooseHeadline } from './headline.ts';
+import { type Line, readLines } from './lines.ts';
+import { readMachineData } from './machine-data.ts';
+import type { Page } from './page.ts';
+import { addressKind, contentOf, isRelatedCaption } from './portals.ts';
+import { type DateField, findPublishedOn } from './published-on.ts';
+
+export type PageKind = 'article' | 'listing' | 'other';
+
+/** A page in its parts, and what it is. */
+export interface Recognised {
+  kind: PageKind;
+  /** `YYYY-MM-DD`; null where the page prints no date of its own. */
+  publishedOn: DateField | null;
+  section: Field<string> | null;
+  form: Field<Form> | null;
+  page: Page;
+}
+
+/** A paragraph of a story has at least so many letters. */
+const PARAGRAPH = 120;
+
+/** Takes a page and its absolute http(s) address; says what it is. Never throws for what a page holds. */
+export function recognisePage(document: Document, url: string, profile: PortalProfile = {}): Recognised {
+  const root = contentOf(document);
+  const lines = root ? readLines(root) : [];
+  const page = readPage(document, url, lines, profile);
+  const publishedOn = findPublishedOn(page);
+  const section = findSection(page);
+  const kind = kindOf(page, lines, publishedOn, profile);
+  return { kind, publishedOn, section, form: findForm(page, section), page };
+}
+
+function readPage(document: Document, url: string, lines: readonly Line[], profile: PortalProfile): Page {
+  const { selectors = {} } = profile;
+  const data = readMachineData(document);
+  const { title, at } = chooseHeadline(document, data, lines, selectors.title);
+  const after = at < 0 ? [] : lines.slice(at + 1);
+  const related = after.findIndex(({ text }) => isRelatedCaption(text));
+  return {
+    document,
+    url,
+    data,
+    selectors,
+    title,
+    headline: lines[at]?.element ?? null,
+    before: lines.slice(0, Math.max(0, at)),
+    after: after.slice(0, related < 0 ? undefined : related),
+  };
+}
+
+/** What a profile's patterns say of an address; null when they say nothing, so that the page must be read. */
+export function kindByAddress(
+  url: string,
+  { article, listing }: PortalProfile,
+): 'article' | 'listing' | null {
+  if (matchesAddress(article, url)) return 'article';
+  return matchesAddress(listing, url) ? 'listing' : null;
+}
+
+function kindOf(
+  page: Page,
+  lines: readonly Line[],
+  date: DateField | null,
+  profile: PortalProfile,
+): PageKind {
+  const { document, url, data, headline, title } = page;
+  const known = kindByAddress(url, profile);
+  if (known) return known;
+  const items = findListingItems(document, url, profile);
+  const address = addressKind(pathAndQuery(url));
+  const isRow = items.some((item) => item.title === title?.value);
+  const prose = lines.filter(({ text, linked }) => text.length >= PARAGRAPH && linked < 0.3);
+  const story = Math.max(0, prose.length - items.length);
+  const said = data.has('ld:@type') || /^(?:article|video)/.test(data.get('og:type') ?? '');
+  const ofArticle =
+    (said ? 2 : 0) +
+    (address === 'article' ? 2 : 0) +
+    (headline && !isRow ? 1 : 0) +
+    (date ? 1 : 0) +
+    Math.min(2, story);
+  const ofListing =
+    (items.length >= 3 ? 2 : 0) +
+    (items.length >= 8 ? 1 : 0) +
+    (address === 'listing' ? 2 : 0) +
+    (story < 2 ? 1 : 0);
+  if (ofArticle >= 3 && ofArticle > ofListing) return 'article';
+  return ofListing >= 3 && items.length > 0 ? 'listing' : 'other';
+}
