@@ -120,8 +120,9 @@ export type KeptScan = {
   /** Articles of the period or without a date, and those of them that nobody had entered before. */
   articles: number;
   fresh: number;
-  /** Failures in a row. */
+  /** Failures in a row, and not to ask again before when (ms since 1970 UTC, this device's clock); 0: at once. */
   failures: number;
+  notBefore: number;
   vanished: readonly Vanished[];
 };
 

@@ -5,6 +5,7 @@ import type { PublishedFrom } from '#shared/article';
 import type { PortalProfile } from '#shared/portal';
 import type { Problem } from '#shared/problem';
 import type { Content, Form, Origin } from '#shared/taxonomy';
+import type { PageToRead, ReadPage } from './scan/read-page.ts';
 import type { ScanEnd, ScanPeriod, Vanished } from './scan/steps.ts';
 
 /** What this device knows of one article: the mirror, overlaid by actions that wait to be sent. */
@@ -216,7 +217,14 @@ export type ScanView = {
   /** Null while it runs. */
   end: ScanEnd | null;
   complete: boolean;
+  /** While it waits after a failure, until when, ms since 1970 UTC; absent while pages are read. */
+  waitsUntil?: number;
   vanished: readonly Vanished[];
+};
+
+/** Calls from the background to the document that reads pages for it, where it cannot itself. */
+export type BackgroundToReader = {
+  readPage: (message: PageToRead) => ReadPage;
 };
 
 /** Calls from the popup and the options page. */

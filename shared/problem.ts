@@ -28,6 +28,8 @@ export const PROBLEMS = {
   'profile-changed': [409, 'Cấu hình đọc trang của cổng đã được người khác thay đổi'],
   'profile-joins': [409, 'Cấu hình này làm các tin, bài khác nhau bị coi là một'],
   'too-many-addresses': [422, 'Cổng có quá nhiều địa chỉ để đánh lại khóa trong một lần gọi'],
+  'scan-running': [409, 'Một lượt quét cổng khác đang chạy'],
+  'host-not-granted': [403, 'Trình duyệt chưa được phép đọc trang của cổng này'],
   busy: [503, 'Máy chủ đang bận, xin thử lại sau ít giây'],
   internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
   // Faults of one action: the others of the request are applied.

@@ -1,15 +1,21 @@
 // Keeps what a page of a scan showed: actions, the scan's state and when each article was last seen, all or nothing.
 import { checkAction } from '#shared/action';
-import { includesRole } from '#shared/api';
 import { uuidv7 } from '#shared/uuid';
-import type { Account, AccountKey, Database, KeptScan } from '../database.ts';
-import { beginningWith } from '../database.ts';
+import { type Account, beginningWith, type Database, type KeptScan } from '../database.ts';
 import { stateOf } from '../mirror/overlay.ts';
 import { ARTICLE_STORES, type ArticleTransaction, readView } from '../mirror/read-view.ts';
 import { enqueueIn, refusedSeen } from '../outbox/queue.ts';
 import type { ReadPage } from '../scan/read-page.ts';
-import { isComplete, nextStep, type ScanRow, vanishedOf } from '../scan/steps.ts';
+import {
+  isComplete,
+  nextStep,
+  type ScanRow,
+  type ScanStep,
+  type Vanished,
+  vanishedOf,
+} from '../scan/steps.ts';
 import { cleanRead } from './clean-read.ts';
+import { editorIn, type ScanTransaction } from './kept-scan.ts';
 import { tellsNothing } from './seen.ts';
 
 const STORES = [...ARTICLE_STORES, 'scans', 'lastSeen', 'accounts', 'settings'] as const;
@@ -25,46 +31,52 @@ export async function keepScanPage(
   now: number,
 ): Promise<KeptScan | undefined> {
   const tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
-  const [kept, account, current] = await Promise.all([
-    tx.objectStore('scans').get(asked.account),
-    tx.objectStore('accounts').get(asked.account),
-    tx.objectStore('settings').get('current'),
-  ]);
-  const here = current?.name === 'current' && current.account === asked.account;
-  const may = here && account?.token != null && includesRole(account.role, 'editor');
+  const [scan, editor] = await Promise.all([tx.objectStore('scans').get(asked.account), editorIn(tx)]);
   // The same page may come twice when a worker died and another began: only the one still awaited counts.
-  if (!kept || !may || !account || kept.id !== asked.id || kept.end || kept.next !== asked.next) {
+  const awaited = scan && scan.id === asked.id && scan.end === null && scan.next === asked.next;
+  if (!awaited || !editor?.portalOf(scan)) {
     await tx.done;
     return undefined;
   }
-  const step = nextStep(kept.progress, asked.next ?? asked.listing, page, kept.period);
+  const step = nextStep(scan.progress, scan.next ?? scan.listing, page, scan.period);
   let fresh = 0;
-  for (const row of step.told) if (await tell(tx, account, kept, row, now)) fresh += 1;
-  const { account: key, portal, listing, id } = kept;
-  const lastSeen = tx.objectStore('lastSeen');
-  for (const row of step.rows)
-    await lastSeen.put({ account: key, portal, listing, key: row.key, scan: id, seenAt: now });
-  const held = isComplete(step.end) ? await tx.objectStore('articles').getAll(beginningWith(key)) : [];
-  const seen = held.length > 0 ? await lastSeen.getAll(beginningWith(key, portal, listing)) : [];
+  for (const row of step.told) if (await tell(tx, editor.account, scan, row, now)) fresh += 1;
+  await noteSeen(tx, scan, step.rows, now);
   const after: KeptScan = {
-    ...kept,
-    progress: step.progress,
-    next: step.next,
-    end: step.end,
-    pages: page.pages ?? kept.pages,
-    articles: kept.articles + step.told.length,
-    fresh: kept.fresh + fresh,
-    failures: 0,
-    vanished: vanishedOf(
-      held.filter((article) => article.portal === portal),
-      seen,
-      id,
-      kept.period,
-    ),
+    ...scan,
+    ...{ progress: step.progress, next: step.next, end: step.end },
+    // A pager names only the pages near by.
+    pages: page.pages === null ? scan.pages : Math.max(page.pages, scan.pages ?? 0),
+    articles: scan.articles + step.told.length,
+    fresh: scan.fresh + fresh,
+    ...{ failures: 0, notBefore: 0 },
+    vanished: await vanished(tx, scan, step),
   };
   await tx.objectStore('scans').put(after);
   await tx.done;
   return after;
+}
+
+async function noteSeen(
+  tx: ScanTransaction,
+  { account, portal, listing, id }: KeptScan,
+  rows: readonly ScanRow[],
+  seenAt: number,
+): Promise<void> {
+  const store = tx.objectStore('lastSeen');
+  for (const { key, publishedOn } of rows)
+    await store.put({ account, portal, listing, key, scan: id, seenAt, publishedOn });
+}
+
+async function vanished(
+  tx: ScanTransaction,
+  { account, portal, listing, id, period }: KeptScan,
+  { end }: ScanStep,
+): Promise<Vanished[]> {
+  if (!isComplete(end)) return [];
+  const held = await tx.objectStore('articles').index('byAddress').getAll(beginningWith(account, portal));
+  const seen = await tx.objectStore('lastSeen').getAll(beginningWith(account, portal, listing));
+  return vanishedOf(held, seen, id, period);
 }
 
 /** Queues a `seen` where it tells something; true when nobody had entered the article before. */
@@ -101,19 +113,4 @@ async function tell(
   if (await tx.objectStore('recorded').get(refusedSeen(place))) return false;
   await enqueueIn(tx, { ...place, action, clickedAt: now, queuedAt: now });
   return !state.known;
-}
-
-/** Changes an account's scan while it runs; undefined when none does. */
-export async function changeScan(
-  db: Database,
-  account: AccountKey,
-  id: string | null,
-  to: (scan: KeptScan) => KeptScan,
-): Promise<KeptScan | undefined> {
-  const tx = db.transaction('scans', 'readwrite', { durability: 'strict' });
-  const kept = await tx.store.get(account);
-  const running = kept && kept.end === null && (id === null || kept.id === id) ? to(kept) : undefined;
-  if (running) await tx.store.put(running);
-  await tx.done;
-  return running;
 }

@@ -2,6 +2,8 @@
 import type { Portal } from '#shared/portal';
 import { articleKey, portalOf } from '#shared/portal-address';
 import { extractListing, type ListingItem } from '../extraction/extract-listing.ts';
+import { clean } from '../extraction/field.ts';
+import { PAGE } from '../extraction/next-page.ts';
 import { hasHiddenPaging } from './hidden-paging.ts';
 import { readRss } from './read-rss.ts';
 import type { ScanPage, ScanRow } from './steps.ts';
@@ -9,6 +11,7 @@ import type { ScanPage, ScanRow } from './steps.ts';
 const MOST_LINKS = 3_000;
 /** A number above these is an article's rather than a page's. */
 const MOST_PAGES = 9_999;
+const LAST = /^(?:trang )?cuối(?: cùng)?\b|^last\b|^[»>]+$/iu;
 
 /** What is read: the portal among all, so that rows of a portal within it are left to that one. */
 export type PageToRead = {
@@ -44,13 +47,14 @@ function rowOf(
   return [{ key: articleKey(url, portal), url, title, publishedOn, section }];
 }
 
-/** The highest page number in an address that a link names; null for none. */
+/** The highest number that a link of a pager leads to, by its label or as the last page; null for none. */
 function pagesIn(document: Document): number | null {
   const links = [...document.querySelectorAll('a[href]')].slice(-MOST_LINKS);
   const numbers = links.flatMap((link) => {
-    const [, number] =
-      /(?:page(?:index)?|trang|cur|\bp)[=/-](\d+)/i.exec(link.getAttribute('href') ?? '') ?? [];
-    return number && Number(number) <= MOST_PAGES ? Number(number) : [];
+    const [, number] = PAGE.exec(link.getAttribute('href') ?? '') ?? [];
+    const label = clean(link.textContent) ?? clean(link.getAttribute('title')) ?? '';
+    const paging = label === number || LAST.test(label);
+    return number && paging && Number(number) <= MOST_PAGES ? Number(number) : [];
   });
   return numbers.length > 0 ? Math.max(...numbers) : null;
 }

@@ -60,6 +60,11 @@ export type ScanStep = {
 /** More pages than these are not read in one scan. */
 export const MOST_PAGES = 500;
 
+/** Whether a local day lies in a period. */
+function isWithin({ from, to }: ScanPeriod, day: string): boolean {
+  return day >= from && day <= to;
+}
+
 /** Whether an end means that every article of the period that the listing has was shown. */
 export function isComplete(end: ScanEnd | null): boolean {
   return end === 'reached' || end === 'ended';
@@ -72,7 +77,7 @@ export function nextStep(before: ScanProgress, at: string, page: ScanPage, perio
   const progress = { visited: [...before.visited, at], shown: [...shown] };
   const told = rows.filter(
     // Nobody knows of a row without a date that it is of another time.
-    ({ publishedOn }) => publishedOn === null || (publishedOn >= period.from && publishedOn <= period.to),
+    ({ publishedOn }) => publishedOn === null || isWithin(period, publishedOn),
   );
   const end = endAt(progress, rows, page, period);
   return { progress, rows, told, next: end ? null : page.next, end };
@@ -96,16 +101,19 @@ function endAt(
   return visited.length >= MOST_PAGES ? 'long' : null;
 }
 
-/** When an article was last shown by a listing, ms since 1970 UTC, and by which scan. */
-export type LastSeen = { key: string; scan: string; seenAt: number };
+/** When an article was last shown by a listing, ms since 1970 UTC, by which scan, and the day that it said. */
+export type LastSeen = { key: string; scan: string; seenAt: number; publishedOn: string | null };
 
 /** What the ledger holds of an article, as far as it matters here. */
 export type Held = {
+  id: string;
   key: string;
   url: string;
   title: string | null;
   publishedOn: string | null;
   status: string;
+  /** The article that this one was merged into. */
+  sameAs: string | null;
 };
 
 /** An article that a complete scan no longer showed; `seenAt`: when one showed it last, ms since 1970 UTC. */
@@ -113,20 +121,23 @@ export type Vanished = { key: string; url: string; title: string | null; seenAt:
 
 /**
  * Candidates to withdraw: active articles of the period that an earlier scan of the same listing showed and this one,
- * which must be complete, did not. `lastSeen` is what that listing showed, and by which scan last.
+ * which must be complete, did not, under none of their addresses. `lastSeen` is what that listing showed, and by which
+ * scan last. Where the listing's own day is of another time, this scan may not have come to it.
  */
 export function vanishedOf(
   held: readonly Held[],
   lastSeen: readonly LastSeen[],
   scan: string,
-  { from, to }: ScanPeriod,
+  period: ScanPeriod,
 ): Vanished[] {
   const seen = new Map(lastSeen.map((each) => [each.key, each]));
-  return held.flatMap(({ key, url, title, publishedOn, status }) => {
+  const shown = (key: string) => seen.get(key)?.scan === scan;
+  const shownOtherwise = new Set(held.flatMap(({ key, sameAs }) => (sameAs && shown(key) ? [sameAs] : [])));
+  return held.flatMap(({ id, key, url, title, publishedOn, status }) => {
     const last = seen.get(key);
-    const ofPeriod = publishedOn !== null && publishedOn >= from && publishedOn <= to;
-    return status === 'active' && ofPeriod && last && last.scan !== scan
-      ? [{ key, url, title, seenAt: last.seenAt }]
-      : [];
+    const ofPeriod = publishedOn !== null && isWithin(period, publishedOn);
+    if (status !== 'active' || !ofPeriod || !last || last.scan === scan || shownOtherwise.has(id)) return [];
+    const listed = last.publishedOn === null || isWithin(period, last.publishedOn);
+    return listed ? [{ key, url, title, seenAt: last.seenAt }] : [];
   });
 }

@@ -5,6 +5,7 @@ import { type AnswerPorts, answers } from '../../extension/background/answers.ts
 import type { PopupToBackground } from '../../extension/messages.ts';
 import { answerCalls, callBackground, callTab, type Sender } from '../../extension/messaging.ts';
 import { device, PORTAL, tagOf, urlOf } from './support/device.ts';
+import { noScanning } from './support/scan-stand.ts';
 
 let ports: AnswerPorts;
 
@@ -23,6 +24,8 @@ beforeEach(async () => {
     hostsChanged: vi.fn(async () => undefined),
     pageShown: vi.fn(async () => undefined),
     inject: vi.fn(async () => undefined),
+    scanning: noScanning,
+    scanOn: vi.fn(),
     report: vi.fn(),
   };
 });

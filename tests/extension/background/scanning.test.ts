@@ -1,150 +1,133 @@
-// A scan on a portal of three pages: what it tells, that it goes on after a stop of the worker, and when it ends.
+// A scan on a portal of four pages: what it tells, how politely, and what it finds to have vanished.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScanning, PAUSE_MS, type ScanPorts } from '../../../extension/background/scanning.ts';
+import { scanView } from '../../../extension/background/scan-view.ts';
 import type { Account, Database } from '../../../extension/database.ts';
 import { listWaiting } from '../../../extension/outbox/queue.ts';
-import { readScanPage } from '../../../extension/scan/read-page.ts';
-import { accountOf, articleOf, device, meOf, mirror, NOW, PORTAL, urlOf } from '../support/device.ts';
-
-const PERIOD = { from: '2023-10-01', to: '2023-10-24' };
-const START = urlOf('cchc.aspx');
+import { accountOf, articleOf, device, meOf, mirror, NOW } from '../support/device.ts';
+import { htmlOf, nameOf, type Pages, PERIOD, pageUrl, START, scanStand } from '../support/scan-stand.ts';
 
 let db: Database;
 let account: Account;
-/** Days of the articles on each page. */
-let pages: Record<string, string[]>;
-let asked: string[];
-let pauses: number[];
-let awake: boolean;
+let pages: Pages;
+let stand: ReturnType<typeof scanStand>;
 
 beforeEach(async () => {
   ({ db, account } = await device(accountOf({ ...meOf(), role: 'editor' })));
   pages = {
-    [START]: ['2023-10-25', '2023-10-24', '2023-10-23'],
-    [`${START}?Page=2`]: ['2023-10-20', '2023-10-19', '2023-10-18'],
-    [`${START}?Page=3`]: ['2023-09-20', '2023-09-19', '2023-09-18'],
-    [`${START}?Page=4`]: ['2023-08-20', '2023-08-19', '2023-08-18'],
+    [pageUrl(1)]: ['2023-10-25', '2023-10-24', '2023-10-23'],
+    [pageUrl(2)]: ['2023-10-20', '2023-10-19', '2023-10-18'],
+    [pageUrl(3)]: ['2023-09-20', '2023-09-19', '2023-09-18'],
+    [pageUrl(4)]: ['2023-08-20', '2023-08-19', '2023-08-18'],
   };
-  [asked, pauses, awake] = [[], [], false];
+  stand = scanStand(db, pages);
 });
-
-const nameOf = (day: string) => `bai-viet-ve-cai-cach-hanh-chinh-${day.replaceAll('-', '')}.html`;
-
-function htmlOf(url: string): string {
-  const rows = (pages[url] ?? []).map(
-    (day) =>
-      `<li><h3><a href="/${nameOf(day)}">Sở công bố thủ tục hành chính ngày thứ ${day.slice(8)}</a></h3>` +
-      `<span>${day.split('-').reverse().join('/')}</span></li>`,
-  );
-  const links = Object.keys(pages).map((page, index) => `<a href="${page}">${index + 1}</a>`);
-  return `<main><ul>${rows.join('')}</ul><div>${links.join('')}</div></main>`;
-}
-
-function scanning(change: Partial<ScanPorts> = {}) {
-  return createScanning({
-    db: async () => db,
-    now: () => NOW,
-    fetchPage: async (_portal, url) => {
-      asked.push(url);
-      return { url, text: htmlOf(url), feed: false };
-    },
-    readPage: async (page) => readScanPage(page),
-    wake: async (on) => {
-      awake = on;
-    },
-    pause: async (ms) => void pauses.push(ms),
-    kick: () => undefined,
-    report: () => undefined,
-    ...change,
-  });
-}
 
 const told = async () => (await listWaiting(db, account.key)).map(({ action }) => action);
 
-async function scan(change: Partial<ScanPorts> = {}) {
-  const here = scanning(change);
-  expect(await here.start(START, PERIOD)).toBe(true);
-  await here.resume();
-  return here.view();
-}
-
 describe('a scan', () => {
   it('tells of each article of the period, politely, and stops behind its first day', async () => {
-    expect(await scan()).toMatchObject({ end: 'reached', pages: 4, articles: 5, fresh: 5, vanished: [] });
-    expect(asked).toEqual([START, `${START}?Page=2`, `${START}?Page=3`]);
-    expect(pauses).toEqual([PAUSE_MS, PAUSE_MS, PAUSE_MS]);
+    expect(await stand.scan()).toMatchObject({
+      end: 'reached',
+      pages: 4,
+      articles: 5,
+      fresh: 5,
+      vanished: [],
+    });
+    const { asked, pauses, wakeAt, kicks } = stand.behaviour;
+    expect(asked).toEqual([1, 2, 3].map(pageUrl));
+    expect(pauses).toEqual([2_000, 2_000]);
+    expect([wakeAt, kicks]).toEqual([null, 1]);
     const said = (await told()).map(({ kind, article }) => `${kind} ${article.publishedOn}`);
     expect(said.toSorted()).toEqual(
       ['2023-10-18', '2023-10-19', '2023-10-20', '2023-10-23', '2023-10-24'].map((day) => `seen ${day}`),
     );
-    expect(awake).toBe(false);
+  });
+
+  it('ends with the listing, where that does not go back so far', async () => {
+    delete pages[pageUrl(4)];
+    expect(await stand.scan({}, { ...PERIOD, from: '2023-01-01' })).toMatchObject({
+      end: 'ended',
+      articles: 8,
+    });
   });
 
   it('says nothing of what is known already', async () => {
     await mirror(db, account, articleOf(nameOf('2023-10-24'), { publishedOn: '2023-10-24' }));
-    expect(await scan()).toMatchObject({ articles: 5, fresh: 4 });
+    expect(await stand.scan()).toMatchObject({ articles: 5, fresh: 4 });
     expect(await told()).toHaveLength(4);
   });
 
-  it('goes on where it was after the worker died, each page once', async () => {
-    const dying = scanning({ pause: () => Promise.reject(new Error('the worker died')) });
-    await dying.start(START, PERIOD);
-    await expect(dying.resume()).rejects.toThrow('died');
-    expect(awake).toBe(true);
-    await scanning().resume();
-    expect(asked).toEqual([START, `${START}?Page=2`, `${START}?Page=3`]);
-    expect(await scanning().view()).toMatchObject({ end: 'reached', articles: 5 });
+  it('tells of a known article the day that it had none of, which is nothing new', async () => {
+    await mirror(db, account, articleOf(nameOf('2023-10-24'), { publishedOn: null, publishedFrom: null }));
+    expect(await stand.scan()).toMatchObject({ articles: 5, fresh: 4 });
+    expect(await told()).toHaveLength(5);
   });
 
-  it('names what an earlier scan showed and this one did not, with its day', async () => {
-    await scan();
-    const gone = articleOf(nameOf('2023-10-19'), { publishedOn: '2023-10-19' });
-    await mirror(db, account, gone, articleOf('khong-ai-thay', { publishedOn: '2023-10-19' }));
-    pages[`${START}?Page=2`] = ['2023-10-20', '2023-10-18', '2023-10-17'];
-    expect(await scan({ now: () => NOW + 1 })).toMatchObject({
-      end: 'reached',
-      vanished: [{ key: gone.key, seenAt: NOW }],
-    });
+  it('sends what it found now and then, not after each page', async () => {
+    for (let page = 1; page <= 12; page += 1)
+      pages[pageUrl(page)] = [`2023-10-${30 - 2 * page}`, `2023-10-${29 - 2 * page}`].map((day) =>
+        day.replace(/-(\d)$/, '-0$1'),
+      );
+    expect(await stand.scan()).toMatchObject({ end: 'ended', progress: { visited: { length: 12 } } });
+    expect(stand.behaviour.kicks).toBe(3);
   });
 
-  it('names nothing as vanished when it broke off', async () => {
-    await scan();
-    await mirror(db, account, articleOf(nameOf('2023-10-19'), { publishedOn: '2023-10-19' }));
-    const here = scanning({ fetchPage: () => Promise.reject(new Error('no answer')), now: () => NOW + 1 });
-    await here.start(START, PERIOD);
-    for (const end of [null, null, 'failed']) {
-      await here.resume();
-      expect(await here.view()).toMatchObject({ end, vanished: [] });
-    }
-  });
-
-  it.each<[string, (stop: () => Promise<void>) => Promise<unknown>]>([
-    ['the person stops it', (stop) => stop()],
-    ['the person signs out', () => db.put('accounts', { ...account, token: null })],
-    ['the person may no longer', () => db.put('accounts', { ...account, role: 'viewer' })],
-  ])('keeps nothing of the page under way when %s', async (_, happens) => {
-    let stop = () => Promise.resolve();
-    let times = 0;
-    const here = scanning({
-      readPage: async (page) => {
-        times += 1;
-        if (times === 2) await happens(stop);
-        return readScanPage(page);
-      },
-      pause: async () => {
-        if (times > 2) await db.put('settings', { name: 'current', account: 'nobody' });
+  it('knows one article by its key, whichever address a page has for it', async () => {
+    pages[pageUrl(2)] = pages[pageUrl(1)] ?? [];
+    const scan = await stand.scan({
+      fetchPage: async (_portal, url) => {
+        const text = htmlOf(pages, url);
+        const other = text.replaceAll('href="/', 'href="http://www.so.example.gov.vn/');
+        return { url, text: url === START ? text : other, feed: false };
       },
     });
-    stop = here.stop;
-    await here.start(START, PERIOD);
-    await here.resume();
+    expect(scan).toMatchObject({ end: 'repeats', articles: 2 });
     expect(await told()).toHaveLength(2);
   });
+});
 
-  it('is for editors, on their portals', async () => {
-    expect(await scanning().start('https://elsewhere.example/', PERIOD)).toBe(false);
-    await db.put('accounts', { ...account, role: 'tagger' });
-    expect(await scanning().start(START, PERIOD)).toBe(false);
-    expect(PORTAL.origins[0]).toBe(new URL(START).origin);
+describe('a further scan of the same listing', () => {
+  const second = () => stand.scan({ now: () => NOW + 1 });
+
+  it('names what an earlier one showed and it did not, with its day', async () => {
+    await stand.scan();
+    const gone = articleOf(nameOf('2023-10-19'), { publishedOn: '2023-10-19' });
+    await mirror(db, account, gone, articleOf('khong-ai-thay', { publishedOn: '2023-10-19' }));
+    pages[pageUrl(2)] = ['2023-10-20', '2023-10-18', '2023-10-17'];
+    expect(await second()).toMatchObject({ end: 'reached', vanished: [{ key: gone.key, seenAt: NOW }] });
+  });
+
+  it('names nothing where the listing goes on by a script alone', async () => {
+    await stand.scan();
+    await mirror(db, account, articleOf(nameOf('2023-10-19'), { publishedOn: '2023-10-19' }));
+    const scripted = `<ul><li><h3><a href="/${nameOf('2023-10-24')}">Sở công bố thủ tục hành chính</a></h3>
+      <span>24/10/2023</span></li></ul><a href="javascript:__doPostBack('ctl00$Pager','2')">2</a>`;
+    const scan = await stand.scan({
+      now: () => NOW + 1,
+      fetchPage: async (_portal, url) => ({ url, text: scripted, feed: false }),
+    });
+    expect(scan).toMatchObject({ end: 'unreachable', vanished: [] });
+    expect(scanView(scan)).toMatchObject({ complete: false });
+  });
+});
+
+describe('the view of a scan', () => {
+  it('says how far it came', async () => {
+    expect(scanView(await stand.scan())).toEqual({
+      portal: 'so',
+      listing: START,
+      period: PERIOD,
+      read: 3,
+      pages: 4,
+      articles: 5,
+      fresh: 5,
+      end: 'reached',
+      complete: true,
+      vanished: [],
+    });
+  });
+
+  it('is none before the first', async () => {
+    expect(scanView(await stand.scanning().view())).toBeNull();
   });
 });

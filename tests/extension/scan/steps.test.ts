@@ -1,7 +1,9 @@
 // Facts about the steps of a scan: where it stops, what it tells, and when it may call itself complete.
 import { describe, expect, it } from 'vitest';
 import {
+  type Held,
   isComplete,
+  type LastSeen,
   nextStep,
   type ScanEnd,
   type ScanPage,
@@ -77,21 +79,39 @@ it('calls complete only what came to the first day or to the last page', () => {
     'unreadable',
     'long',
     'failed',
+    'stopped',
   ];
   expect(ends.filter(isComplete)).toEqual(['reached', 'ended']);
 });
 
 describe('an article has vanished', () => {
-  const held = { key: 'a', url: 'a', title: 'A', publishedOn: '2023-10-10', status: 'active' };
-  const before = { key: 'a', scan: 'first', seenAt: 5 };
-  it.each([
+  const held: Held = {
+    id: '1',
+    key: 'a',
+    url: 'a',
+    title: 'A',
+    publishedOn: '2023-10-10',
+    status: 'active',
+    sameAs: null,
+  };
+  const before: LastSeen = { key: 'a', scan: 'first', seenAt: 5, publishedOn: '2023-10-10' };
+  it.each<[string, Held, LastSeen[], number]>([
     ['when an earlier scan showed it and this one did not', held, [before], 1],
     ['not when this scan showed it', held, [{ ...before, scan: 'second' }], 0],
     ['not when no scan ever showed it', held, [], 0],
     ['not when it is of another time', { ...held, publishedOn: '2023-09-30' }, [before], 0],
     ['not when it has no date', { ...held, publishedOn: null }, [before], 0],
     ['not when it was withdrawn already', { ...held, status: 'withdrawn' }, [before], 0],
+    ['not when the listing has it at another time', held, [{ ...before, publishedOn: '2023-09-30' }], 0],
+    ['when the listing said no day', held, [{ ...before, publishedOn: null }], 1],
   ])('%s', (_, article, seen, count) => {
     expect(vanishedOf([article], seen, 'second', PERIOD)).toHaveLength(count);
+  });
+
+  it('not when this scan showed it under another of its addresses', () => {
+    const other = { ...held, id: '2', key: 'b', status: 'merged', sameAs: '1' };
+    const now = { ...before, key: 'b', scan: 'second' };
+    expect(vanishedOf([held, other], [before, now], 'second', PERIOD)).toEqual([]);
+    expect(vanishedOf([held, other], [before], 'second', PERIOD)).toHaveLength(1);
   });
 });
