@@ -14,7 +14,7 @@ const inPlace: PageReader = {
 };
 
 /** A service worker has no DOMParser: Chromium lets it open one document for that. */
-const offscreen: PageReader = {
+export const offscreenReader: PageReader = {
   read: async (page) => {
     await openDocument();
     return callReader('readPage', page);
@@ -24,7 +24,8 @@ const offscreen: PageReader = {
   },
 };
 
-export const pageReader: PageReader = import.meta.env.FIREFOX ? inPlace : offscreen;
+/** The one of this browser. */
+export const pageReader: PageReader = import.meta.env.FIREFOX ? inPlace : offscreenReader;
 
 async function isOpen(): Promise<boolean> {
   const open = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
