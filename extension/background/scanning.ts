@@ -81,7 +81,7 @@ export function createScanning(ports: ScanPorts): Scanning {
 /** Page after page until the scan ends, or until a failure leaves it to the alarm. */
 async function run(ports: ScanPorts): Promise<void> {
   const db = await ports.db();
-  let read = 0;
+  let asked = 0;
   let wakeAt: number | null = null;
   for (;;) {
     const running = await runningScan(db);
@@ -90,13 +90,13 @@ async function run(ports: ScanPorts): Promise<void> {
     // Before the page: a worker that dies while it is under way is followed by one that reads it.
     await ports.wake(ports.now() + AWAKE_MS);
     const after = await nextPage(ports, db, running);
+    asked += 1;
     if (after?.end !== null || after.notBefore > 0) continue;
-    read += 1;
-    if (read % PAGES_SENT === 0) ports.kick();
+    if (asked % PAGES_SENT === 0) ports.kick();
     await ports.pause(PAUSE_MS);
   }
   await ports.wake(wakeAt === null ? null : Math.max(wakeAt, ports.now() + AWAKE_MS));
-  if (read > 0) ports.kick();
+  if (asked > 0) ports.kick();
   await ports.closeReader();
 }
 

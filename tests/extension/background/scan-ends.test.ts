@@ -117,6 +117,22 @@ describe('a worker that dies', () => {
     expect(await stand.scanning().view()).toMatchObject({ end: 'reached', articles: 5 });
   });
 
+  it('before the last page is followed by one that reads it and sends what it finds', async () => {
+    const dying = stand.scanning({
+      pause: async (ms) => {
+        stand.behaviour.pauses.push(ms);
+        if (stand.behaviour.pauses.length === 2) throw new Error('the worker died');
+      },
+    });
+    await dying.start(START, PERIOD);
+    await expect(dying.resume()).rejects.toThrow('died');
+    expect(stand.behaviour.kicks).toBe(0);
+    await stand.scanning().resume();
+    expect(stand.behaviour.kicks).toBe(1);
+    await stand.scanning().resume();
+    expect(stand.behaviour.kicks).toBe(1);
+  });
+
   it('as soon as the scan has begun leaves an alarm', async () => {
     await stand.scanning().start(START, PERIOD);
     expect(stand.behaviour.wakeAt).toBe(NOW + HALF_MINUTE);
