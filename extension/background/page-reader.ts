@@ -5,6 +5,9 @@ import { type PageToRead, type ReadPage, readScanPage } from '../scan/read-page.
 
 export type PageReader = { read(page: PageToRead): Promise<ReadPage>; close(): Promise<void> };
 
+/** A document that takes longer hangs; shorter than a background without events lives. */
+const TIMEOUT_MS = 20_000;
+
 /** As built by WXT from its entrypoint. */
 const DOCUMENT = 'offscreen.html';
 
@@ -17,7 +20,7 @@ const inPlace: PageReader = {
 export const offscreenReader: PageReader = {
   read: async (page) => {
     await openDocument();
-    return callReader('readPage', page);
+    return inTime(callReader('readPage', page));
   },
   close: async () => {
     if (await isOpen()) await browser.offscreen.closeDocument();
@@ -26,6 +29,14 @@ export const offscreenReader: PageReader = {
 
 /** The one of this browser. */
 export const pageReader: PageReader = import.meta.env.FIREFOX ? inPlace : offscreenReader;
+
+async function inTime<T>(reading: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the page is not read in time')), TIMEOUT_MS);
+  });
+  return Promise.race([reading, late]).finally(() => clearTimeout(timer));
+}
 
 async function isOpen(): Promise<boolean> {
   const open = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });

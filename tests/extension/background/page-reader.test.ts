@@ -19,13 +19,16 @@ const PAGE = {
 
 let open: number;
 let opened: number;
+let hangs: boolean;
 /** What happens while a document is being opened. */
 let meanwhile: () => void;
 
 beforeEach(() => {
   fakeBrowser.reset();
-  [open, opened, meanwhile] = [0, 0, () => undefined];
-  answerCalls<BackgroundToReader>({ readPage: (page) => readScanPage(page) });
+  [open, opened, hangs, meanwhile] = [0, 0, false, () => undefined];
+  answerCalls<BackgroundToReader>({
+    readPage: (page) => (hangs ? new Promise(() => undefined) : readScanPage(page)),
+  });
   Object.assign(fakeBrowser, {
     offscreen: {
       createDocument: async () => {
@@ -64,6 +67,15 @@ describe('the reader of pages', () => {
     };
     expect(await offscreenReader.read(PAGE)).toMatchObject({ rows: { length: 3 } });
     expect([open, opened]).toEqual([1, 0]);
+  });
+
+  it('does not wait for a document that hangs', async () => {
+    vi.useFakeTimers();
+    hangs = true;
+    const reading = expect(offscreenReader.read(PAGE)).rejects.toThrow('not read in time');
+    await vi.advanceTimersByTimeAsync(20_000);
+    await reading;
+    vi.useRealTimers();
   });
 
   it('says so when no document can be opened', async () => {
