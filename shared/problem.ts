@@ -28,8 +28,6 @@ export const PROBLEMS = {
   'profile-changed': [409, 'Cấu hình đọc trang của cổng đã được người khác thay đổi'],
   'profile-joins': [409, 'Cấu hình này làm các tin, bài khác nhau bị coi là một'],
   'too-many-addresses': [422, 'Cổng có quá nhiều địa chỉ để đánh lại khóa trong một lần gọi'],
-  'scan-running': [409, 'Một lượt quét cổng khác đang chạy'],
-  'host-not-granted': [403, 'Trình duyệt chưa được phép đọc trang của cổng này'],
   busy: [503, 'Máy chủ đang bận, xin thử lại sau ít giây'],
   internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
   // Faults of one action: the others of the request are applied.
@@ -49,6 +47,9 @@ export const PROBLEMS = {
   'text-too-long': [422, 'Văn bản quá dài'],
   'merge-into-self': [422, 'Không thể gộp một bài vào chính nó'],
   'id-reused': [409, 'Mã thao tác đã dùng cho nội dung khác'],
+  // Told on the device alone, never by the server.
+  'scan-running': [409, 'Một lượt quét cổng khác đang chạy'],
+  'host-not-granted': [403, 'Trình duyệt chưa được phép đọc trang của cổng này'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ProblemType = keyof typeof PROBLEMS;
