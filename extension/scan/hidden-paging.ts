@@ -9,6 +9,8 @@ const NUMBER = /^\d{1,4}$/;
 const PAGER = /(?:^|[\s_-])(?:pager|paging|paginat\w*|phan-?trang)(?:$|[\s_-])/i;
 const HIGHEST = 6;
 const CURRENT = '[aria-current],.active,.current,.selected';
+/** Pictures that change places have arrows too. */
+const SLIDES = ['carousel', 'slick', 'swiper', 'slide', 'owl-'].map((name) => `[class*=${name}]`).join();
 const DISABLED = '[disabled],[aria-disabled=true],.disabled,[class*=disabled]';
 
 /**
@@ -19,7 +21,7 @@ const DISABLED = '[disabled],[aria-disabled=true],.disabled,[class*=disabled]';
 export function hasHiddenPaging(document: Document): boolean {
   const scripted = [...document.querySelectorAll('a,button,input[type=button],input[type=submit]')]
     .slice(-MOST)
-    .filter((element) => !leads(element) && !element.closest(DISABLED));
+    .filter((element) => !leads(element) && !element.closest(`${DISABLED},${SLIDES}`));
   return scripted.some((element) => {
     const label = labelOf(element);
     return NEXT.test(label) || (NUMBER.test(label) && isPageNumber(element));

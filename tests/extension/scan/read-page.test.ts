@@ -66,6 +66,11 @@ describe('paging by a script alone', () => {
       '<ul class="pagination"><li class="active"><a href="#">3</a></li><li><a>4</a></li></ul>',
       false,
     ],
+    [
+      'pictures that change places',
+      '<div class="carousel"><a role="button" href="#hinh">Next</a></div>',
+      false,
+    ],
     ['a number in the text', '<a name="x">2</a>', false],
   ])('shows in %s or not: %#', (_, html, hidden) => {
     expect(hasHiddenPaging(parsePage(html))).toBe(hidden);
