@@ -62,6 +62,9 @@ export type PageRead = {
   text?: string | undefined;
 };
 
+/** The article of a page, as its script reads it. */
+export type PageDraft = Pick<PageRead, 'article' | 'form' | 'text'> & { key: string };
+
 /** What a page's words suggest: the sentence that says so and why, and what the folded pill's line goes on with. */
 export type ArticleHint = { content: Content; text: string; folded: string };
 
@@ -98,6 +101,8 @@ export type ArticleView = {
 
 /** What the person signed in may do on pages, and what stands in the way. */
 export type Allowance = {
+  /** Who is signed in: what another did here is not theirs to take back. */
+  person: string | null;
   mayTag: boolean;
   /** A sentence for the open pill, and a short one for a listing's bar; empty when nothing stands in the way. */
   note: string;
@@ -263,10 +268,8 @@ export type BackgroundToContent = {
   focusPill: (message: Record<never, never>) => null;
   /** The person says that this page is an article. */
   treatAsArticle: (message: Record<never, never>) => null;
-  /** What is read of the page now; null where it is no article. */
-  pageDraft: (
-    message: Record<never, never>,
-  ) => (Pick<PageRead, 'article' | 'form' | 'text'> & { key: string }) | null;
+  /** What is read of the page now; null where it is neither article nor listing. */
+  pageDraft: (message: Record<never, never>) => PageDraft | 'listing' | null;
 };
 
 /** A message as it travels: the name of the call and its argument. */

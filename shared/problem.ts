@@ -34,6 +34,7 @@ export const PROBLEMS = {
   'bad-shape': [422, 'Thao tác không đúng định dạng'],
   'unknown-portal': [422, 'Cổng thông tin chưa được đăng ký'],
   'url-outside-portal': [422, 'Địa chỉ không thuộc cổng thông tin này'],
+  'page-is-listing': [422, 'Đây là trang danh sách: xin gắn nhãn từng bài trong danh sách'],
   'url-with-user': [422, 'Địa chỉ có kèm tên đăng nhập hoặc mật khẩu'],
   'impossible-date': [422, 'Ngày không có trong lịch'],
   'date-after-tomorrow': [422, 'Ngày đăng ở sau ngày mai'],

@@ -43,9 +43,11 @@ const SIGN_IN =
 const VIEWER = 'Tài khoản này chỉ xem số liệu, không gắn nhãn.';
 
 /** What the person signed in may do; what a lost session keeps is sent after the next sign-in. */
-export function allowanceOf({ state, role }: SessionView): Allowance {
+export function allowanceOf({ state, role, person: who }: SessionView): Allowance {
+  const person = who?.id ?? null;
   if (state === 'signed-out')
     return {
+      person,
       mayTag: false,
       note: SIGN_IN,
       barNote: 'Chưa đăng nhập Sổ Tin: bấm biểu tượng trên thanh công cụ',
@@ -53,9 +55,9 @@ export function allowanceOf({ state, role }: SessionView): Allowance {
   const mayTag = role !== 'viewer';
   if (state === 'needs-sign-in') {
     const barNote = '⤒ đăng nhập lại để gửi; thao tác vẫn được giữ';
-    return { mayTag, note: SIGN_IN_AGAIN, barNote };
+    return { person, mayTag, note: SIGN_IN_AGAIN, barNote };
   }
-  return { mayTag, note: mayTag ? '' : VIEWER, barNote: mayTag ? '' : 'Tài khoản này chỉ xem' };
+  return { person, mayTag, note: mayTag ? '' : VIEWER, barNote: mayTag ? '' : 'Tài khoản này chỉ xem' };
 }
 
 /** What pill and mark show of these facts. */

@@ -5,7 +5,7 @@ import { type Problem, problem } from '#shared/problem';
 import type { Content } from '#shared/taxonomy';
 import { uuidv7 } from '#shared/uuid';
 import type { Database } from '../database.ts';
-import type { ActionDraft, BackgroundToContent, RecordAnswer } from '../messages.ts';
+import type { ActionDraft, BackgroundToContent, PageDraft, RecordAnswer } from '../messages.ts';
 import { currentAccount } from '../settings.ts';
 import { menuChoice } from './context-menus.ts';
 import { withPage } from './suggested.ts';
@@ -13,14 +13,12 @@ import { withPage } from './suggested.ts';
 export type MenuClickPorts = {
   db: Database;
   record: (draft: ActionDraft) => Promise<RecordAnswer>;
-  /** What the tab's page reads as now; null where it is no article, undefined where no script of ours answers. */
+  /** What the tab's page reads as now; null where it is nothing known, undefined where no script of ours answers. */
   pageDraft: (tabId: number) => Promise<ReturnType<BackgroundToContent['pageDraft']> | undefined>;
   treatAsArticle: (tabId: number) => Promise<void>;
   /** ms since 1970 UTC, this device's clock. */
   now: number;
 };
-
-type Draft = NonNullable<ReturnType<BackgroundToContent['pageDraft']>>;
 
 /** How long a page may take to say what it reads, ms. */
 const PAGE_MS = 2000;
@@ -44,6 +42,7 @@ export async function onMenuClick(
   if (!portal || address === undefined) return problem('url-outside-portal', address);
   // A link's words are not its article's title, and the page's title is another article's.
   const read = choice.on === 'link' ? null : await inTime(ports.pageDraft(tabId));
+  if (read === 'listing') return problem('page-is-listing', address);
   const draft = read ?? { article: { portal: portal.id, url: address }, form: null };
   const drafted = tagging(draft, choice.content, ports.now);
   const answer = await ports.record(read ? withPage(drafted, { ...read, maybeOn: null }) : drafted);
@@ -56,7 +55,7 @@ function inTime<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
 }
 
 function tagging(
-  { article, form }: Pick<Draft, 'article' | 'form'>,
+  { article, form }: Pick<PageDraft, 'article' | 'form'>,
   content: Content,
   now: number,
 ): ActionDraft {

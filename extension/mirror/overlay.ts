@@ -10,6 +10,8 @@ export type ArticleView = ArticleState & {
   url: string | null;
   /** The latest decision known on it, ISO 8601: a later click must come after it. */
   lastDecidedAt: string | null;
+  /** When the last of its waiting actions was queued, ms since 1970 UTC: a later one is sent after it. */
+  lastQueuedAt: number | null;
 };
 
 /** What is known of an address before any waiting action; `row` is the survivor where it was merged. */
@@ -33,6 +35,7 @@ export function baseView(key: string, row: MirrorRow | undefined): ArticleView {
     unit: row?.unit ?? null,
     url: row?.url ?? null,
     lastDecidedAt: row?.decidedAt ?? null,
+    lastQueuedAt: null,
   };
 }
 
@@ -55,6 +58,7 @@ function layOver(view: ArticleView, base: ArticleView, entry: OutboxEntry): Arti
     known: true,
     waiting: view.waiting + 1,
     lastDecidedAt: laterOf(view.lastDecidedAt, action.decidedAt),
+    lastQueuedAt: Math.max(view.lastQueuedAt ?? 0, entry.queuedAt),
   };
 }
 
@@ -140,6 +144,6 @@ export function standingOf(view: ArticleView): Standing {
 
 /** The part of a view that pages and popup see. */
 export function stateOf(view: ArticleView): ArticleState {
-  const { unit: _unit, url: _url, lastDecidedAt: _last, ...state } = view;
+  const { unit: _unit, url: _url, lastDecidedAt: _decided, lastQueuedAt: _queued, ...state } = view;
   return state;
 }

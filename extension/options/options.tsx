@@ -79,7 +79,6 @@ function AccountBlock({ ports, view, refresh, say }: AccountProps) {
       )}
       <SignOut
         ports={ports}
-        waiting={session.waiting + view.refused.length}
         onAnswer={(notice) => {
           say(notice);
           void refresh();

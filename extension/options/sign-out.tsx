@@ -4,27 +4,29 @@ import { words } from '../popup/words.ts';
 import type { OptionsPorts } from './options-ports.ts';
 
 type Props = {
-  ports: Pick<OptionsPorts, 'signOut'>;
-  /** Actions of this person that this machine keeps. */
-  waiting: number;
+  ports: Pick<OptionsPorts, 'signOut' | 'read'>;
   onAnswer: (notice: string) => void;
 };
 
-/** The button; a second one when something waits. */
-export function SignOut({ ports, waiting, onAnswer }: Props) {
-  const [asked, setAsked] = useState(false);
+/** The button; a second one when something waits: counted when asked, for pages go on being tagged meanwhile. */
+export function SignOut({ ports, onAnswer }: Props) {
+  const [waiting, setWaiting] = useState(0);
   const { settings: text } = words;
+  const failed = () => onAnswer(words.notice.failed);
   const signOut = () => {
-    setAsked(false);
-    void ports.signOut().then(
-      () => onAnswer(text.signedOut),
-      () => onAnswer(words.notice.failed),
-    );
+    setWaiting(0);
+    return ports.signOut().then(() => onAnswer(text.signedOut));
   };
-  if (!asked)
+  const ask = async () => {
+    const { session, refused } = await ports.read();
+    const kept = session.waiting + refused.length;
+    if (kept === 0) await signOut();
+    else setWaiting(kept);
+  };
+  if (waiting === 0)
     return (
       <p>
-        <button type="button" onClick={() => (waiting > 0 ? setAsked(true) : signOut())}>
+        <button type="button" onClick={() => void ask().catch(failed)}>
           {text.signOut}
         </button>
       </p>
@@ -33,10 +35,10 @@ export function SignOut({ ports, waiting, onAnswer }: Props) {
     <div class="stack remark" role="alert">
       <p>{text.signOutWarning(waiting)}</p>
       <div class="line">
-        <button type="button" onClick={signOut}>
+        <button type="button" onClick={() => void signOut().catch(failed)}>
           {text.signOutNow}
         </button>
-        <button type="button" onClick={() => setAsked(false)}>
+        <button type="button" onClick={() => setWaiting(0)}>
           {words.cancel}
         </button>
       </div>

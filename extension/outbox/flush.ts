@@ -98,7 +98,7 @@ async function deliver(
     settled.push(...batch.map(({ portal, key }) => ({ portal, key })));
   } else if (batch.length === 1) {
     const result = { id: only.id, status: 'rejected' as const, problem: refused.problem };
-    await settle(db, account.key, [{ entry: only, result }]);
+    await settle(db, account.key, [{ entry: only, result }], ports.now() + account.clockOffset);
     settled.push({ portal: only.portal, key: only.key });
   } else {
     const middle = Math.ceil(batch.length / 2);
@@ -123,7 +123,7 @@ async function submitOnce(
     );
     const pairs = pairUp(batch, results);
     if (!pairs) throw new WorkerError({ kind: 'failed' }, 'the answer leaves out an action');
-    await settle(db, account.key, pairs);
+    await settle(db, account.key, pairs, now() + clockOffset);
     await changeAccount(db, account, { clockOffset, needsSignIn: false, reachedAt: now() });
     return null;
   } catch (error) {

@@ -22,12 +22,9 @@ export type NewEntry = {
   restores?: Standing;
 };
 
-/** The server keeps no instant further ahead than this; one beyond it says nothing about order. */
-const AHEAD_MS = 2 * 60_000;
-
 /**
  * Keeps an action: resolves only once it is on the disk. A repeated id changes nothing, also after the first was sent.
- * A decision made after seeing another comes after it, even when the clock was set back in between.
+ * A decision made after seeing another comes after it, and is sent after it, even when the clock was set back.
  */
 export async function enqueue(db: Database, entry: NewEntry): Promise<'added' | 'repeated'> {
   const tx = db.transaction(ARTICLE_STORES, 'readwrite', { durability: 'strict' });
@@ -45,6 +42,7 @@ export async function enqueueIn(
   const view = await readView(tx, account, portal, key);
   const action: Action = { ...entry.action, decidedAt: after(view.lastDecidedAt, entry.action.decidedAt) };
   const before = standingOf(view);
+  const queuedAt = Math.max(entry.queuedAt, (view.lastQueuedAt ?? 0) + 1);
   await Promise.all([
     tx.objectStore('outbox').add({
       id: action.id,
@@ -57,7 +55,7 @@ export async function enqueueIn(
       restores: entry.restores ?? null,
       attempts: 0,
       problem: null,
-      queuedAt: entry.queuedAt,
+      queuedAt,
     }),
     tx.objectStore('recorded').add({ id: action.id, account, at: entry.queuedAt }),
     action.undoes
@@ -77,9 +75,7 @@ function undoableOf(
 }
 
 function after(last: string | null, decidedAt: string): string {
-  if (last === null || last < decidedAt) return decidedAt;
-  const lifted = Date.parse(last) + 1;
-  return lifted - Date.parse(decidedAt) > AHEAD_MS ? decidedAt : new Date(lifted).toISOString();
+  return last === null || last < decidedAt ? decidedAt : new Date(Date.parse(last) + 1).toISOString();
 }
 
 const inState = (account: AccountKey, state: OutboxEntry['state']) => beginningWith(account, state);
@@ -140,6 +136,7 @@ async function change(
 
 type UndoableStore = {
   get(key: [AccountKey, string, string]): Promise<Undoable | undefined>;
+  put(undoable: Undoable): Promise<unknown>;
   delete(key: [AccountKey, string, string]): Promise<void>;
 };
 
@@ -147,6 +144,16 @@ type UndoableStore = {
 export async function dropUndoable(store: UndoableStore, entry: OutboxEntry): Promise<void> {
   const at: [AccountKey, string, string] = [entry.account, entry.portal, entry.key];
   if ((await store.get(at))?.id === entry.id) await store.delete(at);
+}
+
+/** Notes that the server took an action for no later than `received` (ISO 8601). */
+export async function clampUndoable(
+  store: UndoableStore,
+  { id, account, portal, key }: OutboxEntry,
+  received: string,
+): Promise<void> {
+  const kept = await store.get([account, portal, key]);
+  if (kept?.id === id && kept.decidedAt > received) await store.put({ ...kept, decidedAt: received });
 }
 
 /** Throws one entry away; on the person's word only. */

@@ -4,7 +4,7 @@ import type { Article } from '#shared/article';
 import { isProblemType, type Problem, problem } from '#shared/problem';
 import type { AccountKey, Database, OutboxEntry } from '../database.ts';
 import { writeArticles } from '../mirror/rows.ts';
-import { dropUndoable, refusedSeen } from './queue.ts';
+import { clampUndoable, dropUndoable, refusedSeen } from './queue.ts';
 
 /** An entry with its result. */
 export type Settled = { entry: OutboxEntry; result: ActionResult };
@@ -27,9 +27,16 @@ export function pairUp(entries: readonly OutboxEntry[], results: readonly Action
  * Takes acknowledged entries out of the outbox, moves refused ones to the visible list and writes the articles that
  * came along into the mirror: one transaction, so that an article is never shown without both. An entry that was
  * discarded meanwhile stays discarded. A refused `seen` carries no person's decision: it is dropped, and noted so that
- * the page, looked at again, does not send it again and again.
+ * the page, looked at again, does not send it again and again. `serverNow`: the server's clock at the answer, ms since
+ * 1970 UTC; it took no decision for later than that, so that what a person does next need not come after more.
  */
-export async function settle(db: Database, account: AccountKey, settled: readonly Settled[]): Promise<void> {
+export async function settle(
+  db: Database,
+  account: AccountKey,
+  settled: readonly Settled[],
+  serverNow: number,
+): Promise<void> {
+  const received = new Date(serverNow).toISOString();
   const tx = db.transaction(['outbox', 'articles', 'undoables', 'recorded'], 'readwrite', {
     durability: 'strict',
   });
@@ -45,6 +52,7 @@ export async function settle(db: Database, account: AccountKey, settled: readonl
       await tx.objectStore('recorded').put({ id: refusedSeen(entry), account, at: entry.queuedAt });
     if (result.status === 'rejected' || result.status === 'superseded')
       await dropUndoable(tx.objectStore('undoables'), entry);
+    else await clampUndoable(tx.objectStore('undoables'), entry, received);
   }
   const articles = settled.map(({ result }) => result.article).filter((article) => article !== undefined);
   await writeArticles(tx.objectStore('articles'), account, latest(articles));

@@ -45,5 +45,6 @@ export const browserPorts: PopupPorts = {
 async function askPage() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
-  return (await callTab(tab.id, 'pageDraft', {})) ?? null;
+  const draft = await callTab(tab.id, 'pageDraft', {});
+  return draft === undefined || draft === 'listing' ? null : draft;
 }

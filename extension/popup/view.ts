@@ -4,7 +4,7 @@ import type { Portal } from '#shared/portal';
 import type { Problem } from '#shared/problem';
 import type { Summary } from '#shared/stats';
 import type { Content } from '#shared/taxonomy';
-import type { ArticleState, BackgroundToContent, RecordAnswer, SessionView } from '../messages.ts';
+import type { ArticleState, PageDraft, RecordAnswer, SessionView } from '../messages.ts';
 import type { Wish } from '../portal-ui/record.ts';
 import type { Chosen } from './remembered.ts';
 
@@ -51,10 +51,8 @@ export type LocalView = {
   undated: { items: readonly UndatedItem[]; count: number };
 };
 
-/** The article of the current tab as its page reads, or null where there is none. */
-export type PageArticle = NonNullable<ReturnType<BackgroundToContent['pageDraft']>>;
-/** The same with what this device knows of it. */
-export type PageView = PageArticle & { state: ArticleState };
+/** The article of the current tab as its page reads, with what this device knows of it. */
+export type PageView = PageDraft & { state: ArticleState };
 
 /** A portal whose pages the browser does not let the extension read yet. */
 export type MissingHost = { id: string; name: string; origins: string[] };
@@ -67,7 +65,7 @@ export type PopupPorts = {
   /** Reads this machine's store; never waits for background or network. */
   read(): Promise<LocalView>;
   /** Asks the page in the current tab. */
-  page(): Promise<PageArticle | null>;
+  page(): Promise<PageDraft | null>;
   /** What this device knows of an article. */
   look(portal: string, key: string): Promise<ArticleState>;
   /** Does what is wished, repeating the same act while nothing answers; null when nothing ever did. */

@@ -180,7 +180,7 @@ export const words = {
     shortcutChange: 'Đổi phím',
     stored: 'Dữ liệu trên máy này',
     storedList: [
-      'Danh sách tin, bài của các cổng trên: để biết ngay bài nào đã phân loại, không phải hỏi máy chủ mỗi lần mở trang.',
+      'Danh sách tin, bài của các cổng đã đăng ký: để biết ngay bài nào đã phân loại, không phải hỏi máy chủ mỗi lần mở trang.',
       'Số liệu lần đọc gần nhất: để xem được cả khi mất mạng.',
       'Thao tác chưa gửi: để không mất thao tác nào.',
       'Khóa đăng nhập của máy này: chỉ dùng để gửi thao tác và đọc số liệu.',

@@ -59,6 +59,7 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
     const looked = rows.shown().filter(({ view }) => !wanted || !view || wanted.includes(view.key));
     const found = await acts.look(looked);
     if (!found || gone.signal.aborted) return;
+    if (allowance?.person !== found.person) done.clear();
     allowance = found;
     paint();
   }

@@ -101,7 +101,7 @@ export function portalPage(deps: PageDeps) {
     },
     pageDraft: () => {
       const read = globalThis.soTinParts?.readPage;
-      if (!shown?.pill || !read) return null;
+      if (!shown?.pill || !read) return shown?.listing ? 'listing' : null;
       const { portal, key } = shown;
       return { ...read(portal, recognisePage(document, location.href, portal.profile)), key };
     },

@@ -17,8 +17,8 @@ export type Firefox = {
   close(): Promise<void>;
 };
 
-/** Starts Firefox with the extension; throws when this machine has no Firefox. */
-export async function startFirefox(): Promise<Firefox> {
+/** Starts Firefox with a build of the extension; throws when this machine has no Firefox. */
+export async function startFirefox(extension = TEST_BUILD): Promise<Firefox> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('no Firefox found: install one, or name it in FIREFOX_PATH');
   const browser = await puppeteer.launch({
@@ -30,7 +30,7 @@ export async function startFirefox(): Promise<Firefox> {
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION]: UUID }) },
     defaultViewport: { width: 1200, height: 800 },
   });
-  await browser.installExtension(TEST_BUILD);
+  await browser.installExtension(extension);
   const open = async (url: string) => {
     const page = await browser.newPage();
     await page.goto(url, { waitUntil: 'domcontentloaded' });

@@ -64,6 +64,18 @@ it('marks a linked row at once on the listing where the link stands', async () =
   await page.close();
 });
 
+it('refuses a listing’s own address, and says so in the toolbar’s tooltip', async () => {
+  const url = scene.stage.portalUrl + listingPath('van-ban-phap-che', 1);
+  const page = await scene.chromium.open(url);
+  await barSays(page, / 0 đã phân loại/);
+  await choose(page, 'page:2');
+  const tab = await scene.chromium.tabId(page);
+  const tooltip = () => scene.chromium.inBackground(`chrome.action.getTitle({ tabId: ${tab} })`);
+  await until(tooltip, (text) => /^Sổ Tin – Đây là trang danh sách/.test(String(text)));
+  expect(await articleAt(scene.stage, url)).toBeUndefined();
+  await page.close();
+});
+
 it('makes an article of any address of the portal when the person says “Đây là một bài”', async () => {
   const url = `${scene.stage.portalUrl}/sonnptnt/lien-he.html`;
   const page = await scene.chromium.open(url);

@@ -104,6 +104,12 @@ describe('a choice', () => {
     expect(action?.article).toEqual({ portal: PORTAL.id, url: urlOf('la') });
   });
 
+  it('on a listing is refused, for its own address is no article', async () => {
+    ports.pageDraft = async () => 'listing';
+    expect(await choose('page:2')).toMatchObject({ type: 'page-is-listing' });
+    expect(await kept()).toEqual([]);
+  });
+
   it('on a page that hangs is kept with the address alone', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     ports.pageDraft = () => new Promise(() => undefined);

@@ -69,6 +69,15 @@ it('warns how much waits before signing out, and lets it be', async () => {
   expect(world.calls).toEqual(['signOut undefined']);
 });
 
+it('counts what waits when asked, not when the page was opened', async () => {
+  const view = viewOf();
+  const world = await openOptions({ view });
+  view.session = { ...view.session, waiting: 2 };
+  await press('Đăng xuất');
+  expect(text()).toContain('Còn 2 thao tác chưa gửi.');
+  expect(world.calls).toEqual([]);
+});
+
 it.each([
   ['signed-out', 'Chưa đăng nhập.'],
   ['needs-sign-in', 'Đăng nhập lại, còn 2 thao tác đang giữ'],

@@ -5,10 +5,10 @@ import { afterEach } from 'vitest';
 import type { ArticleRead } from '#shared/action';
 import { problem } from '#shared/problem';
 import type { Summary, SummaryPeriod } from '#shared/stats';
-import type { ArticleState } from '../../../extension/messages.ts';
+import type { ArticleState, PageDraft } from '../../../extension/messages.ts';
 import { App } from '../../../extension/popup/app.tsx';
 import { chosenFrom } from '../../../extension/popup/remembered.ts';
-import type { LocalView, PageArticle, PopupPorts } from '../../../extension/popup/view.ts';
+import type { LocalView, PopupPorts } from '../../../extension/popup/view.ts';
 import type { Wish } from '../../../extension/portal-ui/record.ts';
 import { PORTAL } from '../support/device.ts';
 
@@ -65,7 +65,7 @@ export function viewOf(fields: Partial<LocalView> = {}): LocalView {
   };
 }
 
-export const PAGE: PageArticle = {
+export const PAGE: PageDraft = {
   article: {
     portal: 'so',
     url: 'https://so.example.gov.vn/tin/1',

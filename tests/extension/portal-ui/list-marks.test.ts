@@ -198,6 +198,18 @@ describe('the marks of a listing', () => {
     expect(opened).toBe(`${ORIGIN}/tin/4`);
   });
 
+  it('take nothing back that another person did', async () => {
+    await show();
+    badge(0).focus();
+    press(badge(0), 'Digit5');
+    await clock.pass(0);
+    background.session = { ...background.session, person: { id: 'p2', name: 'Trần Văn Ổ' } };
+    await marks.refresh(null);
+    press(badge(0), 'KeyZ');
+    await clock.pass(0);
+    expect(background.sent.map(({ call }) => call)).toEqual(['record']);
+  });
+
   it('do not open the row that they stand in', async () => {
     await show();
     let opened = 0;

@@ -119,6 +119,7 @@ describe('a page of a portal', () => {
     await page.show();
     expect(shadow('so-tin-bar').host).toBe(host);
     expect(shown()).toHaveLength(2);
+    expect(await page.handlers.pageDraft({}, null)).toBe('listing');
   });
 
   it('can be called an article by the person', async () => {

@@ -6,5 +6,6 @@ import { settle } from '../../../extension/outbox/settle.ts';
 /** Has the server refuse an action that waits, with that problem; an unknown id changes nothing. */
 export async function refuse(db: Database, id: string, problem: Problem): Promise<void> {
   const entry = await db.get('outbox', id);
-  if (entry) await settle(db, entry.account, [{ entry, result: { id, status: 'rejected', problem } }]);
+  if (entry)
+    await settle(db, entry.account, [{ entry, result: { id, status: 'rejected', problem } }], entry.queuedAt);
 }
