@@ -272,13 +272,6 @@ export type BackgroundToContent = {
   pageDraft: (message: Record<never, never>) => PageDraft | 'listing' | null;
 };
 
-/** A message as it travels: the name of the call and its argument. */
-export type Envelope<Calls, Name extends keyof Calls = keyof Calls> = Name extends keyof Calls
-  ? Calls[Name] extends (message: infer Message) => unknown
-    ? { call: Name; message: Message }
-    : never
-  : never;
-
 /** What a call answers. */
 export type AnswerOf<Calls, Name extends keyof Calls> = Calls[Name] extends (message: never) => infer Answer
   ? Answer
