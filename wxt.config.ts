@@ -10,6 +10,9 @@ const declaredHosts = (process.env.SOTIN_DECLARED_HOSTS ?? '').split(',').filter
 /** Whether what is drawn in pages can be looked into from there. Only the demo and the tests do. */
 const openRoots = process.env.SOTIN_OPEN_ROOTS === '1';
 
+/** Whether a scan pauses only as long as a test has time for. Only the tests' builds do. */
+const shortPauses = process.env.SOTIN_SHORT_PAUSES === '1';
+
 /** The oldest browsers that run it; the manifests say the same. */
 const OLDEST = ['chrome123', 'firefox140'];
 
@@ -35,14 +38,21 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
     plugins: [bareScripts],
-    define: { 'import.meta.env.SOTIN_OPEN_ROOTS': String(openRoots) },
+    define: {
+      'import.meta.env.SOTIN_OPEN_ROOTS': String(openRoots),
+      'import.meta.env.SOTIN_SHORT_PAUSES': String(shortPauses),
+    },
     build: { target: OLDEST, cssTarget: OLDEST },
   }),
   manifest: ({ browser }) => ({
     name: 'Sổ Tin',
     description: 'Gắn nhãn tin, bài cải cách hành chính ngay khi đọc; số liệu báo cáo tự cộng.',
     default_locale: undefined,
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'scripting'],
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'scripting'],
+      // Chromium's background has no parser of pages; Firefox's has one, and no such permission.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: declaredHosts,
     optional_host_permissions: ['*://*.gov.vn/*', '*://*/*'],
     commands: {

@@ -7,6 +7,7 @@ import type { Problem } from '#shared/problem';
 import type { Summary } from '#shared/stats';
 import type { Content, Form, Origin } from '#shared/taxonomy';
 import type { PillPlace } from './messages.ts';
+import type { LastSeen, ScanEnd, ScanPeriod, ScanProgress, Vanished } from './scan/steps.ts';
 
 /** A server and a person: everything kept belongs to one. Made by `accountKey`. */
 export type AccountKey = string;
@@ -102,6 +103,32 @@ export type RetrySetting = {
   asked: boolean;
 };
 
+/** The scan of an account, under way or the last one: how far it came, and what it found. */
+export type KeptScan = {
+  account: AccountKey;
+  id: string;
+  portal: string;
+  /** Where it began: what it shows is compared with earlier scans from there. */
+  listing: string;
+  period: ScanPeriod;
+  progress: ScanProgress;
+  /** The page to read next; null once it has ended. */
+  next: string | null;
+  end: ScanEnd | null;
+  /** How many pages the listing promises, or null. */
+  pages: number | null;
+  /** Articles of the period or without a date, and those of them that nobody had entered before. */
+  articles: number;
+  fresh: number;
+  /** Failures in a row, and not to ask again before when (ms since 1970 UTC, this device's clock); 0: at once. */
+  failures: number;
+  notBefore: number;
+  vanished: readonly Vanished[];
+};
+
+/** When a listing last showed an article, and in which scan. */
+export type KeptSeen = LastSeen & { account: AccountKey; portal: string; listing: string };
+
 /** Small things remembered, each under its own name. */
 export type Setting =
   | { name: 'current'; account: AccountKey }
@@ -131,11 +158,13 @@ export interface SoTinSchema extends DBSchema {
   undoables: { key: [AccountKey, string, string]; value: Undoable };
   recorded: { key: string; value: Recorded; indexes: { byTime: number } };
   settings: { key: string; value: Setting };
+  scans: { key: AccountKey; value: KeptScan };
+  lastSeen: { key: [AccountKey, string, string, string]; value: KeptSeen };
 }
 
 export type Database = IDBPDatabase<SoTinSchema>;
 
-const VERSION = 1;
+const VERSION = 2;
 
 let opened: Promise<Database> | undefined;
 
@@ -153,7 +182,10 @@ export function database(): Promise<Database> {
 /** Opens a database by name; `onClosed` is called when the browser or a newer version closes it. */
 export function openDatabase(name: string, onClosed: () => void = () => undefined): Promise<Database> {
   return openDB<SoTinSchema>(name, VERSION, {
-    upgrade: createStores,
+    upgrade: (db, from) => {
+      if (from < 1) createStores(db);
+      if (from < 2) createScanStores(db);
+    },
     // A newer version waits in another page: let it go on; this page opens anew when it next needs to.
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
@@ -178,6 +210,12 @@ function createStores(db: Database): void {
   const recorded = db.createObjectStore('recorded', { keyPath: 'id' });
   recorded.createIndex('byTime', 'at');
   db.createObjectStore('settings', { keyPath: 'name' });
+}
+
+function createScanStores(db: Database): void {
+  db.createObjectStore('scans', { keyPath: 'account' });
+  // By listing too: an article missing from one listing may never have stood in another.
+  db.createObjectStore('lastSeen', { keyPath: ['account', 'portal', 'listing', 'key'] });
 }
 
 /** The name under which everything of one person on one server is kept. */

@@ -5,6 +5,8 @@ import type { PublishedFrom } from '#shared/article';
 import type { PortalProfile } from '#shared/portal';
 import type { Problem } from '#shared/problem';
 import type { Content, Form, Origin } from '#shared/taxonomy';
+import type { PageToRead, ReadPage } from './scan/read-page.ts';
+import type { ScanEnd, ScanPeriod, Vanished } from './scan/steps.ts';
 
 /** What this device knows of one article: the mirror, overlaid by actions that wait to be sent. */
 export type ArticleState = {
@@ -206,6 +208,30 @@ export type ContentToBackground = {
   pageShown: (message: { portal: string; key: string | null }) => null;
 };
 
+/** A scan under way, or the last one, as the popup shows it. */
+export type ScanView = {
+  portal: string;
+  listing: string;
+  period: ScanPeriod;
+  /** Pages read so far, and how many there are where the listing says so. */
+  read: number;
+  pages: number | null;
+  /** Articles shown so far in the period, and how many of them nobody had entered. */
+  articles: number;
+  fresh: number;
+  /** Null while it runs. */
+  end: ScanEnd | null;
+  complete: boolean;
+  /** While it waits after a failure, until when, ms since 1970 UTC; absent while pages are read. */
+  waitsUntil?: number;
+  vanished: readonly Vanished[];
+};
+
+/** Calls from the background to the document that reads pages for it, where it cannot itself. */
+export type BackgroundToReader = {
+  readPage: (message: PageToRead) => ReadPage;
+};
+
 /** Calls from the popup and the options page. */
 export type PopupToBackground = ContentToBackground & {
   /** Redeems an invite: a pasted link, or server and code typed. */
@@ -221,6 +247,15 @@ export type PopupToBackground = ContentToBackground & {
   retry: (message: { id: string }) => null;
   /** Throws one kept action away, on the person's explicit word. */
   discard: (message: { id: string }) => null;
+  /** The scan of the person signed in, under way or last; null when there was none. */
+  scan: (message: Record<never, never>) => ScanView | null;
+  /** Begins a scan at a listing or feed, of local days, both included; takes the place of the last one. */
+  startScan: (message: {
+    listing: string;
+    period: ScanPeriod;
+  }) => { ok: true; scan: ScanView } | { ok: false; problem: Problem };
+  /** Stops the scan that runs; gives it as it stands. */
+  stopScan: (message: Record<never, never>) => ScanView | null;
   /** The person granted or took away hosts: register content scripts anew. */
   hostsChanged: (message: Record<never, never>) => null;
 };
@@ -236,13 +271,6 @@ export type BackgroundToContent = {
   /** What is read of the page now; null where it is neither article nor listing. */
   pageDraft: (message: Record<never, never>) => PageDraft | 'listing' | null;
 };
-
-/** A message as it travels: the name of the call and its argument. */
-export type Envelope<Calls, Name extends keyof Calls = keyof Calls> = Name extends keyof Calls
-  ? Calls[Name] extends (message: infer Message) => unknown
-    ? { call: Name; message: Message }
-    : never
-  : never;
 
 /** What a call answers. */
 export type AnswerOf<Calls, Name extends keyof Calls> = Calls[Name] extends (message: never) => infer Answer

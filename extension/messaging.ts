@@ -2,7 +2,14 @@
 import type { Browser } from 'wxt/browser';
 import { browser } from 'wxt/browser';
 import { type Click, layDown } from './clicks.ts';
-import type { AnswerOf, BackgroundToContent, Handlers, MessageOf, PopupToBackground } from './messages.ts';
+import type {
+  AnswerOf,
+  BackgroundToContent,
+  BackgroundToReader,
+  Handlers,
+  MessageOf,
+  PopupToBackground,
+} from './messages.ts';
 
 /** Who sent a message: its page, its tab. */
 export type Sender = Browser.runtime.MessageSender;
@@ -26,6 +33,15 @@ export async function callBackground<Name extends keyof PopupToBackground>(
   const sent: Click = { call, message };
   layDown(sent);
   const reply: Reply | undefined = await browser.runtime.sendMessage(sent);
+  return opened(reply ?? { ok: false, error: `no answer to ${call}` });
+}
+
+/** Calls the document that reads pages; throws when it is not open or failed. */
+export async function callReader<Name extends keyof BackgroundToReader>(
+  call: Name,
+  message: MessageOf<BackgroundToReader, Name>,
+): Promise<AnswerOf<BackgroundToReader, Name>> {
+  const reply: Reply | undefined = await browser.runtime.sendMessage({ call, message } satisfies Click);
   return opened(reply ?? { ok: false, error: `no answer to ${call}` });
 }
 

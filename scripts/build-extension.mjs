@@ -10,7 +10,7 @@ import { childEnvironment, root } from './setup.mjs';
 export const DEMO_HOSTS = ['http://localhost/*', 'https://localhost/*'];
 /**
  * Where the builds for tests go, so that `.output/chrome-mv3` and `.output/firefox-mv3` stay as the stores get them.
- * Builds there alone let a page look into what is drawn in it.
+ * Builds there alone let a page look into what is drawn in it, and scan a portal without the pause between its pages.
  */
 export const TEST_OUT_DIR = '.output/test';
 
@@ -35,13 +35,15 @@ function hashOf(hosts) {
 /** Runs WXT as a program of its own, so that its talk can be kept for the case that it fails. */
 function runWxt(browser, hosts, outDir) {
   const program = `import { build } from 'wxt'; await build(${JSON.stringify({ root, browser, outDir })})`;
+  const forTests = outDir === resolve(root, TEST_OUT_DIR);
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: childEnvironment({
         SOTIN_DECLARED_HOSTS: hosts.join(),
-        SOTIN_OPEN_ROOTS: outDir === resolve(root, TEST_OUT_DIR) ? '1' : '',
+        SOTIN_OPEN_ROOTS: forTests ? '1' : '',
+        SOTIN_SHORT_PAUSES: forTests ? '1' : '',
         NO_COLOR: '1',
         CI: '1',
       }),

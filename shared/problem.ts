@@ -48,6 +48,9 @@ export const PROBLEMS = {
   'text-too-long': [422, 'Văn bản quá dài'],
   'merge-into-self': [422, 'Không thể gộp một bài vào chính nó'],
   'id-reused': [409, 'Mã thao tác đã dùng cho nội dung khác'],
+  // Told on the device alone, never by the server.
+  'scan-running': [409, 'Một lượt quét cổng khác đang chạy'],
+  'host-not-granted': [403, 'Trình duyệt chưa được phép đọc trang của cổng này'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ProblemType = keyof typeof PROBLEMS;

@@ -94,6 +94,20 @@ describe('imports', () => {
       ],
     ],
     [
+      'extension/scan',
+      [
+        'extension/database.ts',
+        'extension/outbox',
+        'extension/mirror',
+        'extension/worker-client',
+        'extension/messages.ts',
+        'extension/settings.ts',
+        'extension/background',
+        'extension/portal-ui',
+        'extension/popup',
+      ],
+    ],
+    [
       'extension/outbox',
       ['extension/worker-client', 'extension/portal-ui', 'extension/popup', 'extension/background'],
     ],

@@ -19,6 +19,8 @@ import type { ShownPage } from './badge.ts';
 import { helloPage, look, stateOfOne } from './page-looks.ts';
 import { pageWords } from './page-words.ts';
 import { record, undo } from './record.ts';
+import { scanView } from './scan-view.ts';
+import type { Scanning } from './scanning.ts';
 import type { SignInAnswer } from './session.ts';
 import { hintOf, withPage } from './suggested.ts';
 import type { SyncOutcome } from './sync.ts';
@@ -40,12 +42,15 @@ export type AnswerPorts = {
   pageShown: (tabId: number, page: ShownPage) => Promise<void>;
   /** Puts the script of a part into a tab. */
   inject: (tabId: number, part: PartName) => Promise<void>;
+  scanning: Pick<Scanning, 'start' | 'stop' | 'view'>;
+  /** A scan began or was stopped: see to it, without anybody waiting for that. */
+  scanOn: () => void;
   report: (error: unknown, when: string) => void;
 };
 
 /** The handlers of every call to the background; a fault of ours is reported here and told to the caller. */
 export function answers(ports: AnswerPorts): Handlers<PopupToBackground, Sender> {
-  const all = { ...pageAnswers(ports), ...popupAnswers(ports) };
+  const all = { ...pageAnswers(ports), ...popupAnswers(ports), ...scanAnswers(ports) };
   const reporting = Object.entries(all).map(([call, handler]) => [call, reported(ports, call, handler)]);
   return Object.fromEntries(reporting) as typeof all;
 }
@@ -98,7 +103,9 @@ function pageAnswers(ports: AnswerPorts): Pick<Handlers<PopupToBackground, Sende
   };
 }
 
-function popupAnswers(ports: AnswerPorts): Omit<Handlers<PopupToBackground, Sender>, PageCalls> {
+type ScanCalls = 'scan' | 'startScan' | 'stopScan';
+
+function popupAnswers(ports: AnswerPorts): Omit<Handlers<PopupToBackground, Sender>, PageCalls | ScanCalls> {
   const { db } = ports;
   return {
     signIn: (message, sender) => ownPage(sender, () => ports.signIn(message)),
@@ -117,6 +124,28 @@ function popupAnswers(ports: AnswerPorts): Omit<Handlers<PopupToBackground, Send
         const entry = await remove(await db(), id);
         if (entry) ports.changed(entry.portal, [entry.key]);
         return null;
+      }),
+  };
+}
+
+function scanAnswers({
+  scanning,
+  scanOn,
+}: AnswerPorts): Pick<Handlers<PopupToBackground, Sender>, ScanCalls> {
+  return {
+    scan: (_message, sender) => ownPage(sender, async () => scanView(await scanning.view())),
+    startScan: ({ listing, period }, sender) =>
+      ownPage(sender, async () => {
+        const begun = await scanning.start(listing, period);
+        if (!begun.ok) return begun;
+        scanOn();
+        return { ok: true, scan: scanView(begun.scan) };
+      }),
+    stopScan: (_message, sender) =>
+      ownPage(sender, async () => {
+        const scan = scanView(await scanning.stop());
+        scanOn();
+        return scan;
       }),
   };
 }

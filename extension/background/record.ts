@@ -11,6 +11,7 @@ import { ARTICLE_STORES, readUndoable } from '../mirror/read-view.ts';
 import { enqueue, refusedSeen } from '../outbox/queue.ts';
 import { currentAccount } from '../settings.ts';
 import { cleanRead, cutCorrection } from './clean-read.ts';
+import { tellsNothing } from './seen.ts';
 import { type Deed, restoring } from './undoing.ts';
 
 /** An act with all that the person's device knows of it. */
@@ -109,12 +110,6 @@ async function stateOf(db: Database, account: Account, portal: string, key: stri
   const [state] = await lookUp(db, account.key, portal, [key]);
   if (!state) throw new Error('a look gave no state');
   return state;
-}
-
-/** A page seen again says nothing to the server: looking at pages must cost no request. */
-function tellsNothing(read: ArticleRead, state: ArticleState): boolean {
-  const fields = ['title', 'publishedOn', 'section', 'author'] as const;
-  return state.known && fields.every((field) => read[field] === undefined || state[field] !== null);
 }
 
 /**

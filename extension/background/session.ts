@@ -5,6 +5,7 @@ import { type Account, accountKey, type Database, type SignIn } from '../databas
 import { parseServer } from '../invite-link.ts';
 import { type Trouble, troubleOf } from '../trouble.ts';
 import type { Redemption } from '../worker-client/worker-client.ts';
+import { stopScans } from './kept-scan.ts';
 
 export type SignInPorts = {
   db: Database;
@@ -84,7 +85,9 @@ async function finishSignIn(
     needsSignIn: false,
     reachedAt: now,
   };
-  const tx = db.transaction(['accounts', 'signIns', 'settings'], 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['accounts', 'signIns', 'settings', 'scans'], 'readwrite', {
+    durability: 'strict',
+  });
   const accounts = tx.objectStore('accounts');
   const others = (await accounts.getAll()).filter((each) => each.key !== key && each.token !== null);
   await Promise.all(others.map((each) => accounts.put({ ...each, token: null })));
@@ -92,16 +95,18 @@ async function finishSignIn(
   await tx.objectStore('signIns').delete(signInKey);
   await tx.objectStore('settings').put({ name: 'current', account: key });
   await tx.objectStore('settings').delete(`retry:${key}`);
+  await stopScans(tx.objectStore('scans'), key);
   await tx.done;
 }
 
-/** Forgets the token of whoever is signed in. What waits stays on this machine, under their name. */
+/** Forgets the token of whoever is signed in. What waits stays on this machine, under their name; a scan stops. */
 export async function signOut(db: Database): Promise<void> {
-  const tx = db.transaction(['accounts', 'settings'], 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['accounts', 'settings', 'scans'], 'readwrite', { durability: 'strict' });
   const accounts = tx.objectStore('accounts');
   for (const account of await accounts.getAll())
     if (account.token !== null) await accounts.put({ ...account, token: null });
   await tx.objectStore('settings').delete('current');
+  await stopScans(tx.objectStore('scans'), null);
   await tx.done;
 }
 

@@ -25,6 +25,7 @@ import { onMenuClick } from './menu-click.ts';
 import { partFile, SCRIPT_FILE } from './portal-scripts.ts';
 import { boundShortcut, scriptPorts } from './ports.ts';
 import { report, safely } from './report.ts';
+import { ALARM_SCAN, scanning, scanOn } from './scan-here.ts';
 
 /** Registers every listener, then sees to what every start needs. */
 export function startBackground(): void {
@@ -41,6 +42,8 @@ export function startBackground(): void {
       hostsChanged: () => configure({ inject: true }),
       pageShown,
       inject: (tabId, part) => scriptPorts.inject(tabId, partFile(part)),
+      scanning,
+      scanOn,
       report,
     }),
     report,
@@ -50,6 +53,7 @@ export function startBackground(): void {
   listenToBrowser();
   listenToPeople(clicks);
   safely('start', onStart);
+  scanOn();
 }
 
 /** A click laid down is left to its own message for so long, ms; a background that dies meanwhile starts with it. */
@@ -70,6 +74,8 @@ function listenToBrowser(): void {
   browser.runtime.onInstalled.addListener(() =>
     safely('installed', () => configure({ inject: true, anew: true })),
   );
+  // A browser that starts wakes the background, so that a scan goes on: not every browser keeps alarms that long.
+  browser.runtime.onStartup.addListener(scanOn);
   browser.permissions.onAdded.addListener(() => safely('granted', () => configure({ inject: true })));
   browser.permissions.onRemoved.addListener(() => safely('taken away', () => configure()));
   browser.tabs.onUpdated.addListener((tabId, { status, url }, tab) => {
@@ -78,6 +84,7 @@ function listenToBrowser(): void {
   browser.tabs.onRemoved.addListener((tabId) => safely('closed', () => forgetPage(tabId)));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM_SEND) kick();
+    if (name === ALARM_SCAN) scanOn();
     if (name === ALARM_REFRESH) safely('refresh', () => sync.round('routine'));
   });
   // Only a hint, but a good one to try.

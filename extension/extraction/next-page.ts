@@ -6,7 +6,8 @@ import { clean, select } from './field.ts';
 const MOST_LINKS = 3_000;
 const NEXT =
   /^(?:trang )?(?:sau|tiếp(?: theo)?|kế(?: tiếp)?)(?: trang)?\s*[›»>]*$|^next(?: page)?\s*[›»>]*$|^[›>]$/iu;
-const PAGE = /(?:[?&](?:[\w-]*_)?(?:page|pageindex|p|trang|cur)=|\/(?:page|trang)[-/]?)(\d+)/i;
+/** An address that names a page by its number. */
+export const PAGE = /(?:[?&](?:[\w-]*_)?(?:page|pageindex|p|trang|cur)=|\/(?:page|trang)[-/]?)(\d+)/i;
 
 /** Takes the page and its address; gives an absolute address on the same host, or null. */
 export function findNext(document: Document, url: string, profile?: PortalProfile): string | null {

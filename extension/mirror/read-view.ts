@@ -1,14 +1,15 @@
 // Reads one article as this device sees it, within a transaction that may go on to write.
-import type { IDBPTransaction } from 'idb';
+import type { IDBPTransaction, StoreNames } from 'idb';
 import type { AccountKey, MirrorRow, SoTinSchema, Undoable } from '../database.ts';
 import { type ArticleView, baseView, laterOf, overlay } from './overlay.ts';
 
 /** The stores that a look needs, and those that an action writes. */
 export const ARTICLE_STORES = ['articles', 'outbox', 'undoables', 'recorded'] as const;
 
-type ArticleTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<
+/** A transaction over them, and over whatever else is kept together with an action. */
+export type ArticleTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<
   SoTinSchema,
-  typeof ARTICLE_STORES,
+  readonly StoreNames<SoTinSchema>[],
   Mode
 >;
 

@@ -9,7 +9,7 @@ import {
   type Undoable,
 } from '../database.ts';
 import { standingOf } from '../mirror/overlay.ts';
-import { ARTICLE_STORES, readView } from '../mirror/read-view.ts';
+import { ARTICLE_STORES, type ArticleTransaction, readView } from '../mirror/read-view.ts';
 
 /** An action to be kept. Times in ms since 1970 UTC on this device's clock. */
 export type NewEntry = {
@@ -28,11 +28,17 @@ export type NewEntry = {
  */
 export async function enqueue(db: Database, entry: NewEntry): Promise<'added' | 'repeated'> {
   const tx = db.transaction(ARTICLE_STORES, 'readwrite', { durability: 'strict' });
+  const [done] = await Promise.all([enqueueIn(tx, entry), tx.done]);
+  return done;
+}
+
+/** The same within a transaction that keeps more: it holds once that one is committed. */
+export async function enqueueIn(
+  tx: ArticleTransaction<'readwrite'>,
+  entry: NewEntry,
+): Promise<'added' | 'repeated'> {
   const { account, portal, key } = entry;
-  if (await tx.objectStore('recorded').get(entry.action.id)) {
-    await tx.done;
-    return 'repeated';
-  }
+  if (await tx.objectStore('recorded').get(entry.action.id)) return 'repeated';
   const view = await readView(tx, account, portal, key);
   const action: Action = { ...entry.action, decidedAt: after(view.lastDecidedAt, entry.action.decidedAt) };
   const before = standingOf(view);
@@ -55,7 +61,6 @@ export async function enqueue(db: Database, entry: NewEntry): Promise<'added' | 
     action.undoes
       ? tx.objectStore('undoables').delete([account, portal, key])
       : action.kind !== 'seen' && tx.objectStore('undoables').put(undoableOf(entry, action, before)),
-    tx.done,
   ]);
   return 'added';
 }
@@ -88,6 +93,11 @@ export function listRefused(db: Database, account: AccountKey): Promise<OutboxEn
 /** How many actions of an account wait to be sent. */
 export function countWaiting(db: Database, account: AccountKey): Promise<number> {
   return db.countFromIndex('outbox', 'byState', inState(account, 'waiting'));
+}
+
+/** How many of them are a person's decisions: a page seen changes no figure. */
+export async function countDecisions(db: Database, account: AccountKey): Promise<number> {
+  return (await listWaiting(db, account)).filter(({ action }) => action.kind !== 'seen').length;
 }
 
 /** What other people left on this machine: by name, so that they can be called. Without the account given. */

@@ -65,7 +65,7 @@ function Figures({ view, summary }: FiguresProps) {
   const empty = shown.total === 0 && shown.unclassified === 0;
   return (
     <>
-      <Headline shown={shown} waiting={view.session.waiting} months={summary.months} />
+      <Headline shown={shown} waiting={view.uncounted} months={summary.months} />
       {empty ? (
         <p class="soft">{view.session.role === 'viewer' ? words.figures.emptyViewer : words.figures.empty}</p>
       ) : (

@@ -1,7 +1,7 @@
 // Reads what the popup paints from this machine's store, and nothing else.
 import type { Database, OutboxEntry } from '../database.ts';
 import { keptFigures, listUndated, sessionView } from '../mirror/look.ts';
-import { countOthers, listRefused, listWaiting } from '../outbox/queue.ts';
+import { countDecisions, countOthers, listRefused, listWaiting } from '../outbox/queue.ts';
 import { accountView, currentAccount } from '../settings.ts';
 import { chosenFrom } from './remembered.ts';
 import type { KeptItem, LocalView, UndatedItem } from './view.ts';
@@ -20,11 +20,12 @@ export async function readLocalView(db: Database): Promise<LocalView> {
     others: others.map(({ name, waiting, refused }) => ({ name, count: waiting + refused })),
   };
   if (!account) return { ...shared, ...NOBODY };
-  const [figures, chosen, waiting, refused, undated] = await Promise.all([
+  const [figures, chosen, waiting, refused, uncounted, undated] = await Promise.all([
     keptFigures(db, account.key),
     accountView(db, account.key),
     listWaiting(db, account.key, SHOWN),
     listRefused(db, account.key),
+    countDecisions(db, account.key),
     listUndated(db, account.key, COUNTED),
   ]);
   return {
@@ -36,6 +37,7 @@ export async function readLocalView(db: Database): Promise<LocalView> {
     chosen: chosenFrom(chosen),
     waiting: waiting.map(keptItem),
     refused: refused.map(keptItem),
+    uncounted,
     undated: {
       items: undated.slice(0, SHOWN).map(undatedItem),
       count: undated.length < COUNTED ? undated.length : Math.max(COUNTED, figures?.summary.undated ?? 0),
@@ -51,6 +53,7 @@ const NOBODY: Omit<LocalView, 'session' | 'others'> = {
   chosen: chosenFrom(undefined),
   waiting: [],
   refused: [],
+  uncounted: 0,
   undated: { items: [], count: 0 },
 };
 

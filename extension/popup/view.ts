@@ -43,6 +43,8 @@ export type LocalView = {
   /** The first of what waits; how much waits in all stands in `session`. */
   waiting: readonly KeptItem[];
   refused: readonly KeptItem[];
+  /** Decisions among what waits: those that the figures lack. */
+  uncounted: number;
   /** How many actions of other people this machine keeps. */
   others: readonly { name: string; count: number }[];
   /** The first of the articles without a date, and how many there are. */

@@ -22,7 +22,7 @@ const FOREIGN: ReadonlyMap<number, ProblemType> = new Map([
 ]);
 
 /** `Retry-After` in seconds or as a date; ms from now, null when there is none. */
-function retryAfterMs(header: string | null): number | null {
+export function retryAfterMs(header: string | null): number | null {
   if (header === null) return null;
   const seconds = Number(header);
   const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - Date.now();

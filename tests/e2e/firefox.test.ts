@@ -1,6 +1,6 @@
-// The main job in Firefox: sign in, tag, see it counted.
+// The main job in Firefox: sign in, tag, see it counted; and a scan, whose pages the background reads itself.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listingPath } from '../portal/addresses.ts';
+import { articlesIn, listingPath } from '../portal/addresses.ts';
 import { tagOnPage } from './demo/tagging.ts';
 import { type Firefox, startFirefox } from './firefox.ts';
 import { articleAt, countedAs, ledgerHolds } from './ledger.ts';
@@ -9,6 +9,7 @@ import { sampler } from './sample.ts';
 import { screenSays } from './screen.ts';
 import { pasteInvite } from './sign-in.ts';
 import { type Stage, setStage } from './stage.ts';
+import { until } from './until.ts';
 
 const PERSON = 'Phạm Thị Cáo';
 
@@ -26,7 +27,7 @@ afterAll(async () => {
 it('signs in by one paste, tags on an article and on a listing, and is counted', async () => {
   const popup = await firefox.openExtensionPage('popup.html');
   await screenSays(popup, /Dán liên kết mời vào đây/);
-  await pasteInvite(popup, await stage.inviteLink(PERSON, 'tagger'));
+  await pasteInvite(popup, await stage.inviteLink(PERSON, 'editor'));
   await screenSays(popup, new RegExp(PERSON));
   const sample = sampler(stage.portalUrl)();
   const page = await firefox.open(sample.url);
@@ -47,4 +48,25 @@ it('signs in by one paste, tags on an article and on a listing, and is counted',
     [PERSON, '2'],
     [PERSON, '6'],
   ]);
+});
+
+it('scans a listing, and enters its articles of the year', async () => {
+  const popup = await firefox.openExtensionPage('popup.html');
+  const call = async (name: string, message: object = {}) => {
+    const sent = JSON.stringify({ call: name, message });
+    return (await popup.evaluate(`browser.runtime.sendMessage(${sent})`)) as {
+      answer: Record<string, unknown>;
+    };
+  };
+  const listing = stage.portalUrl + listingPath('nong-thon-moi', 1);
+  const { answer } = await call('startScan', { listing, period: { from: '2023-01-01', to: '2023-12-31' } });
+  expect(answer).toMatchObject({ ok: true });
+  const count = articlesIn('nong-thon-moi').length;
+  const scan = await until(
+    () => call('scan'),
+    (reply) => reply.answer.end !== null,
+  );
+  expect(scan.answer).toMatchObject({ end: 'ended', complete: true, articles: count, fresh: count });
+  const seen = (await ledgerHolds(stage, 2 + count)).filter(({ kind }) => kind === 'seen');
+  expect(new Set(seen.map(({ url }) => url)).size).toBe(count);
 });

@@ -5,6 +5,7 @@ import { type AnswerPorts, answers } from '../../extension/background/answers.ts
 import type { PopupToBackground } from '../../extension/messages.ts';
 import { answerCalls, callBackground, callTab, type Sender } from '../../extension/messaging.ts';
 import { device, PORTAL, tagOf, urlOf } from './support/device.ts';
+import { noScanning } from './support/scan-stand.ts';
 
 let ports: AnswerPorts;
 
@@ -23,6 +24,8 @@ beforeEach(async () => {
     hostsChanged: vi.fn(async () => undefined),
     pageShown: vi.fn(async () => undefined),
     inject: vi.fn(async () => undefined),
+    scanning: noScanning,
+    scanOn: vi.fn(),
     report: vi.fn(),
   };
 });
@@ -78,12 +81,16 @@ describe('a page', () => {
     expect(ports.inject).toHaveBeenCalledWith(7, 'details');
   });
 
-  it('may not sign out, throw away or send', async () => {
+  it('may not sign out, throw away, send or scan', async () => {
     const handlers = answers(ports);
     const page = { id: fakeBrowser.runtime.id, tab: { id: 1 }, url: urlOf('a') } as Sender;
+    const period = { from: '2023-01-01', to: '2023-01-31' };
     await expect(async () => handlers.signOut({}, page)).rejects.toThrow('own pages');
     await expect(async () => handlers.discard({ id: 'x' }, page)).rejects.toThrow('own pages');
     await expect(async () => handlers.sync({}, page)).rejects.toThrow('own pages');
+    await expect(async () => handlers.scan({}, page)).rejects.toThrow('own pages');
+    await expect(async () => handlers.startScan({ listing: '', period }, page)).rejects.toThrow('own pages');
+    await expect(async () => handlers.stopScan({}, page)).rejects.toThrow('own pages');
     const options = { ...page, url: fakeBrowser.runtime.getURL('/options.html' as never) } as Sender;
     expect(await handlers.sync({}, options)).toEqual({ outcome: 'done' });
     expect(ports.signOut).not.toHaveBeenCalled();

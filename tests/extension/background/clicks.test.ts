@@ -11,6 +11,7 @@ import { answerCalls, callBackground } from '../../../extension/messaging.ts';
 import { listWaiting } from '../../../extension/outbox/queue.ts';
 import { settled } from '../portal-ui/support.ts';
 import { device, PORTAL, tagOf, urlOf } from '../support/device.ts';
+import { noScanning } from '../support/scan-stand.ts';
 
 let db: Database;
 let account: Account;
@@ -32,6 +33,8 @@ beforeEach(async () => {
     hostsChanged: vi.fn(async () => undefined),
     pageShown: vi.fn(async () => undefined),
     inject: vi.fn(async () => undefined),
+    scanning: noScanning,
+    scanOn: vi.fn(),
     report: vi.fn(),
   };
   clicks = keepingClicks(answers(ports), ports.report);

@@ -4,6 +4,7 @@ import { problem } from '#shared/problem';
 import { record } from '../../../extension/background/record.ts';
 import { lookUp } from '../../../extension/mirror/look.ts';
 import {
+  countDecisions,
   countOthers,
   countWaiting,
   enqueue,
@@ -13,7 +14,7 @@ import {
   remove,
   requeue,
 } from '../../../extension/outbox/queue.ts';
-import { accountOf, device, meOf, NOW, PORTAL, tagOf, urlOf } from '../support/device.ts';
+import { accountOf, device, draftOf, meOf, NOW, PORTAL, tagOf, urlOf } from '../support/device.ts';
 import { refuse } from '../support/refuse.ts';
 
 describe('the outbox', () => {
@@ -82,6 +83,13 @@ describe('the outbox', () => {
     expect(await listWaiting(db, account.key)).toMatchObject([{ id: draft.id, problem: null }]);
     await remove(db, draft.id);
     expect(await db.count('outbox')).toBe(0);
+  });
+
+  it('tells decisions from pages merely seen', async () => {
+    const { db, account } = await device();
+    await record(db, tagOf('a'), NOW);
+    await record(db, draftOf('b', { kind: 'seen' }), NOW);
+    expect([await countWaiting(db, account.key), await countDecisions(db, account.key)]).toEqual([2, 1]);
   });
 
   it("shows other people's entries by name and keeps them", async () => {

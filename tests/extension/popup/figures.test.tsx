@@ -44,9 +44,9 @@ it('says so where last year has nothing to compare with', async () => {
   expect(text()).toContain('chưa có số liệu cùng kỳ');
 });
 
-it('adds what waits beside the total and not into it', async () => {
-  const session = { ...viewOf().session, waiting: 3 };
-  await openPopup(worldOf({ view: viewOf({ session }) }));
+it('adds the decisions that wait beside the total and not into it', async () => {
+  const session = { ...viewOf().session, waiting: 40 };
+  await openPopup(worldOf({ view: viewOf({ session, uncounted: 3 }) }));
   expect(text()).toContain('152 tin, bài CCHC +3 chờ gửi');
 });
 

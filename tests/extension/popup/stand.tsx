@@ -58,6 +58,7 @@ export function viewOf(fields: Partial<LocalView> = {}): LocalView {
     chosen: chosenFrom(undefined),
     waiting: [],
     refused: [],
+    uncounted: 0,
     others: [],
     undated: { items: [], count: 0 },
     ...fields,

@@ -1,0 +1,60 @@
+// Makes what a scan needs out of a page's text. Runs where a DOMParser is.
+import type { Portal } from '#shared/portal';
+import { articleKey, portalOf } from '#shared/portal-address';
+import { extractListing, type ListingItem } from '../extraction/extract-listing.ts';
+import { clean } from '../extraction/field.ts';
+import { PAGE } from '../extraction/next-page.ts';
+import { hasHiddenPaging } from './hidden-paging.ts';
+import { readRss } from './read-rss.ts';
+import type { ScanPage, ScanRow } from './steps.ts';
+
+const MOST_LINKS = 3_000;
+/** A number above these is an article's rather than a page's. */
+const MOST_PAGES = 9_999;
+const LAST = /^(?:trang )?cuối(?: cùng)?\b|^last\b|^[»>]+$/iu;
+
+/** What is read: the portal among all, so that rows of a portal within it are left to that one. */
+export type PageToRead = {
+  text: string;
+  url: string;
+  feed: boolean;
+  portal: Portal;
+  portals: readonly Portal[];
+};
+
+/** A page of a scan; `pages` is how many its pager promises, or null. */
+export type ReadPage = ScanPage & { pages: number | null };
+
+/** Takes a page's text and where it came from; gives its rows on the portal and how it goes on. */
+export function readScanPage({ text, url, feed, portal, portals }: PageToRead): ReadPage {
+  const rowsOf = (items: readonly ListingItem[]) => items.flatMap((item) => rowOf(item, portal, portals));
+  if (feed || /^\s*<\?xml[^>]*>\s*<(?:rss|feed|rdf)/i.test(text)) {
+    const items = readRss(new DOMParser().parseFromString(text, 'application/xml'), url) ?? [];
+    return { kind: 'feed', rows: rowsOf(items), next: null, hidden: false, pages: null };
+  }
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const { items, next } = extractListing(page, url, portal.profile);
+  const hidden = next === null && hasHiddenPaging(page);
+  return { kind: 'listing', rows: rowsOf(items), next, hidden, pages: pagesIn(page) };
+}
+
+function rowOf(
+  { url, title, publishedOn, section }: ListingItem,
+  portal: Portal,
+  portals: readonly Portal[],
+): ScanRow[] {
+  if (portalOf(portals, url)?.id !== portal.id) return [];
+  return [{ key: articleKey(url, portal), url, title, publishedOn, section }];
+}
+
+/** The highest number that a link of a pager leads to, by its label or as the last page; null for none. */
+function pagesIn(document: Document): number | null {
+  const links = [...document.querySelectorAll('a[href]')].slice(-MOST_LINKS);
+  const numbers = links.flatMap((link) => {
+    const [, number] = PAGE.exec(link.getAttribute('href') ?? '') ?? [];
+    const label = clean(link.textContent) ?? clean(link.getAttribute('title')) ?? '';
+    const paging = label === number || LAST.test(label);
+    return number && paging && Number(number) <= MOST_PAGES ? Number(number) : [];
+  });
+  return numbers.length > 0 ? Math.max(...numbers) : null;
+}

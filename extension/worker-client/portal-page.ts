@@ -1,0 +1,53 @@
+// Fetches one page of a portal for a scan, as nobody: without cookies, and never from another portal.
+import type { Portal } from '#shared/portal';
+import { portalHolds } from '#shared/portal-address';
+import { retryAfterMs } from './trouble-in.ts';
+
+/** Shorter than a background without events lives: else a portal that never answers would not count as a failure. */
+const TIMEOUT_MS = 25_000;
+const LARGEST = 10_000_000;
+/** Answers that may be another one later: too many requests, and faults of the server. */
+const isPassing = (status: number) => status === 408 || status === 429 || status >= 500;
+
+/** A page as it came, and the address that it came from after redirects. */
+export type FetchedPage = { url: string; text: string; feed: boolean };
+
+/** Why a portal gave no page; `retryAfterMs`: how long it asks to be left alone, null where asking again is no use. */
+export class PortalError extends Error {
+  readonly retryAfterMs: number | null;
+  constructor(message: string, retryAfterMs: number | null, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'PortalError';
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** Takes a portal and an absolute address on it; throws a PortalError when it gives no page of the portal. */
+export async function fetchPortalPage(portal: Portal, url: string): Promise<FetchedPage> {
+  if (!portalHolds(portal, url)) throw new PortalError('the address is not on the portal', null);
+  const response = await answered(() =>
+    fetch(url, { credentials: 'omit', cache: 'no-cache', signal: AbortSignal.timeout(TIMEOUT_MS) }),
+  );
+  const { status, headers } = response;
+  if (!response.ok)
+    throw new PortalError(
+      `the portal said ${status}`,
+      isPassing(status) ? (retryAfterMs(headers.get('Retry-After')) ?? 0) : null,
+    );
+  if (!portalHolds(portal, response.url)) throw new PortalError('the portal led elsewhere', null);
+  const length = Number(headers.get('Content-Length'));
+  const text = length > LARGEST ? undefined : await answered(() => response.text());
+  if (text === undefined || text.length > LARGEST) throw new PortalError('the page is too large', null);
+  const type = headers.get('Content-Type') ?? '';
+  const feed = /xml/i.test(type) && !/xhtml/i.test(type);
+  return { url: response.url, text, feed };
+}
+
+/** What breaks off on the way may come another time. */
+async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (cause) {
+    throw new PortalError('no answer from the portal', 0, { cause });
+  }
+}

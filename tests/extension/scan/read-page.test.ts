@@ -1,0 +1,78 @@
+// Facts about reading feeds, and about listings that go on by a script alone.
+import { describe, expect, it } from 'vitest';
+import { hasHiddenPaging } from '../../../extension/scan/hidden-paging.ts';
+import { feedDay, readRss } from '../../../extension/scan/read-rss.ts';
+import { parsePage } from '../extraction/read-fixture.ts';
+
+const FEED = 'https://so.example.gov.vn/rss/cchc.xml';
+const parseFeed = (xml: string) => new DOMParser().parseFromString(xml, 'application/xml');
+
+describe('a feed', () => {
+  it('gives its items, days as in Vietnam', () => {
+    const feed =
+      parseFeed(`<rss version="2.0"><channel><title>CCHC</title><link>https://so.example.gov.vn/</link>
+      <item><title>Sở công bố thủ tục</title><link>/tin/1.html</link><category>CCHC</category>
+        <pubDate>Tue, 24 Oct 2023 18:30:00 GMT</pubDate></item>
+      <item><title>Không có địa chỉ</title><guid>17</guid></item>
+      <item><title>Hội nghị</title><guid>https://so.example.gov.vn/tin/2.html</guid></item></channel></rss>`);
+    expect(readRss(feed, FEED)).toEqual([
+      {
+        url: 'https://so.example.gov.vn/tin/1.html',
+        title: 'Sở công bố thủ tục',
+        publishedOn: '2023-10-25',
+        section: 'CCHC',
+        form: null,
+      },
+      expect.objectContaining({ url: 'https://so.example.gov.vn/tin/2.html', publishedOn: null }),
+    ]);
+  });
+
+  it('may be Atom', () => {
+    const feed = parseFeed(`<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Tin</title>
+      <link rel="self" href="/x"/><link href="/tin/3"/><published>2023-10-24T23:00:00+07:00</published></entry></feed>`);
+    expect(readRss(feed, FEED)).toMatchObject([
+      { url: 'https://so.example.gov.vn/tin/3', publishedOn: '2023-10-24' },
+    ]);
+  });
+
+  it('is not made of a page', () => {
+    expect(readRss(parsePage('<p>Trang</p>'), FEED)).toBeNull();
+  });
+
+  it.each([
+    ['Tue, 24 Oct 2023 17:00:00 GMT', '2023-10-25'],
+    ['Tue, 24 Oct 2023 23:00:00 +0700', '2023-10-24'],
+    ['2023-10-24T17:30:00Z', '2023-10-25'],
+    ['2023-10-24T23:30:00', '2023-10-24'],
+    ['24 Oct 2023', '2023-10-24'],
+    ['05/10/2023 08:00', '2023-10-05'],
+    ['31 Feb 2023', null],
+    ['hôm qua', null],
+  ])('of %s is %s', (text, day) => {
+    expect(feedDay(text)).toBe(day);
+  });
+});
+
+describe('paging by a script alone', () => {
+  it.each<[string, string, boolean]>([
+    ['a link that posts back', `<a href="javascript:__doPostBack('ctl00$Pager','2')">2</a>`, true],
+    ['a scripted number in a pager', '<div class="pagination"><a href="#">2</a></div>', true],
+    ['a button for more', '<button>Xem thêm</button>', true],
+    ['an arrow', '<a href="javascript:void(0)">›</a>', true],
+    ['none', '<a href="/tin/1">Xem thêm</a><button>Tìm kiếm</button>', false],
+    ['a button that leads no further', '<button disabled>Trang sau</button>', false],
+    [
+      'the number of the page itself',
+      '<ul class="pagination"><li class="active"><a href="#">3</a></li><li><a>4</a></li></ul>',
+      false,
+    ],
+    [
+      'pictures that change places',
+      '<div class="carousel"><a role="button" href="#hinh">Next</a></div>',
+      false,
+    ],
+    ['a number in the text', '<a name="x">2</a>', false],
+  ])('shows in %s or not: %#', (_, html, hidden) => {
+    expect(hasHiddenPaging(parsePage(html))).toBe(hidden);
+  });
+});
