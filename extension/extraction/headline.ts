@@ -8,6 +8,8 @@ import { isRelatedCaption, isTitleBlock } from './portals.ts';
 
 interface Candidate {
   text: string;
+  /** What is compared of it. */
+  key: string;
   from: Source;
   score: number;
   /** Its line, where it stands on the page. */
@@ -45,7 +47,7 @@ export function chooseHeadline(
   const [, head = '', tail = ''] = TITLE_AND_SITE.exec(whole) ?? [];
   const longer = tail.length > head.length;
   const shown = visible(lines);
-  const shows = (text: string) => shown.some((one) => keyOf(one.text) === keyOf(text));
+  const shows = (text: string) => shown.some(({ key }) => key === keyOf(text));
   const siteFirst = longer && shows(tail) && !shows(head);
   const windowTitle = siteFirst ? tail : whole;
   // What is longer than the rest, and stands in the page's own title too, is the headline's second half.
@@ -54,11 +56,11 @@ export function chooseHeadline(
   const sites = [site, data.get('og:site_name') ?? ''].map(keyOf);
   const said = saidToMachines(data, windowTitle, sites);
   const titleKey = keyOf(windowTitle);
-  const categories = linkKeys(document);
   const candidates = [...shown, ...said];
+  const categories = linkKeys(document);
   for (const candidate of candidates) {
-    const key = keyOf(candidate.text);
-    const others = said.filter((other) => other !== candidate && agree(key, keyOf(other.text)));
+    const { key } = candidate;
+    const others = said.filter((other) => other !== candidate && agree(key, other.key));
     candidate.score += others.length * 2.5;
     if (key.length > 10 && titleKey.includes(key)) candidate.score += 1;
     if (sites.includes(key)) candidate.score -= 10;
@@ -66,7 +68,7 @@ export function chooseHeadline(
   }
   const [best] = candidates.sort((a, b) => b.score - a.score);
   if (!best || best.score <= 0) return { title: null, at: -1 };
-  const key = keyOf(best.text);
+  const { key } = best;
   return {
     title: firstField([best.text, best.from, Math.min(0.98, 0.4 + best.score / 12)]),
     at: best.at < 0 ? lines.findIndex(({ text }) => agree(keyOf(text), key)) : best.at,
@@ -87,7 +89,7 @@ function saidToMachines(data: MachineData, windowTitle: string, sites: readonly 
   return said.flatMap(([whole = '', from, score]) => {
     const [, head = '', tail = ''] = TITLE_AND_SITE.exec(whole) ?? [];
     const text = head && sites.includes(keyOf(tail)) ? head : whole;
-    return text.length < SHORTEST ? [] : [{ text, from, score, at: -1 }];
+    return text.length < SHORTEST ? [] : [{ text, key: keyOf(text), from, score, at: -1 }];
   });
 }
 
@@ -98,12 +100,14 @@ function visible(lines: readonly Line[]): Candidate[] {
     if (isRelatedCaption(text) || readDateLine(text)) return [];
     const near = lines.slice(Math.max(0, at - NEAR), at + NEAR + 1);
     const dated = near.some((other) => other.linked < 0.5 && readDateLine(other.text));
-    return [{ text, from: 'heading', score: weight + (dated ? 1.5 : 0) - (linked > 0.8 ? 2.5 : 0), at }];
+    const score = weight + (dated ? 1.5 : 0) - (linked > 0.8 ? 2.5 : 0);
+    return [{ text, key: keyOf(text), from: 'heading', score, at }];
   });
 }
 
 /** What menus and trails lead to: an article's own title is no link there, its category's is. */
 function linkKeys(document: Document): ReadonlySet<string> {
-  const names = [...document.querySelectorAll('a')].map((link) => clean(link.textContent) ?? '');
+  const texts = new Set([...document.querySelectorAll('a')].map((link) => link.textContent ?? ''));
+  const names = [...texts].map((text) => clean(text) ?? '');
   return new Set(names.filter((name) => name.length < 80).map(keyOf));
 }
