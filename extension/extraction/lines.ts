@@ -27,38 +27,32 @@ const INLINE =
 /** What lies around a node, below the element that is read. */
 type Around = { element: Element; block: Element; heading: number; linked: boolean; stamp: string | null };
 
-/** Until it is finished: its text as it stands, and the part of it inside links. */
-type Open = Omit<Line, 'linked'> & { linked: string };
-
 /**
  * Gives the lines below an element, without scripts, hidden parts, menus, columns and lists of other articles.
  * Bounded, and never recursive. What lies around is kept on the way down: to ask each text for it costs a page dear.
  */
 export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
-  const lines: Open[] = [];
+  const lines: Line[] = [];
   const outer: Around[] = [];
   let around: Around = { element: root, block: root, heading: 0, linked: false, stamp: null };
-  let line: Open | undefined;
+  let line: Line | undefined;
   let node: Node | null = root.firstChild;
-  /** Whether the sibling before is an element. */
-  let apart = false;
   // By plain steps: a tree walker is not whole in every DOM.
   for (let seen = 0; node && seen < mostNodes; ) {
-    const element = isElement(node) ? node : null;
     let next: Node | null = null;
-    if (!element || isSeen(element)) {
+    if (!isElement(node)) {
       seen += 1;
-      if (element) {
-        if (!INLINE.test(element.localName)) line = undefined;
-        // What follows in another inline element is a word of its own.
-        else if (line && apart) line.text += ' ';
-        next = element.firstChild;
-      } else if (node.nodeType === 3) line = goOn(line, around, node.nodeValue ?? '', lines);
-    }
-    apart = !!element && !next;
-    if (element && next) {
-      outer.push(around);
-      around = within(element, around);
+      if (node.nodeType === 3) line = goOn(line, around, node.nodeValue ?? '', lines);
+    } else if (isSeen(node)) {
+      seen += 1;
+      if (!INLINE.test(node.localName)) line = undefined;
+      // What follows in another inline element is a word of its own.
+      else if (line && isElement(node.previousSibling)) line.text += ' ';
+      next = node.firstChild;
+      if (next) {
+        outer.push(around);
+        around = within(node, around);
+      }
     }
     while (!next && node) {
       next = node.nextSibling;
@@ -66,7 +60,6 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
       const up = outer.pop();
       node = up ? around.element : null;
       around = up ?? around;
-      apart = true;
     }
     node = next;
   }
@@ -76,7 +69,6 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
 /** Whether a person sees an element as part of the page's own content. */
 function isSeen(element: Element): boolean {
   if (UNSEEN.test(element.localName) || isAside(element)) return false;
-  if (!element.hasAttributes()) return true;
   return !element.hasAttribute('hidden') && !/display: ?none/.test(element.getAttribute('style') ?? '');
 }
 
@@ -85,42 +77,34 @@ function within(element: Element, around: Around): Around {
   return {
     element,
     block: INLINE.test(localName) ? around.block : element,
-    heading: /^h[1-6]$/.test(localName) ? Number(localName[1]) : around.heading,
+    heading: Number(/^h(\d)$/.exec(localName)?.[1] ?? around.heading),
     linked: around.linked || localName === 'a',
     stamp: localName === 'time' ? element.getAttribute('datetime') : around.stamp,
   };
 }
 
-/** The line that a text belongs to; a new one joins `lines`. */
-function goOn(
-  line: Open | undefined,
-  { block, heading, linked, stamp }: Around,
-  piece: string,
-  lines: Open[],
-): Open | undefined {
+/** The line that a text belongs to; a new one joins `lines`. Until it is finished `linked` is a number of letters. */
+function goOn(line: Line | undefined, around: Around, piece: string, lines: Line[]): Line {
+  const { block, heading, linked, stamp } = around;
   let open = line;
   if (open?.element !== block) {
-    if (!/\S/.test(piece)) return open;
-    open = { text: '', element: block, heading, stamp: null, linked: '' };
+    open = { text: '', element: block, heading, stamp: null, linked: 0 };
     lines.push(open);
   }
-  if (open.text.length > LONGEST_LINE) return open;
-  const text = piece.slice(0, LONGEST_LINE);
-  open.text += text;
-  if (linked) open.linked += text;
-  open.stamp ??= stamp;
+  if (open.text.length < LONGEST_LINE) {
+    const text = piece.slice(0, LONGEST_LINE);
+    open.text += text;
+    if (linked) open.linked += text.trim().length;
+    open.stamp ??= stamp;
+  }
   return open;
 }
 
-function finish(line: Open): Line {
+function finish(line: Line): Line {
   const text = normalizeText(line.text.slice(0, LONGEST_LINE));
-  return { ...line, text, linked: lettersOf(line.linked) / lettersOf(line.text) };
+  return { ...line, text, linked: line.linked / text.length };
 }
 
-function lettersOf(text: string): number {
-  return text.replace(/\s+/g, '').length;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+function isElement(node: Node | null): node is Element {
+  return node?.nodeType === 1;
 }

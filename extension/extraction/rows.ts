@@ -40,48 +40,26 @@ export function findRows(root: Element, base: string, profile: PortalProfile): R
 }
 
 /** The links to other pages of the portal, as rows that are not read yet. */
-function readLinks(root: Element, base: string, profile: PortalProfile): Row[] {
-  const targets = targetReader(base, profile);
+function readLinks(root: Element, base: string, { article }: PortalProfile): Row[] {
+  const page = new URL(base);
+  const host = bare(page.host);
+  // Many links of a page are worded alike: each wording is taken for an address once.
+  const known = new Map<string | null, URL | undefined>();
   const rows: Row[] = [];
   for (const link of [...root.querySelectorAll('a')].slice(0, MOST_LINKS)) {
-    const target = targets(link);
-    if (!target) continue;
-    // Most links hold a text and nothing else: to look for more in each costs a page dear.
-    const heading = link.firstElementChild && link.querySelector(HEADINGS);
-    const title = link.firstElementChild ? longestLine(heading ?? link) : (clean(link.textContent) ?? '');
-    const headed = title.length >= SHORTEST_HEADED && Boolean(heading ?? link.closest(HEADINGS));
-    rows.push({ link, ...target, title, headed, publishedOn: null, form: null, block: link });
+    const href = link.getAttribute('href');
+    if (!known.has(href)) known.set(href, linkOf(link, base));
+    const target = known.get(href);
+    if (!target || bare(target.host) !== host) continue;
+    const [url, address] = [target.href, addressOf(target)];
+    if (address === addressOf(page) || (article?.length && !matchesAddress(article, url))) continue;
+    const heading = link.querySelector(HEADINGS);
+    const texts = readLines(heading ?? link, 60).map(({ text }) => text);
+    const [title = ''] = texts.sort((a, b) => b.length - a.length);
+    const headed = title.length >= SHORTEST_HEADED && !!(heading ?? link.closest(HEADINGS));
+    rows.push({ link, url, address, title, headed, publishedOn: null, form: null, block: link });
   }
   return rows;
-}
-
-function longestLine(element: Element): string {
-  const [title = ''] = readLines(element, 60)
-    .map(({ text }) => text)
-    .sort((a, b) => b.length - a.length);
-  return title;
-}
-
-/** Tells where links lead, once for all of one wording; null for what is no other page of the portal. */
-function targetReader(base: string, { article }: PortalProfile) {
-  const page = new URL(base);
-  const [host, own] = [bare(page.host), addressOf(page)];
-  const known = new Map<string, Pick<Row, 'url' | 'address'> | null>();
-  const read = (link: Element) => {
-    const target = linkOf(link, base);
-    if (!target || bare(target.host) !== host) return null;
-    const [url, address] = [target.href, addressOf(target)];
-    return address === own || (article?.length && !matchesAddress(article, url)) ? null : { url, address };
-  };
-  return (link: Element) => {
-    const href = link.getAttribute('href') ?? '';
-    let target = known.get(href);
-    if (target === undefined) {
-      target = read(link);
-      known.set(href, target);
-    }
-    return target;
-  };
 }
 
 function addressOf({ host, pathname, search }: URL): string {
