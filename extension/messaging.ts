@@ -59,11 +59,11 @@ export async function callTab<Name extends keyof BackgroundToContent>(
 
 /**
  * Answers the calls of one direction; each handler gets the message and its sender. A call that is not among them
- * gets no answer, so that another listener may give one. Returns how to stop.
+ * gets no answer, so that another listener may give one.
  */
-export function answerCalls<Calls extends object>(handlers: Handlers<Calls, Sender>): () => void {
+export function answerCalls<Calls extends object>(handlers: Handlers<Calls, Sender>): void {
   const named = new Map<string, unknown>(Object.entries(handlers));
-  const listen = (sent: Click, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined => {
+  browser.runtime.onMessage.addListener((sent: Click, sender, sendResponse: (reply: Reply) => void) => {
     const ours = (sender.id ?? browser.runtime.id) === browser.runtime.id;
     const handler = ours && named.get(sent.call);
     if (typeof handler !== 'function') return undefined;
@@ -75,7 +75,5 @@ export function answerCalls<Calls extends object>(handlers: Handlers<Calls, Send
       );
     // True keeps the port open for an answer given later; both browsers understand it, unlike a promise.
     return true;
-  };
-  browser.runtime.onMessage.addListener(listen);
-  return () => browser.runtime.onMessage.removeListener(listen);
+  });
 }

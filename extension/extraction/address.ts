@@ -21,10 +21,6 @@ export function matchesAddress(patterns: readonly string[] | undefined, url: str
 /** The http(s) address that an element's `href` leads to from a page; undefined when it leads to none. */
 export function linkOf(element: Element | null, page: string): URL | undefined {
   const href = element?.getAttribute('href');
-  try {
-    const url = href ? new URL(href, page) : undefined;
-    return url && /^https?:$/.test(url.protocol) ? url : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = href && URL.canParse(href, page) ? new URL(href, page) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }

@@ -35,20 +35,14 @@ export interface Listing {
 export function findListingItems(document: Document, url: string, profile: PortalProfile = {}): LinkedItem[] {
   const root = contentOf(document);
   const rows = root ? findRows(root, baseOf(document, url), profile) : [];
-  return rows.map(({ link, url: href, address, title, publishedOn, block, form }) => ({
-    link,
-    url: href,
-    address,
-    title,
-    publishedOn,
-    section: textAt(block, profile.selectors?.section) ?? null,
-    form,
-  }));
+  return rows.map((row) => ({ ...row, section: textAt(row.block, profile.selectors?.section) ?? null }));
 }
 
 /** Takes a page and its absolute address; gives what it lists and where it goes on. */
 export function extractListing(document: Document, url: string, profile?: PortalProfile): Listing {
-  const items = findListingItems(document, url, profile).map(({ link: _, address: __, ...item }) => item);
+  const items = findListingItems(document, url, profile).map(
+    ({ url: href, title, publishedOn, section, form }) => ({ url: href, title, publishedOn, section, form }),
+  );
   return { items, next: findNext(document, baseOf(document, url), profile) };
 }
 

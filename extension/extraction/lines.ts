@@ -38,13 +38,11 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
   let line: Line | undefined;
   let node: Node | null = root.firstChild;
   // By plain steps: a tree walker is not whole in every DOM.
-  for (let seen = 0; node && seen < mostNodes; ) {
+  for (let seen = 0; node && seen < mostNodes; seen += 1) {
     let next: Node | null = null;
     if (!isElement(node)) {
-      seen += 1;
       if (node.nodeType === 3) line = goOn(line, around, node.nodeValue ?? '', lines);
     } else if (isSeen(node)) {
-      seen += 1;
       if (!INLINE.test(node.localName)) line = undefined;
       // What follows in another inline element is a word of its own.
       else if (line && isElement(node.previousSibling)) line.text += ' ';
@@ -85,10 +83,10 @@ function within(element: Element, around: Around): Around {
 
 /** The line that a text belongs to; a new one joins `lines`. Until it is finished `linked` is a number of letters. */
 function goOn(line: Line | undefined, around: Around, piece: string, lines: Line[]): Line {
-  const { block, heading, linked, stamp } = around;
+  const { block: element, heading, linked, stamp } = around;
   let open = line;
-  if (open?.element !== block) {
-    open = { text: '', element: block, heading, stamp: null, linked: 0 };
+  if (open?.element !== element) {
+    open = { text: '', element, heading, stamp: null, linked: 0 };
     lines.push(open);
   }
   if (open.text.length < LONGEST_LINE) {
@@ -101,8 +99,9 @@ function goOn(line: Line | undefined, around: Around, piece: string, lines: Line
 }
 
 function finish(line: Line): Line {
-  const text = normalizeText(line.text.slice(0, LONGEST_LINE));
-  return { ...line, text, linked: line.linked / text.length };
+  line.text = normalizeText(line.text);
+  line.linked /= line.text.length;
+  return line;
 }
 
 function isElement(node: Node | null): node is Element {
