@@ -22,6 +22,7 @@ export interface Headline {
 
 const SHORTEST = 6;
 const LONGEST = 400;
+const MOST_LINKS = 3_000;
 /** Lines from a heading within which a date line speaks for it. */
 const NEAR = 4;
 /** What stands before the last separator of a window's title, and after it, where the site's name stands. */
@@ -104,6 +105,7 @@ function visible(lines: readonly Line[]): Candidate[] {
 
 /** What menus and trails lead to: an article's own title is no link there, its category's is. */
 function linkKeys(document: Document): ReadonlySet<string> {
-  const names = [...document.querySelectorAll('a')].map((link) => clean(link.textContent) ?? '');
+  const links = [...document.querySelectorAll('a')].slice(0, MOST_LINKS);
+  const names = links.map((link) => clean(link.textContent) ?? '');
   return new Set(names.filter((name) => name.length < 80).map(keyOf));
 }

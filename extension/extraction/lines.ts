@@ -19,6 +19,8 @@ export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 /** Nodes looked at, letters of one line: pages without end are read up to here. */
 const MOST_NODES = 30_000;
 const LONGEST_LINE = 2_000;
+/** Levels below the element: parsers build no more, and each text asks all that is around it. */
+const DEEPEST = 500;
 
 const UNSEEN =
   'script,style,noscript,template,select,textarea,svg,iframe,[hidden],[style*="display:none"],[style*="display: none"]';
@@ -34,16 +36,20 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
   let line: Line | undefined;
   let node: Node | null = root.firstChild;
   // By plain steps: a tree walker is not whole in every DOM.
-  for (let seen = 0; node && seen < mostNodes; ) {
+  let depth = 1;
+  for (let seen = 0; node && seen < mostNodes; seen += 1) {
     let next: Node | null = null;
     if (!isElement(node) || !(node.matches(UNSEEN) || isAside(node))) {
-      seen += 1;
-      next = node.firstChild;
+      if (depth < DEEPEST) next = node.firstChild;
       line = readNode(node, node.parentElement ?? root, line, lines);
+      if (next) depth += 1;
     }
-    while (!next && node && node !== root) {
+    // By depth, not up to the root: a form's own fields can hide its parent.
+    while (!next && node && depth) {
       next = node.nextSibling;
+      if (next) break;
       node = node.parentNode;
+      depth -= 1;
     }
     node = next;
   }
