@@ -17,8 +17,8 @@ export type Sender = Browser.runtime.MessageSender;
 /** What travels back: the answer, or that the other side failed. Both sides are of one build, so nothing is checked. */
 type Reply = { ok: true; answer: unknown } | { ok: false; error: string };
 
-function opened<Answer>(reply: Reply): Answer {
-  if (!reply.ok) throw new Error(reply.error);
+function opened<Answer>(reply: Reply | undefined, call: string): Answer {
+  if (!reply?.ok) throw new Error(reply?.error ?? `no answer to ${call}`);
   return reply.answer as Answer;
 }
 
@@ -33,7 +33,7 @@ export async function callBackground<Name extends keyof PopupToBackground>(
   const sent: Click = { call, message };
   layDown(sent);
   const reply: Reply | undefined = await browser.runtime.sendMessage(sent);
-  return opened(reply ?? { ok: false, error: `no answer to ${call}` });
+  return opened(reply, call);
 }
 
 /** Calls the document that reads pages; throws when it is not open or failed. */
@@ -42,7 +42,7 @@ export async function callReader<Name extends keyof BackgroundToReader>(
   message: MessageOf<BackgroundToReader, Name>,
 ): Promise<AnswerOf<BackgroundToReader, Name>> {
   const reply: Reply | undefined = await browser.runtime.sendMessage({ call, message } satisfies Click);
-  return opened(reply ?? { ok: false, error: `no answer to ${call}` });
+  return opened(reply, call);
 }
 
 /** Calls the content script of a tab; undefined when none listens there. Throws when its handler failed. */
@@ -54,7 +54,7 @@ export async function callTab<Name extends keyof BackgroundToContent>(
   const sent: Promise<Reply | undefined> = browser.tabs.sendMessage(tabId, { call, message } satisfies Click);
   // A tab without our script makes the browser reject: that is an answer here, not an error.
   const reply = await sent.catch(() => undefined);
-  return reply && opened(reply);
+  return reply && opened(reply, call);
 }
 
 /**

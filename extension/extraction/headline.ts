@@ -24,6 +24,7 @@ export interface Headline {
 
 const SHORTEST = 6;
 const LONGEST = 400;
+const MOST_LINKS = 3_000;
 /** Lines from a heading within which a date line speaks for it. */
 const NEAR = 4;
 /** What stands before the last separator of a window's title, and after it, where the site's name stands. */
@@ -70,7 +71,7 @@ export function chooseHeadline(
   if (!best || best.score <= 0) return { title: null, at: -1 };
   const { key } = best;
   return {
-    title: firstField([best.text, best.from, Math.min(0.98, 0.4 + best.score / 12)]),
+    title: { value: best.text, from: best.from, confidence: Math.min(0.98, 0.4 + best.score / 12) },
     at: best.at < 0 ? lines.findIndex(({ text }) => agree(keyOf(text), key)) : best.at,
   };
 }
@@ -107,7 +108,7 @@ function visible(lines: readonly Line[]): Candidate[] {
 
 /** What menus and trails lead to: an article's own title is no link there, its category's is. */
 function linkKeys(document: Document): ReadonlySet<string> {
-  const texts = new Set([...document.querySelectorAll('a')].map((link) => link.textContent ?? ''));
-  const names = [...texts].map((text) => clean(text) ?? '');
+  const links = [...document.querySelectorAll('a')].slice(0, MOST_LINKS);
+  const names = links.map(({ textContent }) => clean(textContent) ?? '');
   return new Set(names.filter((name) => name.length < 80).map(keyOf));
 }

@@ -67,7 +67,7 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
 /** Whether a person sees an element as part of the page's own content. */
 function isSeen(element: Element): boolean {
   if (UNSEEN.test(element.localName) || isAside(element)) return false;
-  return !element.hasAttribute('hidden') && !/display: ?none/.test(element.getAttribute('style') ?? '');
+  return !element.hasAttribute('hidden') && !/display: ?none/.test(`${element.getAttribute('style')}`);
 }
 
 function within(element: Element, around: Around): Around {

@@ -42,21 +42,17 @@ export function findRows(root: Element, base: string, profile: PortalProfile): R
 /** The links to other pages of the portal, as rows that are not read yet. */
 function readLinks(root: Element, base: string, { article }: PortalProfile): Row[] {
   const page = new URL(base);
-  const host = bare(page.host);
-  // Many links of a page are worded alike: each wording is taken for an address once.
-  const known = new Map<string | null, URL | undefined>();
+  const own = addressOf(page);
   const rows: Row[] = [];
   for (const link of [...root.querySelectorAll('a')].slice(0, MOST_LINKS)) {
-    const href = link.getAttribute('href');
-    if (!known.has(href)) known.set(href, linkOf(link, base));
-    const target = known.get(href);
-    if (!target || bare(target.host) !== host) continue;
+    const target = linkOf(link, base);
+    if (!target || bare(target.host) !== bare(page.host)) continue;
     const [url, address] = [target.href, addressOf(target)];
-    if (address === addressOf(page) || (article?.length && !matchesAddress(article, url))) continue;
+    if (address === own || (article?.length && !matchesAddress(article, url))) continue;
     const heading = link.querySelector(HEADINGS);
     const texts = readLines(heading ?? link, 60).map(({ text }) => text);
     const [title = ''] = texts.sort((a, b) => b.length - a.length);
-    const headed = title.length >= SHORTEST_HEADED && !!(heading ?? link.closest(HEADINGS));
+    const headed = !!(heading ?? link.closest(HEADINGS));
     rows.push({ link, url, address, title, headed, publishedOn: null, form: null, block: link });
   }
   return rows;
@@ -84,7 +80,7 @@ function groupRows(links: readonly Row[], root: Element): Row[][] {
   const groups = new Map<Element, Row[]>();
   for (const row of titled.values()) {
     let list = row.block.parentElement ?? root;
-    while (list !== root && isAbout(list, row.address, addresses)) {
+    for (let up = 0; up < DEEPEST && list !== root && isAbout(list, row.address, addresses); up += 1) {
       row.block = list;
       list = list.parentElement ?? root;
     }
