@@ -5,6 +5,7 @@ import { type Problem, problem } from '#shared/problem';
 import type { Content } from '#shared/taxonomy';
 import { uuidv7 } from '#shared/uuid';
 import type { Database } from '../database.ts';
+import { kindByAddress } from '../extraction/recognise-page.ts';
 import type { ActionDraft, BackgroundToContent, PageDraft, RecordAnswer } from '../messages.ts';
 import { currentAccount } from '../settings.ts';
 import { menuChoice } from './context-menus.ts';
@@ -31,15 +32,18 @@ export async function onMenuClick(
 ): Promise<Problem | null> {
   const choice = menuChoice(info.menuItemId);
   if (!choice) return null;
-  if (choice.content === 'article') {
-    await ports.treatAsArticle(tabId);
-    return null;
-  }
   const account = await currentAccount(ports.db);
   if (!account) return problem('unauthorized', 'nobody is signed in');
   const address = choice.on === 'link' ? info.linkUrl : info.pageUrl;
   const portal = address === undefined ? undefined : portalOf(account.me.portals, address);
   if (!portal || address === undefined) return problem('url-outside-portal', address);
+  // What only looks like a listing the person may call an article; what is known for one they may not.
+  if (choice.on === 'page' && kindByAddress(address, portal.profile) === 'listing')
+    return problem('page-is-listing', address);
+  if (choice.content === 'article') {
+    await ports.treatAsArticle(tabId);
+    return null;
+  }
   // A link's words are not its article's title, and the page's title is another article's.
   const read = choice.on === 'link' ? null : await inTime(ports.pageDraft(tabId));
   if (read === 'listing') return problem('page-is-listing', address);

@@ -9,6 +9,12 @@ import { headOf } from './list-bar.ts';
 /** Changes of a page are gathered for so long before it is read again, ms. */
 const GATHER_MS = 150;
 
+/** So many rows are drawn and looked at in one go; in between the page has its turn. */
+export const SLICE = 50;
+/** So often, each within so long of the last (ms), a page may take our marks away before we leave it alone. */
+const MOST_STRIPPED = 5;
+const STRIPPED_MS = 60_000;
+
 /** An article of the listing, the link that carries its title, and its mark. */
 export type Row = Subject & { link: HTMLAnchorElement; host: HTMLElement; badge: HTMLElement };
 
@@ -20,43 +26,81 @@ export type RowEvents = {
   reread: () => void;
 };
 
-/** The rows of the listing in the page; `shown` are those in it now, in page order, `known` those ever seen. */
-export function listRows({ portal, alive, words, items }: ListingDeps, bar: HTMLElement, events: RowEvents) {
+/**
+ * The rows of the listing in the page. `shown` are those in it now that have their mark, in page order, `known` those
+ * ever marked. Long listings get their marks piece by piece: `more` draws the next so many and gives them.
+ */
+export function listRows(
+  { portal, alive, words, items, clock }: ListingDeps,
+  bar: HTMLElement,
+  events: RowEvents,
+) {
   const known = new Map<string, Row>();
-  let shown = new Set<Row>();
+  let listed: LinkedItem[] = [];
+  let head: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often of late the page took away what was put before links that it kept, and when it last did. */
+  let [stripped, strippedAt] = [0, 0];
 
-  const newRow = (item: LinkedItem): Row => {
+  const shown = () => listed.flatMap(({ address }) => known.get(address) ?? []);
+  const draw = (item: LinkedItem): Row => {
     const { host, part } = drawn('mark', words, { mark: () => events.pressed(row) });
     const badge = part('mark');
     const row = { read: readOf(item, portal.id), view: null, acts: [], link: item.link, host, badge };
     known.set(item.address, row);
+    item.link.before(host);
     events.added(row);
     return row;
   };
-  /** Reads the page and sets, moves and removes marks accordingly. */
-  const read = () => {
-    const before = shown;
-    shown = new Set();
-    for (const item of items()) {
-      const row = known.get(item.address) ?? newRow(item);
-      shown.add(row);
-      row.read = readOf(item, portal.id);
-      row.link = item.link;
-      if (row.host.nextSibling !== row.link) row.link.before(row.host);
-    }
-    for (const row of before) if (!shown.has(row)) row.host.remove();
-    const head = headOf([...shown].map(({ link }) => link));
-    if (!head) bar.remove();
-    else if (head.previousSibling !== bar) head.before(bar);
+  const more = (most: number): Row[] => {
+    const fresh = listed.filter(({ address }) => !known.has(address)).slice(0, most);
+    const rows = fresh.map(draw);
     // Our own changes are no news.
     observer.takeRecords();
+    return rows;
+  };
+  /** Puts an element of ours before one of the page; true where the page had taken it from there. */
+  const put = (own: HTMLElement, at: Element, before: Element | null): boolean => {
+    const taken = at === before && !own.isConnected;
+    if (own.nextSibling !== at) at.before(own);
+    return taken;
+  };
+  /** Moves and removes marks as the page is now, and sets the bar. */
+  const place = () => {
+    const gone = new Set(shown());
+    listed = items();
+    let taken = false;
+    for (const item of listed) {
+      const row = known.get(item.address);
+      if (!row) continue;
+      taken = put(row.host, item.link, gone.delete(row) ? row.link : null) || taken;
+      row.read = readOf(item, portal.id);
+      row.link = item.link;
+    }
+    for (const { host } of gone) host.remove();
+    const former = head;
+    head = headOf(listed.map(({ link }) => link));
+    if (!head) bar.remove();
+    else taken = put(bar, head, former) || taken;
+    if (taken) noteStripped();
+  };
+  const noteStripped = () => {
+    const now = clock.now();
+    stripped = now - strippedAt < STRIPPED_MS ? stripped + 1 : 1;
+    strippedAt = now;
+  };
+  /** Reads the page anew and draws the first rows that have no mark yet. A page that wants none is left alone. */
+  const read = () => {
+    if (stripped < MOST_STRIPPED) place();
+    if (stripped < MOST_STRIPPED) more(SLICE);
+    else stop();
   };
   const stop = () => {
     clearTimeout(timer);
     observer.disconnect();
-    for (const { host } of shown) host.remove();
+    for (const { host } of known.values()) host.remove();
     bar.remove();
+    listed = [];
   };
   const observer = new MutationObserver((records) => {
     if (!records.some(concernsLinks)) return;
@@ -73,7 +117,7 @@ export function listRows({ portal, alive, words, items }: ListingDeps, bar: HTML
     subtree: true,
     attributeFilter: ['href'],
   });
-  return { shown: () => [...shown], known: () => known.values(), read, stop };
+  return { shown, count: () => listed.length, known: () => known.values(), more, read, stop };
 }
 
 /** What a row says of its article, as acts on it carry it. */

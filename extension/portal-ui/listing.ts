@@ -7,7 +7,7 @@ import { on } from './dom.ts';
 import { choiceOf, drawn, paintSign } from './drawn.ts';
 import { floatingRow } from './floating-row.ts';
 import { type KeyAct, onKeys } from './keys.ts';
-import { listRows, type Row } from './list-rows.ts';
+import { listRows, type Row, SLICE } from './list-rows.ts';
 
 /** How long the bar says what happened, ms. */
 const SAID_MS = 10_000;
@@ -56,12 +56,17 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
   paint();
 
   async function refresh(wanted: string[] | null): Promise<void> {
-    const looked = rows.shown().filter(({ view }) => !wanted || !view || wanted.includes(view.key));
-    const found = await acts.look(looked);
-    if (!found || gone.signal.aborted) return;
-    if (allowance?.person !== found.person) done.clear();
-    allowance = found;
-    paint();
+    let next = rows.shown().filter(({ view }) => !wanted || !view || wanted.includes(view.key));
+    // Each answer comes in a turn of its own, so that a long list never holds up its page.
+    do {
+      const slice = next.splice(0, SLICE);
+      const found = await acts.look(slice);
+      if (!found || gone.signal.aborted) return;
+      if (allowance?.person !== found.person) done.clear();
+      allowance = found;
+      if (!next.length) next = rows.more(SLICE);
+      paint(slice);
+    } while (next.length);
   }
 
   function wire(row: Row): void {
@@ -111,19 +116,19 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
     return rows.shown().filter((row) => row.view?.open && chosenOf(row) === null);
   }
 
-  function paint(): void {
-    const all = rows.shown();
+  function paint(changed = rows.shown()): void {
+    const all = rows.count();
     const open = openRows().length;
     const fails = anyFails();
-    all.forEach(paintMark);
+    changed.forEach(paintMark);
     const may = !!allowance?.mayTag;
-    const counts = { all: all.length, done: all.length - open, open, left: open };
+    const counts = { all, done: all - open, open, left: open };
     for (const [id, count] of Object.entries(counts)) part(id).textContent = `${count}`;
     part('note').textContent = allowance?.barNote ?? '';
     said.dataset.tone = fails ? 'danger' : '';
     bar.show({
-      // Before the first answer nobody knows what is done.
-      counts: !!allowance,
+      // Before all are answered for nobody knows what is done.
+      counts: rows.shown().filter(({ view }) => view).length === all,
       walk: may && open > 0,
       retry: fails,
       drop: fails,
@@ -137,10 +142,13 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
     const fails = failing(row);
     const sign = chosen?.label.charAt(0) ?? view?.sign ?? '';
     const label = [chosen?.label ?? view?.label, fails && words.markFailed].filter(Boolean).join(', ');
+    const title = `${label}: ${row.read.article.title}${allowance?.mayTag ? words.markHint : ''}`;
     paintSign(badge, choiceOf(words, contentOf(row)), fails ? `${sign.charAt(0)}!` : sign);
     badge.dataset.tone = fails ? 'danger' : view?.disputed ? 'warning' : '';
-    badge.title = `${label}: ${row.read.article.title}${allowance?.mayTag ? words.markHint : ''}`;
-    badge.ariaLabel = badge.title;
+    // In a long list nearly all are what they were.
+    if (badge.title === title) return;
+    badge.title = title;
+    badge.ariaLabel = title;
   }
 
   function choose(content: Content): void {

@@ -76,6 +76,18 @@ it('refuses a listing’s own address, and says so in the toolbar’s tooltip', 
   await page.close();
 });
 
+it('leaves a listing its marks when it is called an article, and says why', async () => {
+  const page = await scene.chromium.open(scene.stage.portalUrl + listingPath('chuyen-doi-so', 1));
+  await barSays(page, / 0 đã phân loại/);
+  await choose(page, 'page:article');
+  const tab = await scene.chromium.tabId(page);
+  const tooltip = () => scene.chromium.inBackground(`chrome.action.getTitle({ tabId: ${tab} })`);
+  await until(tooltip, (text) => /^Sổ Tin – Đây là trang danh sách/.test(String(text)));
+  expect(await page.$('so-tin-pill')).toBeNull();
+  await barSays(page, / 0 đã phân loại/);
+  await page.close();
+});
+
 it('makes an article of any address of the portal when the person says “Đây là một bài”', async () => {
   const url = `${scene.stage.portalUrl}/sonnptnt/lien-he.html`;
   const page = await scene.chromium.open(url);

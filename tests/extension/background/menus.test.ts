@@ -110,6 +110,15 @@ describe('a choice', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it.each(['page:2', 'page:article'])('%s at an address known for a listing changes nothing', async (item) => {
+    account.me.portals = [{ ...PORTAL, profile: { ...PORTAL.profile, listing: ['/muc-luc$'] } }];
+    await db.put('accounts', account);
+    ports.pageDraft = async () => undefined;
+    expect(await choose(item, undefined, urlOf('muc-luc'))).toMatchObject({ type: 'page-is-listing' });
+    expect(ports.treatAsArticle).not.toHaveBeenCalled();
+    expect(await kept()).toEqual([]);
+  });
+
   it('on a page that hangs is kept with the address alone', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     ports.pageDraft = () => new Promise(() => undefined);

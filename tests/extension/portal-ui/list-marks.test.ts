@@ -39,12 +39,17 @@ function rowsOf(ids: number[], dated = true): string {
   return ids.map(row).join('');
 }
 
-async function show(ids = [1, 2, 3, 4], known: Record<number, Partial<ArticleState>> = {}, dated = true) {
+async function show(
+  ids = [1, 2, 3, 4],
+  known: Record<number, Partial<ArticleState>> = {},
+  dated = true,
+  call = background.call,
+) {
   document.body.innerHTML = `<main><ul id="list">${rowsOf(ids, dated)}</ul></main>`;
   for (const [id, state] of Object.entries(known))
     background.states.set(keyOf(Number(id)), stateOf(keyOf(Number(id)), state));
   marks = showListing({
-    call: background.call,
+    call,
     clock,
     alive: () => true,
     portal,
@@ -119,6 +124,33 @@ describe('the marks of a listing', () => {
   it('are looked up with one call for the whole page', async () => {
     await show();
     expect(background.calls.filter(([name]) => name === 'look')).toHaveLength(1);
+  });
+
+  it('come to a long list piece by piece, so that the page has its turn in between', async () => {
+    const ids = Array.from({ length: 120 }, (_, index) => index + 1);
+    await show(ids, {}, false);
+    const looks = background.calls.flatMap(([name, message]) =>
+      name === 'look' ? [(message as { articles: unknown[] }).articles.length] : [],
+    );
+    expect(looks).toEqual([50, 50, 20]);
+    expect(shown()).toBe('◌'.repeat(120));
+    expect(bar().textContent).toContain('120 bài · 0 đã phân loại · 120 chưa');
+  });
+
+  it('are counted only once all of a long list are known', async () => {
+    let asked = 0;
+    const { call } = background;
+    const slow: typeof call = (name, message) =>
+      name === 'look' && ++asked > 1 ? new Promise(() => undefined) : call(name, message);
+    await show(
+      Array.from({ length: 60 }, (_, index) => index + 1),
+      {},
+      false,
+      slow,
+    );
+    expect(shown()).toBe('◌'.repeat(50));
+    expect(bar().querySelector<HTMLElement>('#all')?.textContent).toBe('60');
+    expect(bar().querySelector<HTMLElement>('#counts')?.hidden).toBe(true);
   });
 
   it('tag in place by key, with what the row says', async () => {
@@ -264,6 +296,41 @@ describe('a listing that changes in place', () => {
     for (const link of list().querySelectorAll('li:first-child a')) link.setAttribute('href', '/tin/9');
     await reread();
     expect(shown()).toBe('5◌◌');
+  });
+
+  it('is left alone when it takes the marks away again and again', async () => {
+    await show();
+    let taken = 0;
+    const script = new MutationObserver(() => {
+      for (const mark of list().querySelectorAll('so-tin-mark')) {
+        mark.remove();
+        taken += 1;
+      }
+    });
+    script.observe(list(), { childList: true, subtree: true });
+    document.querySelector('so-tin-mark')?.remove();
+    for (let round = 0; round < 8; round += 1) await reread();
+    const before = taken;
+    expect(before).toBeGreaterThan(8);
+    await reread();
+    expect(taken).toBe(before);
+    expect(document.querySelector('so-tin-mark,so-tin-bar')).toBeNull();
+    script.disconnect();
+  });
+
+  it('keeps its marks however often it shows other rows at the same links', async () => {
+    await show([1, 2, 3]);
+    const [first] = list().querySelectorAll('li');
+    for (const id of [9, 1, 9, 1, 9, 1, 9, 1]) {
+      for (const link of first?.querySelectorAll('a') ?? []) link.setAttribute('href', `/tin/${id}`);
+      await reread();
+    }
+    for (let flip = 0; flip < 8; flip += 1) {
+      if (flip % 2) list().prepend(first ?? '');
+      else first?.remove();
+      await reread();
+    }
+    expect(shown()).toBe('◌◌◌');
   });
 
   it('is not read again for a clock in the page', async () => {
