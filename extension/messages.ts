@@ -97,6 +97,8 @@ export type ArticleView = {
   latest: string;
   /** Ms since 1970 UTC until which an undo is offered; 0 for none. */
   undoUntil: number;
+  /** The action that an undo would take back. */
+  undoes: string | undefined;
 };
 
 /** What the person signed in may do on pages, and what stands in the way. */
@@ -161,6 +163,10 @@ export type ActionDraft = {
   | { kind: 'correct'; correction: ActionCorrection }
 );
 
+/** An act taken back, as the page names it. */
+export type UndoDraft = Pick<ActionDraft, 'id' | 'clickedAt'> &
+  Pick<ArticleRead, 'portal' | 'url'> & { undoes?: string | undefined };
+
 /** `saved` means: in IndexedDB, committed. Only then may a screen say “đã lưu”. */
 export type RecordAnswer = { saved: true; state: ArticleState } | { saved: false; problem: Problem };
 
@@ -192,14 +198,11 @@ export type ContentToBackground = {
   };
   /** Keeps an action, then sends it when it can. Repeating the same id changes nothing. */
   record: (message: { draft: ActionDraft; read?: PageRead }) => ActAnswer;
-  /** Takes back the person's last action on an article, as a new action with the id given. */
-  undo: (message: {
-    id: string;
-    clickedAt: number;
-    portal: string;
-    url: string;
-    read?: PageRead;
-  }) => ActAnswer;
+  /**
+   * Takes back the person's last action on an article, as a new action with the id given. Refused when it is not
+   * `undoes`, the one that it was offered for; a click laid down by an earlier version names none.
+   */
+  undo: (message: UndoDraft & { read?: PageRead }) => ActAnswer;
   /** The person wants to correct the article of this tab: puts the form's script there, gives what stands. */
   details: (message: { portal: string; key: string }) => ArticleState;
   /** The person moved or folded the pill. */

@@ -49,6 +49,7 @@ export const PROBLEMS = {
   'merge-into-self': [422, 'Không thể gộp một bài vào chính nó'],
   'id-reused': [409, 'Mã thao tác đã dùng cho nội dung khác'],
   // Told on the device alone, never by the server.
+  'undo-overtaken': [409, 'Bài này đã có thao tác khác sau đó, nên thao tác cũ không hoàn tác được nữa'],
   'scan-running': [409, 'Một lượt quét cổng khác đang chạy'],
   'host-not-granted': [403, 'Trình duyệt chưa được phép đọc trang của cổng này'],
 } as const satisfies Record<string, readonly [number, string]>;

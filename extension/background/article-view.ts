@@ -87,6 +87,7 @@ export function articleView(facts: ViewFacts): ArticleView {
     maybe: dates && !sure ? doubtfulDate(read, latest) : null,
     latest,
     undoUntil: undoable && undoable.at + UNDO_MS > now ? undoable.at + UNDO_MS : 0,
+    undoes: undoable?.id,
   };
 }
 

@@ -43,6 +43,7 @@ export function pageWords(part: 'pill' | 'listing', shortcut: string | null): Pa
       maybe: null,
       latest: '',
       undoUntil: 0,
+      undoes: undefined,
     },
     wanted: 'Chưa lưu. Chọn nội dung 0–6 hoặc N để lưu cùng thể loại và chủ đề vừa đặt.',
   };

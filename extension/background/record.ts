@@ -5,7 +5,7 @@ import type { Portal } from '#shared/portal';
 import { articleKey, portalHolds, portalOf } from '#shared/portal-address';
 import { type Problem, problem } from '#shared/problem';
 import type { Account, Database, Standing, Undoable } from '../database.ts';
-import type { ActionDraft, ArticleState, RecordAnswer } from '../messages.ts';
+import type { ActionDraft, ArticleState, RecordAnswer, UndoDraft } from '../messages.ts';
 import { lookUp } from '../mirror/look.ts';
 import { ARTICLE_STORES, readUndoable } from '../mirror/read-view.ts';
 import { enqueue, refusedSeen } from '../outbox/queue.ts';
@@ -114,11 +114,11 @@ async function stateOf(db: Database, account: Account, portal: string, key: stri
 
 /**
  * Takes the person's last action on an article back, as a new action; also when the first is still unsent.
- * A problem `not-found` says that there is nothing to take back.
+ * A problem `not-found` says that there is nothing to take back, `undo-overtaken` that something else was done since.
  */
 export async function undo(
   db: Database,
-  { id, clickedAt, portal, url }: { id: string; clickedAt: number; portal: string; url: string },
+  { id, clickedAt, portal, url, undoes }: UndoDraft,
   now: number,
 ): Promise<RecordAnswer> {
   const account = await actor(db);
@@ -132,6 +132,7 @@ export async function undo(
   const repeated = await tx.objectStore('recorded').get(id);
   const last = await readUndoable(tx, account.key, on.id, key);
   if (repeated) return { saved: true, state: await stateOf(db, account, on.id, key) };
+  if (last && undoes !== undefined && last.id !== undoes) return refusal(problem('undo-overtaken', last.id));
   const act = last && undoingAct(last, id, clickedAt);
   return act ? keep(db, account, act, now) : refusal(problem('not-found', 'nothing to take back'));
 }

@@ -26,12 +26,8 @@ export function details(desk: DetailsDesk): HTMLElement {
     section: state.section ?? article.section ?? '',
   };
   const fields = inputs(before);
-  const leave = (then: () => void) => {
-    close();
-    then();
-  };
   const life = (words: string, kind: 'withdraw' | 'restore') =>
-    button(words, () => leave(() => act({ kind })), { class: 'life' });
+    button(words, () => act({ kind }) && close(), { class: 'life' });
   const away =
     state.status === 'withdrawn' ? life('Đưa lại vào sổ', 'restore') : life('Rút khỏi sổ', 'withdraw');
   const form = el(
@@ -44,7 +40,7 @@ export function details(desk: DetailsDesk): HTMLElement {
   on(form, 'submit', (event) => {
     event.preventDefault();
     const correction = changedFields(before, fields.values());
-    leave(() => correction && act({ kind: 'correct', correction }));
+    if (!correction || act({ kind: 'correct', correction })) close();
   });
   dress(root, css);
   queueMicrotask(fields.focus);

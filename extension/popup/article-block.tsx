@@ -78,7 +78,7 @@ function articleActs(popup: Popup, page: PageView) {
     act(tagWish(page, content, fields));
   return {
     tag,
-    undo: () => act({ kind: 'undo' }),
+    undo: () => act({ kind: 'undo', undoes: page.state.undoable?.id }),
     date: (publishedOn: string) => act(dateWish(publishedOn)),
     save: async (before: ArticleFields, after: ArticleFields) => {
       const { content } = page.state;

@@ -13,7 +13,8 @@ export type DetailsDesk = {
   state: ArticleState;
   /** Form and topics that were set before any content was chosen. */
   wanted: ClassFields | null;
-  act: (wish: Wish) => void;
+  /** False when the act was refused on the spot: what was typed must stay. */
+  act: (wish: Wish) => boolean;
   /** Form and topics as the person set them: they travel with a tag. */
   classify: (fields: ClassFields) => void;
   close: () => void;

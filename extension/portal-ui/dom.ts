@@ -45,3 +45,6 @@ export function dress(root: ShadowRoot, text: string): void {
     root.append(el('style', {}, text));
   }
 }
+
+/** The page's address without its fragment, which leads to a place in it and names no article. */
+export const addressHere = () => location.href.replace(/#.*/, '');

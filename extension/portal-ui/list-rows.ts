@@ -112,7 +112,8 @@ export function listRows(
     }, GATHER_MS);
   });
   read();
-  observer.observe(document.body, {
+  // Not the body: a page may put another one in its place.
+  observer.observe(document.documentElement, {
     childList: true,
     subtree: true,
     attributeFilter: ['href'],

@@ -26,15 +26,15 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
   let walking = false;
   /** Where focus was before the shortcut brought it here. */
   let before: HTMLElement | null = null;
-  /** Rows tagged here and kept, the latest last: what Z takes back, each once. */
-  const done = new Set<Row>();
+  /** Rows tagged here and kept, the latest last, with the act: what Z takes back, each once. */
+  const done = new Map<Row, string | undefined>();
   let forget: () => void = () => undefined;
 
   const acts = pageActs<Row>(deps, paint, (row, { said: what, kept }) => {
     const { title } = row.read.article;
     // Only the last tag of a row can be taken back.
     done.delete(row);
-    if (kept === 'tag') done.add(row);
+    if (kept === 'tag') done.set(row, row.view?.undoes);
     say(`${what}${kept ? ' –' : ':'} ${title}`);
     bar.say(kept ? what : said.title);
   });
@@ -132,7 +132,7 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
       walk: may && open > 0,
       retry: fails,
       drop: fails,
-      undo: said.textContent !== '' && canUndo(),
+      undo: said.textContent !== '' && !!takenBack(),
     });
   }
 
@@ -161,15 +161,17 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
     else eight.choose(content);
   }
 
-  function canUndo(): boolean {
-    return done.size > 0 && !anyFails();
+  /** What Z takes back: the last that was tagged here, unless more was done to it elsewhere since. */
+  function takenBack(): Row | undefined {
+    const [row, undoes] = [...done].at(-1) ?? [];
+    return row?.view?.undoes === undoes && !anyFails() ? row : undefined;
   }
 
   function undo(): void {
-    const [row] = [...done].slice(-1);
-    if (!row || !canUndo()) return;
+    const row = takenBack();
+    if (!row) return;
+    acts.make(row, { kind: 'undo', undoes: done.get(row) });
     done.delete(row);
-    acts.make(row, { kind: 'undo' });
     if (walking) row.badge.focus();
   }
 

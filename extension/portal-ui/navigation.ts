@@ -1,4 +1,5 @@
 // Notices that the page under the script became another one: by a change of address, or brought back from the cache.
+import { addressHere } from './dom.ts';
 
 /** How often the address is compared, ms: not all browsers tell of all changes. */
 const POLL_MS = 300;
@@ -10,13 +11,12 @@ const PATIENCE_MS = 3000;
 /** Calls `changed` after each change of address, once the new content stands, and on return from the cache. */
 export function watchNavigation(changed: () => void): () => void {
   const gone = new AbortController();
-  let address = location.href;
+  let address = addressHere();
   let quiet: ReturnType<typeof setTimeout> | undefined;
-  let patience: ReturnType<typeof setTimeout> | undefined;
+  let latest = 0;
   const rest = () => {
     observer.disconnect();
     clearTimeout(quiet);
-    clearTimeout(patience);
   };
   const done = () => {
     rest();
@@ -24,15 +24,14 @@ export function watchNavigation(changed: () => void): () => void {
   };
   const wait = () => {
     clearTimeout(quiet);
-    quiet = setTimeout(done, QUIET_MS);
+    quiet = setTimeout(done, Math.min(QUIET_MS, latest - Date.now()));
   };
   const observer = new MutationObserver(wait);
   const check = () => {
-    if (location.href === address) return;
-    address = location.href;
-    rest();
+    if (addressHere() === address) return;
+    address = addressHere();
+    latest = Date.now() + PATIENCE_MS;
     wait();
-    patience = setTimeout(done, PATIENCE_MS);
     observer.observe(document, { childList: true, subtree: true, characterData: true });
   };
   const timer = setInterval(check, POLL_MS);

@@ -2,6 +2,7 @@
 import { kindByAddress, type PageKind, recognisePage } from '../extraction/recognise-page.ts';
 import type { BackgroundToContent, Handlers, PageWords, PortalView } from '../messages.ts';
 import type { PageDeps, Part } from './calls.ts';
+import { addressHere } from './dom.ts';
 import { readItems } from './list-read.ts';
 import type { showListing } from './listing.ts';
 import type {} from './parts.ts';
@@ -33,10 +34,10 @@ export function portalPage(deps: PageDeps) {
   async function show(force = false, later = REREAD_MS): Promise<void> {
     turn += 1;
     const mine = turn;
-    const url = location.href;
+    const url = addressHere();
     const hello = await ask(() => call('hello', { url }), clock);
     // A page that moved on meanwhile is shown by its own turn: one's key must not meet the other's article.
-    if (mine !== turn || location.href !== url) return;
+    if (mine !== turn || addressHere() !== url) return;
     if (!hello?.portal) return clear();
     const { portal, key, place } = hello;
     if (force) forced.add(key);

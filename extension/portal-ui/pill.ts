@@ -4,7 +4,7 @@ import type { Allowance, ArticleView, PageRead, PillPlace } from '../messages.ts
 import { contentOf, failing, pageActs, type Subject, saving } from './acts.ts';
 import type { Part, PartDeps } from './calls.ts';
 import type { ClassFields } from './details-desk.ts';
-import { el, on } from './dom.ts';
+import { addressHere, el, on } from './dom.ts';
 import { choiceOf, drawn, paintSign } from './drawn.ts';
 import { onKeys } from './keys.ts';
 import { movable } from './pill-move.ts';
@@ -30,7 +30,7 @@ export function showPill(deps: PillDeps): Part {
   /** Asked to take back a choice that is still on its way. */
   let takesBack = false;
   /** The address that the pill was last known to stand for. */
-  let address = location.href;
+  let address = addressHere();
   let freshUntil = 0;
   /** Form and topics as the person set them in the form, or before any content was chosen: they travel with a choice. */
   let wanted: ClassFields | null = null;
@@ -164,16 +164,23 @@ export function showPill(deps: PillDeps): Part {
 
   /** An in-page change of address that is not read yet: what is pressed now may be meant for another article. */
   function moved(): boolean {
-    const left = location.href !== address;
+    const left = addressHere() !== address;
     if (left) {
-      part('note').textContent = words.moved;
+      part('line').textContent = words.moved;
       say(words.moved);
     }
     return left;
   }
 
+  /** Makes an act; false when the page moved on. */
+  function make(wish: Wish): boolean {
+    const stays = !moved();
+    if (stays) acts.make(subject, wish);
+    return stays;
+  }
+
   function date(publishedOn: string): void {
-    if (allowance?.mayTag && !moved()) acts.make(subject, { kind: 'correct', correction: { publishedOn } });
+    if (allowance?.mayTag) make({ kind: 'correct', correction: { publishedOn } });
   }
 
   /** Shows the field for any other day, or takes it away. */
@@ -185,9 +192,8 @@ export function showPill(deps: PillDeps): Part {
   }
 
   function undo(): void {
-    if (moved()) return;
     takesBack = saving(subject);
-    if (undoable()) acts.make(subject, { kind: 'undo' });
+    if (undoable()) make({ kind: 'undo', undoes: subject.view?.undoes });
   }
 
   function choose(content: Content): void {
@@ -198,14 +204,13 @@ export function showPill(deps: PillDeps): Part {
   }
 
   function classify(fields: ClassFields): void {
-    if (moved()) return;
     const content = contentOf(subject);
     folds = false;
     wanted = fields;
     if (content === null) {
       paint();
       say(words.wanted);
-    } else acts.make(subject, { kind: 'tag', tag: { content, ...fields } });
+    } else make({ kind: 'tag', tag: { content, ...fields } });
   }
 
   /**
@@ -222,8 +227,7 @@ export function showPill(deps: PillDeps): Part {
     const draw = globalThis.soTinParts?.details;
     if (!state || !draw) part('note').textContent = words.noDetails;
     else if (!form.firstChild) {
-      const act = (wish: Wish) => moved() || acts.make(subject, wish);
-      form.replaceChildren(draw({ root, read, state, wanted, act, classify, close: closeDetails }));
+      form.replaceChildren(draw({ root, read, state, wanted, act: make, classify, close: closeDetails }));
       settle();
     }
   }
@@ -266,7 +270,7 @@ export function showPill(deps: PillDeps): Part {
   }
 
   async function refresh(wantedKeys: string[] | null): Promise<void> {
-    if (!wantedKeys) address = location.href;
+    if (!wantedKeys) address = addressHere();
     else if (!wantedKeys.includes(key)) return;
     const first = subject.view === null;
     const found = await acts.look([subject], read);

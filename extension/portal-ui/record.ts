@@ -12,7 +12,7 @@ export const TRIES = 3;
 
 /** What a person wants done with an article. With `keep` a tag leaves topics, form and origin as they stand. */
 export type Wish =
-  | { kind: 'undo' }
+  | { kind: 'undo'; undoes: string | undefined }
   | { kind: 'withdraw' | 'restore' }
   | { kind: 'tag'; tag: ActionTag; keep?: boolean }
   | { kind: 'correct'; correction: ActionCorrection };
@@ -28,7 +28,7 @@ export function makeAct(wish: Wish, read: PageRead, call: Call, clock: Clock): A
   const { portal, url } = article;
   const send = () =>
     wish.kind === 'undo'
-      ? call('undo', { id, clickedAt, portal, url, read })
+      ? call('undo', { id, clickedAt, portal, url, undoes: wish.undoes, read })
       : call('record', { draft: { id, clickedAt, article, ...wish }, read });
   return { id, wish, send };
 }

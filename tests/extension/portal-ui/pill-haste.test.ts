@@ -44,4 +44,22 @@ describe('the pill, in haste', () => {
     press(buttonIn(root, '2 TTHC'), 'Digit2');
     expect(stage.background.sent).toHaveLength(1);
   });
+
+  it('goes on after a link to another place of the same page', async () => {
+    const root = await stage.show({}, {}, '2023-10-25');
+    location.hash = 'binh-luan';
+    press(buttonIn(root, '2 TTHC'), 'Digit2');
+    expect(stage.background.sent).toHaveLength(1);
+    history.replaceState(null, '', location.pathname);
+  });
+
+  it('says where it can be seen that the page moved on, also when it is folded', async () => {
+    const root = await stage.show({ content: '2' });
+    const { href } = location;
+    history.pushState(null, '', '/tin/khac');
+    click(buttonIn(root, 'Hôm nay'));
+    expect(root.getElementById('line')?.textContent).toContain('Trang vừa chuyển');
+    expect(stage.background.sent).toHaveLength(0);
+    history.pushState(null, '', href);
+  });
 });

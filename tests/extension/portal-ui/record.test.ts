@@ -79,6 +79,6 @@ describe('a click on its way to the background', () => {
 
   it('gives each act an id of its own', () => {
     const { background, clock, act } = setUp(['save']);
-    expect(makeAct({ kind: 'undo' }, read, background.call, clock).id).not.toBe(act.id);
+    expect(makeAct({ kind: 'undo', undoes: act.id }, read, background.call, clock).id).not.toBe(act.id);
   });
 });
