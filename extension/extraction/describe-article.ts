@@ -3,6 +3,7 @@ import type { Form } from '#shared/taxonomy';
 import { linkOf } from './address.ts';
 import { findAuthor, findSummary } from './details.ts';
 import { type Field, firstField } from './field.ts';
+import { readOr } from './own-document.ts';
 import type { DateField } from './published-on.ts';
 import type { PageKind, Recognised } from './recognise-page.ts';
 
@@ -31,8 +32,8 @@ export function describeArticle({ page, ...counted }: Recognised): ExtractedArti
   return {
     ...counted,
     title,
-    author: findAuthor(page),
-    summary: findSummary(page),
+    author: readOr(null, () => findAuthor(page)),
+    summary: readOr(null, () => findSummary(page)),
     relCanonical: firstField([linkOf(document.querySelector('link[rel=canonical]'), url)?.href, 'meta', 0.5]),
     text: page.after
       .map(({ text }) => text)

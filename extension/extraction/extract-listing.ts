@@ -4,6 +4,7 @@ import type { Form } from '#shared/taxonomy';
 import { linkOf } from './address.ts';
 import { textAt } from './field.ts';
 import { findNext } from './next-page.ts';
+import { ownDocument, readOr } from './own-document.ts';
 import { contentOf } from './portals.ts';
 import { findRows } from './rows.ts';
 
@@ -33,6 +34,11 @@ export interface Listing {
 
 /** Takes a page and its absolute address; gives its rows in page order. Never throws for what a page holds. */
 export function findListingItems(document: Document, url: string, profile: PortalProfile = {}): LinkedItem[] {
+  return readOr([], () => readItems(ownDocument(document), url, profile));
+}
+
+/** The same of a document whose own parts nothing hides; throws where a form's fields hide the form's. */
+export function readItems(document: Document, url: string, profile: PortalProfile): LinkedItem[] {
   const root = contentOf(document);
   const rows = root ? findRows(root, baseOf(document, url), profile) : [];
   return rows.map(({ link, url: href, address, title, publishedOn, block, form }) => ({
@@ -49,7 +55,8 @@ export function findListingItems(document: Document, url: string, profile: Porta
 /** Takes a page and its absolute address; gives what it lists and where it goes on. */
 export function extractListing(document: Document, url: string, profile?: PortalProfile): Listing {
   const items = findListingItems(document, url, profile).map(({ link: _, address: __, ...item }) => item);
-  return { items, next: findNext(document, baseOf(document, url), profile) };
+  const own = ownDocument(document);
+  return { items, next: readOr(null, () => findNext(own, baseOf(own, url), profile)) };
 }
 
 function baseOf(document: Document, url: string): string {

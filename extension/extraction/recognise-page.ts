@@ -3,11 +3,12 @@ import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
 import { matchesAddress, pathAndQuery } from './address.ts';
 import { findForm, findSection } from './classes.ts';
-import { findListingItems } from './extract-listing.ts';
+import { readItems } from './extract-listing.ts';
 import type { Field } from './field.ts';
 import { chooseHeadline } from './headline.ts';
 import { type Line, readLines } from './lines.ts';
 import { readMachineData } from './machine-data.ts';
+import { ownDocument, readOr } from './own-document.ts';
 import type { Page } from './page.ts';
 import { addressKind, contentOf, isRelatedCaption } from './portals.ts';
 import { type DateField, findPublishedOn } from './published-on.ts';
@@ -29,6 +30,15 @@ const PARAGRAPH = 120;
 
 /** Takes a page and its absolute http(s) address; says what it is. Never throws for what a page holds. */
 export function recognisePage(document: Document, url: string, profile: PortalProfile = {}): Recognised {
+  const own = ownDocument(document);
+  const nothing = { title: null, headline: null, before: [], after: [], data: new Map(), selectors: {} };
+  const page = { document: own, url, ...nothing };
+  return readOr({ kind: 'other', publishedOn: null, section: null, form: null, page }, () =>
+    recognise(own, url, profile),
+  );
+}
+
+function recognise(document: Document, url: string, profile: PortalProfile): Recognised {
   const root = contentOf(document);
   const lines = root ? readLines(root) : [];
   const page = readPage(document, url, lines, profile);
@@ -74,7 +84,7 @@ function kindOf(
   const { document, url, data, headline, title } = page;
   const known = kindByAddress(url, profile);
   if (known) return known;
-  const items = findListingItems(document, url, profile);
+  const items = readItems(document, url, profile);
   const address = addressKind(pathAndQuery(url));
   const isRow = items.some((item) => item.title === title?.value);
   const prose = lines.filter(({ text, linked }) => text.length >= PARAGRAPH && linked < 0.3);

@@ -16,7 +16,7 @@ export function readPage(portal: PortalView, recognised: Recognised): PageRead {
     article: {
       portal: portal.id,
       url: recognised.page.url,
-      title: title?.value ?? document.title,
+      title: title?.value ?? recognised.page.document.title,
       ...(publishedOn &&
         publishedOn.confidence >= SURE_ENOUGH && {
           publishedOn: publishedOn.value,
