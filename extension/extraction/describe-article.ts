@@ -3,7 +3,6 @@ import type { Form } from '#shared/taxonomy';
 import { linkOf } from './address.ts';
 import { findAuthor, findSummary } from './details.ts';
 import { type Field, firstField } from './field.ts';
-import { readOr } from './own-document.ts';
 import type { DateField } from './published-on.ts';
 import type { PageKind, Recognised } from './recognise-page.ts';
 
@@ -32,8 +31,8 @@ export function describeArticle({ page, ...counted }: Recognised): ExtractedArti
   return {
     ...counted,
     title,
-    author: readOr(null, () => findAuthor(page)),
-    summary: readOr(null, () => findSummary(page)),
+    author: findAuthor(page),
+    summary: findSummary(page),
     relCanonical: firstField([linkOf(document.querySelector('link[rel=canonical]'), url)?.href, 'meta', 0.5]),
     text: page.after
       .map(({ text }) => text)

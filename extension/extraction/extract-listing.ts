@@ -4,7 +4,7 @@ import type { Form } from '#shared/taxonomy';
 import { linkOf } from './address.ts';
 import { textAt } from './field.ts';
 import { findNext } from './next-page.ts';
-import { ownDocument, readOr } from './own-document.ts';
+import { readOwn } from './own-document.ts';
 import { contentOf } from './portals.ts';
 import { findRows } from './rows.ts';
 
@@ -34,7 +34,7 @@ export interface Listing {
 
 /** Takes a page and its absolute address; gives its rows in page order. Never throws for what a page holds. */
 export function findListingItems(document: Document, url: string, profile: PortalProfile = {}): LinkedItem[] {
-  return readOr([], () => readItems(ownDocument(document), url, profile));
+  return readOwn(document, (own) => readItems(own, url, profile));
 }
 
 /** The same of a document whose own parts nothing hides; throws where a form's fields hide the form's. */
@@ -55,8 +55,7 @@ export function readItems(document: Document, url: string, profile: PortalProfil
 /** Takes a page and its absolute address; gives what it lists and where it goes on. */
 export function extractListing(document: Document, url: string, profile?: PortalProfile): Listing {
   const items = findListingItems(document, url, profile).map(({ link: _, address: __, ...item }) => item);
-  const own = ownDocument(document);
-  return { items, next: readOr(null, () => findNext(own, baseOf(own, url), profile)) };
+  return { items, next: readOwn(document, (own) => findNext(own, baseOf(own, url), profile)) };
 }
 
 function baseOf(document: Document, url: string): string {
