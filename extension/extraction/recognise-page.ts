@@ -8,7 +8,8 @@ import type { Field } from './field.ts';
 import { chooseHeadline } from './headline.ts';
 import { type Line, readLines } from './lines.ts';
 import { readMachineData } from './machine-data.ts';
-import { ownDocument, readOr } from './own-document.ts';
+import { ownData } from './own-data.ts';
+import { readOwn } from './own-document.ts';
 import type { Page } from './page.ts';
 import { addressKind, contentOf, isRelatedCaption } from './portals.ts';
 import { type DateField, findPublishedOn } from './published-on.ts';
@@ -30,12 +31,7 @@ const PARAGRAPH = 120;
 
 /** Takes a page and its absolute http(s) address; says what it is. Never throws for what a page holds. */
 export function recognisePage(document: Document, url: string, profile: PortalProfile = {}): Recognised {
-  const own = ownDocument(document);
-  const nothing = { title: null, headline: null, before: [], after: [], data: new Map(), selectors: {} };
-  const page = { document: own, url, ...nothing };
-  return readOr({ kind: 'other', publishedOn: null, section: null, form: null, page }, () =>
-    recognise(own, url, profile),
-  );
+  return readOwn(document, (own) => recognise(own, url, profile));
 }
 
 function recognise(document: Document, url: string, profile: PortalProfile): Recognised {
@@ -50,7 +46,7 @@ function recognise(document: Document, url: string, profile: PortalProfile): Rec
 
 function readPage(document: Document, url: string, lines: readonly Line[], profile: PortalProfile): Page {
   const { selectors = {} } = profile;
-  const data = readMachineData(document);
+  const data = ownData(readMachineData(document), url, document.title, lines);
   const { title, at } = chooseHeadline(document, data, lines, selectors.title);
   const after = at < 0 ? [] : lines.slice(at + 1);
   const related = after.findIndex(({ text }) => isRelatedCaption(text));
