@@ -4,6 +4,7 @@ import type { Form } from '#shared/taxonomy';
 import { linkOf } from './address.ts';
 import { textAt } from './field.ts';
 import { findNext } from './next-page.ts';
+import { readOwn } from './own-document.ts';
 import { contentOf } from './portals.ts';
 import { findRows } from './rows.ts';
 
@@ -33,6 +34,11 @@ export interface Listing {
 
 /** Takes a page and its absolute address; gives its rows in page order. Never throws for what a page holds. */
 export function findListingItems(document: Document, url: string, profile: PortalProfile = {}): LinkedItem[] {
+  return readOwn(document, (own) => readItems(own, url, profile));
+}
+
+/** The same of a document whose own parts nothing hides; throws where a form's fields hide the form's. */
+export function readItems(document: Document, url: string, profile: PortalProfile): LinkedItem[] {
   const root = contentOf(document);
   const rows = root ? findRows(root, baseOf(document, url), profile) : [];
   return rows.map((row) => ({ ...row, section: textAt(row.block, profile.selectors?.section) ?? null }));
@@ -43,7 +49,7 @@ export function extractListing(document: Document, url: string, profile?: Portal
   const items = findListingItems(document, url, profile).map(
     ({ url: href, title, publishedOn, section, form }) => ({ url: href, title, publishedOn, section, form }),
   );
-  return { items, next: findNext(document, baseOf(document, url), profile) };
+  return { items, next: readOwn(document, (own) => findNext(own, baseOf(own, url), profile)) };
 }
 
 function baseOf(document: Document, url: string): string {

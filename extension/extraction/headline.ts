@@ -76,7 +76,8 @@ export function chooseHeadline(
   };
 }
 
-function agree(a: string, b: string): boolean {
+/** Whether one of two keys begins with most of the other. */
+export function agree(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.startsWith(short) && short.length > long.length / 2;
 }

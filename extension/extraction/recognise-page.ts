@@ -3,11 +3,13 @@ import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
 import { matchesAddress, pathAndQuery } from './address.ts';
 import { findForm, findSection } from './classes.ts';
-import { findListingItems } from './extract-listing.ts';
+import { readItems } from './extract-listing.ts';
 import type { Field } from './field.ts';
 import { chooseHeadline } from './headline.ts';
 import { type Line, readLines } from './lines.ts';
 import { readMachineData } from './machine-data.ts';
+import { ownData } from './own-data.ts';
+import { readOwn } from './own-document.ts';
 import type { Page } from './page.ts';
 import { addressKind, contentOf, isRelatedCaption } from './portals.ts';
 import { type DateField, findPublishedOn } from './published-on.ts';
@@ -29,6 +31,10 @@ const PARAGRAPH = 120;
 
 /** Takes a page and its absolute http(s) address; says what it is. Never throws for what a page holds. */
 export function recognisePage(document: Document, url: string, profile: PortalProfile = {}): Recognised {
+  return readOwn(document, (own) => recognise(own, url, profile));
+}
+
+function recognise(document: Document, url: string, profile: PortalProfile): Recognised {
   const root = contentOf(document);
   const lines = root ? readLines(root) : [];
   const page = readPage(document, url, lines, profile);
@@ -40,7 +46,7 @@ export function recognisePage(document: Document, url: string, profile: PortalPr
 
 function readPage(document: Document, url: string, lines: readonly Line[], profile: PortalProfile): Page {
   const { selectors = {} } = profile;
-  const data = readMachineData(document);
+  const data = ownData(readMachineData(document), url, document.title, lines);
   const { title, at } = chooseHeadline(document, data, lines, selectors.title);
   const after = at < 0 ? [] : lines.slice(at + 1);
   const related = after.findIndex(({ text }) => isRelatedCaption(text));
@@ -74,7 +80,7 @@ function kindOf(
   const { document, url, data, headline, title } = page;
   const known = kindByAddress(url, profile);
   if (known) return known;
-  const items = findListingItems(document, url, profile);
+  const items = readItems(document, url, profile);
   const address = addressKind(pathAndQuery(url));
   const isRow = items.some((item) => item.title === title?.value);
   const prose = lines.filter(({ text, linked }) => text.length >= PARAGRAPH && linked < 0.3);

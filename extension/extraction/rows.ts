@@ -80,7 +80,7 @@ function groupRows(links: readonly Row[], root: Element): Row[][] {
   const groups = new Map<Element, Row[]>();
   for (const row of titled.values()) {
     let list = row.block.parentElement ?? root;
-    for (let up = 0; up < DEEPEST && list !== root && isAbout(list, row.address, addresses); up += 1) {
+    while (list !== root && isAbout(list, row.address, addresses)) {
       row.block = list;
       list = list.parentElement ?? root;
     }

@@ -18,7 +18,7 @@ export function readPage(portal: PortalView, recognised: Recognised): PageRead {
     article: {
       portal: portal.id,
       url: recognised.page.url,
-      title: title?.value ?? document.title,
+      title: title?.value ?? recognised.page.document.title,
       publishedOn: sure?.value,
       publishedFrom: sure?.label,
       section: section?.value,
