@@ -34,7 +34,7 @@ export interface Listing {
 /** Takes a page and its absolute address; gives its rows in page order. Never throws for what a page holds. */
 export function findListingItems(document: Document, url: string, profile: PortalProfile = {}): LinkedItem[] {
   const root = contentOf(document);
-  const rows = root ? findRows(root, baseOf(document, url), profile) : [];
+  const rows = root ? findRows(root, url, baseOf(document, url), profile) : [];
   return rows.map(({ link, url: href, address, title, publishedOn, block, form }) => ({
     link,
     url: href,
@@ -49,7 +49,7 @@ export function findListingItems(document: Document, url: string, profile: Porta
 /** Takes a page and its absolute address; gives what it lists and where it goes on. */
 export function extractListing(document: Document, url: string, profile?: PortalProfile): Listing {
   const items = findListingItems(document, url, profile).map(({ link: _, address: __, ...item }) => item);
-  return { items, next: findNext(document, baseOf(document, url), profile) };
+  return { items, next: findNext(document, url, baseOf(document, url), profile) };
 }
 
 function baseOf(document: Document, url: string): string {

@@ -110,7 +110,10 @@ describe('a choice', () => {
     expect(await kept()).toEqual([]);
   });
 
-  it.each(['page:2', 'page:article'])('%s at an address known for a listing changes nothing', async (item) => {
+  it.each([
+    'page:2',
+    'page:article',
+  ])('%s at an address known for a listing changes nothing', async (item) => {
     account.me.portals = [{ ...PORTAL, profile: { ...PORTAL.profile, listing: ['/muc-luc$'] } }];
     await db.put('accounts', account);
     ports.pageDraft = async () => undefined;
