@@ -40,7 +40,7 @@ export function findListingItems(document: Document, url: string, profile: Porta
 /** The same of a document whose own parts nothing hides; throws where a form's fields hide the form's. */
 export function readItems(document: Document, url: string, profile: PortalProfile): LinkedItem[] {
   const root = contentOf(document);
-  const rows = root ? findRows(root, baseOf(document, url), profile) : [];
+  const rows = root ? findRows(root, url, baseOf(document, url), profile) : [];
   return rows.map((row) => ({ ...row, section: textAt(row.block, profile.selectors?.section) ?? null }));
 }
 
@@ -49,7 +49,7 @@ export function extractListing(document: Document, url: string, profile?: Portal
   const items = findListingItems(document, url, profile).map(
     ({ url: href, title, publishedOn, section, form }) => ({ url: href, title, publishedOn, section, form }),
   );
-  return { items, next: readOwn(document, (own) => findNext(own, baseOf(own, url), profile)) };
+  return { items, next: readOwn(document, (own) => findNext(own, url, baseOf(own, url), profile)) };
 }
 
 function baseOf(document: Document, url: string): string {

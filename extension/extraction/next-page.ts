@@ -9,8 +9,13 @@ const NEXT =
 /** An address that names a page by its number. */
 export const PAGE = /(?:[?&](?:[\w-]*_)?(?:page|pageindex|p|trang|cur)=|\/(?:page|trang)[-/]?)(\d+)/i;
 
-/** Takes the page and its address; gives an absolute address on the same host, or null. */
-export function findNext(document: Document, url: string, profile?: PortalProfile): string | null {
+/** Takes the page, its address and what its links are relative to; gives an absolute address on its host, or null. */
+export function findNext(
+  document: Document,
+  url: string,
+  base: string,
+  profile?: PortalProfile,
+): string | null {
   const named =
     select(document, profile?.selectors?.next) ?? document.querySelector('link[rel~=next],a[rel~=next]');
   const links = [...document.querySelectorAll('a[href]')].slice(-MOST_LINKS);
@@ -22,7 +27,7 @@ export function findNext(document: Document, url: string, profile?: PortalProfil
       (link) => label(link) === number && PAGE.exec(link.getAttribute('href') ?? '')?.[1] === number,
     ) ??
     links.find((link) => NEXT.test(label(link)) || NEXT.test(link.getAttribute('aria-label') ?? ''));
-  const next = linkOf(found ?? null, url);
+  const next = linkOf(found ?? null, base);
   if (next) next.hash = '';
   return next && next.host === new URL(url).host && next.href !== url ? next.href : null;
 }

@@ -32,21 +32,24 @@ const NODES_OF_ROW = 400;
 /** Elements beside a row that are looked at for its date. */
 const WIDEST_GAP = 4;
 
-/** Takes a content element and the page's address; gives the rows of its listings, list by list, each article once. */
-export function findRows(root: Element, base: string, profile: PortalProfile): Row[] {
-  const groups = groupRows(readLinks(root, base, profile), root).filter((rows) => !isOther(rows, root));
+/**
+ * Takes a content element, the page's address and what its links are relative to; gives the rows of its listings, list
+ * by list, each article once.
+ */
+export function findRows(root: Element, page: string, base: string, profile: PortalProfile): Row[] {
+  const groups = groupRows(readLinks(root, page, base, profile), root).filter((rows) => !isOther(rows, root));
   groups.forEach(readRows);
   return groups.filter((rows) => profile.article?.length || isListing(rows)).flat();
 }
 
 /** The links to other pages of the portal, as rows that are not read yet. */
-function readLinks(root: Element, base: string, { article }: PortalProfile): Row[] {
-  const page = new URL(base);
-  const own = addressOf(page);
+function readLinks(root: Element, page: string, base: string, { article }: PortalProfile): Row[] {
+  const { host } = new URL(page);
+  const own = addressOf(new URL(page));
   const rows: Row[] = [];
   for (const link of [...root.querySelectorAll('a')].slice(0, MOST_LINKS)) {
     const target = linkOf(link, base);
-    if (!target || bare(target.host) !== bare(page.host)) continue;
+    if (!target || bare(target.host) !== bare(host)) continue;
     const [url, address] = [target.href, addressOf(target)];
     if (address === own || (article?.length && !matchesAddress(article, url))) continue;
     const heading = link.querySelector(HEADINGS);

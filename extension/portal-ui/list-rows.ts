@@ -1,7 +1,7 @@
 // Keeps one mark before the link of each article of a listing, while the page pages, sorts and filters in place.
 import type { LinkedItem } from '../extraction/extract-listing.ts';
 import type { Subject } from './acts.ts';
-import type { ListingDeps } from './calls.ts';
+import type { Clock, ListingDeps } from './calls.ts';
 import { OWN } from './dom.ts';
 import { drawn } from './drawn.ts';
 import { headOf } from './list-bar.ts';
@@ -39,8 +39,7 @@ export function listRows(
   let listed: LinkedItem[] = [];
   let head: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** How often of late the page took away what was put before links that it kept, and when it last did. */
-  let [stripped, strippedAt] = [0, 0];
+  const patience = patienceOf(clock);
 
   const shown = () => listed.flatMap(({ address }) => known.get(address) ?? []);
   const draw = (item: LinkedItem): Row => {
@@ -82,17 +81,12 @@ export function listRows(
     head = headOf(listed.map(({ link }) => link));
     if (!head) bar.remove();
     else taken = put(bar, head, former) || taken;
-    if (taken) noteStripped();
-  };
-  const noteStripped = () => {
-    const now = clock.now();
-    stripped = now - strippedAt < STRIPPED_MS ? stripped + 1 : 1;
-    strippedAt = now;
+    if (taken) patience.tried();
   };
   /** Reads the page anew and draws the first rows that have no mark yet. A page that wants none is left alone. */
   const read = () => {
-    if (stripped < MOST_STRIPPED) place();
-    if (stripped < MOST_STRIPPED) more(SLICE);
+    if (patience.lasts()) place();
+    if (patience.lasts()) more(SLICE);
     else stop();
   };
   const stop = () => {
@@ -119,6 +113,18 @@ export function listRows(
     attributeFilter: ['href'],
   });
   return { shown, count: () => listed.length, known: () => known.values(), more, read, stop };
+}
+
+/** How long a page is borne with that takes away what was put before links that it keeps. */
+function patienceOf({ now }: Clock) {
+  let [times, last] = [0, 0];
+  return {
+    tried: () => {
+      times = now() - last < STRIPPED_MS ? times + 1 : 1;
+      last = now();
+    },
+    lasts: () => times < MOST_STRIPPED,
+  };
 }
 
 /** What a row says of its article, as acts on it carry it. */

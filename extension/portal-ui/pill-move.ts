@@ -31,6 +31,8 @@ export function movable(
     place = { ...place, right, bottom };
     place = settle();
   };
+  /** Where the pointer would stand at the window's corner, while it drags. */
+  let from: [number, number] = [0, 0];
   on(window, 'resize', settle, { signal });
   on(grip, 'keydown', (event) => {
     const arrow = ARROWS[event.code];
@@ -39,27 +41,15 @@ export function movable(
     move(place.right + arrow[0], place.bottom + arrow[1]);
   });
   on(grip, 'keyup', ({ code }) => code in ARROWS && placed(place));
-  on(grip, 'pointerdown', (down) => {
-    if (down.button !== 0) return;
-    grip.setPointerCapture(down.pointerId);
-    const from = settle();
-    const drag = new AbortController();
-    on(
-      grip,
-      'pointermove',
-      ({ clientX, clientY }) =>
-        move(from.right + down.clientX - clientX, from.bottom + down.clientY - clientY),
-      drag,
-    );
-    on(
-      grip,
-      'lostpointercapture',
-      () => {
-        drag.abort();
-        placed(place);
-      },
-      drag,
-    );
+  on(grip, 'pointerdown', ({ button, pointerId, clientX, clientY }) => {
+    if (button) return;
+    grip.setPointerCapture(pointerId);
+    const { right, bottom } = settle();
+    from = [right + clientX, bottom + clientY];
   });
+  on(grip, 'pointermove', ({ pointerId, clientX, clientY }) => {
+    if (grip.hasPointerCapture(pointerId)) move(from[0] - clientX, from[1] - clientY);
+  });
+  on(grip, 'lostpointercapture', () => placed(place));
   return settle;
 }

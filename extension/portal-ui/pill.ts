@@ -93,9 +93,7 @@ export function showPill(deps: PillDeps): Part {
     if (day.value) date(day.value);
   });
 
-  function untagged(): boolean {
-    return !!allowance?.mayTag && !!subject.view?.open;
-  }
+  const untagged = () => !!allowance?.mayTag && !!subject.view?.open;
 
   function undoable(): boolean {
     return subject.acts.length === 0 && (subject.view?.undoUntil ?? 0) > clock.now();

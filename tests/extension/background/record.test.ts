@@ -46,6 +46,15 @@ describe('a click', () => {
     });
   });
 
+  it('is on the address of its page, whatever the page calls canonical', async () => {
+    const relCanonical = 'https://khac.example.org/bai';
+    const article = { portal: PORTAL.id, url: urlOf('a'), relCanonical };
+    expect(await record(db, { ...tagOf('a'), article }, NOW)).toMatchObject({
+      saved: true,
+      state: { key: urlOf('a') },
+    });
+  });
+
   it('on an address with tracking parameters is one on the article', async () => {
     const answer = await record(
       db,

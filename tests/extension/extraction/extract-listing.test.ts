@@ -129,3 +129,39 @@ describe('the next page', () => {
     expect(next(link)).toBe(expected);
   });
 });
+
+describe('a page with a base of its own', () => {
+  const page = (base: string) =>
+    parsePage(
+      `<base href="${base}"><main><ul>${[1, 2, 3, 4]
+        .map(
+          (id) =>
+            `<li><h3><a href="tin/${id}.html">Niêm yết thủ tục hành chính kỳ ${id}</a></h3><span>0${id}/10/2023</span></li>`,
+        )
+        .join('')}</ul><a href="muc?page=2">2</a><a href="muc?page=3">3</a><a href="muc?page=4">4</a></main>`,
+    );
+  const SHOWN = 'https://so.example.gov.vn/cchc/muc?page=2';
+
+  it.each([
+    ['/', 'https://so.example.gov.vn/tin/1.html'],
+    ['/vi/', 'https://so.example.gov.vn/vi/tin/1.html'],
+    ['https://so.example.gov.vn/a/b', 'https://so.example.gov.vn/a/tin/1.html'],
+    ['', 'https://so.example.gov.vn/cchc/tin/1.html'],
+    ['javascript:0', 'https://so.example.gov.vn/cchc/tin/1.html'],
+  ])('%s: links lead where the browser takes them', (base, first) => {
+    expect(extractListing(page(base), SHOWN).items[0]?.url).toBe(first);
+  });
+
+  it('lists nothing where the base leads off the portal', () => {
+    expect(extractListing(page('https://khac.example.org/'), SHOWN).items).toEqual([]);
+  });
+
+  it('goes on from the page that it is, not from its base', () => {
+    expect(extractListing(page('/vi/'), SHOWN).next).toBe('https://so.example.gov.vn/vi/muc?page=3');
+  });
+
+  it('is no row of its own list', () => {
+    const own = 'https://so.example.gov.vn/vi/tin/2.html';
+    expect(extractListing(page('/vi/'), own).items.map(({ url }) => url)).not.toContain(own);
+  });
+});

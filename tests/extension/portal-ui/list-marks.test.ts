@@ -1,100 +1,24 @@
-// Marks on a listing: tagging in place, the keyboard walk, paging and sorting in place.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { canonicalUrl } from '#shared/canonical-url';
-import type { ArticleState } from '../../../extension/messages.ts';
-import { readItems } from '../../../extension/portal-ui/list-read.ts';
-import { showListing } from '../../../extension/portal-ui/listing.ts';
+// Marks on a listing: tagging in place, the keyboard walk, long lists.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  buttonIn,
-  click,
-  FakeBackground,
-  fire,
-  HandClock,
-  ORIGIN,
-  portal,
-  press,
-  session,
-  shadow,
-  stateOf,
-  words,
-} from './support.ts';
+  background,
+  badge,
+  badges,
+  bar,
+  clearList,
+  clock,
+  focused,
+  list,
+  marks,
+  setList,
+  show,
+  shown,
+  titleOf,
+} from './list-stage.ts';
+import { buttonIn, click, fire, ORIGIN, press, session, shadow } from './support.ts';
 
-let background: FakeBackground;
-let clock: HandClock;
-let marks: ReturnType<typeof showListing>;
-
-const TITLES = [
-  'Niêm yết thủ tục hành chính mới',
-  'Tập huấn kỹ năng số cho cán bộ xã',
-  'Kế hoạch cải cách hành chính năm',
-];
-const titleOf = (id: number) => `${TITLES[id % 3]} (kỳ ${id})`;
-const keyOf = (id: number) => canonicalUrl(`${ORIGIN}/tin/${id}`, portal.profile);
-
-/** Rows as portals write them: a picture and a heading that link to one article, and the day. */
-function rowsOf(ids: number[], dated = true): string {
-  const row = (id: number) =>
-    `<li><a href="/tin/${id}"><img alt="" src="x.png"></a><h3><a href="/tin/${id}">${titleOf(id)}</a></h3>` +
-    `<span>${dated ? `${String(id).padStart(2, '0')}/10/2023` : ''}</span></li>`;
-  return ids.map(row).join('');
-}
-
-async function show(
-  ids = [1, 2, 3, 4],
-  known: Record<number, Partial<ArticleState>> = {},
-  dated = true,
-  call = background.call,
-) {
-  document.body.innerHTML = `<main><ul id="list">${rowsOf(ids, dated)}</ul></main>`;
-  for (const [id, state] of Object.entries(known))
-    background.states.set(keyOf(Number(id)), stateOf(keyOf(Number(id)), state));
-  marks = showListing({
-    call,
-    clock,
-    alive: () => true,
-    portal,
-    words,
-    items: () => readItems(portal),
-  });
-  marks.refresh(null);
-  await clock.pass(0);
-}
-
-const list = () => document.querySelector('#list') ?? document.body;
-const badges = () =>
-  [...document.querySelectorAll('so-tin-mark')].map((host) => host.shadowRoot?.querySelector('button'));
-const badge = (index: number) => {
-  const found = badges()[index];
-  if (!found) throw new Error(`no mark ${index}`);
-  return found;
-};
-const shown = () =>
-  badges()
-    .map((one) => one?.textContent)
-    .join('');
-const bar = () => shadow('so-tin-bar');
-const focused = () => badges().findIndex((one) => one?.getRootNode() === document.activeElement?.shadowRoot);
-const reread = async () => {
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  await clock.pass(0);
-};
-
-beforeEach(() => {
-  history.replaceState(null, '', '/muc/cchc');
-  background = new FakeBackground();
-  background.keyOf = (url) => canonicalUrl(url, portal.profile);
-  clock = new HandClock();
-  // There is no layout here: every shown element has one size.
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    const root = this.getRootNode();
-    const outer = root instanceof ShadowRoot ? root.host : this;
-    return outer.closest('[hidden]') ? new DOMRect() : new DOMRect(8, 8, 20, 20);
-  });
-});
-afterEach(() => {
-  marks.remove();
-  vi.restoreAllMocks();
-});
+beforeEach(setList);
+afterEach(clearList);
 
 describe('the marks of a listing', () => {
   it('stand one before each article, its picture link notwithstanding', async () => {
@@ -269,84 +193,5 @@ describe('the marks of a listing', () => {
     press(badge(0), 'Digit4');
     expect(background.sent).toHaveLength(0);
     expect(() => buttonIn(bar(), 'Phân loại')).toThrow();
-  });
-});
-
-describe('a listing that changes in place', () => {
-  it('keeps each mark with its link through sorting', async () => {
-    await show([1, 2, 3, 4], { 1: { content: '2', publishedOn: '2023-10-01' } });
-    list().append(...[...list().children].reverse());
-    await reread();
-    expect(shown()).toBe('◌◌◌2');
-    expect(document.querySelectorAll('so-tin-bar')).toHaveLength(1);
-  });
-
-  it('marks new pages, drops marks with their links, and never doubles one', async () => {
-    await show([1, 2, 3, 4], { 4: { content: '3', publishedOn: '2023-10-04' } });
-    list().innerHTML = rowsOf([4, 5, 6]);
-    await reread();
-    expect(shown()).toBe('3◌◌');
-    list().innerHTML = rowsOf([1, 2, 3, 4]);
-    await reread();
-    expect(shown()).toBe('◌◌◌3');
-  });
-
-  it('follows links whose address is changed', async () => {
-    await show([1, 2, 3], { 9: { content: '5', publishedOn: '2023-10-09' } });
-    for (const link of list().querySelectorAll('li:first-child a')) link.setAttribute('href', '/tin/9');
-    await reread();
-    expect(shown()).toBe('5◌◌');
-  });
-
-  it('is left alone when it takes the marks away again and again', async () => {
-    await show();
-    let taken = 0;
-    const script = new MutationObserver(() => {
-      for (const mark of list().querySelectorAll('so-tin-mark')) {
-        mark.remove();
-        taken += 1;
-      }
-    });
-    script.observe(list(), { childList: true, subtree: true });
-    document.querySelector('so-tin-mark')?.remove();
-    for (let round = 0; round < 8; round += 1) await reread();
-    const before = taken;
-    expect(before).toBeGreaterThan(8);
-    await reread();
-    expect(taken).toBe(before);
-    expect(document.querySelector('so-tin-mark,so-tin-bar')).toBeNull();
-    script.disconnect();
-  });
-
-  it('keeps its marks however often it shows other rows at the same links', async () => {
-    await show([1, 2, 3]);
-    const [first] = list().querySelectorAll('li');
-    for (const id of [9, 1, 9, 1, 9, 1, 9, 1]) {
-      for (const link of first?.querySelectorAll('a') ?? []) link.setAttribute('href', `/tin/${id}`);
-      await reread();
-    }
-    for (let flip = 0; flip < 8; flip += 1) {
-      if (flip % 2) list().prepend(first ?? '');
-      else first?.remove();
-      await reread();
-    }
-    expect(shown()).toBe('◌◌◌');
-  });
-
-  it('is not read again for a clock in the page', async () => {
-    await show();
-    const looks = () => background.calls.filter(([name]) => name === 'look').length;
-    const before = looks();
-    list().parentElement?.append(document.createElement('time'));
-    await reread();
-    expect(looks()).toBe(before);
-  });
-
-  it('looks again at what changed', async () => {
-    await show();
-    background.states.set(keyOf(3), stateOf(keyOf(3), { content: '1', publishedOn: '2023-10-03' }));
-    await marks.refresh([keyOf(3), 'elsewhere']);
-    expect(shown()).toBe('◌◌1◌');
-    expect(background.calls.at(-1)?.[1]).toMatchObject({ articles: [{ url: `${ORIGIN}/tin/3` }] });
   });
 });
