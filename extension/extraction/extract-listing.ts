@@ -41,21 +41,21 @@ export function findListingItems(document: Document, url: string, profile: Porta
 export function readItems(document: Document, url: string, profile: PortalProfile): LinkedItem[] {
   const root = contentOf(document);
   const rows = root ? findRows(root, baseOf(document, url), profile) : [];
-  return rows.map(({ link, url: href, address, title, publishedOn, block, form }) => ({
-    link,
-    url: href,
-    address,
-    title,
-    publishedOn,
-    section: textAt(block, profile.selectors?.section) ?? null,
-    form,
-  }));
+  return rows.map((row) => ({ ...row, section: textAt(row.block, profile.selectors?.section) ?? null }));
 }
 
-/** Takes a page and its absolute address; gives what it lists and where it goes on. */
+/** Takes a page and its absolute address; gives what it lists and where it goes on. Never throws for what it holds. */
 export function extractListing(document: Document, url: string, profile?: PortalProfile): Listing {
-  const items = findListingItems(document, url, profile).map(({ link: _, address: __, ...item }) => item);
-  return { items, next: readOwn(document, (own) => findNext(own, baseOf(own, url), profile)) };
+  return readOwn(document, (own) => ({
+    items: readItems(own, url, profile ?? {}).map(({ url: href, title, publishedOn, section, form }) => ({
+      url: href,
+      title,
+      publishedOn,
+      section,
+      form,
+    })),
+    next: findNext(own, baseOf(own, url), profile),
+  }));
 }
 
 function baseOf(document: Document, url: string): string {
