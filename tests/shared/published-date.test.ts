@@ -190,7 +190,7 @@ describe('a date line that was damaged', () => {
   /** Whether day, month and year stand side by side as whole numbers, in either order. */
   const tells = (text: string, date: string) => {
     // “Tháng năm” is May.
-    const numbers = (text.replace('tháng năm', 'tháng 5').match(/\d+/g) ?? []).map(Number);
+    const numbers = (text.replace(/tháng\s+năm/, 'tháng 5').match(/\d+/g) ?? []).map(Number);
     const [year, month, day] = date.split('-').map(Number);
     return numbers.some(
       (_, at) =>
