@@ -98,3 +98,17 @@ export function listingLines({ items, next }, keyOf) {
     ...columns([['STT', 'Ngày đăng', 'Chuyên mục', 'Tiêu đề <địa chỉ để đếm>'], ...rows]),
   ];
 }
+
+/** Lines for the profile's selectors that cannot be run on the page: reading goes on by the general rules there. */
+export function selectorLines(document, selectors = {}) {
+  return Object.entries(selectors).flatMap(([name, selector]) => {
+    try {
+      document.querySelector(selector);
+      return [];
+    } catch {
+      return [
+        `Bộ chọn “${name}” không dùng được, đã bỏ qua (not a selector here, ignored): ${plain(selector)}`,
+      ];
+    }
+  });
+}

@@ -27,7 +27,7 @@ const { canonicalUrl } = await import('../shared/canonical-url.ts');
 const { articleKey } = await import('../shared/portal-address.ts');
 const { NoPage, readPage } = await import('./profile-page.mjs');
 const { profileOfFile, registeredPortal } = await import('./profile-rules.mjs');
-const { articleLines, columns, listingLines } = await import('./profile-table.mjs');
+const { articleLines, columns, listingLines, selectorLines } = await import('./profile-table.mjs');
 
 const KNOWN = {
   given: '',
@@ -80,6 +80,7 @@ async function report() {
       ['Trang', url + KNOWN[known]],
       ['Hồ sơ đọc', name],
     ]),
+    ...selectorLines(document, profile.selectors),
     '',
     ...lines,
     ...listing,

@@ -31,6 +31,10 @@ export function profileFault(profile: PortalProfile): string | null {
     const fault = patternFault(pattern);
     if (fault) return `the pattern ${pattern} ${fault}`;
   }
+  for (const [name, selector = ''] of Object.entries(profile.selectors ?? {})) {
+    const fault = selectorFault(selector);
+    if (fault) return `the selector ${name} ${fault}`;
+  }
   return null;
 }
 
@@ -76,4 +80,22 @@ function repetitions(pattern: string): { endless: number; nested: boolean } {
     } else if (varies) open[open.length - 1] = true;
   }
   return { endless, nested };
+}
+
+/** A bracket with what is in it; written out from the inside. */
+const BRACKETS = /\[[^[\]()]*\]|\([^[\]()]*\)/g;
+const NO_SELECTOR = /[{}@;!$%^&?/`=<|]|:(?![a-z-])|::|[.#]([^\p{L}_-]|$)|^[>+~,]|[>+~,]$|[>+~,] *[>+~,]|^$/iu;
+
+/**
+ * Says what is wrong with a CSS selector, as far as its writing tells, or null: there is no page to try it on. What
+ * passes and is still no selector finds nothing when a page is read.
+ */
+export function selectorFault(selector: string): string | null {
+  const written = selector.replace(/\\[\s\S]/g, 'x').replace(/"[^"\n]*"|'[^'\n]*'/g, 'x');
+  if (/["']/.test(written)) return 'has a quotation mark that is not closed';
+  if ((written.match(/:has\(/gi)?.length ?? 0) > 1) return 'looks into elements with :has more than once';
+  let [flat, before] = [written.trim(), ''];
+  while (flat !== before) [flat, before] = [flat.replace(BRACKETS, 'x'), flat];
+  if (/[()[\]]/.test(flat)) return 'has a bracket that is not closed';
+  return NO_SELECTOR.test(flat) ? 'is not a CSS selector' : null;
 }

@@ -19,23 +19,10 @@ const LONGEST = 4_000;
 /** How far before a date the words reach that speak of it. */
 const REACH = 200;
 
-const MONTHS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
+const MONTHS = 'một,hai,ba,tư,năm,sáu,bảy,tám,chín,mười,mười một,mười hai'.split(',');
 
 /** Months of other languages by their first letters, and dates that name one: 25. Oktober 2023; Oct 25, 2023. */
-const FOREIGN = [
-  'jan',
-  'feb',
-  'm[aä]r',
-  'apr',
-  'ma[iy]',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'o[ck]t',
-  'nov',
-  'de[cz]',
-];
+const FOREIGN = 'jan,feb,m[aä]r,apr,ma[iy],jun,jul,aug,sep,o[ck]t,nov,de[cz]'.split(',');
 const MONTH = `(?<!\\p{L})(?:${FOREIGN.join('|')})(?:r?uary?|ch|z|il|[eiyt]|ust|(?:t?em|o)ber)?(?!\\p{L})`;
 const NAMED = new RegExp(
   `(?<!\\d)(\\d\\d?)[.a-z]{0,3}[ -](${MONTH})[., -]+(?=(?:19|20)\\d\\d)|(${MONTH})[. ]+(\\d\\d?)[a-z]{0,2},? (?=(?:19|20)\\d\\d)`,

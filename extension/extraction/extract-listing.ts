@@ -44,12 +44,18 @@ export function readItems(document: Document, url: string, profile: PortalProfil
   return rows.map((row) => ({ ...row, section: textAt(row.block, profile.selectors?.section) ?? null }));
 }
 
-/** Takes a page and its absolute address; gives what it lists and where it goes on. */
+/** Takes a page and its absolute address; gives what it lists and where it goes on. Never throws for what it holds. */
 export function extractListing(document: Document, url: string, profile?: PortalProfile): Listing {
-  const items = findListingItems(document, url, profile).map(
-    ({ url: href, title, publishedOn, section, form }) => ({ url: href, title, publishedOn, section, form }),
-  );
-  return { items, next: readOwn(document, (own) => findNext(own, url, baseOf(own, url), profile)) };
+  return readOwn(document, (own) => ({
+    items: readItems(own, url, profile ?? {}).map(({ url: href, title, publishedOn, section, form }) => ({
+      url: href,
+      title,
+      publishedOn,
+      section,
+      form,
+    })),
+    next: findNext(own, url, baseOf(own, url), profile),
+  }));
 }
 
 function baseOf(document: Document, url: string): string {

@@ -5,7 +5,7 @@ const SHAREPOINT_MAIN = ['#mainContent', '#DeltaPlaceHolderMain', '#MSO_ContentT
 
 /** Menus, columns and lists of other articles, by tag, role, class or id, as vendors write them. */
 const ASIDE =
-  /(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|quicklaunch|breadcrumb|srch)\S*|[a-z]*(?:menu|menubar|nav|navbar|navigation|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)|(?:tin|bai)-?cu|most-?read|popular|aside|search|contentinfo|complementary)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|quicklaunch|breadcrumb|srch)\S*|[a-z]*(?:menu(?:bar)?|nav(?:bar|igation)?|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)|(?:tin|bai)-?cu|most-?read|popular|aside|search|contentinfo|complementary)(?:$|[\s_-])/i;
 
 /** Names of parts in the head of a page, where clocks stand. */
 const HEAD = /banner|masthead|clock|today|(?:^|[\s_-])(?:(?:site-?)?header|top(?:-?bar)?)(?:$|[\s_-])/i;

@@ -122,6 +122,13 @@ describe('the profile', () => {
     expect(stdout).toMatch(/\(key\) .*tin-tuc\.aspx\?itemid=12$/m);
   });
 
+  it('has its selectors named that cannot be run, and the page read without them', async () => {
+    const broken = file('bo-chon.json', JSON.stringify({ selectors: { title: 'h1:khong-co(x)' } }));
+    const { stdout } = await profile(article, '--url', ITEM, '--profile', broken);
+    expect(stdout).toMatch(/^Bộ chọn “title” không dùng được, đã bỏ qua .*: h1:khong-co\(x\)$/m);
+    expect(stdout).toMatch(/\(title\) +\d+ % +tiêu đề trên trang/m);
+  });
+
   it('is that of the registered portal of the address', async () => {
     const dataDir = join(folder, 'dang-ky');
     mkdirSync(dataDir);

@@ -1,6 +1,6 @@
 // Facts about which profiles are taken.
 import { describe, expect, it } from 'vitest';
-import { ProfileGiven, patternFault, profileFault } from '#shared/portal-profile';
+import { ProfileGiven, patternFault, profileFault, selectorFault } from '#shared/portal-profile';
 import { demoPortals } from '../portal/addresses.ts';
 
 describe('a pattern', () => {
@@ -45,6 +45,39 @@ describe('a pattern', () => {
   });
 });
 
+describe('a selector', () => {
+  it.each([
+    'h1',
+    '#divArticleDescription3 > h1',
+    '[id$=_pnHide] span',
+    '[itemprop=datePublished]',
+    'div[class^="ExternalClass"] p:first-child, .sapo',
+    '.news-detail h2:not(.khac, [hidden]) + p ~ span',
+    'a[href*="ItemID="]',
+    'article:has(> h1) time',
+    '#\\31 23 .tiêu-đề',
+  ])('%s is taken', (selector) => {
+    expect(selectorFault(selector)).toBeNull();
+  });
+
+  it.each([
+    ['', 'is not a CSS selector'],
+    [':::', 'is not a CSS selector'],
+    ['div >', 'is not a CSS selector'],
+    ['h1,,h2', 'is not a CSS selector'],
+    ['.1a', 'is not a CSS selector'],
+    ['h1 { color: red }', 'is not a CSS selector'],
+    ['//h1', 'is not a CSS selector'],
+    ['h1::before', 'is not a CSS selector'],
+    ['a[href="x]', 'quotation mark'],
+    ['div:not(.a', 'bracket'],
+    ['div)', 'bracket'],
+    ['a:has(b:has(c))', ':has more than once'],
+  ])('%s is refused', (selector, why) => {
+    expect(selectorFault(selector)).toContain(why);
+  });
+});
+
 describe('a profile', () => {
   it('is taken whole', () => {
     const profile = {
@@ -66,6 +99,7 @@ describe('a profile', () => {
     ['a pattern that is long', { article: ['a'.repeat(301)] }],
     ['a replacement that is long', { rewrites: [{ match: 'a', replace: 'a'.repeat(301) }] }],
     ['a pattern among listings', { listing: ['['] }],
+    ['a selector', { selectors: { title: 'h1', publishedOn: 'span[' } }],
     ['a pattern among rewrites', { rewrites: [{ match: '(a*)*', replace: '' }] }],
     [
       'much of everything',
