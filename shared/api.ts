@@ -1,6 +1,5 @@
 // The contract: every route of the Worker, once. Server, extension, tests and openapi.json are made from it.
 import * as z from 'zod/mini';
-import { Action } from '#shared/action';
 import { Article } from '#shared/article';
 import { DuplicatesAnswer, DuplicatesQuery } from '#shared/duplicates';
 import { Portal, PortalProfile } from '#shared/portal';
@@ -264,5 +263,3 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 /** What a route answers. */
 export type Answer<N extends RouteName> = z.infer<(typeof routes)[N]['answer']>;
-/** The wire schema of an action, for documents; requests are checked one action at a time by `checkAction`. */
-export const ActionSchema = Action;

@@ -1,6 +1,8 @@
 // A misread page must never make a click fail: what was read is brought into the form that the checks ask for.
 import { type ActionCorrection, type ArticleRead, TITLE_MAX } from '#shared/action';
 import { addDays, isLocalDate, localDate } from '#shared/local-date';
+import type { Portal } from '#shared/portal';
+import { articleKey } from '#shared/portal-address';
 import { cutText, isCleanText, normalizeText } from '#shared/text';
 import { TEXT_HASH } from '#shared/text-hash';
 
@@ -18,15 +20,21 @@ function mayBePublished(date: string | undefined, now: number): boolean {
   return date !== undefined && isLocalDate(date) && date <= addDays(localDate(now), 1);
 }
 
+/** An address too long to be sent is mostly the way there: the article's own is the same article's. */
+function addressOf({ portal, url }: ArticleRead, portals: readonly Portal[]): string {
+  const on = portals.find(({ id }) => id === portal);
+  return on && url.length > ADDRESS_MAX && URL.canParse(url) ? articleKey(url, on) : url;
+}
+
 /**
  * Cuts long texts, leaves out what is no text, no date, or a date that cannot be yet: then the date is unknown, and
  * the person is asked. `now` in ms since 1970 UTC, corrected.
  */
-export function cleanRead(read: ArticleRead, now: number): ArticleRead {
+export function cleanRead(read: ArticleRead, now: number, portals: readonly Portal[]): ArticleRead {
   const { relCanonical } = read;
   const kept: Record<keyof ArticleRead, string | undefined> = {
     portal: read.portal,
-    url: read.url,
+    url: addressOf(read, portals),
     title: clean(read.title, TITLE_MAX),
     section: clean(read.section, TITLE_MAX),
     author: clean(read.author, TITLE_MAX),

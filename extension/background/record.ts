@@ -80,7 +80,7 @@ async function keep(db: Database, account: Account, act: Act, now: number): Prom
       ...wireDeed(act.deed),
       id: act.id,
       decidedAt: new Date(act.clickedAt + account.clockOffset).toISOString(),
-      article: cleanRead(act.article, correctedNow),
+      article: cleanRead(act.article, correctedNow, account.me.portals),
       ...(act.undoes ? { undoes: act.undoes } : {}),
     },
     { portals: account.me.portals, now: correctedNow },

@@ -101,7 +101,7 @@ async function tell(
       kind: 'seen',
       id: uuidv7(now),
       decidedAt: new Date(correctedNow).toISOString(),
-      article: cleanRead(read, correctedNow),
+      article: cleanRead(read, correctedNow, account.me.portals),
     },
     { portals: account.me.portals, now: correctedNow },
   );

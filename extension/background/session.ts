@@ -1,5 +1,6 @@
 // Signing in and out on this machine.
 import { type Me, TOKEN_PREFIX } from '#shared/api';
+import { plainInviteCode } from '#shared/invite-code';
 import { type Problem, problem } from '#shared/problem';
 import { type Account, accountKey, type Database, type SignIn } from '../database.ts';
 import { parseServer } from '../invite-link.ts';
@@ -58,7 +59,7 @@ function toldAs(trouble: Trouble): Problem | 'offline' {
 /** Keeps the secret before it is used, or finds the one of the attempt before. */
 async function beginSignIn(db: Database, server: string, code: string, now: number): Promise<SignIn> {
   const tx = db.transaction('signIns', 'readwrite', { durability: 'strict' });
-  const key = `${server}|${code}`;
+  const key = `${server}|${plainInviteCode(code)}`;
   const earlier = await tx.store.get(key);
   const begun = earlier ?? { key, server, code, token: newToken(), startedAt: now };
   if (!earlier) await tx.store.put(begun);

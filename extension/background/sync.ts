@@ -47,14 +47,30 @@ async function send(ports: SyncPorts, patience: Patience): Promise<SyncOutcome> 
   if (!account) return 'signed-out';
   const { worker, now, random } = ports;
   const submit = worker.submitActions;
-  const result = await flush({ db, account: account.key, submit, now, random, patience });
+  let may = true;
+  const forbidden = () => {
+    may = false;
+  };
+  const result = await flush({ db, account: account.key, submit, now, random, patience, forbidden });
   await ports.retryIn(result.retryInMs);
+  if (!may) await askRole(ports, db, account);
   tellSettled(ports, result);
   const needsSignIn = result.outcome === 'needs-sign-in';
   if (result.outcome !== 'signed-out' && needsSignIn !== account.needsSignIn && (needsSignIn || sent(result)))
     await ports.sessionChanged();
   if (sent(result)) ports.refreshSoon();
   return result.outcome === 'later' ? 'offline' : result.outcome;
+}
+
+/** A role was taken away: pill, marks and popup learn of it now, not with the next change of the configuration. */
+async function askRole(ports: SyncPorts, db: Database, account: Account): Promise<void> {
+  try {
+    const { role } = await refreshMe({ ...ports, db }, account);
+    if (role !== account.role) await ports.sessionChanged();
+  } catch (error) {
+    if (!troubleOf(error)) throw error;
+    ports.report(error, 'role');
+  }
 }
 
 const sent = ({ settled }: FlushResult) => settled.length > 0;

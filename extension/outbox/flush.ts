@@ -1,6 +1,7 @@
 // Sends what waits: in order, in batches, one flush at a time, and never in another person's name.
 import type { Action } from '#shared/action';
 import type { ActionResult } from '#shared/api';
+import type { Problem, ProblemType } from '#shared/problem';
 import { changeAccount } from '../accounts.ts';
 import type { Account, AccountKey, Database, OutboxEntry } from '../database.ts';
 import { serially } from '../serially.ts';
@@ -25,6 +26,8 @@ export type FlushPorts = {
   /** In [0, 1). */
   random?: () => number;
   patience?: Patience;
+  /** The server says that the person may not: what they may is to be asked anew. */
+  forbidden?: () => void;
 };
 
 export type FlushResult = {
@@ -83,7 +86,8 @@ async function nextBatch({ db, account }: FlushPorts): Promise<OutboxEntry[]> {
 
 /**
  * Sends one batch. When the server refuses the request as a whole, halves of it are tried, so that in the end only
- * the action at fault is refused and the others go through.
+ * the action at fault is refused and the others go through. Where it is the person who may not, all are refused: a
+ * device makes only actions that the same role may make.
  */
 async function deliver(
   ports: FlushPorts,
@@ -96,10 +100,15 @@ async function deliver(
   const refused = await submitOnce(ports, account, batch);
   if (refused === null || !only) {
     settled.push(...batch.map(({ portal, key }) => ({ portal, key })));
-  } else if (batch.length === 1) {
-    const result = { id: only.id, status: 'rejected' as const, problem: refused.problem };
-    await settle(db, account.key, [{ entry: only, result }], ports.now() + account.clockOffset);
-    settled.push({ portal: only.portal, key: only.key });
+  } else if (batch.length === 1 || refused.forbidden) {
+    if (refused.forbidden) ports.forbidden?.();
+    const { problem } = refused;
+    const refusals = batch.map((entry) => ({
+      entry,
+      result: { id: entry.id, status: 'rejected' as const, problem },
+    }));
+    await settle(db, account.key, refusals, ports.now() + account.clockOffset);
+    settled.push(...batch.map(({ portal, key }) => ({ portal, key })));
   } else {
     const middle = Math.ceil(batch.length / 2);
     await deliver(ports, account, batch.slice(0, middle), settled);
@@ -107,7 +116,9 @@ async function deliver(
   }
 }
 
-type Refused = Extract<Trouble, { kind: 'refused' }>;
+/** Why a whole request was refused; `forbidden`: for who sends it, by the server's own word. */
+type Refused = { problem: Problem; forbidden: boolean };
+const FORBIDDEN: readonly ProblemType[] = ['forbidden-role', 'forbidden-scope'];
 
 /** Submits and settles; gives why the whole request was refused, or null when it was answered. */
 async function submitOnce(
@@ -128,11 +139,12 @@ async function submitOnce(
     return null;
   } catch (error) {
     const trouble = troubleOf(error);
-    if (trouble?.kind === 'refused') return trouble;
+    if (trouble?.kind === 'refused')
+      return { problem: trouble.problem, forbidden: FORBIDDEN.includes(trouble.problem.type) };
     // A gateway that turns everything down must not empty the outbox; a firewall that dislikes one title must not
     // block it.
     if (trouble?.kind === 'failed' && trouble.problem && (await hears(submit, account)))
-      return { kind: 'refused', problem: trouble.problem };
+      return { problem: trouble.problem, forbidden: false };
     throw error;
   }
 }

@@ -9,12 +9,3 @@ export function newInviteCode(): string {
   const letters = Array.from(bytes, (byte) => ALPHABET[byte & 31]).join('');
   return letters.replace(/(.{4})(?=.)/g, '$1-');
 }
-
-/** One spelling of a typed code: case, spaces and dashes do not matter, O is 0, I and L are 1. */
-export function plainInviteCode(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replace(/[\s\-–—]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
-}

@@ -5,8 +5,12 @@ import { refreshUndated } from '../db/undated.ts';
 
 /** The night's work; `now` in ms UTC. The recount comes last, so that it proves what the night left behind. */
 export async function nightly(db: D1Database, now: number): Promise<void> {
-  await refreshUndated(db, localDate(now));
-  await checkCounters(db);
+  try {
+    await refreshUndated(db, localDate(now));
+  } finally {
+    // Whatever became of the units: wrong counters must not stand another day.
+    await checkCounters(db);
+  }
 }
 
 /** Recounts; repairs and recounts once more when counters differ; reports as log events. Gives the buckets repaired. */

@@ -1,9 +1,11 @@
 // Setting up without an administrator at hand: the first invite, and tokens for scripts.
+
 import type { Role, Scope } from '#shared/api';
 import { TOKEN_PREFIX } from '#shared/api';
+import { plainInviteCode } from '#shared/invite-code';
 import { uuidv7 } from '#shared/uuid';
 import { createInvite, createPerson, createToken, hasAdministrator, voidUnusedInvites } from '../db/setup.ts';
-import { newInviteCode, plainInviteCode } from './invite-code.ts';
+import { newInviteCode } from './invite-code.ts';
 import { sha256 } from './secrets.ts';
 
 /** Invites work for 72 hours. */

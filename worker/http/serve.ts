@@ -1,6 +1,6 @@
 // Puts a declared route on the app: authentication, validation and access are enforced here and nowhere else.
 import type { Context, Hono } from 'hono';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Route } from '#shared/api';
 import { ProblemError } from '#shared/problem';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
@@ -24,8 +24,12 @@ export type Call<R extends Route> = {
 /** What a handler of a route behind the gate is given besides. The pass already names the configuration. */
 export type GatedCall<R extends Route> = Call<R> & { pass: Pass; config: Config };
 
+/** Behind the gate a parameter that is not declared is refused, or it would seem to have been heeded. */
+const NO_QUERY = z.strictObject({});
+
 async function read<R extends Route>(c: Context<App>, route: R): Promise<Pick<Call<R>, 'query' | 'body'>> {
-  const query = route.query ? parse(route.query, readQuery(c), 'unknown-value') : undefined;
+  const { query: declared = route.access === 'anyone' ? undefined : NO_QUERY } = route;
+  const query = declared && parse(declared, readQuery(c), 'unknown-value');
   const body = route.body ? parse(route.body, await readJson(c), 'bad-request') : undefined;
   return { query, body } as Pick<Call<R>, 'query' | 'body'>;
 }

@@ -1,10 +1,10 @@
 // Signing in: an invite becomes a token, and a token says who it is.
 import type { Hono } from 'hono';
 import { routes } from '#shared/api';
+import { plainInviteCode } from '#shared/invite-code';
 import { localDate } from '#shared/local-date';
 import { withConfig } from '../db/config.ts';
 import { readBearer, redeemInvite } from '../db/people.ts';
-import { plainInviteCode } from '../domain/invite-code.ts';
 import { meOf } from '../domain/me.ts';
 import { sha256 } from '../domain/secrets.ts';
 import type { App } from '../http/context.ts';

@@ -141,6 +141,16 @@ describe('a page seen', () => {
   });
 });
 
+it('of an address too long to be sent names the article by its own', async () => {
+  const draft = tagOf('a');
+  const url = `${urlOf('a')}?_afrLoop=${'7'.repeat(2_100)}`;
+  expect(await record(db, { ...draft, article: { ...draft.article, url } }, NOW)).toMatchObject({
+    saved: true,
+  });
+  const [kept] = await listWaiting(db, account.key);
+  expect(kept?.action.article.url).toBe(urlOf('a'));
+});
+
 describe('undo', () => {
   const before = { content: '1' as const, topics: ['SIPAS'], form: 'tin' as const, origin: 'own' as const };
   const dated = { publishedOn: '2023-10-20', title: 'Tên cũ', section: 'Tin tức' };
@@ -256,5 +266,17 @@ describe('undo', () => {
     await db.put('accounts', second);
     await db.put('settings', { name: 'current', account: second.key });
     expect(await takeBack()).toMatchObject({ saved: false });
+  });
+
+  it('of an act that something else was done after is refused, and changes nothing', async () => {
+    const first = tagOf('a', '2');
+    await record(db, first, NOW);
+    await record(db, tagOf('a', '3'), NOW + 1);
+    const asked = { id: uuidv7(), clickedAt: NOW + 1e7, portal: PORTAL.id, url: urlOf('a') };
+    expect(await undo(db, { ...asked, undoes: first.id }, NOW)).toMatchObject({
+      saved: false,
+      problem: { type: 'undo-overtaken' },
+    });
+    expect(await listWaiting(db, account.key)).toHaveLength(2);
   });
 });

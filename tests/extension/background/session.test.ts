@@ -62,6 +62,15 @@ describe('signing in', () => {
     expect(new Set(redeem.mock.calls.map(([, { tokenHash }]) => tokenHash)).size).toBe(1);
   });
 
+  it('repeats a lost answer with the same hash when the code is typed in another way', async () => {
+    const db = await emptyDatabase();
+    const redeem = redeeming([{ kind: 'offline' }]);
+    await signInWith(db, redeem, { ...invite, code: 'ABCD-EFGH-JKMN-PQ0S' });
+    await signInWith(db, redeem, { ...invite, code: 'abcd efgh jkmn pqos' });
+    const hashes = redeem.mock.calls.map(([, given]) => given.tokenHash);
+    expect(hashes[1]).toBe(hashes[0]);
+  });
+
   it('begins with a new secret after a code was refused', async () => {
     const db = await emptyDatabase();
     const redeem = redeeming([{ kind: 'refused', problem: problem('invite-expired') }]);

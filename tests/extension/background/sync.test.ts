@@ -8,6 +8,7 @@ import type { WorkerCalls } from '../../../extension/background/refreshing.ts';
 import { createSync, type Sync, type SyncPorts } from '../../../extension/background/sync.ts';
 import type { Account, Database } from '../../../extension/database.ts';
 import { keptFigures, sessionView } from '../../../extension/mirror/look.ts';
+import { listRefused } from '../../../extension/outbox/queue.ts';
 import { currentAccount } from '../../../extension/settings.ts';
 import { type Trouble, WorkerError } from '../../../extension/trouble.ts';
 import { articleOf, device, meOf, NOW, OTHER_PORTAL, PORTAL, tagOf } from '../support/device.ts';
@@ -151,4 +152,18 @@ it('an answer that this version does not understand is reported', async () => {
   down = { kind: 'failed' };
   expect(await sync.round('routine')).toBe('offline');
   expect(ports.report).toHaveBeenCalledWith(expect.any(WorkerError), 'sync');
+});
+
+it('refuses all that waits at once when a role was taken away, and asks what the person may now', async () => {
+  for (let index = 0; index < 5; index += 1) await record(db, tagOf(`bai-${index}`), NOW + index);
+  server.faults = [{ kind: 'refused', problem: problem('forbidden-role') }];
+  me = { ...me, role: 'viewer' };
+  await sync.send('none');
+  expect(calls).toEqual(['actions', 'me']);
+  expect((await listRefused(db, account.key)).map(({ problem: told }) => told?.type)).toEqual(
+    Array(5).fill('forbidden-role'),
+  );
+  expect(await currentAccount(db)).toMatchObject({ role: 'viewer' });
+  expect(ports.sessionChanged).toHaveBeenCalled();
+  expect(await record(db, tagOf('bai-9'), NOW)).toMatchObject({ saved: false });
 });

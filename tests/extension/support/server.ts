@@ -48,7 +48,7 @@ export function fakeServer(): FakeServer {
       if (actions.some(server.disliked))
         throw new WorkerError({ kind: 'failed', problem: problem('forbidden-role', 'HTTP 403') }, 'blocked');
       if (actions.some(server.poison))
-        throw new WorkerError({ kind: 'refused', problem: problem('forbidden-role') }, 'refused');
+        throw new WorkerError({ kind: 'refused', problem: problem('body-too-large') }, 'refused');
       const results = actions.map((action) => answer(action));
       if (fault === 'lost-answer') throw new WorkerError({ kind: 'offline' }, 'the answer broke off');
       return { results, clockOffset: 250 };
