@@ -1,13 +1,19 @@
-// Reads a page that may be made to choke its reader: `<img name="querySelector">` hides the document's own method.
+// Reads a page past the names in it: `<img name="querySelector">` hides the document's own method from everybody.
 
 /**
- * Takes a page and what reads it. Should the reader throw, as where names in the page hide the document's own, it gets
- * an empty document: a page that cannot be read is one without anything on it.
+ * Takes a page and what reads it. The reader gets the document with its own methods and parts, which nothing on the
+ * page can hide; should it throw all the same, as where the names of a form's fields hide the form's, it gets an
+ * empty document: a page that cannot be read is one without anything on it.
  */
 export function readOwn<T>(document: Document, read: (document: Document) => T): T {
+  const get = (_: Document, name: string | symbol) => {
+    const value = Reflect.get(Object.getPrototypeOf(document), name, document);
+    return value?.bind?.(document) ?? value;
+  };
+  const own = new Proxy(document, { get });
   try {
-    return read(document);
+    return read(own);
   } catch {
-    return read(Object.getPrototypeOf(document).cloneNode.call(document));
+    return read(own.cloneNode() as Document);
   }
 }

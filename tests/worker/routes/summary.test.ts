@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays, addYears, lastDayOfMonth, localDate } from '#shared/local-date';
 import { currentPeriods } from '#shared/period';
 import type { SummaryPeriod } from '#shared/stats';
-import { call, OTHER_PORTAL, registerPortals, send, tokenOf } from '../client.ts';
+import { call, OTHER_PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 import { store, stored } from '../stored.ts';
 
 let token: string;
@@ -119,5 +119,15 @@ describe('asked again', () => {
     const tag = await tagOf();
     const response = await send('summary', { token: 'sotin_no', headers: { 'If-None-Match': tag } });
     expect(response.status).toBe(401);
+  });
+});
+
+it.each([
+  'summary',
+  'me',
+] as const)('%s refuses a parameter, which would seem to have been heeded', async (route) => {
+  expect(await refused(route, { token, query: { portal: OTHER_PORTAL.id } })).toMatchObject({
+    status: 400,
+    type: 'unknown-parameter',
   });
 });
