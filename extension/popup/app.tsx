@@ -1,10 +1,11 @@
 // The popup: which blocks stand where, for whom, and which list is open.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ArticleBlock } from './article-block.tsx';
 import { FiguresBlock } from './figures-block.tsx';
 import { Footer, Header, WaitingLine } from './frame.tsx';
 import { HostAccess } from './host-access.tsx';
 import { showCount } from './numbers.ts';
+import type ScanPanel from './scan-panel.tsx';
 import { SignInForm } from './sign-in.tsx';
 import { UndatedView } from './undated-view.tsx';
 import { type Popup, usePopup } from './use-popup.ts';
@@ -34,7 +35,7 @@ export function App({ ports }: { ports: PopupPorts }) {
 }
 
 type BodyProps = { popup: Popup; ports: PopupPorts; view: LocalView };
-type List = 'undated' | 'waiting';
+type List = 'undated' | 'waiting' | 'scan';
 
 function Body({ popup, ports, view }: BodyProps) {
   const [list, setList] = useState<List | null>(null);
@@ -57,6 +58,7 @@ function Body({ popup, ports, view }: BodyProps) {
       />
     );
   if (list === 'waiting') return <Waiting popup={popup} ports={ports} view={view} onBack={back} />;
+  if (list === 'scan') return <Scan ports={ports} portals={view.portals} onBack={back} />;
   return <Main popup={popup} ports={ports} view={view} cameFrom={cameFrom} onList={show} />;
 }
 
@@ -87,9 +89,28 @@ function Main({ popup, ports, view, cameFrom, onList }: MainProps) {
         onShow={() => onList('waiting')}
         onSend={() => void send(popup, view.session.waiting)}
       />
-      <Footer view={view} reach={popup.reach} now={ports.now()} onOptions={ports.openOptions} />
+      <Footer
+        view={view}
+        reach={popup.reach}
+        now={ports.now()}
+        focusScan={cameFrom === 'scan'}
+        onScan={mayScan(view) ? () => onList('scan') : null}
+        onOptions={ports.openOptions}
+      />
     </>
   );
+}
+
+/** Scanning a portal is an editor's. */
+function mayScan({ session }: LocalView): boolean {
+  return session.state === 'ready' && (session.role === 'editor' || session.role === 'admin');
+}
+
+/** The panel that scans; few open it, so that its code comes when it is first wanted. */
+function Scan(props: Parameters<typeof ScanPanel>[0]) {
+  const [panel, setPanel] = useState<{ Panel: typeof ScanPanel } | null>(null);
+  useEffect(() => void import('./scan-panel.tsx').then(({ default: Panel }) => setPanel({ Panel })), []);
+  return panel && <panel.Panel {...props} />;
 }
 
 /** Sends what waits, and says how it went. */

@@ -35,6 +35,10 @@ export const browserPorts: PopupPorts = {
   signOut: async () => void (await callBackground('signOut', {})),
   retry: async (id) => void (await callBackground('retry', { id })),
   discard: async (id) => void (await callBackground('discard', { id })),
+  tabUrl: async () => (await frontTab())?.url ?? null,
+  scan: () => callBackground('scan', {}),
+  startScan: (listing, period) => callBackground('startScan', { listing, period }),
+  stopScan: () => callBackground('stopScan', {}),
   missingHosts,
   requestHosts,
   openTab: (url) => void browser.tabs.create({ url }),
@@ -42,8 +46,13 @@ export const browserPorts: PopupPorts = {
   now: () => Date.now(),
 };
 
-async function askPage() {
+async function frontTab() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+async function askPage() {
+  const tab = await frontTab();
   if (tab?.id === undefined) return null;
   const draft = await callTab(tab.id, 'pageDraft', {});
   return draft === undefined || draft === 'listing' ? null : draft;

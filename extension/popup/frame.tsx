@@ -52,10 +52,19 @@ export function WaitingLine({ view, focused, onShow, onSend }: WaitingProps) {
   );
 }
 
-type FooterProps = { view: LocalView; reach: Reach; now: number; onOptions: () => void };
+type FooterProps = {
+  view: LocalView;
+  reach: Reach;
+  now: number;
+  /** Null for whoever may not scan portals. */
+  onScan: (() => void) | null;
+  focusScan: boolean;
+  onOptions: () => void;
+};
 
 /** The time of the figures, whether the server was reached; `now` in ms since 1970 UTC. */
-export function Footer({ view, reach, now, onOptions }: FooterProps) {
+export function Footer({ view, reach, now, onScan, focusScan, onOptions }: FooterProps) {
+  const scan = useFocus<HTMLButtonElement>(focusScan);
   return (
     <div class="row between foot">
       <p class="soft" data-offline={reach === 'offline'}>
@@ -63,9 +72,16 @@ export function Footer({ view, reach, now, onOptions }: FooterProps) {
         {reach === 'offline' && view.figures && ' · '}
         {view.figures && <span class="whole">{words.figures.at(showTime(view.figures.at, now))}</span>}
       </p>
-      <button type="button" class="plain" onClick={onOptions}>
-        {words.options}
-      </button>
+      <div class="line">
+        {onScan && (
+          <button type="button" class="plain" ref={scan} onClick={onScan}>
+            {words.scan}
+          </button>
+        )}
+        <button type="button" class="plain" onClick={onOptions}>
+          {words.options}
+        </button>
+      </div>
     </div>
   );
 }

@@ -4,8 +4,9 @@ import type { Portal } from '#shared/portal';
 import type { Problem } from '#shared/problem';
 import type { Summary } from '#shared/stats';
 import type { Content } from '#shared/taxonomy';
-import type { ArticleState, PageDraft, RecordAnswer, SessionView } from '../messages.ts';
+import type { ArticleState, PageDraft, RecordAnswer, ScanView, SessionView } from '../messages.ts';
 import type { Wish } from '../portal-ui/record.ts';
+import type { ScanPeriod } from '../scan/steps.ts';
 import type { Chosen } from './remembered.ts';
 
 /** A kept action as a line of the list. */
@@ -78,6 +79,15 @@ export type PopupPorts = {
   retry(id: string): Promise<void>;
   discard(id: string): Promise<void>;
   missingHosts(portals: readonly Portal[]): Promise<MissingHost[]>;
+  /** The address of the tab in front, where the browser lets it be read. */
+  tabUrl(): Promise<string | null>;
+  /** The scan under way or the last one. */
+  scan(): Promise<ScanView | null>;
+  startScan(
+    listing: string,
+    period: ScanPeriod,
+  ): Promise<{ ok: true; scan: ScanView } | { ok: false; problem: Problem }>;
+  stopScan(): Promise<ScanView | null>;
   /** Must be called straight from a click. */
   requestHosts(origins: string[]): Promise<boolean>;
   openTab(url: string): void;

@@ -10,6 +10,7 @@ export const words = {
   discard: 'Bỏ',
   retry: 'Thử lại',
   options: 'Tùy chọn',
+  scan: 'Quét cổng',
   unreadable: 'Chưa đọc được dữ liệu trên máy này. Dữ liệu vẫn còn nguyên. Xin đóng cửa sổ này rồi mở lại.',
 
   article: {
