@@ -49,6 +49,7 @@ export default function ScanPanel({ ports, portals, onBack }: Props) {
       {scan && running && (
         <Progress scan={scan} now={ports.now()} onStop={() => void ask(ports.stopScan())} />
       )}
+      {scan && !running && <Result scan={scan} onOpen={ports.openTab} />}
       {scan !== undefined && !running && (
         <Begin ports={ports} portals={portals} last={scan} onStart={(...given) => void start(...given)} />
       )}
@@ -57,7 +58,6 @@ export default function ScanPanel({ ports, portals, onBack }: Props) {
           {fault}
         </p>
       )}
-      {scan && !running && <Result scan={scan} onOpen={ports.openTab} />}
       <p class="unseen" role="status">
         {scan && spoken(scan)}
       </p>

@@ -13,7 +13,8 @@ export const scanWords = {
   again: 'Quét lượt mới',
   stop: 'Dừng',
   running: 'Đang quét',
-  page: (read: number, pages: number | null) => `trang ${read}${pages === null ? '' : `/${pages}`}`,
+  page: (read: number, pages: number | null) =>
+    read === 0 ? 'đang mở trang đầu' : `trang ${read}${pages === null ? '' : `/${pages}`}`,
   found: (articles: string, fresh: string) => `${articles} bài, ${fresh} mới`,
   waits: (time: string) => `Cổng chưa trả lời; tự thử lại lúc ${time}.`,
   period: (from: string, to: string) => `Kỳ ${from} – ${to}`,
