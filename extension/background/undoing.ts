@@ -1,5 +1,5 @@
 // What takes an action back: the action that restores what stood before it. Pure.
-import type { ActionCorrection, ActionTag } from '#shared/action';
+import type { ActionCorrection, ActionTag, ArticleRead } from '#shared/action';
 import type { Standing, Undoable } from '../database.ts';
 
 /** The part of an action that says what it does. */
@@ -18,7 +18,7 @@ export function restoring({ action, before }: Undoable): Deed | null {
     case 'restore':
       return { kind: before.status === 'withdrawn' ? 'withdraw' : 'restore' };
     case 'correct':
-      return { kind: 'correct', correction: fieldsBefore(action.correction, before) };
+      return { kind: 'correct', correction: fieldsBefore(action.correction, before, action.article) };
     default:
       return null;
   }
@@ -33,12 +33,17 @@ function classBefore({ class: former }: Standing): Deed {
   return { kind: 'tag', tag };
 }
 
-/** Only the fields that were corrected; a date that the page itself showed comes back by taking the correction back. */
-function fieldsBefore(corrected: ActionCorrection, before: Standing): ActionCorrection {
+/**
+ * Only the fields that were corrected. What the page itself showed comes back by taking the correction back: written
+ * down as a correction it would hide whatever the page says later.
+ */
+function fieldsBefore(corrected: ActionCorrection, before: Standing, read: ArticleRead): ActionCorrection {
+  const unlessRead = (name: 'title' | 'section' | 'author') =>
+    before[name] === read[name] ? null : before[name];
   const former: Record<keyof ActionCorrection, string | null> = {
-    title: before.title,
-    section: before.section,
-    author: before.author,
+    title: unlessRead('title'),
+    section: unlessRead('section'),
+    author: unlessRead('author'),
     unit: before.unit,
     summary: null,
     publishedOn: before.publishedByPerson ? before.publishedOn : null,

@@ -190,6 +190,13 @@ describe('undo', () => {
       { title: 'Tên cũ' },
     ],
     [
+      'of a title that the page showed takes the correction back',
+      { title: 'Sở công bố thủ tục hành chính' },
+      { kind: 'correct', correction: { title: 'Tên mới' } },
+      { kind: 'correct', correction: { title: null } },
+      { title: 'Sở công bố thủ tục hành chính' },
+    ],
+    [
       'of a date that the page showed takes the correction back',
       { ...dated, publishedFrom: 'published' },
       { kind: 'correct', correction: { publishedOn: '2023-09-01' } },
