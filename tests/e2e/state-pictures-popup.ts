@@ -1,10 +1,12 @@
 // The popup, the options page and the Worker's own pages in each of their states.
+import { listingPath } from '../portal/addresses.ts';
 import { tagOnPage } from './demo/tagging.ts';
 import { inTheme, opened, popupOver, type Save, shown } from './picture-tools.ts';
 import { pillSays } from './pill.ts';
 import { PERSON, type Scene } from './scene.ts';
-import { press, screenSays } from './screen.ts';
+import { control, press, screenSays } from './screen.ts';
 import type { StateTable } from './state-pictures.ts';
+import { until } from './until.ts';
 
 async function article(scene: Scene, save: Save): Promise<void> {
   const page = await opened(scene, shown(5, scene).url);
@@ -118,10 +120,35 @@ async function viewer(scene: Scene, save: Save): Promise<void> {
   await page.close();
 }
 
+async function scan(scene: Scene, save: Save): Promise<void> {
+  const page = await opened(scene, scene.stage.portalUrl + listingPath('tin-hoat-dong', 1));
+  const popup = await popupOver(scene, page, /Số liệu lúc/);
+  const open = await control(popup, 'Quét cổng');
+  // The panel asks for the page in front.
+  await page.bringToFront();
+  await open.evaluate((button) => button instanceof HTMLElement && button.click());
+  await until(
+    () => popup.evaluate(() => document.querySelector<HTMLInputElement>('input[type=url]')?.value ?? ''),
+    (address) => address !== '',
+  );
+  await popup.bringToFront();
+  await save('popup-scan', popup, 'body');
+  await popup.$eval('input[type=date]', (from) => {
+    from.value = '2023-01-01';
+    from.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await press(popup, 'Quét');
+  await screenSays(popup, /Đã quét hết danh sách/);
+  await save('popup-scan-ended', popup, 'body');
+  await popup.close();
+  await page.close();
+}
+
 /** The states of popup, options and the Worker's pages, by who is signed in. */
 export const popupStates: StateTable = {
   tagger: { article, figures, down, options, pages },
   'needs-sign-in': { needsSignIn },
   'signed-out': { signedOut },
   viewer: { viewer },
+  editor: { scan },
 };

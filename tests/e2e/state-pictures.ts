@@ -9,7 +9,7 @@ import { pillStates } from './state-pictures-pill.ts';
 import { popupStates } from './state-pictures-popup.ts';
 
 /** Who is at the machine while pictures are taken, in this order. */
-const SESSIONS = ['tagger', 'needs-sign-in', 'signed-out', 'viewer'] as const;
+const SESSIONS = ['tagger', 'needs-sign-in', 'signed-out', 'viewer', 'editor'] as const;
 type Session = (typeof SESSIONS)[number];
 
 /** What takes pictures of some states, by name, in order. */
@@ -18,18 +18,26 @@ export type StateTable = Partial<
 >;
 
 const VIEWER = 'Trần Văn Xem';
+const EDITOR = 'Lê Thị Biên Tập';
+
+/** Signs out in the options; `sure` where something waits and the warning is to be passed over. */
+async function signOut({ chromium }: Scene, sure: boolean): Promise<void> {
+  const options = await chromium.openExtensionPage('options.html');
+  await press(options, 'Đăng xuất');
+  if (sure) await press(options, 'Vẫn đăng xuất');
+  await screenSays(options, /Chưa đăng nhập/);
+  await options.close();
+}
 
 const begin: Record<Session, (scene: Scene) => Promise<void>> = {
   tagger: countYears,
   'needs-sign-in': ({ stage }) => stage.revoke(PERSON),
-  'signed-out': async ({ chromium }) => {
-    const options = await chromium.openExtensionPage('options.html');
-    await press(options, 'Đăng xuất');
-    await press(options, 'Vẫn đăng xuất');
-    await screenSays(options, /Chưa đăng nhập/);
-    await options.close();
-  },
+  'signed-out': (scene) => signOut(scene, true),
   viewer: async ({ stage, chromium }) => signIn(chromium, await stage.inviteLink(VIEWER, 'viewer'), VIEWER),
+  editor: async (scene) => {
+    await signOut(scene, false);
+    await signIn(scene.chromium, await scene.stage.inviteLink(EDITOR, 'editor'), EDITOR);
+  },
 };
 
 /** Takes a picture of every state into a folder; gives their paths. */
