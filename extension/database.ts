@@ -1,7 +1,8 @@
 // The one database on this machine: who signs in here, what waits to be sent, and the local copy of the ledger.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Action, ActionKind } from '#shared/action';
-import type { Me, Role } from '#shared/api';
+import type { Role } from '#shared/api/access';
+import type { Me } from '#shared/api/sign-in';
 import type { Article } from '#shared/article';
 import type { Problem } from '#shared/problem';
 import type { Summary } from '#shared/stats';

@@ -1,6 +1,6 @@
 // The contract between the parts of the extension: one type per direction, a sentence per call.
 import type { ActionCorrection, ActionTag, ArticleRead } from '#shared/action';
-import type { Role } from '#shared/api';
+import type { Role } from '#shared/api/access';
 import type { PublishedFrom } from '#shared/article';
 import type { PortalProfile } from '#shared/portal';
 import type { Problem } from '#shared/problem';

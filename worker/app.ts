@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import { BODY_MAX_BYTES } from '#shared/api';
+import { BODY_MAX_BYTES } from '#shared/api/ledger';
 import { problem } from '#shared/problem';
 import type { App } from './http/context.ts';
 import { onError, problemResponse } from './http/errors.ts';

@@ -1,6 +1,6 @@
 // What is kept of a scan: at most one runs for an account, and only while its person is signed in as an editor.
 import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
-import { includesRole } from '#shared/api';
+import { includesRole } from '#shared/api/access';
 import type { Portal } from '#shared/portal';
 import type { Account, AccountKey, Database, KeptScan, SoTinSchema } from '../database.ts';
 

@@ -1,6 +1,6 @@
 // Keeps what a person did: checked now, on this machine, so that the answer is final; then queued.
 import { type ActionTag, type ArticleRead, checkAction } from '#shared/action';
-import { includesRole } from '#shared/api';
+import { includesRole } from '#shared/api/access';
 import type { Portal } from '#shared/portal';
 import { articleKey, portalHolds, portalOf } from '#shared/portal-address';
 import { type Problem, problem } from '#shared/problem';

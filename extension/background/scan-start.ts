@@ -1,5 +1,5 @@
 // Begins a scan, or says why not.
-import { includesRole } from '#shared/api';
+import { includesRole } from '#shared/api/access';
 import { isLocalDate } from '#shared/local-date';
 import { portalOf } from '#shared/portal-address';
 import { type Problem, problem } from '#shared/problem';

@@ -1,5 +1,5 @@
 // Signing in and out on this machine.
-import { type Me, TOKEN_PREFIX } from '#shared/api';
+import { type Me, TOKEN_PREFIX } from '#shared/api/sign-in';
 import { plainInviteCode } from '#shared/invite-code';
 import { type Problem, problem } from '#shared/problem';
 import { type Account, accountKey, type Database, type SignIn } from '../database.ts';

@@ -1,5 +1,5 @@
 // Brings the mirror up to what the server knows, portal by portal, from where it last came to.
-import type { ChangesAnswer } from '#shared/api';
+import type { ChangesAnswer } from '#shared/api/ledger';
 import { type AccountKey, beginningWith, type Database } from '../database.ts';
 import { troubleOf } from '../trouble.ts';
 import { writeArticles } from './rows.ts';

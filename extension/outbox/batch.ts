@@ -1,5 +1,5 @@
 // How much of the queue goes into one request.
-import { ACTIONS_MAX, BODY_MAX_BYTES } from '#shared/api';
+import { ACTIONS_MAX, BODY_MAX_BYTES } from '#shared/api/ledger';
 import type { OutboxEntry } from '../database.ts';
 
 export { ACTIONS_MAX };

@@ -1,6 +1,6 @@
 // Sends what waits: in order, in batches, one flush at a time, and never in another person's name.
 import type { Action } from '#shared/action';
-import type { ActionResult } from '#shared/api';
+import type { ActionResult } from '#shared/api/ledger';
 import type { Problem, ProblemType } from '#shared/problem';
 import { changeAccount } from '../accounts.ts';
 import type { Account, AccountKey, Database, OutboxEntry } from '../database.ts';

@@ -1,5 +1,5 @@
 // What becomes of queued actions once the server has answered, or has not.
-import type { ActionResult } from '#shared/api';
+import type { ActionResult } from '#shared/api/ledger';
 import type { Article } from '#shared/article';
 import { isProblemType, type Problem, problem } from '#shared/problem';
 import type { AccountKey, Database, OutboxEntry } from '../database.ts';

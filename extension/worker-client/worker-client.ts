@@ -1,7 +1,9 @@
 // The only caller of fetch: every request to the server, its answer checked against the contract.
 import type * as z from 'zod/mini';
 import type { Action } from '#shared/action';
-import { type ActionsAnswer, type ChangesAnswer, type Me, routes } from '#shared/api';
+import { routes } from '#shared/api';
+import type { ActionsAnswer, ChangesAnswer } from '#shared/api/ledger';
+import type { Me } from '#shared/api/sign-in';
 import type { Summary } from '#shared/stats';
 import { WorkerError } from '../trouble.ts';
 import { troubleIn } from './trouble-in.ts';

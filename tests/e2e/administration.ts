@@ -1,5 +1,5 @@
 // What an administrator does before a browser test: invites people, takes access away.
-import type { Role } from '#shared/api';
+import type { Role } from '#shared/api/access';
 import { DEMO_UNIT } from '../../scripts/demo-portals.mjs';
 import type { LocalD1 } from '../../scripts/local-worker.mjs';
 import { revokeToken } from '../../worker/db/setup.ts';

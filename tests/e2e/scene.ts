@@ -1,5 +1,5 @@
 // A stage with a browser on it and a person signed in: where nearly every browser test begins.
-import type { Role } from '#shared/api';
+import type { Role } from '#shared/api/access';
 import { type Chromium, startChromium } from './chromium.ts';
 import { signIn } from './sign-in.ts';
 import { type Stage, setStage } from './stage.ts';

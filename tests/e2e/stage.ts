@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '#shared/api';
+import type { Role } from '#shared/api/access';
 import { registerDemo } from '../../scripts/demo-portals.mjs';
 import { type LocalD1, openLocalDatabase, startLocalWorker } from '../../scripts/local-worker.mjs';
 import { startPortal } from '../portal/server.ts';

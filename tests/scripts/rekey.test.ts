@@ -1,6 +1,6 @@
 // npm run rekey as a program, beside a running server: keys of earlier rules are written anew, and nothing else.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ActionsAnswer } from '#shared/api';
+import type { ActionsAnswer } from '#shared/api/ledger';
 import { uuidv7 } from '#shared/uuid';
 import { registerDemo } from '../../scripts/demo-portals.mjs';
 import { type LocalWorker, openLocalDatabase, startLocalWorker } from '../../scripts/local-worker.mjs';

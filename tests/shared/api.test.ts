@@ -1,7 +1,8 @@
 // The contract by itself: what queries become, and that its document is what it says.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { includesRole, ROLES, type Route, routes, SCOPE_ROLES } from '#shared/api';
+import { routes } from '#shared/api';
+import { includesRole, ROLES, type Route, SCOPE_ROLES } from '#shared/api/access';
 import { ArticlesQuery, StatsQuery } from '#shared/query';
 
 describe('a query of stats', () => {

@@ -1,7 +1,7 @@
 // Requests that are refused whole, with nothing stored of them.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { BODY_MAX_BYTES } from '#shared/api';
+import { BODY_MAX_BYTES } from '#shared/api/ledger';
 import { PROBLEMS, type ProblemType } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
 import { anAction, call, PORTAL, refused, registerPortals, send, tokenOf } from './client.ts';

@@ -1,6 +1,7 @@
 // The typed client of the tests: calls the real Worker by the contract's own routes.
 import { env, exports } from 'cloudflare:workers';
-import { type Answer, type Role, type RouteName, routes, type Scope } from '#shared/api';
+import { type Answer, type RouteName, routes } from '#shared/api';
+import type { Role, Scope } from '#shared/api/access';
 import type { Problem } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
 import { registerPortal, registerUnit } from '../../worker/db/setup.ts';

@@ -1,5 +1,5 @@
 // The one way to the database: batches that begin with the gate, retried while it is busy.
-import type { NeededScope, Role } from '#shared/api';
+import type { NeededScope, Role } from '#shared/api/access';
 import { ProblemError, type ProblemType } from '#shared/problem';
 
 /** Who asks, what the route needs, and which version of the configuration the caller worked with. */

@@ -1,5 +1,5 @@
 // What changed on a portal after a number: how mirrors keep up.
-import { CHANGES_MAX, type ChangesAnswer } from '#shared/api';
+import { CHANGES_MAX, type ChangesAnswer } from '#shared/api/ledger';
 import { ProblemError } from '#shared/problem';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';

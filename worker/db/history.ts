@@ -1,5 +1,5 @@
 // One article with all that was done to it.
-import type { HistoryEntry } from '#shared/api';
+import type { HistoryEntry } from '#shared/api/ledger';
 import type { Article } from '#shared/article';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';

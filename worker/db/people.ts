@@ -1,6 +1,6 @@
 // People and their tokens: who a token speaks for, and how an invite becomes a token.
-import type { Role, Scope } from '#shared/api';
-import { includesRole, SCOPE_ROLES, SCOPES } from '#shared/api';
+import type { Role, Scope } from '#shared/api/access';
+import { includesRole, SCOPE_ROLES, SCOPES } from '#shared/api/access';
 import { ProblemError } from '#shared/problem';
 import { type Pass, rowsOf, runBatch, runGated } from './batch.ts';
 

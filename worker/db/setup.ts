@@ -1,5 +1,5 @@
 // What an administrator sets up: units, portals, people, invites, tokens. Secrets come in as hashes only.
-import type { Role, Scope } from '#shared/api';
+import type { Role, Scope } from '#shared/api/access';
 import type { Portal } from '#shared/portal';
 import { rowsOf, runBatch } from './batch.ts';
 

@@ -1,5 +1,5 @@
 // What a device needs to know to work, out of who asks and the configuration. Pure.
-import type { Me } from '#shared/api';
+import type { Me } from '#shared/api/sign-in';
 import { CONTENTS, FORMS, ORIGINS, TAXONOMY_VERSION, TOPICS } from '#shared/taxonomy';
 import type { Config } from '../db/config.ts';
 import type { Bearer } from '../db/people.ts';

@@ -1,6 +1,7 @@
 // Takes in the actions of one request: checks each, writes the good ones in order, says what became of every one.
 import { type ActionCheck, type ActionContext, checkAction, idAsSent } from '#shared/action';
-import type { ActionResult, Role } from '#shared/api';
+import type { Role } from '#shared/api/access';
+import type { ActionResult } from '#shared/api/ledger';
 import { problem } from '#shared/problem';
 import { uuidv7At } from '#shared/uuid';
 import { type Entry, type Recorded, recordEntries } from '../db/actions.ts';

@@ -1,7 +1,7 @@
 // Setting up without an administrator at hand: the first invite, and tokens for scripts.
 
-import type { Role, Scope } from '#shared/api';
-import { TOKEN_PREFIX } from '#shared/api';
+import type { Role, Scope } from '#shared/api/access';
+import { TOKEN_PREFIX } from '#shared/api/sign-in';
 import { plainInviteCode } from '#shared/invite-code';
 import { uuidv7 } from '#shared/uuid';
 import { createInvite, createPerson, createToken, hasAdministrator, voidUnusedInvites } from '../db/setup.ts';

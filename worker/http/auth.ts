@@ -1,6 +1,6 @@
 // Who asks: reads the bearer token and makes the pass that the gate checks.
 import type { Context } from 'hono';
-import type { Access } from '#shared/api';
+import type { Access } from '#shared/api/access';
 import { localDate } from '#shared/local-date';
 import { ProblemError } from '#shared/problem';
 import type { Pass } from '../db/batch.ts';

@@ -1,7 +1,7 @@
 // Puts a declared route on the app: authentication, validation and access are enforced here and nowhere else.
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
-import type { Route } from '#shared/api';
+import type { Route } from '#shared/api/access';
 import { ProblemError } from '#shared/problem';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import { type Config, withConfig } from '../db/config.ts';

@@ -1,6 +1,7 @@
 // POST /api/v1/actions: what people did, from their devices.
 import type { Hono } from 'hono';
-import { type ActionsAnswer, routes } from '#shared/api';
+import { routes } from '#shared/api';
+import type { ActionsAnswer } from '#shared/api/ledger';
 import { recordActions, roleFor } from '../domain/record-actions.ts';
 import type { App } from '../http/context.ts';
 import { serve } from '../http/serve.ts';

@@ -1,6 +1,6 @@
 // Rounds with the server: what is asked when, and what each trouble leads to.
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Me } from '#shared/api';
+import type { Me } from '#shared/api/sign-in';
 import { problem } from '#shared/problem';
 import type { Summary } from '#shared/stats';
 import { record } from '../../../extension/background/record.ts';

@@ -1,6 +1,6 @@
 // The mirror follows the server's changes: from where it stood, to the end, anew when the ledger was.
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { ChangesAnswer } from '#shared/api';
+import type { ChangesAnswer } from '#shared/api/ledger';
 import type { Article } from '#shared/article';
 import { problem } from '#shared/problem';
 import { record } from '../../../extension/background/record.ts';

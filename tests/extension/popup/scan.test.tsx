@@ -1,6 +1,6 @@
 // “Quét cổng”: who sees it, how a scan is begun, watched and stopped, and what its end is said to mean.
 import { describe, expect, it, vi } from 'vitest';
-import type { Role } from '#shared/api';
+import type { Role } from '#shared/api/access';
 import { localDate } from '#shared/local-date';
 import { problem } from '#shared/problem';
 import type { ScanView } from '../../../extension/messages.ts';

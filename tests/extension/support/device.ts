@@ -1,6 +1,6 @@
 // A device for tests: a fresh database on a real IndexedDB implementation, a person signed in, two portals.
 import 'fake-indexeddb/auto';
-import type { Me } from '#shared/api';
+import type { Me } from '#shared/api/sign-in';
 import type { Article } from '#shared/article';
 import type { Portal } from '#shared/portal';
 import { CONTENTS } from '#shared/taxonomy';

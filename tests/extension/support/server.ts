@@ -1,6 +1,6 @@
 // A server for tests that keeps what it was sent, and can be made to fail in every way that servers do.
 import type { Action } from '#shared/action';
-import type { ActionResult } from '#shared/api';
+import type { ActionResult } from '#shared/api/ledger';
 import { problem } from '#shared/problem';
 import type { Submit } from '../../../extension/outbox/flush.ts';
 import { type Trouble, WorkerError } from '../../../extension/trouble.ts';

@@ -1,7 +1,8 @@
 // The way to the database while it is busy, breaks off, or knows more than the caller.
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ActionsAnswer, routes } from '#shared/api';
+import { routes } from '#shared/api';
+import type { ActionsAnswer } from '#shared/api/ledger';
 import { uuidv7 } from '#shared/uuid';
 import { createApp } from '../../../worker/app.ts';
 import { anAction, ORIGIN, registerPortals, tokenOf } from '../client.ts';

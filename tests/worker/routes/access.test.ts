@@ -1,6 +1,7 @@
 // Who may call which route: every route of the contract, by every role and scope.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { includesRole, ROLES, type Route, type RouteName, routes, SCOPE_ROLES, SCOPES } from '#shared/api';
+import { type RouteName, routes } from '#shared/api';
+import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
 import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 
 /** A request to each route that is right in every way but for who sends it. */

@@ -1,6 +1,7 @@
 // GET /api/v1/changes: how a mirror follows a portal.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Answer, CHANGES_MAX } from '#shared/api';
+import type { Answer } from '#shared/api';
+import { CHANGES_MAX } from '#shared/api/ledger';
 import { call, OTHER_PORTAL, PORTAL, refused, registerPortals, tokenOf } from '../client.ts';
 import { act, on, record, seen, tag, url } from '../ledger.ts';
 

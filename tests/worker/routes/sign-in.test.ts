@@ -1,7 +1,8 @@
 // Signing in: an invite becomes a token once, a lost answer can be repeated, and no secret is kept.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SCOPES, TOKEN_PREFIX } from '#shared/api';
+import { SCOPES } from '#shared/api/access';
+import { TOKEN_PREFIX } from '#shared/api/sign-in';
 import { uuidv7 } from '#shared/uuid';
 import { registerPortal } from '../../../worker/db/setup.ts';
 import { sha256 } from '../../../worker/domain/secrets.ts';
