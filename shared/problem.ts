@@ -23,6 +23,8 @@ export const PROBLEMS = {
   'invite-unknown': [404, 'Mã mời không đúng'],
   'invite-used': [410, 'Mã mời đã được dùng'],
   'invite-expired': [410, 'Mã mời đã hết hạn'],
+  'code-unknown': [404, 'Mã đăng nhập không đúng hoặc đã hết hạn'],
+  'foreign-form': [403, 'Yêu cầu này không đến từ trang của Sổ Tin'],
   'token-taken': [409, 'Khóa của thiết bị đã được dùng'],
   'bad-profile': [422, 'Cấu hình đọc trang của cổng không hợp lệ'],
   'profile-changed': [409, 'Cấu hình đọc trang của cổng đã được người khác thay đổi'],

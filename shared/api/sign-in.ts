@@ -50,6 +50,14 @@ export const signInRoutes = {
     }),
     answer: z.object({ me: Me }),
   },
+  sessionCode: {
+    method: 'POST',
+    path: '/api/v1/sessions/codes',
+    summary:
+      'A code that opens the server’s own pages once, within a minute, in the name of the token’s person. A token limited to scopes may not.',
+    access: { role: 'viewer', scope: 'whole' },
+    answer: z.object({ code: z.string(), expiresAt: z.string() }),
+  },
   me: {
     method: 'GET',
     path: '/api/v1/me',

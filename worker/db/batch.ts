@@ -1,6 +1,7 @@
 // The one way to the database: batches that begin with the gate, retried while it is busy.
 import type { NeededScope, Role } from '#shared/api/access';
 import { ProblemError, type ProblemType } from '#shared/problem';
+import { BEARER, type Bearer, type BearerRow, rowToBearer } from './bearer.ts';
 
 /** Who asks, what the route needs, and which version of the configuration the caller worked with. */
 export type Pass = {
@@ -14,6 +15,8 @@ export type Pass = {
   /** Time of the request, ISO 8601 UTC with milliseconds, and its local date in Asia/Ho_Chi_Minh. */
   now: string;
   today: string;
+  /** Where whoever wants to know whom the token speaks for is told, in the same round trip as the work. */
+  told?: { bearer?: Bearer };
 };
 
 /** The caller's copy of the configuration is old: load it again and repeat. */
@@ -78,7 +81,13 @@ export async function runGated(
   pass: Pass,
   statements: D1PreparedStatement[],
 ): Promise<D1Result[]> {
-  return (await runBatch(db, [gate(db, pass), ...statements])).slice(1);
+  const { told, tokenHash } = pass;
+  const asked = told ? [db.prepare(BEARER).bind(tokenHash)] : [];
+  const results = (await runBatch(db, [gate(db, pass), ...asked, ...statements])).slice(1);
+  if (!told) return results;
+  const [row] = rowsOf<BearerRow>(results.shift());
+  if (row) told.bearer = rowToBearer(row);
+  return results;
 }
 
 /**

@@ -1,37 +1,7 @@
 // People and their tokens: who a token speaks for, and how an invite becomes a token.
-import type { Role, Scope } from '#shared/api/access';
-import { includesRole, SCOPE_ROLES, SCOPES } from '#shared/api/access';
 import { ProblemError } from '#shared/problem';
 import { type Pass, rowsOf, runBatch, runGated } from './batch.ts';
-
-/** Who a token speaks for. */
-export type Bearer = {
-  person: { id: string; name: string };
-  role: Role;
-  scopes: Scope[];
-  unitId: string | null;
-};
-
-type BearerRow = {
-  person_id: string;
-  name: string;
-  role: Role;
-  scopes: string | null;
-  unit_id: string | null;
-};
-
-const BEARER = 'SELECT person_id, name, role, scopes, unit_id FROM bearer WHERE hash = ?1';
-
-/** Rights are role ∩ scopes: what the token lists, as far as the role reaches. */
-function rowToBearer(row: BearerRow): Bearer {
-  const listed = row.scopes === null ? SCOPES : (JSON.parse(row.scopes) as Scope[]);
-  return {
-    person: { id: row.person_id, name: row.name },
-    role: row.role,
-    scopes: SCOPES.filter((scope) => listed.includes(scope) && includesRole(row.role, SCOPE_ROLES[scope])),
-    unitId: row.unit_id,
-  };
-}
+import { BEARER, type Bearer, type BearerRow, rowToBearer } from './bearer.ts';
 
 /** Who the pass's token speaks for. */
 export async function readBearer(db: D1Database, pass: Pass): Promise<Bearer> {
@@ -49,9 +19,16 @@ type InviteRow = { expires_at: string; token_hash: string | null };
  */
 export async function redeemInvite(
   db: D1Database,
-  invite: { codeHash: string; tokenHash: string; device: string; now: string },
+  invite: {
+    codeHash: string;
+    tokenHash: string;
+    device: string;
+    now: string;
+    /** A browser's session on the server's own pages, rather than an extension; ends then, ISO 8601. */
+    webUntil?: string;
+  },
 ): Promise<Bearer> {
-  const { codeHash, tokenHash, device, now } = invite;
+  const { codeHash, tokenHash, device, now, webUntil = null } = invite;
   const [, , found, bearer] = await runBatch(db, [
     db
       .prepare(
@@ -62,11 +39,11 @@ export async function redeemInvite(
       .bind(codeHash, tokenHash, now),
     db
       .prepare(
-        `INSERT INTO token (hash, person_id, kind, device, created_at)
-         SELECT ?2, person_id, 'ext', ?4, ?3 FROM invite WHERE hash = ?1 AND token_hash = ?2 AND used_at = ?3
+        `INSERT INTO token (hash, person_id, kind, device, created_at, expires_at)
+         SELECT ?2, person_id, iif(?5 IS NULL, 'ext', 'web'), ?4, ?3, ?5 FROM invite WHERE hash = ?1 AND token_hash = ?2 AND used_at = ?3
          ON CONFLICT DO NOTHING`,
       )
-      .bind(codeHash, tokenHash, now, device),
+      .bind(codeHash, tokenHash, now, device, webUntil),
     db.prepare('SELECT expires_at, token_hash FROM invite WHERE hash = ?1').bind(codeHash),
     db.prepare(BEARER).bind(tokenHash),
   ]);

@@ -1,8 +1,8 @@
 // What a device needs to know to work, out of who asks and the configuration. Pure.
 import type { Me } from '#shared/api/sign-in';
 import { CONTENTS, FORMS, ORIGINS, TAXONOMY_VERSION, TOPICS } from '#shared/taxonomy';
+import type { Bearer } from '../db/bearer.ts';
 import type { Config } from '../db/config.ts';
-import type { Bearer } from '../db/people.ts';
 
 /** `me` for a bearer; `now` in ms UTC. */
 export function meOf(bearer: Bearer, config: Config, now: number): Me {

@@ -1,4 +1,4 @@
-// Who asks: reads the bearer token and makes the pass that the gate checks.
+// Who asks: reads the bearer token, or the session that a page's cookie holds, and makes the pass that the gate checks.
 import type { Context } from 'hono';
 import type { Access } from '#shared/api/access';
 import { localDate } from '#shared/local-date';
@@ -6,9 +6,19 @@ import { ProblemError } from '#shared/problem';
 import type { Pass } from '../db/batch.ts';
 import { sha256 } from '../domain/secrets.ts';
 import type { App } from './context.ts';
+import { refuseForeign, sessionSecret } from './session.ts';
+
+/** The secret that a request carries: a bearer token, else the session of our own pages. Throws `foreign-form`. */
+function secretOf(c: Context<App>): string | undefined {
+  const header = c.req.header('Authorization');
+  if (header !== undefined) return /^Bearer +(\S+)$/i.exec(header)?.[1];
+  const secret = sessionSecret(c);
+  if (secret !== undefined) refuseForeign(c);
+  return secret;
+}
 
 /**
- * The pass of a request for what a route needs; `now` in ms UTC. Throws `unauthorized` without a bearer token; whether the token
+ * The pass of a request for what a route needs; `now` in ms UTC. Throws `unauthorized` without a token; whether it
  * works is for the gate to say, in the same round trip as the work.
  */
 export async function passFor(
@@ -16,8 +26,8 @@ export async function passFor(
   access: Exclude<Access, 'anyone'>,
   now: number,
 ): Promise<Pass> {
-  const [, token] = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '') ?? [];
-  if (!token) throw new ProblemError('unauthorized', 'no bearer token');
+  const token = secretOf(c);
+  if (!token) throw new ProblemError('unauthorized', 'no bearer token and no session');
   return {
     tokenHash: await sha256(token),
     role: access.role,

@@ -1,9 +1,8 @@
 // The root page: what this server is, and where to go from here.
-import { Layout } from './layout.tsx';
 
 export function HomePage() {
   return (
-    <Layout title="Sổ Tin">
+    <>
       <h1>Sổ Tin</h1>
       <p>
         Đây là máy chủ Sổ Tin. Sổ Tin đếm tin, bài tuyên truyền về cải cách hành chính ngay khi cán bộ đọc
@@ -20,6 +19,6 @@ export function HomePage() {
           Bạn lấy số liệu bằng chương trình: xem <a href="/openapi.json">mô tả giao diện lập trình</a>.
         </li>
       </ul>
-    </Layout>
+    </>
   );
 }

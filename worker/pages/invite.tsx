@@ -1,5 +1,4 @@
 // The page that an invite link opens: says where to paste it. The code stands in the fragment, which never reaches us.
-import { Layout } from './layout.tsx';
 
 /** Shows the link and its code, and copies the link. Without it the page says to copy the address by hand. */
 export const INVITE_SCRIPT = `
@@ -38,7 +37,7 @@ export const INVITE_SCRIPT = `
 
 export function InvitePage() {
   return (
-    <Layout title="Lời mời dùng Sổ Tin" script={INVITE_SCRIPT}>
+    <>
       <h1>Lời mời dùng Sổ Tin</h1>
       <section id="invite" class="invite" aria-label="Liên kết mời của bạn" hidden>
         <dl>
@@ -72,6 +71,6 @@ export function InvitePage() {
         Mỗi lời mời dùng được một lần, trong 72 giờ. Mã mời nằm sau dấu # nên trình duyệt không gửi nó đi khi
         mở trang này.
       </p>
-    </Layout>
+    </>
   );
 }

@@ -1,28 +1,71 @@
 // The frame of the Worker's own pages, and the headers that keep them closed: nothing from elsewhere, nothing kept.
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { mayOpen, type PageName, pages } from '#shared/api/pages';
+import type { Bearer } from '../db/bearer.ts';
+import { useLanguage, useSay } from './language.ts';
+import { MENU } from './menu.ts';
 import { STYLE } from './style.ts';
 
-type Page = { title: string; script?: string; children?: Child };
+type Page = {
+  title: string;
+  /** The one small script that the page is enhanced by. */
+  script?: string | undefined;
+  /** Who is signed in, and the page that is shown: then the page has the menu. */
+  bearer?: Bearer | undefined;
+  page?: PageName | undefined;
+  children?: Child;
+};
 
-/** A whole page; `script` is the one small script that it is enhanced by. */
-export function Layout({ title, script, children }: Page) {
+/** A whole page. */
+export function Layout({ title, script, bearer, page, children }: Page) {
+  const say = useSay();
   return (
-    <html lang="vi">
+    <html lang={useLanguage()}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
         <link rel="icon" href="data:," />
         <style>{raw(STYLE)}</style>
       </head>
       <body>
-        <main>{children}</main>
+        {bearer ? (
+          <>
+            <a class="skip" href="#content">
+              {say('Bỏ qua đến nội dung')}
+            </a>
+            <Menu bearer={bearer} page={page} />
+          </>
+        ) : null}
+        <main id="content">{children}</main>
         {script === undefined ? null : <script>{raw(script)}</script>}
       </body>
     </html>
+  );
+}
+
+function Menu({ bearer, page }: { bearer: Bearer; page: PageName | undefined }) {
+  const say = useSay();
+  const open = MENU.filter(({ name }) => mayOpen(bearer.role, name));
+  return (
+    <header class="menu">
+      <strong>Sổ Tin</strong>
+      <nav aria-label={say('Các trang')}>
+        {open.map(({ name, label }) => (
+          <a href={pages[name].path} aria-current={name === page ? 'page' : undefined}>
+            {say(label)}
+          </a>
+        ))}
+      </nav>
+      <form method="post" action={pages.signOut.path}>
+        <span>{bearer.person.name}</span>{' '}
+        <button type="submit" class="quiet">
+          {say('Ra khỏi trang')}
+        </button>
+      </form>
+    </header>
   );
 }
 
@@ -31,20 +74,23 @@ async function hashSource(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
-/** Headers of a page: only its own style and script run, known by their hashes; no address is passed on. */
-export async function pageHeaders(script?: string): Promise<Record<string, string>> {
+/**
+ * Headers of a page: only its own style and script run, known by their hashes; no address is passed on. A page with
+ * forms of its own must tell this server where they come from (a browser that may tell nobody sends `Origin: null`).
+ */
+export async function pageHeaders(script?: string, forms = false): Promise<Record<string, string>> {
   const policy = [
     "default-src 'none'",
     `style-src ${await hashSource(STYLE)}`,
     `script-src ${script === undefined ? "'none'" : await hashSource(script)}`,
     'img-src data:',
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${forms ? "'self'" : "'none'"}`,
     "frame-ancestors 'none'",
   ];
   return {
     'Content-Security-Policy': policy.join('; '),
-    'Referrer-Policy': 'no-referrer',
-    'Cache-Control': 'no-cache',
+    'Referrer-Policy': forms ? 'same-origin' : 'no-referrer',
+    'Cache-Control': forms ? 'private, no-store' : 'no-cache',
   };
 }

@@ -1,23 +1,38 @@
-// The look of the Worker's own pages: one column, the system's type, light and dark.
+// The look of the Worker's own pages: one column, the system's type, light and dark, and black on white on paper.
+// Colours are those of the extension (`extension/design/tokens.css`), where they were measured.
 
-export const STYLE = `
+const COLOURS = `
 :root {
   color-scheme: light dark;
-  --ground: #fbfbfa; --raised: #fff; --text: #1b2124; --soft: #566066; --line: #838e91; --accent: #0b6163; --on-accent: #fff;
+  --ground: #fbfbfa; --raised: #fff; --sunken: #f0f2f1; --text: #1b2124; --soft: #566066;
+  --line: #838e91; --line-soft: #dce1e0; --accent: #0b6163; --accent-soft: #e1f1f0; --on-accent: #fff;
+  --warning: #825300; --warning-soft: #fdf2d8; --danger: #ab2c22; --danger-soft: #fcebe8;
 }
 @media (prefers-color-scheme: dark) {
-  :root { --ground: #14181a; --raised: #1c2124; --text: #e9edee; --soft: #a6b0b4; --line: #77838a; --accent: #5cc5c0; --on-accent: #0e1112; }
+  :root {
+    --ground: #14181a; --raised: #1c2124; --sunken: #0e1112; --text: #e9edee; --soft: #a6b0b4;
+    --line: #77838a; --line-soft: #333b3f; --accent: #5cc5c0; --accent-soft: #15373a; --on-accent: #0e1112;
+    --warning: #e7b65a; --warning-soft: #3a2d10; --danger: #f39a8f; --danger-soft: #432019;
+  }
 }
+`;
+
+const TEXT = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--text); font: 400 16px/1.6 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
-main { max-width: 640px; margin: 0 auto; padding: 32px 16px 48px; }
+main { max-width: 720px; margin: 0 auto; padding: 32px 16px 48px; }
+main.wide { max-width: 1080px; }
 h1 { font-size: 28px; font-weight: 600; line-height: 1.5; margin: 0 0 16px; }
 h2 { font-size: 20px; font-weight: 600; line-height: 1.5; margin: 32px 0 8px; }
+h3 { font-size: 16px; font-weight: 600; line-height: 1.5; margin: 24px 0 8px; }
 p, ol, ul { margin: 0 0 16px; }
 ol, ul { padding-left: 24px; }
 li { margin-bottom: 8px; }
 a { color: var(--accent); }
 .soft { color: var(--soft); font-size: 14px; }
+.note, .warning, .fault { padding: 8px 12px; border: 1px solid var(--line-soft); border-left: 4px solid var(--accent); border-radius: 6px; background: var(--raised); }
+.warning { border-left-color: var(--warning); background: var(--warning-soft); }
+.fault { border-left-color: var(--danger); background: var(--danger-soft); }
 .invite { margin: 0 0 24px; padding: 16px; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; }
 .invite dl { margin: 0 0 16px; }
 .invite dt { color: var(--soft); font-size: 14px; }
@@ -25,6 +40,55 @@ a { color: var(--accent); }
 .invite [role="status"] { margin: 0; }
 .invite [role="status"]:not(:empty) { margin-top: 8px; }
 [hidden] { display: none; }
-button { font: inherit; font-weight: 600; padding: 8px 16px; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 6px; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.skip { position: absolute; left: -9999px; }
+.skip:focus { position: static; display: inline-block; padding: 8px 16px; }
 `;
+
+const MENU = `
+.menu { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; padding: 8px 16px; border-bottom: 1px solid var(--line-soft); background: var(--raised); font-size: 14px; }
+.menu nav { display: flex; flex-wrap: wrap; gap: 4px 16px; flex: 1; }
+.menu a { padding: 4px 0; text-decoration: none; border-bottom: 2px solid transparent; }
+.menu a[aria-current] { border-bottom-color: var(--accent); font-weight: 600; }
+.menu form { display: flex; gap: 8px; align-items: center; margin: 0; }
+`;
+
+const FORMS = `
+label { display: block; font-weight: 600; font-size: 14px; }
+input, select, textarea { font: inherit; color: inherit; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: 8px; max-width: 100%; }
+input[type="checkbox"], input[type="radio"] { width: 20px; height: 20px; padding: 0; vertical-align: middle; }
+textarea { width: 100%; min-height: 120px; line-height: 1.6; }
+[aria-invalid="true"] { border-color: var(--danger); }
+fieldset { margin: 0 0 16px; padding: 8px 16px 16px; border: 1px solid var(--line-soft); border-radius: 6px; }
+legend { font-weight: 600; padding: 0 4px; }
+.fields { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: end; margin: 0 0 16px; }
+button, .button { display: inline-block; font: inherit; font-weight: 600; padding: 8px 16px; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 6px; cursor: pointer; text-decoration: none; }
+button.quiet, .button.quiet { color: var(--accent); background: transparent; border-color: var(--line); }
+button.danger { color: var(--danger); background: transparent; border-color: var(--danger); }
+.menu button { padding: 4px 8px; font-size: 13px; }
+`;
+
+const TABLES = `
+.scroll { overflow-x: auto; margin: 0 0 16px; }
+table { border-collapse: collapse; width: 100%; font-size: 14px; }
+caption { text-align: left; font-weight: 600; padding: 4px 0; }
+th, td { padding: 8px; border-bottom: 1px solid var(--line-soft); text-align: left; vertical-align: top; }
+thead th { border-bottom-color: var(--line); color: var(--soft); font-weight: 600; }
+tfoot th, tfoot td { border-top: 1px solid var(--line); border-bottom: 0; font-weight: 600; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.break { overflow-wrap: anywhere; }
+`;
+
+const PAPER = `
+@media print {
+  @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
+  :root { --ground: #fff; --raised: #fff; --sunken: #fff; --text: #000; --soft: #000; --line: #000; --line-soft: #999; --accent: #000; --on-accent: #fff; --warning: #000; --warning-soft: #fff; --danger: #000; --danger-soft: #fff; }
+  .menu, .skip, form, .no-print { display: none; }
+  main { max-width: none; padding: 0; }
+  a { color: #000; text-decoration: none; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+}
+`;
+
+export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, PAPER].join('');

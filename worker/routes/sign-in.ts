@@ -7,6 +7,7 @@ import { withConfig } from '../db/config.ts';
 import { readBearer, redeemInvite } from '../db/people.ts';
 import { meOf } from '../domain/me.ts';
 import { sha256 } from '../domain/secrets.ts';
+import { newSessionCode } from '../domain/sessions.ts';
 import type { App } from '../http/context.ts';
 import { serve, serveAnyone } from '../http/serve.ts';
 
@@ -32,6 +33,9 @@ export function signInRoutes(app: Hono<App>): void {
     );
     return c.json({ me }, 200);
   });
+  serve(app, routes.sessionCode, async ({ c, db, now, pass }) =>
+    c.json(await newSessionCode(db, pass, now), 200, { 'Cache-Control': 'no-store' }),
+  );
   serve(app, routes.me, async ({ c, db, now, pass, config }) =>
     c.json(meOf(await readBearer(db, pass), config, now), 200),
   );

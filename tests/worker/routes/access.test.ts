@@ -9,6 +9,7 @@ const VALID: Record<RouteName, Given> = {
   healthz: {},
   openapi: {},
   redeem: { body: { code: '0000-0000-0000-0000', device: 'Máy thử', tokenHash: '0'.repeat(64) } },
+  sessionCode: {},
   me: {},
   actions: { body: { actions: [anAction()] } },
   changes: { query: { portal: PORTAL.id } },

@@ -2,6 +2,7 @@
 import { exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { routes } from '#shared/api';
+import { pages } from '#shared/api/pages';
 import { PROBLEMS } from '#shared/problem';
 import { ORIGIN, registerPortals } from '../client.ts';
 
@@ -10,7 +11,10 @@ beforeEach(registerPortals);
 const ask = (method: string, path: string) =>
   exports.default.fetch(new Request(`${ORIGIN}${path}`, { method }));
 const ID = '00000000-0000-7000-8000-000000000000';
-const own = [...Object.values(routes), { method: 'GET', path: '/' }, { method: 'GET', path: '/moi' }];
+const own = [
+  ...Object.values(routes),
+  ...Object.values(pages).flatMap(({ path, methods }) => methods.map((method) => ({ method, path }))),
+];
 /** Each path with all the methods that it takes. */
 const paths = [...new Set(own.map(({ path }) => path))].map((path) => ({
   path: path.replace('{id}', ID),

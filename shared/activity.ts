@@ -1,0 +1,36 @@
+// Activities that are no articles: talks, meetings, leaflets, loudspeaker rounds; counted in units of their own.
+import * as z from 'zod/mini';
+
+/** Kinds of activities with the unit that each is usually counted in (domain: forms other than articles). */
+export const ACTIVITY_KINDS = [
+  { code: 'hoi-nghi', name: 'Hội nghị', measure: 'cuộc' },
+  { code: 'tap-huan', name: 'Tập huấn', measure: 'lớp' },
+  { code: 'toa-dam', name: 'Tọa đàm', measure: 'cuộc' },
+  { code: 'sinh-hoat', name: 'Sinh hoạt chuyên đề', measure: 'buổi' },
+  { code: 'giao-ban', name: 'Lồng ghép họp giao ban', measure: 'buổi' },
+  { code: 'cuoc-thi', name: 'Cuộc thi, hội thi', measure: 'cuộc' },
+  { code: 'san-khau', name: 'Sân khấu hóa', measure: 'buổi' },
+  { code: 'to-roi', name: 'Tờ rơi, tờ gấp', measure: 'tờ' },
+  { code: 'pano', name: 'Pano, băng rôn, phướn', measure: 'tấm' },
+  { code: 'xe-loa', name: 'Xe loa cổ động', measure: 'lượt' },
+  { code: 'man-hinh', name: 'Màn hình LED, cổng chào', measure: 'lượt' },
+  { code: 'truyen-thanh', name: 'Loa truyền thanh', measure: 'lượt' },
+  { code: 'chuyen-muc', name: 'Chuyên mục', measure: 'chuyên mục' },
+  { code: 'mang-xa-hoi', name: 'Mạng xã hội', measure: 'bài đăng' },
+  { code: 'truy-cap', name: 'Lượt truy cập cổng', measure: 'lượt' },
+] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number]['code'];
+export const ACTIVITY_CODES: readonly ActivityKind[] = ACTIVITY_KINDS.map(({ code }) => code);
+
+/** What a report says of activities: each kind with its measure, added up. */
+export const ActivitySum = z.object({
+  kind: z.enum(ACTIVITY_CODES as [ActivityKind, ...ActivityKind[]]),
+  name: z.string(),
+  measure: z.string(),
+  /** How many entries, and the sum of their quantities. */
+  entries: z.int(),
+  quantity: z.int(),
+  /** How many entries name their evidence (a link or a file). */
+  evidenced: z.int(),
+});
+export type ActivitySum = z.infer<typeof ActivitySum>;

@@ -1,0 +1,37 @@
+// The Worker's own pages: their paths and who may open each. Popup and pages link by it; the Worker enforces it.
+import { type Access, includesRole, type Role } from '#shared/api/access';
+
+/** A page as declared. `POST` is for its own forms. */
+export type PageRoute = { path: string; access: Access; methods: readonly ('GET' | 'POST')[] };
+
+export const pages = {
+  home: { path: '/', access: 'anyone', methods: ['GET'] },
+  invite: { path: '/moi', access: 'anyone', methods: ['GET'] },
+  signIn: { path: '/vao', access: 'anyone', methods: ['GET', 'POST'] },
+  signOut: { path: '/ra', access: 'anyone', methods: ['POST'] },
+  language: { path: '/ngon-ngu', access: 'anyone', methods: ['POST'] },
+} as const satisfies Record<string, PageRoute>;
+
+export type PageName = keyof typeof pages;
+
+/** Whether a role may open a page. */
+export function mayOpen(role: Role, name: PageName): boolean {
+  const { access } = pages[name] as PageRoute;
+  return access === 'anyone' || includesRole(role, access.role);
+}
+
+/** The name of the parameter that says where to go after signing in: a path of this server. */
+export const AFTER_SIGN_IN = 'den';
+
+/**
+ * The address that opens a page in the name of whoever asked for the code, which stands in the fragment and so in no
+ * log. `target`: path and query on the server.
+ */
+export function signInAddress(server: string, code: string, target: string): string {
+  return `${server}${pages.signIn.path}?${AFTER_SIGN_IN}=${encodeURIComponent(target)}#${code}`;
+}
+
+/** The path to go to after signing in; anything that would lead elsewhere leads to the first page. */
+export function safeTarget(target: string | undefined): string {
+  return target !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(target) ? target : pages.home.path;
+}

@@ -1,0 +1,131 @@
+// The report of a period as one model: page, popup link, JSON, CSV, XLSX and DOCX are all made from it.
+import * as z from 'zod/mini';
+import { ActivitySum } from '#shared/activity';
+import { PlanProgress } from '#shared/plan';
+import { PeriodShown } from '#shared/stats';
+import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES } from '#shared/taxonomy';
+
+/** A figure of a period beside the same period of last year. */
+export const Compared = z.object({
+  count: z.int(),
+  /** null where no comparison is asked for or possible. */
+  previous: z.nullable(z.int()),
+  difference: z.nullable(z.int()),
+  /** Change in per cent; null where last year had none. */
+  percent: z.nullable(z.number()),
+});
+export type Compared = z.infer<typeof Compared>;
+
+/** One line of a table; `code` is null for what is not known. `share`: of the table's total, in per cent. */
+export const ReportRow = z.extend(Compared, {
+  code: z.nullable(z.string()),
+  label: z.string(),
+  share: z.nullable(z.number()),
+});
+export type ReportRow = z.infer<typeof ReportRow>;
+
+/** A table of the report by one breakdown; rows of topics do not add up to `total`, and `sums` says so. */
+export const ReportTable = z.object({
+  by: z.enum(['content', 'group', 'form', 'origin', 'section', 'topic', 'unit', 'portal', 'month']),
+  title: z.string(),
+  rows: z.array(ReportRow),
+  total: Compared,
+  sums: z.boolean(),
+});
+export type ReportTable = z.infer<typeof ReportTable>;
+
+/** What stands over a report: the unit as it was called on the day, and what its letterhead says. */
+export const ReportUnit = z.object({
+  id: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  signCode: z.nullable(z.string()),
+  parentAuthority: z.nullable(z.string()),
+  place: z.nullable(z.string()),
+});
+export type ReportUnit = z.infer<typeof ReportUnit>;
+
+/** One line of the annex “Danh mục tin, bài”. */
+export const AnnexRow = z.object({
+  id: z.string(),
+  title: z.nullable(z.string()),
+  form: z.nullable(z.enum(FORM_CODES)),
+  content: z.enum(CONTENT_CODES),
+  publishedOn: z.string(),
+  section: z.nullable(z.string()),
+  author: z.nullable(z.string()),
+  origin: z.nullable(z.enum(ORIGIN_CODES)),
+  portal: z.string(),
+  unit: z.nullable(z.string()),
+  url: z.string(),
+  note: z.nullable(z.string()),
+});
+export type AnnexRow = z.infer<typeof AnnexRow>;
+
+/** What a reader should know before signing; `href` leads to where it is seen or mended. */
+export const ReportWarning = z.object({
+  type: z.string(),
+  text: z.string(),
+  href: z.nullable(z.string()),
+});
+export type ReportWarning = z.infer<typeof ReportWarning>;
+
+/** The frozen figures that a report was made from; null: from the ledger as it stands. */
+export const ReportSnapshot = z.object({
+  id: z.string(),
+  name: z.string(),
+  frozenAt: z.string(),
+  /** SHA-256 of the stored rows, hexadecimal. */
+  hash: z.string(),
+  /** Number and date given by the registry on issue. */
+  issuedNumber: z.nullable(z.string()),
+  issuedOn: z.nullable(z.string()),
+});
+export type ReportSnapshot = z.infer<typeof ReportSnapshot>;
+
+/** A mean with what it was divided by, so that it can be checked. */
+export const Averages = z.object({
+  /** Calendar months that the period touches, and Mondays to Fridays in it (holidays not taken out). */
+  months: z.int(),
+  workingDays: z.int(),
+  perMonth: z.number(),
+  perWorkingDay: z.number(),
+});
+export type Averages = z.infer<typeof Averages>;
+
+export const Report = z.object({
+  /** When it was assembled, ISO 8601. */
+  at: z.string(),
+  period: PeriodShown,
+  previous: z.nullable(z.object({ from: z.string(), to: z.string() })),
+  snapshot: z.nullable(ReportSnapshot),
+  unit: z.nullable(ReportUnit),
+  grouping: z.object({ id: z.string(), name: z.string() }),
+  taxonomy: z.string(),
+  /** The sentence of section 3, one a channel. */
+  sentences: z.array(z.object({ portal: z.nullable(z.string()), channel: z.string(), text: z.string() })),
+  figures: z.object({
+    total: Compared,
+    reform: Compared,
+    distinct: z.int(),
+    undated: z.int(),
+    unclassified: z.int(),
+    withdrawn: z.int(),
+    /** Posted in a frozen period but entered after it was frozen; null where nothing is frozen there. */
+    late: z.nullable(z.int()),
+    /** Articles of `total` whose address did not answer when it was last checked. */
+    deadLinks: z.int(),
+    /** total / (total + unclassified), 0…1. */
+    coverage: z.nullable(z.number()),
+    averages: Averages,
+  }),
+  tables: z.array(ReportTable),
+  plans: z.array(PlanProgress),
+  activities: z.array(ActivitySum),
+  /** “Ước thực hiện cả năm”: only ever what a person entered. */
+  estimate: z.nullable(z.object({ count: z.int(), by: z.string(), at: z.string() })),
+  warnings: z.array(ReportWarning),
+  /** The reform articles behind the sentence's N, by date, then title. */
+  annex: z.array(AnnexRow),
+});
+export type Report = z.infer<typeof Report>;

@@ -1,0 +1,31 @@
+// A page as an answer: its frame, its language, its headers.
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { PageName } from '#shared/api/pages';
+import type { Bearer } from '../db/bearer.ts';
+import type { App } from '../http/context.ts';
+import { LanguageProvider, languageOf } from './language.ts';
+import { Layout, pageHeaders } from './layout.tsx';
+
+/** What a page shows: a title, the content of `main`, and the script that it is enhanced by. */
+export type View = { title: string; script?: string; body: Child };
+
+/** Whom and what a page is framed for; `forms`: whether it sends any to this server. */
+export type Framing = { forms: boolean; bearer?: Bearer | undefined; page?: PageName; status?: number };
+
+/** A page as a response, in the reader's language. */
+export async function htmlOf(c: Context<App>, { title, script, body }: View, framing: Framing) {
+  const { forms, bearer, page, status = 200 } = framing;
+  const html = (
+    <LanguageProvider value={languageOf(c)}>
+      <Layout title={title} script={script} bearer={bearer} page={page}>
+        {body}
+      </Layout>
+    </LanguageProvider>
+  );
+  // The first line keeps browsers out of quirks mode.
+  return new Response(`<!doctype html>${html}`, {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=UTF-8', ...(await pageHeaders(script, forms)) },
+  });
+}

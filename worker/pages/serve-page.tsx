@@ -1,0 +1,104 @@
+// Puts a declared page on the app: who may open it, its forms, and what is said where something is wrong.
+import type { Context, Hono } from 'hono';
+import { type PageName, type PageRoute, pages } from '#shared/api/pages';
+import { type Problem, ProblemError } from '#shared/problem';
+import type { Pass } from '../db/batch.ts';
+import type { Bearer } from '../db/bearer.ts';
+import { type Config, withConfig } from '../db/config.ts';
+import { readBearer } from '../db/people.ts';
+import { passFor } from '../http/auth.ts';
+import type { App } from '../http/context.ts';
+import { readQuery } from '../http/validate.ts';
+import { type Framing, htmlOf, type View } from './html.tsx';
+import { languageOf, type Say, sayIn } from './language.ts';
+import { SIGN_IN_SCRIPT, SignInForm } from './sign-in-form.tsx';
+
+/** What a page is given; `now` in ms UTC. Its statements run with the pass, which is told whom it speaks for. */
+export type PageCall = {
+  c: Context<App>;
+  db: D1Database;
+  now: number;
+  pass: Pass;
+  config: Config;
+  query: Record<string, string>;
+  say: Say;
+};
+
+/** A form as it was sent: one text a name, of a name given several times all. */
+export type Form = { one: (name: string) => string; all: (name: string) => string[] };
+
+/** What was wrong with a form and what was in it: to be shown again with the fault said, nothing typed lost. */
+export type Refused = { problem: Problem; form: Form };
+
+export type PageParts = {
+  show: (call: PageCall, refused?: Refused) => Promise<View>;
+  /** Does what a form of the page asks, and says where to go then: a path of this server. */
+  act?: (call: PageCall, form: Form) => Promise<string>;
+};
+
+async function formOf(c: Context<App>): Promise<Form> {
+  const data = await c.req.formData();
+  const all = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
+  return { one: (name) => all(name)[0] ?? '', all };
+}
+
+/** Whom the pass speaks for; asks the database where no batch has told yet. */
+export async function bearerOf({ db, pass }: Pick<PageCall, 'db' | 'pass'>): Promise<Bearer> {
+  return pass.told?.bearer ?? readBearer(db, pass);
+}
+
+/** Does what the form asks, then sends the browser on; a refused form is shown again with the reason. */
+async function answerForm(call: PageCall, { show, act }: PageParts, framing: Framing): Promise<Response> {
+  const form = await formOf(call.c);
+  try {
+    if (!act) throw new ProblemError('method-not-allowed', 'the page has no form');
+    return call.c.redirect(await act(call, form), 303);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.status === 401) throw error;
+    const view = await show(call, { problem: error.problem, form });
+    return htmlOf(call.c, view, { ...framing, status: error.problem.status });
+  }
+}
+
+/** The page of what went wrong; who is not signed in is asked to, and comes back here then. */
+function faultView(c: Context<App>, problem: Problem): View {
+  const say = sayIn(languageOf(c));
+  if (problem.status === 401) {
+    const { pathname, search } = new URL(c.req.url);
+    const body = <SignInForm target={pathname + search} />;
+    return { title: say('Vào Sổ Tin'), script: SIGN_IN_SCRIPT, body };
+  }
+  const title = say('Chưa làm được');
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p role="alert">{say(problem.title)}.</p>
+    </>
+  );
+  return { title: `${title} – Sổ Tin`, body };
+}
+
+/** Serves a page behind the gate: `show` on GET, `act` on POST, then on to where it says. */
+export function servePage(app: Hono<App>, name: PageName, parts: PageParts): void {
+  const page = pages[name] as PageRoute;
+  const { access } = page;
+  if (access === 'anyone') throw new Error(`${page.path} declares no role`);
+  app.on([...page.methods], page.path, async (c) => {
+    const [now, db, say] = [Date.now(), c.env.DB, sayIn(languageOf(c))];
+    const told: { bearer?: Bearer } = {};
+    const framing = (): Framing => ({ forms: true, bearer: told.bearer, page: name });
+    try {
+      const pass = await passFor(c, access, now);
+      return await withConfig(db, pass.today, async (config) => {
+        const own = { ...pass, config: config.version, told };
+        const call = { c, db, now, pass: own, config, query: readQuery(c), say };
+        if (c.req.method === 'POST') return answerForm(call, parts, framing());
+        const view = await parts.show(call);
+        return htmlOf(c, view, framing());
+      });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      return htmlOf(c, faultView(c, error.problem), { ...framing(), status: error.problem.status });
+    }
+  });
+}
