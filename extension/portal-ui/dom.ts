@@ -31,9 +31,19 @@ export function on<Name extends keyof GlobalEventHandlersEventMap>(
   target.addEventListener(name, listen, options);
 }
 
-/** Adds a style sheet to a root. */
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** Adds a style sheet to a root, once. */
 export function dress(root: ShadowRoot, text: string): void {
-  root.append(el('style', {}, text));
+  try {
+    const sheet = sheets.get(text) ?? new CSSStyleSheet();
+    if (!sheets.has(text)) sheet.replaceSync(text);
+    sheets.set(text, sheet);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  } catch {
+    // Firefox does not let content scripts adopt style sheets.
+    root.append(el('style', {}, text));
+  }
 }
 
 /** The page's address without its fragment, which leads to a place in it and names no article. */

@@ -69,20 +69,12 @@ export function portalPage(deps: PageDeps) {
     shown = null;
   }
 
-  return { show, clear, handlers: handlersOf(() => shown, show) };
-}
-
-/** What the background may call on what is `shown`. */
-function handlersOf(
-  shown: () => Shown | null,
-  show: (force?: boolean) => Promise<void>,
-): Handlers<BackgroundToContent, unknown> {
-  const part = () => shown()?.pill ?? shown()?.listing;
-  return {
+  /** What the background may call. */
+  const handlers: Handlers<BackgroundToContent, unknown> = {
     changed: async ({ portal, keys }) => {
       // Nothing is known of a page that came up while nobody was signed in.
-      if (!shown()) await show();
-      else if (shown()?.portal.id === portal) await part()?.refresh(keys);
+      if (!shown) await show();
+      else if (shown.portal.id === portal) await part()?.refresh(keys);
       return null;
     },
     focusPill: () => {
@@ -90,17 +82,17 @@ function handlersOf(
       return null;
     },
     treatAsArticle: async () => {
-      if (!shown()?.pill) await show(true);
+      if (!shown?.pill) await show(true);
       return null;
     },
     pageDraft: () => {
       const read = globalThis.soTinParts?.readPage;
-      const now = shown();
-      if (!now?.pill || !read) return now?.listing ? 'listing' : null;
-      const { portal, key } = now;
+      if (!shown?.pill || !read) return shown?.listing ? 'listing' : null;
+      const { portal, key } = shown;
       return { ...read(portal, recognisePage(document, location.href, portal.profile)), key };
     },
   };
+  return { show, clear, handlers };
 }
 
 /** What a page is, and what was read of it to tell: what is known for a listing is read row by row alone. */
