@@ -23,8 +23,9 @@ export type RowEvents = {
 };
 
 /**
- * The rows of the listing in the page, from the first `read` until `stop`. `shown` are those in it now that have their mark, in page order, `known` those
- * ever marked. Long listings get their marks piece by piece: `more` draws the next so many and gives them.
+ * The rows of the listing in the page, from the first `read` until `stop`. `shown` are those in it now that have their
+ * mark, in page order, `known` those ever marked. Long listings get their marks piece by piece: `more` draws the next so
+ * many and gives them.
  */
 export function listRows(
   { portal, alive, words, items, clock }: ListingDeps,

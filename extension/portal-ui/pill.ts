@@ -66,7 +66,7 @@ export function showPill(deps: PillDeps): Part {
     if (found) {
       state.allowance = found;
       if (first) state.open = untagged(state) && !place.folded;
-    } else if (first) say(words.unread.text);
+    } else if (!subject.view) say(words.unread.text);
     paint();
   }
 
