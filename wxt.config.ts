@@ -42,7 +42,11 @@ export default defineConfig({
       'import.meta.env.SOTIN_OPEN_ROOTS': String(openRoots),
       'import.meta.env.SOTIN_SHORT_PAUSES': String(shortPauses),
     },
-    build: { target: OLDEST, cssTarget: OLDEST },
+    build: {
+      target: OLDEST,
+      cssTarget: OLDEST,
+      rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 2 } } },
+    },
   }),
   manifest: ({ browser }) => ({
     name: 'Sổ Tin',

@@ -31,46 +31,50 @@ function firstLoad(folder, scripts) {
   return loaded;
 }
 
-/** The style sheet that pages get from the background with the greeting: a string in its script. */
-function pageStyle(folder) {
-  const [, , style] =
-    /(["'`])(:host\s*\{\s*all:.*?)\1/s.exec(readFileSync(join(folder, 'background.js'), 'utf8')) ?? [];
-  return style ?? fail('the style sheet of the page parts is not in background.js');
+/** What comes first in the style sheet of every part in a page, and in what each of them adds. */
+const SHEETS = {
+  shared: String.raw`:host\s*\{\s*all:`,
+  article: String.raw`\.pill\s*\{`,
+  listing: String.raw`\.mark\s*\{`,
+};
+
+/** The style sheet that a page of that kind gets from the background with its words: strings in its script. */
+function pageStyle(folder, kind) {
+  const background = readFileSync(join(folder, 'background.js'), 'utf8');
+  return [SHEETS.shared, SHEETS[kind]]
+    .map((start) => new RegExp(`(["'\`])(${start}.*?)\\1`, 's').exec(background)?.[2])
+    .map((style) => style ?? fail(`a style sheet of the ${kind}'s page is not in background.js`))
+    .join('');
+}
+
+/** What a page of that kind gets: its scripts as the one text that they are to it, its style sheet, and both. */
+function weighPage(folder, kind, script) {
+  const loaded = firstLoad(folder, ['portal.js', script]);
+  const [files, code, style] = [[...loaded.keys()], [...loaded.values()].join(''), pageStyle(folder, kind)];
+  return [
+    { name: `${kind}, scripts`, limit: 14 * KIB, files, texts: [code] },
+    { name: `${kind}, style sheet`, limit: 2 * KIB, files: ['background.js'], texts: [style] },
+    { name: `${kind}, together`, limit: 15 * KIB, files: [...files, 'background.js'], texts: [code + style] },
+  ];
 }
 
 /**
- * Weighs the built extension in `folder`: what the popup loads first, file by file; the scripts that a page gets by
- * itself, as the one text that they are to it; and the style sheet, which comes as a message like the words. Each part:
- * its `name`, `files`, `bytes` after gzip -9, the `limit` in bytes, and whether `zod` is in it. Throws when a part is
- * not there.
+ * Weighs the built extension in `folder`: what the popup loads first, file by file, and what a page gets by itself, an
+ * article's and a listing's. Each part: its `name`, `files`, `bytes` after gzip -9, the `limit` in bytes, and whether
+ * `zod` is in it. Throws when a part is not there.
  */
 export function weigh(folder) {
-  const popup = scriptsOf(readFileSync(join(folder, 'popup.html'), 'utf8'));
-  const script = 'portal.js';
+  const popup = firstLoad(folder, scriptsOf(readFileSync(join(folder, 'popup.html'), 'utf8')));
   const parts = [
-    { name: 'popup', scripts: popup, limit: 25 * KIB },
-    { name: 'content script, article', scripts: [script, 'pill.js'], limit: 14 * KIB, whole: true },
-    { name: 'content script, listing', scripts: [script, 'listing.js'], limit: 14 * KIB, whole: true },
+    { name: 'popup', limit: 25 * KIB, files: [...popup.keys()], texts: [...popup.values()] },
+    ...weighPage(folder, 'article', 'pill.js'),
+    ...weighPage(folder, 'listing', 'listing.js'),
   ];
-  const weighed = parts.map(({ name, scripts, limit, whole }) => {
-    const loaded = firstLoad(folder, scripts);
-    const codes = [...loaded.values()];
-    const texts = whole ? [codes.join('')] : codes;
-    return {
-      name,
-      limit,
-      files: [...loaded.keys()],
-      bytes: texts.reduce((sum, text) => sum + weightOf(text), 0),
-      zod: codes.some((code) => ZOD.some((word) => code.includes(word))),
-    };
-  });
-  const style = {
-    name: 'style sheet of the page parts',
-    limit: 2 * KIB,
-    files: ['background.js'],
-    zod: false,
-  };
-  return [...weighed, { ...style, bytes: weightOf(pageStyle(folder)) }];
+  return parts.map(({ texts, ...part }) => ({
+    ...part,
+    bytes: texts.reduce((sum, text) => sum + weightOf(text), 0),
+    zod: texts.some((text) => ZOD.some((word) => text.includes(word))),
+  }));
 }
 
 const weightOf = (text) => gzipSync(text, { level: 9 }).length;

@@ -50,24 +50,14 @@ export function SignInForm({ ports, onDone }: Props) {
           onInput={(event) => setLink(event.currentTarget.value)}
         />
       </div>
-      <details open={typed} onToggle={(event) => setTyped(event.currentTarget.open)}>
-        <summary>{text.typed}</summary>
-        <div class="stack">
-          {(['server', 'code'] as const).map((field) => (
-            <div class="field" key={field}>
-              <label for={`${id}-${field}`}>{text[field]}</label>
-              <input
-                id={`${id}-${field}`}
-                autocomplete="off"
-                spellcheck={false}
-                value={invite[field]}
-                {...(typed ? described : {})}
-                onInput={(event) => setInvite({ ...invite, [field]: event.currentTarget.value })}
-              />
-            </div>
-          ))}
-        </div>
-      </details>
+      <TypedInvite
+        id={id}
+        open={typed}
+        invite={invite}
+        described={typed ? described : {}}
+        onOpen={setTyped}
+        onInput={setInvite}
+      />
       <p id={`${id}-fault`} class="fault" role="alert">
         {fault}
       </p>
@@ -75,6 +65,41 @@ export function SignInForm({ ports, onDone }: Props) {
         {busy ? text.busy : text.submit}
       </button>
     </form>
+  );
+}
+
+type TypedProps = {
+  id: string;
+  open: boolean;
+  invite: Invite;
+  /** How the fields name the fault that they have. */
+  described: object;
+  onOpen: (open: boolean) => void;
+  onInput: (invite: Invite) => void;
+};
+
+/** Server and code, for who has no link to paste. */
+function TypedInvite({ id, open, invite, described, onOpen, onInput }: TypedProps) {
+  const { signIn: text } = words;
+  return (
+    <details open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
+      <summary>{text.typed}</summary>
+      <div class="stack">
+        {(['server', 'code'] as const).map((field) => (
+          <div class="field" key={field}>
+            <label for={`${id}-${field}`}>{text[field]}</label>
+            <input
+              id={`${id}-${field}`}
+              autocomplete="off"
+              spellcheck={false}
+              value={invite[field]}
+              {...described}
+              onInput={(event) => onInput({ ...invite, [field]: event.currentTarget.value })}
+            />
+          </div>
+        ))}
+      </div>
+    </details>
   );
 }
 

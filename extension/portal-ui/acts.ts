@@ -7,23 +7,28 @@ import type { ClassFields } from './details-desk.ts';
 import { type Act, ask, deliver, makeAct, type Wish } from './record.ts';
 
 /** An article in the page, what is known of it, and its acts that are not known to be kept, oldest first. */
-export type Subject = { read: PageRead; view: ArticleView | null; acts: Sent[] };
-type Sent = Act & { failed: boolean };
+export type Subject = { read: PageRead; view: ArticleView | null; acts: Set<Sent> };
+type Sent = Act & { failed?: boolean };
 
 /** What became of an act: the words to say, and what was kept (null: it was not). */
 export type Outcome = { said: string; kept: Wish['kind'] | null };
 
 /** Whether acts on an article travel. */
-export const saving = ({ acts }: Subject) => acts.some((act) => !act.failed);
+export const saving = ({ acts }: Subject) => [...acts].some(({ failed }) => !failed);
 
-/** Whether acts on an article could not be kept. */
-export const failing = ({ acts }: Subject) => acts.some((act) => act.failed);
+/** The acts on an article that could not be kept. */
+const failed = ({ acts }: Subject) => [...acts].filter((act) => act.failed);
+
+/** Whether there are any. */
+export const failing = (subject: Subject) => failed(subject).length > 0;
 
 /** The content last chosen that is not known to be kept; null when there is none. */
 export function chosenOf({ acts }: Subject): Content | null {
-  const [last] = acts.flatMap(({ wish }) => (wish.kind === 'tag' ? wish.tag.content : [])).slice(-1);
-  return last ?? null;
+  return [...acts].flatMap(({ wish }) => (wish.kind === 'tag' ? wish.tag.content : [])).at(-1) ?? null;
 }
+
+/** Whether an article waits for a choice, and none is on its way. */
+export const waits = (subject: Subject) => !!subject.view?.open && chosenOf(subject) === null;
 
 /** What to show as an article's content: the choice on its way, or what stands. */
 export function contentOf(subject: Subject): Content | null {
@@ -32,31 +37,32 @@ export function contentOf(subject: Subject): Content | null {
 
 /** The acts of one page. `settled` hears what became of each; `changed`, that there is something to draw. */
 export function pageActs<S extends Subject>(
-  { call, clock, alive, words }: PartDeps,
+  deps: PartDeps,
   changed: () => void,
   settled: (subject: S, outcome: Outcome) => void,
 ) {
+  const { call, clock, alive, words } = deps;
   const send = (subject: S, act: Sent) => {
-    act.failed = false;
     // A newer choice says all that an unanswered older one said.
-    const replaced = (old: Act & { failed: boolean }) =>
-      old === act || (old.failed && act.wish.kind === 'tag' && old.wish.kind === 'tag');
-    subject.acts = [...subject.acts.filter((old) => !replaced(old)), act];
+    for (const old of failed(subject))
+      if (act.wish.kind === 'tag' && old.wish.kind === 'tag') subject.acts.delete(old);
+    act.failed = false;
+    subject.acts.delete(act);
+    subject.acts.add(act);
     deliver(act.send, clock, (answer) => {
       if (!answer?.saved) {
         act.failed = true;
         const why = answer ? words.refused + answer.problem.title : words.silent;
         return settled(subject, { said: alive() ? why : words.updated, kept: null });
       }
-      subject.acts = subject.acts.filter((other) => other !== act);
+      subject.acts.delete(act);
       // An answer to an earlier act shows less than what is still on its way.
       if (!saving(subject)) subject.view = answer.view;
       settled(subject, { said: answer.said, kept: act.wish.kind });
     });
     changed();
   };
-  const make = (subject: S, wish: Wish) =>
-    send(subject, { ...makeAct(wish, subject.read, call, clock), failed: false });
+  const make = (subject: S, wish: Wish) => send(subject, makeAct(wish, subject.read, call, clock));
   return {
     make,
     /**
@@ -66,7 +72,7 @@ export function pageActs<S extends Subject>(
     choose: (subject: S, content: Content, fields: ClassFields | null = null) => {
       const again = failing(subject) || subject.view?.disputed;
       // While an undo is on its way, what it takes back stands no more.
-      const undone = subject.acts.at(-1)?.wish.kind === 'undo';
+      const undone = [...subject.acts].at(-1)?.wish.kind === 'undo';
       if (!undone && contentOf(subject) === content && (saving(subject) || !again)) return;
       const { form } = subject.read;
       const tag = { content, ...(fields ?? (form && { form })) };
@@ -75,33 +81,40 @@ export function pageActs<S extends Subject>(
     /** Sends what was not kept again, each with its own id. Under an updated extension only a new page helps. */
     retry: (subjects: Iterable<S>) => {
       if (!alive()) location.reload();
-      for (const subject of subjects) for (const act of subject.acts) if (act.failed) send(subject, act);
+      for (const subject of subjects) for (const act of failed(subject)) send(subject, act);
     },
     /** Forgets what was not kept, on the person's word. */
     drop: (subjects: Iterable<S>) => {
-      for (const subject of subjects) {
-        for (const { id, failed } of subject.acts) if (failed) dropClick(id);
-        subject.acts = subject.acts.filter((act) => !act.failed);
-      }
+      for (const subject of subjects)
+        for (const act of failed(subject)) {
+          dropClick(act.id);
+          subject.acts.delete(act);
+        }
       changed();
     },
-    /**
-     * Looks at articles anew; while an act travels its own answer is newer. An act that nobody answered for may turn
-     * out kept. Null when nobody answered.
-     */
-    look: async (subjects: readonly S[], read?: PageRead): Promise<Allowance | null> => {
-      const articles = subjects.map((subject) => subject.read.article);
-      const unsure = subjects.flatMap((subject) => subject.acts.filter(({ failed }) => failed));
-      const message = { articles, ...(read && { read }), acts: unsure.map(({ id }) => id) };
-      const looked = await ask(() => call('look', message), clock);
-      if (!looked) return null;
-      subjects.forEach((subject, index) => {
-        const kept = subject.acts.filter(({ id, failed }) => failed && looked.kept.includes(id));
-        subject.acts = subject.acts.filter((act) => !kept.includes(act));
-        if (!saving(subject)) subject.view = looked.views[index] ?? null;
-        for (const { wish } of kept) settled(subject, { said: words.saved, kept: wish.kind });
-      });
-      return looked.allowance;
-    },
+    look: (subjects: readonly S[], read?: PageRead) => look(deps, settled, subjects, read),
   };
+}
+
+/**
+ * Looks at articles anew; while an act travels its own answer is newer. An act that nobody answered for may turn out
+ * kept. Null when nobody answered.
+ */
+async function look<S extends Subject>(
+  { call, clock, words }: PartDeps,
+  settled: (subject: S, outcome: Outcome) => void,
+  subjects: readonly S[],
+  read: PageRead | undefined,
+): Promise<Allowance | null> {
+  const articles = subjects.map((subject) => subject.read.article);
+  const acts = subjects.flatMap(failed).map(({ id }) => id);
+  const looked = await ask(() => call('look', { articles, ...(read && { read }), acts }), clock);
+  if (!looked) return null;
+  subjects.forEach((subject, index) => {
+    const kept = failed(subject).filter(({ id }) => looked.kept.includes(id));
+    for (const act of kept) subject.acts.delete(act);
+    if (!saving(subject)) subject.view = looked.views[index] ?? null;
+    for (const { wish } of kept) settled(subject, { said: words.saved, kept: wish.kind });
+  });
+  return looked.allowance;
 }

@@ -7,11 +7,13 @@ import { drawn } from './drawn.ts';
 /** The pointer may cross a gap for so long, ms. */
 const LEAVE_MS = 250;
 
+export type FloatingRow = ReturnType<typeof floatingRow>;
+
 /** Builds the row, hidden; `at` shows it by a mark, `hideSoon` takes it away unless pointer or focus is in it. */
-export function floatingRow(words: PageWords, choose: (content: Content) => void, signal: AbortSignal) {
-  const row = drawn('row', words, { choose: (content) => choose(content as Content) });
+export function floatingRow(words: PageWords, signal: AbortSignal) {
+  const row = drawn('row', words);
   const { host } = row;
-  const box = row.part('box');
+  const { box } = row.parts;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let anchor: Element | null = null;
   const focused = () => document.activeElement === host;

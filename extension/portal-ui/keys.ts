@@ -15,20 +15,14 @@ const KEYS: Readonly<Record<string, KeyAct>> = {
 export function keyAct(event: KeyboardEvent, target: EventTarget | null): KeyAct | null {
   if (event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return null;
   if (event.code === 'Escape') return 'close';
-  if (isField(target)) return null;
+  // Typing in it means text or a choice of its own.
+  if (target instanceof Element && target.matches('input,select,textarea')) return null;
   if (event.key === '?') return 'help';
   if (event.shiftKey) return null;
   const [, pad, digit] = /^(Digit|Numpad)([0-6])$/.exec(event.code) ?? [];
   // Without NumLock the number pad moves the cursor.
   if (pad === 'Numpad' && event.key !== digit) return null;
   return (digit as Content | undefined) ?? KEYS[event.code] ?? null;
-}
-
-/** Whether typing in it means text or a choice of its own. */
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input,select,textarea'))
-  );
 }
 
 /** Hands the keys of a part of ours to `act`. The page hears none of them, and a held key clicks a button once. */
@@ -38,7 +32,7 @@ export function onKeys(target: EventTarget, act: (key: KeyAct) => void): void {
     const key = keyAct(event, pressed);
     const held = event.repeat && pressed instanceof HTMLButtonElement && /Enter$|^Space$/.test(event.code);
     event.stopPropagation();
-    if (key !== null || held) event.preventDefault();
-    if (key !== null) act(key);
+    if (key || held) event.preventDefault();
+    if (key) act(key);
   });
 }

@@ -2,12 +2,9 @@
 import type { LinkedItem } from '../extraction/extract-listing.ts';
 import type { Subject } from './acts.ts';
 import type { Clock, ListingDeps } from './calls.ts';
-import { OWN } from './dom.ts';
 import { drawn } from './drawn.ts';
+import { watchLinks } from './link-watch.ts';
 import { headOf } from './list-bar.ts';
-
-/** Changes of a page are gathered for so long before it is read again, ms. */
-const GATHER_MS = 150;
 
 /** So many rows are drawn and looked at in one go; in between the page has its turn. */
 export const SLICE = 50;
@@ -19,16 +16,16 @@ const STRIPPED_MS = 60_000;
 export type Row = Subject & { link: HTMLAnchorElement; host: HTMLElement; badge: HTMLElement };
 
 export type RowEvents = {
-  /** A row got its mark: wire it. */
-  added: (row: Row) => void;
-  pressed: (row: Row) => void;
+  /** A row got its mark, in that root: wire it. */
+  added: (row: Row, root: ShadowRoot) => void;
   /** The rows were read anew after the page changed itself. */
   reread: () => void;
 };
 
 /**
- * The rows of the listing in the page. `shown` are those in it now that have their mark, in page order, `known` those
- * ever marked. Long listings get their marks piece by piece: `more` draws the next so many and gives them.
+ * The rows of the listing in the page, from the first `read` until `stop`. `shown` are those in it now that have their
+ * mark, in page order, `known` those ever marked. Long listings get their marks piece by piece: `more` draws the next so
+ * many and gives them.
  */
 export function listRows(
   { portal, alive, words, items, clock }: ListingDeps,
@@ -38,31 +35,24 @@ export function listRows(
   const known = new Map<string, Row>();
   let listed: LinkedItem[] = [];
   let head: Element | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = patienceOf(clock);
 
   const shown = () => listed.flatMap(({ address }) => known.get(address) ?? []);
   const draw = (item: LinkedItem): Row => {
-    const { host, part } = drawn('mark', words, { mark: () => events.pressed(row) });
-    const badge = part('mark');
-    const row = { read: readOf(item, portal.id), view: null, acts: [], link: item.link, host, badge };
-    known.set(item.address, row);
-    item.link.before(host);
-    events.added(row);
+    const { host, root, parts } = drawn('mark', words);
+    const { link, address } = item;
+    const acts: Row['acts'] = new Set();
+    const row = { read: readOf(item, portal.id), view: null, acts, link, host, badge: parts.mark };
+    known.set(address, row);
+    link.before(host);
+    events.added(row, root);
     return row;
   };
   const more = (most: number): Row[] => {
-    const fresh = listed.filter(({ address }) => !known.has(address)).slice(0, most);
-    const rows = fresh.map(draw);
-    // Our own changes are no news.
-    observer.takeRecords();
+    const fresh = listed.filter(({ address }) => !known.has(address));
+    const rows = fresh.slice(0, most).map(draw);
+    links.skip();
     return rows;
-  };
-  /** Puts an element of ours before one of the page; true where the page had taken it from there. */
-  const put = (own: HTMLElement, at: Element, before: Element | null): boolean => {
-    const taken = at === before && !own.isConnected;
-    if (own.nextSibling !== at) at.before(own);
-    return taken;
   };
   /** Moves and removes marks as the page is now, and sets the bar. */
   const place = () => {
@@ -79,8 +69,8 @@ export function listRows(
     for (const { host } of gone) host.remove();
     const former = head;
     head = headOf(listed.map(({ link }) => link));
-    if (!head) bar.remove();
-    else taken = put(bar, head, former) || taken;
+    if (head) taken = put(bar, head, former) || taken;
+    else bar.remove();
     if (taken) patience.tried();
   };
   /** Reads the page anew and draws the first rows that have no mark yet. A page that wants none is left alone. */
@@ -90,29 +80,24 @@ export function listRows(
     else stop();
   };
   const stop = () => {
-    clearTimeout(timer);
-    observer.disconnect();
+    links.stop();
     for (const { host } of known.values()) host.remove();
     bar.remove();
     listed = [];
   };
-  const observer = new MutationObserver((records) => {
-    if (!records.some(concernsLinks)) return;
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      if (!alive()) return stop();
-      read();
-      events.reread();
-    }, GATHER_MS);
-  });
-  read();
-  // Not the body: a page may put another one in its place.
-  observer.observe(document.documentElement, {
-    childList: true,
-    subtree: true,
-    attributeFilter: ['href'],
+  const links = watchLinks(() => {
+    if (!alive()) return stop();
+    read();
+    events.reread();
   });
   return { shown, count: () => listed.length, known: () => known.values(), more, read, stop };
+}
+
+/** Puts an element of ours before one of the page; true where the page had taken it from there. */
+function put(own: HTMLElement, at: Element, before: Element | null): boolean {
+  const taken = at === before && !own.isConnected;
+  if (own.nextSibling !== at) at.before(own);
+  return taken;
 }
 
 /** How long a page is borne with that takes away what was put before links that it keeps. */
@@ -131,15 +116,4 @@ function patienceOf({ now }: Clock) {
 function readOf({ url, title, publishedOn, section, form }: LinkedItem, portal: string): Row['read'] {
   const dated = publishedOn && { publishedOn, publishedFrom: 'listing' as const };
   return { article: { portal, url, title, ...dated, ...(section && { section }) }, form, maybeOn: null };
-}
-
-/** Clocks and banners change a page every second: only what touches links or our own elements matters. */
-function concernsLinks({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  const wanted = `a,${OWN}`;
-  return (
-    type === 'attributes' ||
-    [...addedNodes, ...removedNodes].some(
-      (node) => node instanceof Element && (node.matches(wanted) || node.querySelector(wanted)),
-    )
-  );
 }

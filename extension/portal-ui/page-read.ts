@@ -6,25 +6,14 @@ import type { Recognised } from '../extraction/recognise-page.ts';
 import type { PageRead, PortalView } from '../messages.ts';
 
 /** What a recognised page says of its article. A title is always found: the window's own at the last. */
-export function readPage(portal: PortalView, recognised: Recognised): PageRead {
-  const { title, publishedOn, form, text, section, author, summary, relCanonical } =
-    describeArticle(recognised);
-  const sure = publishedOn && publishedOn.confidence >= SURE_ENOUGH ? publishedOn : null;
-  return {
-    form: form?.value ?? null,
-    maybeOn: publishedOn?.value ?? null,
-    text,
-    // What is undefined does not travel.
-    article: {
-      portal: portal.id,
-      url: recognised.page.url,
-      title: title?.value ?? recognised.page.document.title,
-      publishedOn: sure?.value,
-      publishedFrom: sure?.label,
-      section: section?.value,
-      author: author?.value,
-      summary: summary?.value,
-      relCanonical: relCanonical?.value,
-    } as ArticleRead,
-  };
+export function readPage({ id }: PortalView, recognised: Recognised): PageRead {
+  const { kind: _, form, publishedOn, text, ...fields } = describeArticle(recognised);
+  const { document, url } = recognised.page;
+  const article: ArticleRead = { portal: id, url, title: document.title };
+  // What is not found does not travel.
+  for (const [name, field] of Object.entries(fields))
+    if (field) Object.assign(article, { [name]: field.value });
+  if (publishedOn && publishedOn.confidence >= SURE_ENOUGH)
+    Object.assign(article, { publishedOn: publishedOn.value, publishedFrom: publishedOn.label });
+  return { form: form?.value ?? null, maybeOn: publishedOn?.value ?? null, text, article };
 }

@@ -1,7 +1,12 @@
 // One page of a portal: finds out what it is, shows the pill or the marks, and keeps them right while the page lives.
-import { kindByAddress, type PageKind, recognisePage } from '../extraction/recognise-page.ts';
-import type { BackgroundToContent, Handlers, PageWords, PortalView } from '../messages.ts';
-import type { PageDeps, Part } from './calls.ts';
+import {
+  kindByAddress,
+  type PageKind,
+  type Recognised,
+  recognisePage,
+} from '../extraction/recognise-page.ts';
+import type { BackgroundToContent, Handlers, PageWords, PillPlace, PortalView } from '../messages.ts';
+import type { PageDeps, Part, PartDeps } from './calls.ts';
 import { addressHere } from './dom.ts';
 import { readItems } from './list-read.ts';
 import type { showListing } from './listing.ts';
@@ -13,12 +18,9 @@ const REREAD_MS = 500;
 /** … until so long, ms: after half a minute in all nobody waits for it. */
 const LAST_REREAD_MS = 16_000;
 
-type Shown = {
-  portal: PortalView;
-  key: string;
-  pill?: Part | undefined;
-  listing?: ReturnType<typeof showListing> | undefined;
-};
+/** What stands in the page. */
+type Drawn = { pill?: Part | undefined; listing?: ReturnType<typeof showListing> | undefined };
+type Shown = Drawn & { portal: PortalView; key: string };
 
 /** The part of Sổ Tin that lives in one page. */
 export function portalPage(deps: PageDeps) {
@@ -43,39 +45,22 @@ export function portalPage(deps: PageDeps) {
     if (force) forced.add(key);
     if (shown?.key === key && (force ? shown.pill : part())) await part()?.refresh(null);
     else {
-      const known = forced.has(key) ? 'article' : kindByAddress(url, portal.profile);
-      // What is known for a listing is read row by row alone.
-      const seen = known === 'listing' ? null : recognisePage(document, url, portal.profile);
-      const kind = known ?? seen?.kind ?? 'other';
-      const old: Shown | null = shown;
-      if (kind === 'listing' && old?.listing && old.portal.id === portal.id) {
+      const [kind, seen] = lookAt(portal, url, forced.has(key));
+      if (kind === 'listing' && shown?.listing && shown.portal.id === portal.id) {
         // A listing that paged in place goes on with its marks.
-        shown = { ...old, key };
-        old.listing.reread();
+        shown.key = key;
+        shown.listing.reread();
       } else {
         clear();
-        const words = await bring(kind);
+        const words = await bring(deps, kind);
         if (mine !== turn) return;
-        shown = { portal, key };
-        if (words) {
-          const around = { ...deps, portal, words };
-          const { pill, listing, readPage } = globalThis.soTinParts ?? {};
-          if (seen && readPage && kind === 'article')
-            shown.pill = pill?.({ ...around, key, read: readPage(portal, seen), place });
-          else shown.listing = listing?.({ ...around, items: () => readItems(portal) });
-        }
+        shown = { portal, key, ...(words && draw({ ...deps, portal, words }, kind, key, place, seen)) };
         await part()?.refresh(null);
       }
     }
     if (mine !== turn) return;
     await ask(() => call('pageShown', { portal: portal.id, key: shown?.pill ? key : null }), clock);
     if (!part() && later <= LAST_REREAD_MS) clock.after(later, () => mine === turn && show(false, later * 2));
-  }
-
-  /** Has the script of a part brought into the page; null when nothing is to be shown, or nobody brings it. */
-  async function bring(kind: PageKind): Promise<PageWords | null> {
-    if (kind === 'other') return null;
-    return ask(() => call('part', { name: kind === 'article' ? 'pill' : kind }), clock);
   }
 
   /** Takes away all that was shown. */
@@ -108,4 +93,31 @@ export function portalPage(deps: PageDeps) {
     },
   };
   return { show, clear, handlers };
+}
+
+/** What a page is, and what was read of it to tell: what is known for a listing is read row by row alone. */
+function lookAt({ profile }: PortalView, url: string, forced: boolean): [PageKind, Recognised | null] {
+  const known = forced ? 'article' : kindByAddress(url, profile);
+  const seen = known === 'listing' ? null : recognisePage(document, url, profile);
+  return [known ?? seen?.kind ?? 'other', seen];
+}
+
+/** Has the script of a part brought into the page; null when nothing is to be shown, or nobody brings it. */
+async function bring({ call, clock }: PageDeps, kind: PageKind): Promise<PageWords | null> {
+  if (kind === 'other') return null;
+  return ask(() => call('part', { name: kind === 'article' ? 'pill' : kind }), clock);
+}
+
+/** Draws the part whose script came: the pill of an article that was read, or else the marks of a listing. */
+function draw(
+  around: PartDeps,
+  kind: PageKind,
+  key: string,
+  place: PillPlace | null,
+  seen: Recognised | null,
+): Drawn {
+  const { pill, listing, readPage } = globalThis.soTinParts ?? {};
+  return seen && readPage && kind === 'article'
+    ? { pill: pill?.({ ...around, key, read: readPage(around.portal, seen), place }) }
+    : { listing: listing?.({ ...around, items: () => readItems(around.portal) }) };
 }

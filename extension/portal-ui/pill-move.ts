@@ -1,7 +1,6 @@
 // Moves the pill: by pointer or arrow keys on its grip; keeps it wholly inside the window.
-import type { PillPlace } from '../messages.ts';
 import { on } from './dom.ts';
-import { fitPlace } from './place.ts';
+import { fitPlace, type Spot } from './place.ts';
 
 /** How far an arrow key moves, px. */
 const STEP = 16;
@@ -12,25 +11,22 @@ const ARROWS: Readonly<Record<string, [right: number, bottom: number]>> = {
   ArrowDown: [0, -STEP],
 };
 
-/** Lets the grip move `box` from `place`; `placed` hears where a person left it. Gives how to fit it anew. */
+/** Lets the grip move `box`; `place` follows it, `placed` hears that a person let go of it. Gives how to fit it anew. */
 export function movable(
   box: HTMLElement,
   grip: HTMLElement,
-  place: PillPlace,
-  placed: (place: PillPlace) => void,
+  place: Spot,
+  placed: () => void,
   signal: AbortSignal,
-): () => PillPlace {
-  const settle = () => {
+): () => void {
+  const stand = (wished: Spot) => {
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    const shown = fitPlace(place, box.getBoundingClientRect(), view);
-    box.style.right = `${shown.right}px`;
-    box.style.bottom = `${shown.bottom}px`;
-    return shown;
+    const spot = fitPlace(wished, box.getBoundingClientRect(), view);
+    box.style.inset = `auto ${spot.right}px ${spot.bottom}px auto`;
+    return spot;
   };
-  const move = (right: number, bottom: number) => {
-    place = { ...place, right, bottom };
-    place = settle();
-  };
+  const settle = () => stand(place);
+  const move = (right: number, bottom: number) => Object.assign(place, stand({ right, bottom }));
   /** Where the pointer would stand at the window's corner, while it drags. */
   let from: [number, number] = [0, 0];
   on(window, 'resize', settle, { signal });
@@ -40,7 +36,7 @@ export function movable(
     event.preventDefault();
     move(place.right + arrow[0], place.bottom + arrow[1]);
   });
-  on(grip, 'keyup', ({ code }) => code in ARROWS && placed(place));
+  on(grip, 'keyup', ({ code }) => code in ARROWS && placed());
   on(grip, 'pointerdown', ({ button, pointerId, clientX, clientY }) => {
     if (button) return;
     grip.setPointerCapture(pointerId);
@@ -50,6 +46,6 @@ export function movable(
   on(grip, 'pointermove', ({ pointerId, clientX, clientY }) => {
     if (grip.hasPointerCapture(pointerId)) move(from[0] - clientX, from[1] - clientY);
   });
-  on(grip, 'lostpointercapture', () => placed(place));
+  on(grip, 'lostpointercapture', placed);
   return settle;
 }

@@ -2,17 +2,17 @@
 import type { PillPlace } from '../messages.ts';
 
 export type Size = { width: number; height: number };
+export type Spot = { right: number; bottom: number };
 /** Free space to the window's edges, px. */
 const EDGE = 8;
 export const DEFAULT_PLACE: PillPlace = { right: EDGE, bottom: EDGE, folded: false };
 
-/** The place nearest to the one wished for where a box of this size lies wholly inside the window. */
-export function fitPlace(place: PillPlace, box: Size, view: Size): PillPlace {
-  const within = (wished: number, length: number, room: number) =>
-    Math.round(Math.max(EDGE, Math.min(wished, room - length - EDGE)));
+/** The spot nearest to the one wished for where a box of this size lies wholly inside the window. */
+export function fitPlace(wished: Spot, box: Size, view: Size): Spot {
+  const within = (distance: number, free: number) =>
+    Math.round(Math.max(EDGE, Math.min(distance, free - EDGE)));
   return {
-    ...place,
-    right: within(place.right, box.width, view.width),
-    bottom: within(place.bottom, box.height, view.height),
+    right: within(wished.right, view.width - box.width),
+    bottom: within(wished.bottom, view.height - box.height),
   };
 }

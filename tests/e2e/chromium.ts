@@ -62,6 +62,20 @@ async function closeWorker(background: Target): Promise<void> {
 const isBackground = (target: Target) =>
   target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
 
+/** Ends the background that runs now. */
+async function killBackground(browser: Browser): Promise<void> {
+  const background = browser.targets().find(isBackground);
+  // A page may have woken the next one by now: only this one must be gone.
+  await until(
+    async () => {
+      const there = background !== undefined && browser.targets().includes(background);
+      if (there) await closeWorker(background);
+      return there;
+    },
+    (there) => !there,
+  );
+}
+
 /** Starts Chromium with the extension; `userDataDir` keeps a profile between starts. */
 export async function startChromium(
   options: { userDataDir?: string; extension?: string } = {},
@@ -96,18 +110,7 @@ export async function startChromium(
     open,
     openExtensionPage: (path) => open(`chrome-extension://${extensionId}/${path}`),
     openPopup: (front) => openPopup(browser, extensionId, front),
-    killBackground: async () => {
-      const background = browser.targets().find(isBackground);
-      // A page may have woken the next one by now: only this one must be gone.
-      await until(
-        async () => {
-          const there = background !== undefined && browser.targets().includes(background);
-          if (there) await closeWorker(background);
-          return there;
-        },
-        (there) => !there,
-      );
-    },
+    killBackground: () => killBackground(browser),
     freezeBackground: async (now) => {
       const worker = await (await wakeBackground(browser, extensionId)).worker();
       if (!worker) throw new Error('the background has no worker');

@@ -20,5 +20,5 @@ it.each([
     [8, 20],
   ],
 ])('the pill %s', (_fact, place, box, [right, bottom]) => {
-  expect(fitPlace({ ...place, folded: true }, box, view)).toEqual({ right, bottom, folded: true });
+  expect(fitPlace(place, box, view)).toEqual({ right, bottom });
 });
