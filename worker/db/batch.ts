@@ -15,12 +15,17 @@ export type Pass = {
   /** Time of the request, ISO 8601 UTC with milliseconds, and its local date in Asia/Ho_Chi_Minh. */
   now: string;
   today: string;
+  /** The unit (null: none) for whose people's eyes the statements were made; the gate checks it where it is given. */
+  sight?: { unit: string | null };
   /** Where whoever wants to know whom the token speaks for is told, in the same round trip as the work. */
   told?: { bearer?: Bearer };
 };
 
 /** The caller's copy of the configuration is old: load it again and repeat. */
 export class StaleConfig extends Error {}
+
+/** The token's person belongs to another unit by now: look again and repeat. */
+export class StaleSight extends Error {}
 
 /** Articles came or parted between reading their addresses and writing their keys: read them again. */
 export class StaleAddresses extends Error {}
@@ -32,11 +37,21 @@ const RETRY_DELAYS_MS = [20, 50, 100, 200, 400];
 const PASSING =
   /SQLITE_BUSY|database is locked|overloaded|Network connection lost|caused object to be reset|reset because its code was updated|transient issue|Failed to get session commit token/;
 
-/** The statement that lets the rest of its batch through, or rolls it back. */
-function gate(db: D1Database, pass: Pass): D1PreparedStatement {
-  return db
-    .prepare('INSERT INTO gate (token_hash, role, scope, config, now, today) VALUES (?1, ?2, ?3, ?4, ?5, ?6)')
-    .bind(pass.tokenHash, pass.role, pass.scope, pass.config, pass.now, pass.today);
+/** The statements that let the rest of their batch through, or roll it back. */
+function gate(
+  db: D1Database,
+  { tokenHash, role, scope, config, now, today, sight }: Pass,
+): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        'INSERT INTO gate (token_hash, role, scope, config, now, today) VALUES (?1, ?2, ?3, ?4, ?5, ?6)',
+      )
+      .bind(tokenHash, role, scope, config, now, today),
+    ...(sight
+      ? [db.prepare('INSERT INTO sight (token_hash, unit_id) VALUES (?1, ?2)').bind(tokenHash, sight.unit)]
+      : []),
+  ];
 }
 
 const GATE_PROBLEMS: Record<string, ProblemType> = {
@@ -48,6 +63,7 @@ const GATE_PROBLEMS: Record<string, ProblemType> = {
 function translate(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
   if (message.includes('gate:stale-config')) return new StaleConfig();
+  if (message.includes('gate:stale-sight')) return new StaleSight();
   if (message.includes('rekey:stale')) return new StaleAddresses();
   const refused = Object.keys(GATE_PROBLEMS).find((raised) => message.includes(raised));
   const type = refused === undefined ? undefined : GATE_PROBLEMS[refused];
@@ -83,7 +99,8 @@ export async function runGated(
 ): Promise<D1Result[]> {
   const { told, tokenHash } = pass;
   const asked = told ? [db.prepare(BEARER).bind(tokenHash)] : [];
-  const results = (await runBatch(db, [gate(db, pass), ...asked, ...statements])).slice(1);
+  const first = gate(db, pass);
+  const results = (await runBatch(db, [...first, ...asked, ...statements])).slice(first.length);
   if (!told) return results;
   const [row] = rowsOf<BearerRow>(results.shift());
   if (row) told.bearer = rowToBearer(row);

@@ -4,8 +4,20 @@ import { ProblemError } from '#shared/problem';
 import type { Group, Grouping } from '#shared/taxonomy';
 import { rowsOf, runBatch, StaleConfig } from './batch.ts';
 
-export type Unit = { id: string; name: string; shortName: string };
-export type Config = { version: number; portals: Portal[]; units: Unit[]; groupings: Grouping[] };
+export type Unit = { id: string; name: string; shortName: string; parent: string | null };
+/** One unit took over from another. */
+export type Succession = { from: string; to: string };
+export type Config = {
+  version: number;
+  portals: Portal[];
+  units: Unit[];
+  groupings: Grouping[];
+  successions: Succession[];
+  /** By portal: every unit that it ever spoke for. */
+  spokeFor: ReadonlyMap<string, readonly string[]>;
+  /** The units that may be seen, where not all may be; `units` and `portals` are then only those. */
+  bound: readonly string[] | null;
+};
 
 type PortalRow = {
   id: string;
@@ -41,11 +53,15 @@ const PORTALS = `
 
 /** Loads the configuration as of a local date (which decides the units that portals speak for today). */
 async function loadConfig(db: D1Database, today: string): Promise<Config> {
-  const [version, portals, units, groupings] = await runBatch(db, [
+  const [version, portals, units, groupings, successions, spans] = await runBatch(db, [
     db.prepare('SELECT version FROM config'),
     db.prepare(PORTALS).bind(today),
-    db.prepare('SELECT id, name, short_name AS shortName FROM unit ORDER BY name, id'),
+    db.prepare('SELECT id, name, short_name AS shortName, parent_id AS parent FROM unit ORDER BY name, id'),
     db.prepare('SELECT id, name, groups FROM grouping ORDER BY position, id'),
+    db.prepare('SELECT from_id AS "from", to_id AS "to" FROM unit_successor'),
+    db.prepare(
+      'SELECT portal_id AS portal, json_group_array(unit_id) AS units FROM portal_unit GROUP BY portal_id',
+    ),
   ]);
   return {
     version: rowsOf<{ version: number }>(version)[0]?.version ?? 0,
@@ -56,6 +72,14 @@ async function loadConfig(db: D1Database, today: string): Promise<Config> {
       name: row.name,
       groups: JSON.parse(row.groups) as Group[],
     })),
+    successions: rowsOf<Succession>(successions),
+    spokeFor: new Map(
+      rowsOf<{ portal: string; units: string }>(spans).map((row) => [
+        row.portal,
+        JSON.parse(row.units) as string[],
+      ]),
+    ),
+    bound: null,
   };
 }
 

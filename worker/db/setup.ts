@@ -10,16 +10,22 @@ export type NewUnit = {
   shortName: string;
   validFrom: string | null;
   validTo: string | null;
+  /** The unit above it, whose people see it too. */
+  parent?: string | null;
 };
 
 /** Adds a unit; one that is there already stays as it is. */
 export async function registerUnit(db: D1Database, unit: NewUnit): Promise<void> {
+  const { id, name, shortName, validFrom, validTo, parent } = unit;
   await runBatch(db, [
     db
       .prepare(
         `INSERT INTO unit (id, name, short_name, valid_from, valid_to) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING`,
       )
-      .bind(unit.id, unit.name, unit.shortName, unit.validFrom, unit.validTo),
+      .bind(id, name, shortName, validFrom, validTo),
+    ...(parent
+      ? [db.prepare('UPDATE unit SET parent_id = ?2 WHERE id = ?1 AND parent_id IS NULL').bind(id, parent)]
+      : []),
   ]);
 }
 

@@ -49,7 +49,8 @@ const ARTICLE_VALUES: Record<Column, string> = {
 
 const FILTERED: Record<keyof Filter, string> = {
   portal: 'portal_id',
-  unit: 'unit_id',
+  // '' is a unit that is not known.
+  unit: `ifnull(unit_id, '')`,
   content: 'content',
   form: 'form',
   origin: 'origin',

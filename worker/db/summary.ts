@@ -2,6 +2,7 @@
 import { lastDayOfMonth } from '#shared/local-date';
 import type { Content } from '#shared/taxonomy';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { type Filter, matches } from './stats.ts';
 
 /** Active articles of one content; `date` is a day, a whole month by its first day, or '' for undated. */
 export type DatedCount = { date: string; content: Content | ''; n: number };
@@ -9,27 +10,31 @@ export type DatedCount = { date: string; content: Content | ''; n: number };
 /** Months (`YYYY-MM`) to read whole, and months to read day by day. */
 export type MonthsToRead = { whole: readonly string[]; daily: readonly string[] };
 
-const COUNTS = `
+const countsSql = (filter: Filter) => `
   SELECT iif(month = '', '', month || '-01') AS date, content, sum(n) AS n FROM count_month
-  WHERE month IN (SELECT value FROM json_each(?1)) AND status = 'active' GROUP BY month, content
+  WHERE month IN (SELECT value FROM json_each(?2)) AND status = 'active' AND ${matches(filter)}
+  GROUP BY month, content
   UNION ALL
-  SELECT day, content, sum(n) FROM json_each(?2) AS span
+  SELECT day, content, sum(n) FROM json_each(?3) AS span
   CROSS JOIN count_day ON day BETWEEN span.value ->> 0 AND span.value ->> 1
-  WHERE status = 'active' GROUP BY day, content`;
+  WHERE status = 'active' AND ${matches(filter)} GROUP BY day, content`;
 
 const STATE = `
   SELECT ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'change'), 0) AS seq,
     (SELECT version FROM config) AS config`;
 
-/** Reads the counters of some months, and the state of ledger and configuration, in one round trip. */
+/** Reads the counters of some months under a filter, and the state of ledger and configuration, in one round trip. */
 export async function readSummary(
   db: D1Database,
   pass: Pass,
   { whole, daily }: MonthsToRead,
+  filter: Filter,
 ): Promise<{ counts: DatedCount[]; state: { seq: number; config: number } }> {
   const spans = daily.map((month) => [`${month}-01`, lastDayOfMonth(month)]);
   const [counts, state] = await runGated(db, pass, [
-    db.prepare(COUNTS).bind(JSON.stringify(['', ...whole]), JSON.stringify(spans)),
+    db
+      .prepare(countsSql(filter))
+      .bind(JSON.stringify(filter), JSON.stringify(['', ...whole]), JSON.stringify(spans)),
     db.prepare(STATE),
   ]);
   const [row] = rowsOf<{ seq: number; config: number }>(state);

@@ -4,6 +4,7 @@ import { ProblemError } from '#shared/problem';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import { type CandidatePair, findPairs } from '../db/duplicates.ts';
+import { isSeen } from '../db/sight.ts';
 
 /** After every id. */
 const GREATEST = '~';
@@ -35,5 +36,6 @@ export async function likelyDuplicates(
 ): Promise<DuplicatesAnswer> {
   const before = await checkedBehindGate(db, pass, () => placeAsked(query, config));
   const { pairs, last } = await findPairs(db, pass, query.portal ?? null, before);
-  return { pairs: pairs.flatMap(judged), next: last };
+  const seen = pairs.filter((pair) => pair.every(({ article }) => isSeen(config, article)));
+  return { pairs: seen.flatMap(judged), next: last };
 }

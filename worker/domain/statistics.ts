@@ -28,7 +28,10 @@ export function periodAsked({ from, to, period }: Pick<StatsQuery, 'from' | 'to'
   return freePeriod(from, to);
 }
 
-/** The filters of a query. Throws unknown-value for a portal or unit that is not there. */
+/**
+ * The filters of a query, within what its reader may see. Throws unknown-value for a portal or unit that is not there,
+ * or not for them.
+ */
 export function filterAsked(query: StatsQuery | ArticlesQuery, config: Config): Filter {
   const { portal, unit, content, form, origin } = query;
   const lists = [
@@ -40,12 +43,18 @@ export function filterAsked(query: StatsQuery | ArticlesQuery, config: Config): 
     if (unknown !== undefined) throw new ProblemError('unknown-value', `no ${name} ${unknown}`);
   }
   return {
+    ...seenFilter(config),
     ...(portal ? { portal } : {}),
     ...(unit ? { unit } : {}),
     ...(content ? { content } : {}),
     ...(form ? { form } : {}),
     ...(origin ? { origin } : {}),
   };
+}
+
+/** All that may be seen; of an article without a unit its portal decides. */
+export function seenFilter({ bound, portals }: Config): Filter {
+  return bound === null ? {} : { portal: portals.map(({ id }) => id), unit: [...bound, ''] };
 }
 
 /** The grouping of an id, or the first. Throws unknown-value. */

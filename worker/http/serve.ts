@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import type { Route } from '#shared/api/access';
 import { ProblemError } from '#shared/problem';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
-import { type Config, withConfig } from '../db/config.ts';
+import type { Config } from '../db/config.ts';
+import { withSight } from '../db/sight.ts';
 import { passFor } from './auth.ts';
 import type { App } from './context.ts';
 import { parse, readJson, readQuery } from './validate.ts';
@@ -60,8 +61,7 @@ export function serve<R extends Route>(
     const now = Date.now();
     const pass = await passFor(c, access, now);
     const db = c.env.DB;
-    return withConfig(db, pass.today, async (config) => {
-      const own = { ...pass, config: config.version };
+    return withSight(db, pass, async (config, own) => {
       const given = await checkedBehindGate(db, own, () => read(c, route));
       return handle({ c, db, now, ...given, config, pass: own });
     });

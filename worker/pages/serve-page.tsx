@@ -4,8 +4,9 @@ import { type PageName, type PageRoute, pages } from '#shared/api/pages';
 import { type Problem, ProblemError } from '#shared/problem';
 import type { Pass } from '../db/batch.ts';
 import type { Bearer } from '../db/bearer.ts';
-import { type Config, withConfig } from '../db/config.ts';
+import type { Config } from '../db/config.ts';
 import { readBearer } from '../db/people.ts';
+import { withSight } from '../db/sight.ts';
 import { passFor } from '../http/auth.ts';
 import type { App } from '../http/context.ts';
 import { readQuery } from '../http/validate.ts';
@@ -89,8 +90,7 @@ export function servePage(app: Hono<App>, name: PageName, parts: PageParts): voi
     const framing = (): Framing => ({ forms: true, bearer: told.bearer, page: name });
     try {
       const pass = await passFor(c, access, now);
-      return await withConfig(db, pass.today, async (config) => {
-        const own = { ...pass, config: config.version, told };
+      return await withSight(db, { ...pass, told }, async (config, own) => {
         const call = { c, db, now, pass: own, config, query: readQuery(c), say };
         if (c.req.method === 'POST') return answerForm(call, parts, framing());
         const view = await parts.show(call);

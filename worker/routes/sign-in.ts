@@ -3,8 +3,8 @@ import type { Hono } from 'hono';
 import { routes } from '#shared/api';
 import { plainInviteCode } from '#shared/invite-code';
 import { localDate } from '#shared/local-date';
-import { withConfig } from '../db/config.ts';
 import { readBearer, redeemInvite } from '../db/people.ts';
+import { withSight } from '../db/sight.ts';
 import { meOf } from '../domain/me.ts';
 import { sha256 } from '../domain/secrets.ts';
 import { newSessionCode } from '../domain/sessions.ts';
@@ -28,8 +28,8 @@ export function signInRoutes(app: Hono<App>): void {
       now: at,
       today: localDate(now),
     };
-    const me = await withConfig(db, pass.today, async (config) =>
-      meOf(await readBearer(db, { ...pass, config: config.version }), config, now),
+    const me = await withSight(db, { ...pass, config: null }, async (config, own) =>
+      meOf(await readBearer(db, own), config, now),
     );
     return c.json({ me }, 200);
   });

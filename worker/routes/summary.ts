@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { routes } from '#shared/api';
 import { readSummary } from '../db/summary.ts';
-import { groupingAsked } from '../domain/statistics.ts';
+import { groupingAsked, seenFilter } from '../domain/statistics.ts';
 import { monthsToRead, summarise } from '../domain/summarise.ts';
 import type { App } from '../http/context.ts';
 import { serve } from '../http/serve.ts';
@@ -15,8 +15,9 @@ function isNamed(header: string | undefined, etag: string): boolean {
 
 export function summaryRoutes(app: Hono<App>): void {
   serve(app, routes.summary, async ({ c, db, now, pass, config }) => {
-    const { counts, state } = await readSummary(db, pass, monthsToRead(pass.today));
-    // Weak: the time of reading differs from answer to answer. The periods depend on the local date.
+    const { counts, state } = await readSummary(db, pass, monthsToRead(pass.today), seenFilter(config));
+    // Weak: the time of reading differs from answer to answer. The periods depend on the local date. Whoever moves to
+    // another unit, and sees other figures then, raises the version of the configuration.
     const etag = `W/"${state.seq}-${state.config}-${pass.today}"`;
     const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
     if (isNamed(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers);

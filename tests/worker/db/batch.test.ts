@@ -34,11 +34,11 @@ const statuses = async (response: Response) =>
   ((await response.json()) as ActionsAnswer).results.map(({ status }) => status);
 const counted = () => env.DB.prepare('SELECT sum(n) AS n FROM count_day').first('n');
 
-/** The second call writes; the first one loads the configuration. */
+/** The third call writes; the first ones load, once an isolate, whose token it is and the configuration. */
 const atWrite =
   (fault: Fault, times: number) =>
   (call: number): Fault | null =>
-    call >= 2 && call < 2 + times ? fault : null;
+    call >= 3 && call < 3 + times ? fault : null;
 
 describe('a database that fails for a moment', () => {
   it.each([
@@ -56,7 +56,7 @@ describe('a database that fails for a moment', () => {
     const response = await post(db, anAction());
     expect(response.status).toBe(200);
     expect(await statuses(response)).toEqual(['applied']);
-    expect(seen.calls).toBe(4);
+    expect(seen.calls).toBe(5);
     expect(await counted()).toBe(1);
   });
 
@@ -108,7 +108,7 @@ describe('a database that fails for good', () => {
     const response = await post(db, anAction());
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain('secret');
-    expect(seen.calls).toBe(2);
+    expect(seen.calls).toBe(3);
     expect(log).toHaveBeenCalledWith(expect.objectContaining({ event: 'request.failed' }));
     log.mockRestore();
   });

@@ -90,7 +90,7 @@ describe('rows read', () => {
   it('of the summary do not depend on how many articles there are', async () => {
     const cost = async () => {
       const { db, rowsRead } = metered(env.DB);
-      await readSummary(db, pass, monthsToRead('2023-06-20'));
+      await readSummary(db, pass, monthsToRead('2023-06-20'), {});
       return rowsRead();
     };
     const few = await cost();
