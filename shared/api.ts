@@ -5,6 +5,7 @@ import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { portalRoutes } from '#shared/api/portals';
 import { signInRoutes } from '#shared/api/sign-in';
+import { tokenRoutes } from '#shared/api/tokens';
 
 const serverRoutes = {
   healthz: {
@@ -27,6 +28,7 @@ const serverRoutes = {
 export const routes = {
   ...serverRoutes,
   ...signInRoutes,
+  ...tokenRoutes,
   ...ledgerRoutes,
   ...portalRoutes,
   ...figureRoutes,

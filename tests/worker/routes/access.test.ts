@@ -4,6 +4,8 @@ import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
 import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 
+const ID = '00000000-0000-7000-8000-000000000000';
+
 /** A request to each route that is right in every way but for who sends it. */
 const VALID: Record<RouteName, Given> = {
   healthz: {},
@@ -11,11 +13,16 @@ const VALID: Record<RouteName, Given> = {
   redeem: { body: { code: '0000-0000-0000-0000', device: 'Máy thử', tokenHash: '0'.repeat(64) } },
   sessionCode: {},
   me: {},
+  tokens: {},
+  createToken: {
+    body: { id: ID, name: 'Máy thử', scopes: ['stats:read'], days: 30, tokenHash: '1'.repeat(64) },
+  },
+  revokeToken: { parameters: { id: ID } },
   actions: { body: { actions: [anAction()] } },
   changes: { query: { portal: PORTAL.id } },
   articles: {},
   articlesCsv: {},
-  article: { parameters: { id: '00000000-0000-7000-8000-000000000000' } },
+  article: { parameters: { id: ID } },
   duplicates: {},
   profile: { parameters: { id: PORTAL.id } },
   replaceProfile: { parameters: { id: PORTAL.id }, body: { profile: PORTAL.profile, version: 1 } },
