@@ -47,27 +47,30 @@ function gate(db: D1Database, pass: Pass): D1PreparedStatement {
     .bind(tokenHash, role, scope, config, now, today, most, windowsSince(now));
 }
 
-/** What the gate refuses by; for an API token it adds what was used of its quota. */
-const REFUSED = /gate:(unauthorized|too-many-requests|forbidden-role|forbidden-scope)( \S+ \d+)?/;
+const GATE_PROBLEMS: Record<string, ProblemType> = {
+  'gate:unauthorized': 'unauthorized',
+  'gate:too-many-requests': 'too-many-requests',
+  'gate:forbidden-role': 'forbidden-role',
+  'gate:forbidden-scope': 'forbidden-scope',
+};
 
-function translate(error: unknown): unknown {
-  const message = messageOf(error);
-  if (message.includes('gate:stale-config')) return new StaleConfig();
-  if (message.includes('rekey:stale')) return new StaleAddresses();
-  const type = REFUSED.exec(message)?.[1];
-  return type === undefined ? error : new GateError(type as ProblemType, message);
-}
-
-/** The gate's refusal, with the words of the database. */
-class GateError extends ProblemError {
+/** A refusal of the database; `used`: what the gate tells of an API token's quota. */
+class Refusal extends ProblemError {
   readonly used: string | undefined;
   constructor(type: ProblemType, message: string) {
     super(type);
-    this.used = REFUSED.exec(message)?.[2];
+    this.used = /gate:[a-z-]+( \S+ \d+)/.exec(message)?.[1];
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function translate(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes('gate:stale-config')) return new StaleConfig();
+  if (message.includes('rekey:stale')) return new StaleAddresses();
+  const refused = Object.keys(GATE_PROBLEMS).find((raised) => message.includes(raised));
+  const type = refused === undefined ? undefined : GATE_PROBLEMS[refused];
+  return type === undefined ? error : new Refusal(type, message);
+}
 
 /**
  * Runs statements as one transaction and gives their results in order. While the database is busy it tries again,
@@ -109,7 +112,7 @@ export async function runGated(
     if (quota) readUsed(quota, rowsOf<{ used: string }>(results.shift())[0]?.used);
     return results;
   } catch (error) {
-    if (quota && error instanceof GateError) quota.used = error.used;
+    if (quota && error instanceof Refusal) quota.used = error.used;
     throw error;
   }
 }
