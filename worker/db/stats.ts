@@ -3,8 +3,8 @@ import { addDays, lastDayOfMonth } from '#shared/local-date';
 import type { Breakdown } from '#shared/stats';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 
-/** Lists of accepted values; what is not given does not filter. */
-export type Filter = Partial<Record<'portal' | 'unit' | 'content' | 'form' | 'origin', readonly string[]>>;
+/** Lists of accepted values, `''` for what is not known; what is not given does not filter. */
+export type Filter = Partial<Record<keyof typeof FILTERED, readonly string[]>>;
 
 /** What the database can tell apart; groups are put together from contents. */
 export type Column = Exclude<Breakdown, 'group'>;
@@ -47,23 +47,33 @@ const ARTICLE_VALUES: Record<Column, string> = {
   topic: 'topic',
 };
 
-const FILTERED: Record<keyof Filter, string> = {
-  portal: 'portal_id',
-  unit: 'unit_id',
-  content: 'content',
-  form: 'form',
-  origin: 'origin',
+/** What each filter asks of a row: its accepted values as a select, and whether what is not known is one of them. */
+const FILTERED = {
+  portal: (values: string) => `portal_id IN (${values})`,
+  unit: (values: string, open: boolean) => `${known('unit_id', open)} IN (${values})`,
+  content: (values: string) => `content IN (${values})`,
+  form: (values: string, open: boolean) => `${known('form', open)} IN (${values})`,
+  origin: (values: string, open: boolean) => `${known('origin', open)} IN (${values})`,
+  section: (values: string, open: boolean) => `${known('section', open)} IN (${values})`,
+  topic: (values: string) => `EXISTS (SELECT 1 FROM json_each(topics) AS own WHERE own.value IN (${values}))`,
 };
 
+/** What is not known is '' in counters and NULL in articles. */
+function known(column: string, open: boolean): string {
+  return open ? `ifnull(${column}, '')` : column;
+}
+
 /**
- * The condition of a filter, on columns that counters and articles both have. Its values come as one JSON object in
- * ?1; what does not filter is not asked of every row.
+ * The condition of a filter, on columns that counters and articles both have; sections and topics are the articles'
+ * alone. Its values come as one JSON object in ?1; what does not filter is not asked of every row.
  */
 export function matches(filter: Filter): string {
   const names = Object.keys(FILTERED) as (keyof Filter)[];
   const conditions = names
     .filter((name) => filter[name] !== undefined)
-    .map((name) => `${FILTERED[name]} IN (SELECT value FROM json_each(?1, '$.${name}'))`);
+    .map((name) =>
+      FILTERED[name](`SELECT value FROM json_each(?1, '$.${name}')`, filter[name]?.includes('') ?? false),
+    );
   return conditions.length > 0 ? conditions.join(' AND ') : 'TRUE';
 }
 
