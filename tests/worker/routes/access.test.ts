@@ -73,7 +73,7 @@ it('a portal’s profile is replaced by no token that is limited, though it has 
 /** Requests that are wrong whoever sends them. */
 const WRONG: Partial<Record<RouteName, Given[]>> = {
   actions: [{ body: '{' }, { body: {} }, { body: { actions: [] } }],
-  changes: [{}, { query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
+  changes: [{ query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
   duplicates: [{ query: { cursor: 'x' } }, { query: { portal: 'khong-co' } }],
