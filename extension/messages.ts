@@ -235,6 +235,9 @@ export type BackgroundToReader = {
   readPage: (message: PageToRead) => ReadPage;
 };
 
+/** Whether a page of the server was opened, and why not; `offline`: the server could not be reached. */
+export type OpenAnswer = { opened: true } | { opened: false; problem: Problem | 'offline' };
+
 /** Calls from the popup and the options page. */
 export type PopupToBackground = ContentToBackground & {
   /** Redeems an invite: a pasted link, or server and code typed. */
@@ -246,6 +249,8 @@ export type PopupToBackground = ContentToBackground & {
   signOut: (message: Record<never, never>) => null;
   /** Sends what waits and fetches changes and figures now. `offline`: the server could not be reached. */
   sync: (message: Record<never, never>) => { outcome: 'done' | 'offline' | 'needs-sign-in' | 'signed-out' };
+  /** Opens the server's report page in a tab, signed in, at a period's code; null: at the page's own. */
+  openReport: (message: { period: string | null }) => OpenAnswer;
   /** Puts a refused action back into the queue. */
   retry: (message: { id: string }) => null;
   /** Throws one kept action away, on the person's explicit word. */

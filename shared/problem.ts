@@ -27,6 +27,8 @@ export const PROBLEMS = {
   'code-unknown': [404, 'Mã đăng nhập không đúng hoặc đã hết hạn'],
   'foreign-form': [403, 'Yêu cầu này không đến từ trang của Sổ Tin'],
   'token-taken': [409, 'Khóa này đã được dùng'],
+  'token-without-name': [422, 'Khóa chưa có tên'],
+  'token-without-scope': [422, 'Chọn ít nhất một việc mà khóa được làm'],
   'scope-beyond-role': [422, 'Khóa không được có quyền vượt quá vai trò của bạn'],
   'token-without-end': [422, 'Chỉ quản trị viên tạo được khóa không có ngày hết hạn'],
   'too-many-tokens': [409, 'Bạn đang có 20 khóa còn dùng được: xin thu hồi khóa không cần nữa'],

@@ -5,6 +5,7 @@ import type {
   ActAnswer,
   ActionDraft,
   Handlers,
+  OpenAnswer,
   PageRead,
   PartName,
   PopupToBackground,
@@ -39,6 +40,7 @@ export type AnswerPorts = {
   signIn: (typed: { server: string; code: string }) => Promise<SignInAnswer>;
   signOut: () => Promise<void>;
   hostsChanged: () => Promise<void>;
+  openReport: (period: string | null) => Promise<OpenAnswer>;
   pageShown: (tabId: number, page: ShownPage) => Promise<void>;
   /** Puts the script of a part into a tab. */
   inject: (tabId: number, part: PartName) => Promise<void>;
@@ -112,6 +114,7 @@ function popupAnswers(ports: AnswerPorts): Omit<Handlers<PopupToBackground, Send
     signOut: (_message, sender) => ownPage(sender, async () => nothing(ports.signOut())),
     sync: (_message, sender) => ownPage(sender, async () => ({ outcome: await ports.syncNow() })),
     hostsChanged: (_message, sender) => ownPage(sender, async () => nothing(ports.hostsChanged())),
+    openReport: ({ period }, sender) => ownPage(sender, () => ports.openReport(period)),
     retry: ({ id }, sender) =>
       ownPage(sender, async () => {
         const entry = await requeue(await db(), id);

@@ -4,7 +4,7 @@ import { plainInviteCode } from '#shared/invite-code';
 import { type Problem, problem } from '#shared/problem';
 import { type Account, accountKey, type Database, type SignIn } from '../database.ts';
 import { parseServer } from '../invite-link.ts';
-import { type Trouble, troubleOf } from '../trouble.ts';
+import { toldAs, troubleOf } from '../trouble.ts';
 import type { Redemption } from '../worker-client/worker-client.ts';
 import { stopScans } from './kept-scan.ts';
 
@@ -39,20 +39,6 @@ export async function signIn(
     if (!trouble) throw error;
     if (trouble.kind === 'refused') await ports.db.delete('signIns', begun.key);
     return { ok: false, problem: toldAs(trouble) };
-  }
-}
-
-function toldAs(trouble: Trouble): Problem | 'offline' {
-  switch (trouble.kind) {
-    case 'refused':
-    case 'unauthorized':
-      return trouble.problem;
-    case 'busy':
-      return problem('busy');
-    case 'failed':
-      return problem('not-found', 'the address does not answer as the server does');
-    case 'offline':
-      return 'offline';
   }
 }
 

@@ -4,7 +4,14 @@ import type { Portal } from '#shared/portal';
 import type { Problem } from '#shared/problem';
 import type { Summary } from '#shared/stats';
 import type { Content } from '#shared/taxonomy';
-import type { ArticleState, PageDraft, RecordAnswer, ScanView, SessionView } from '../messages.ts';
+import type {
+  ArticleState,
+  OpenAnswer,
+  PageDraft,
+  RecordAnswer,
+  ScanView,
+  SessionView,
+} from '../messages.ts';
 import type { Wish } from '../portal-ui/record.ts';
 import type { ScanPeriod } from '../scan/steps.ts';
 import type { Chosen } from './remembered.ts';
@@ -91,6 +98,8 @@ export type PopupPorts = {
   /** Must be called straight from a click. */
   requestHosts(origins: string[]): Promise<boolean>;
   openTab(url: string): void;
+  /** Opens the server's report page, signed in, at a period's code; null: at the page's own. */
+  openReport(period: string | null): Promise<OpenAnswer>;
   openOptions(): void;
   now(): number;
 };

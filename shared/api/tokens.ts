@@ -28,9 +28,16 @@ export type Token = z.infer<typeof Token>;
 export const NewToken = z.strictObject({
   /** UUIDv7, made by the caller: the same request again makes no second token. */
   id: z.uuid().check(z.toLowerCase()),
-  name: z.string().check(z.refine(isCleanText, 'bad-text'), z.trim(), z.minLength(1), z.maxLength(100)),
+  name: z
+    .string()
+    .check(
+      z.refine(isCleanText, 'bad-text'),
+      z.trim(),
+      z.minLength(1, 'token-without-name'),
+      z.maxLength(100, 'text-too-long'),
+    ),
   scopes: z.array(z.enum(SCOPES)).check(
-    z.minLength(1),
+    z.minLength(1, 'token-without-scope'),
     z.refine((scopes: string[]) => new Set(scopes).size === scopes.length),
   ),
   /** Days until it ends; null, for administrators alone: never. */

@@ -49,7 +49,7 @@ export function SignInForm({ target, problem }: { target: string; problem?: Prob
       </form>
       <p class="soft">
         {say(
-          'Mã mời dùng được một lần. Nếu bạn còn cài tiện ích trên máy này, hãy dán lời mời vào tiện ích.',
+          'Mã mời dùng được một lần: đã vào bằng mã mời ở đây thì không dán lời mời đó vào tiện ích được nữa. Nếu bạn gắn nhãn tin, bài, hãy dán lời mời vào tiện ích.',
         )}
       </p>
     </>

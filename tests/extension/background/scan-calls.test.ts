@@ -24,6 +24,7 @@ beforeEach(async () => {
     signIn: async () => ({ ok: true }),
     signOut: nothing,
     hostsChanged: nothing,
+    openReport: async () => ({ opened: true }),
     pageShown: nothing,
     inject: nothing,
     report: () => undefined,

@@ -1,0 +1,111 @@
+// The API tokens that there are: those that work, each with the way to take it back, and those that no longer do.
+import { pages } from '#shared/api/pages';
+import type { Token } from '#shared/api/tokens';
+import { formatDate, localDate } from '#shared/local-date';
+import { isLive } from '../../domain/tokens.ts';
+import { useSay } from '../language.ts';
+import { REVOKE, SCOPE_WORDS } from './new-token.tsx';
+
+type Props = {
+  tokens: readonly Token[];
+  /** ms UTC */
+  now: number;
+  /** Whose page it is. */
+  person: string;
+  /** Whether the list is everybody's. */
+  all: boolean;
+};
+
+const day = (instant: string) => formatDate(localDate(Date.parse(instant)));
+
+export function TokenLists({ tokens, now, all, person }: Props) {
+  const say = useSay();
+  const live = tokens.filter((token) => isLive(token, now));
+  const ended = tokens.filter((token) => !isLive(token, now));
+  return (
+    <>
+      <h2>{say(all ? 'Khóa đang dùng được của mọi người' : 'Khóa đang dùng được của bạn')}</h2>
+      {live.length === 0 ? (
+        <p class="soft">{say('Chưa có khóa nào. Tạo khóa đầu tiên ở dưới.')}</p>
+      ) : (
+        <TokenTable tokens={live} all={all} person={person} ended={false} />
+      )}
+      {ended.length > 0 ? (
+        <details>
+          <summary>{say('Khóa đã hết hạn hoặc đã thu hồi ({count})', { count: ended.length })}</summary>
+          <TokenTable tokens={ended} all={all} person={person} ended={true} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+type TableProps = Omit<Props, 'now'> & { ended: boolean };
+
+function TokenTable({ tokens, all, ended, person }: TableProps) {
+  const say = useSay();
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('Tên')}</th>
+            {all ? <th scope="col">{say('Của')}</th> : null}
+            <th scope="col">{say('Được làm gì')}</th>
+            <th scope="col">{say('Tạo ngày')}</th>
+            <th scope="col">{say('Dùng lần cuối')}</th>
+            <th scope="col">{say(ended ? 'Kết thúc' : 'Hết hạn')}</th>
+            {ended ? null : <th scope="col">{say('Thu hồi')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {tokens.map((token) => (
+            <tr>
+              <th scope="row" class="break">
+                {token.name}
+              </th>
+              {all ? <td>{token.person.id === person ? say('bạn') : token.person.name}</td> : null}
+              <td>{scopesSaid(token, say)}</td>
+              <td>{day(token.createdAt)}</td>
+              <td>{token.lastUsedOn === null ? say('chưa dùng') : formatDate(token.lastUsedOn)}</td>
+              <td>{ended ? endSaid(token, say) : token.expiresAt ? day(token.expiresAt) : say('không')}</td>
+              {ended ? null : (
+                <td>
+                  <TakeBack token={token} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type Say = ReturnType<typeof useSay>;
+
+const scopesSaid = ({ scopes }: Token, say: Say): string =>
+  scopes === null
+    ? say('mọi việc mà vai trò được làm')
+    : scopes.map((scope) => say(SCOPE_WORDS[scope].name)).join(' · ');
+
+const endSaid = ({ revokedAt, expiresAt }: Token, say: Say): string =>
+  revokedAt === null
+    ? say('hết hạn {day}', { day: day(expiresAt ?? '') })
+    : say('thu hồi {day}', { day: day(revokedAt) });
+
+/** Two steps, for what is taken back does not come again; without a script. */
+function TakeBack({ token }: { token: Token }) {
+  const say = useSay();
+  return (
+    <details>
+      <summary aria-label={say('Thu hồi khóa “{name}”', { name: token.name })}>{say('Thu hồi')}</summary>
+      <form method="post" action={pages.tokens.path}>
+        <p class="soft">{say('Chương trình dùng khóa này dừng ngay, không mở lại được.')}</p>
+        <button type="submit" class="danger" name={REVOKE} value={token.id}>
+          {say('Thu hồi hẳn')}
+        </button>
+      </form>
+    </details>
+  );
+}
