@@ -4,8 +4,8 @@ import type { Database } from '../database.ts';
 import type {
   ActAnswer,
   ActionDraft,
+  AskAnswer,
   Handlers,
-  OpenAnswer,
   PageRead,
   PartName,
   PopupToBackground,
@@ -22,7 +22,6 @@ import { pageWords } from './page-words.ts';
 import { record, undo } from './record.ts';
 import { scanView } from './scan-view.ts';
 import type { Scanning } from './scanning.ts';
-import type { SignInAnswer } from './session.ts';
 import { hintOf, withPage } from './suggested.ts';
 import type { SyncOutcome } from './sync.ts';
 
@@ -37,10 +36,10 @@ export type AnswerPorts = {
   /** Something waits: send it, without anybody waiting for that. */
   kick: () => void;
   syncNow: () => Promise<SyncOutcome>;
-  signIn: (typed: { server: string; code: string }) => Promise<SignInAnswer>;
+  signIn: (typed: { server: string; code: string }) => Promise<AskAnswer>;
   signOut: () => Promise<void>;
   hostsChanged: () => Promise<void>;
-  openReport: (period: string | null) => Promise<OpenAnswer>;
+  openReport: (period: string | null) => Promise<AskAnswer>;
   pageShown: (tabId: number, page: ShownPage) => Promise<void>;
   /** Puts the script of a part into a tab. */
   inject: (tabId: number, part: PartName) => Promise<void>;

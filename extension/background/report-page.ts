@@ -2,7 +2,7 @@
 import { reportAddress, signInAddress } from '#shared/api/pages';
 import { problem } from '#shared/problem';
 import type { Database } from '../database.ts';
-import type { OpenAnswer } from '../messages.ts';
+import type { AskAnswer } from '../messages.ts';
 import { currentAccount } from '../settings.ts';
 import { toldAs, troubleOf } from '../trouble.ts';
 import type { Session } from '../worker-client/worker-client.ts';
@@ -18,17 +18,17 @@ export type ReportPagePorts = {
 export async function openReport(
   { db, sessionCode, openTab }: ReportPagePorts,
   period: string | null,
-): Promise<OpenAnswer> {
+): Promise<AskAnswer> {
   const account = await currentAccount(db);
-  if (!account?.token) return { opened: false, problem: problem('unauthorized') };
+  if (!account?.token) return { ok: false, problem: problem('unauthorized') };
   try {
     const { server, token } = account;
     const { code } = await sessionCode({ server, token });
     await openTab(signInAddress(server, code, reportAddress({ period: period ?? undefined })));
-    return { opened: true };
+    return { ok: true };
   } catch (error) {
     const trouble = troubleOf(error);
     if (!trouble) throw error;
-    return { opened: false, problem: toldAs(trouble) };
+    return { ok: false, problem: toldAs(trouble) };
   }
 }

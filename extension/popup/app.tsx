@@ -127,7 +127,7 @@ async function openReport(popup: Popup, ports: PopupPorts, { figures, chosen }: 
   const shown = figures?.summary[chosen.family][chosen.period];
   const answer = await ports.openReport(shown?.period.code ?? null).catch(() => null);
   if (!answer) return popup.say(words.notice.failed);
-  if (answer.opened) return popup.say(words.notice.opened);
+  if (answer.ok) return popup.say(words.notice.opened);
   const { problem } = answer;
   popup.say(words.notice.unopened(problem === 'offline' ? words.notice.offline : problem.title));
 }

@@ -22,7 +22,7 @@ describe('the report page', () => {
   ])('is opened at the period %s, by a code in the name of who is signed in', async (period, target) => {
     const { db } = await device();
     const { sessionCode, openTab } = world();
-    expect(await openReport({ db, sessionCode, openTab }, period)).toEqual({ opened: true });
+    expect(await openReport({ db, sessionCode, openTab }, period)).toEqual({ ok: true });
     expect(sessionCode.mock.calls).toEqual([[{ server: SERVER, token: 'sotin_secret' }]]);
     const opened = new URL(openTab.mock.calls[0]?.[0] ?? '');
     expect([opened.origin, opened.pathname, opened.hash]).toEqual([SERVER, '/vao', '#ABCD-EFGH']);
@@ -43,7 +43,7 @@ describe('the report page', () => {
     const { sessionCode, openTab } = world(trouble);
     const answer = await openReport({ db, sessionCode, openTab }, null);
     expect(answer).toEqual({
-      opened: false,
+      ok: false,
       problem: typeof told === 'string' ? told : expect.objectContaining(told as object),
     });
     expect(openTab).not.toHaveBeenCalled();
@@ -54,7 +54,7 @@ describe('the report page', () => {
     const { db } = await device(accountOf(meOf(), null));
     for (const each of [await emptyDatabase(), db])
       expect(await openReport({ db: each, sessionCode, openTab }, null)).toMatchObject({
-        opened: false,
+        ok: false,
         problem: { type: 'unauthorized' },
       });
     expect(sessionCode).not.toHaveBeenCalled();

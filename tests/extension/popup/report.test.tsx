@@ -1,7 +1,7 @@
 // “Mở báo cáo” in the popup's foot: the period that is shown, and clear words where it does not open.
 import { expect, it } from 'vitest';
 import { problem } from '#shared/problem';
-import type { OpenAnswer } from '../../../extension/messages.ts';
+import type { AskAnswer } from '../../../extension/messages.ts';
 import { chosenFrom } from '../../../extension/popup/remembered.ts';
 import { openPopup, periodOf, press, summaryOf, text, viewOf, worldOf } from './stand.tsx';
 
@@ -27,15 +27,15 @@ it('leaves the period to the page while this machine has no figures', async () =
   expect(world.calls).toEqual(['openReport null']);
 });
 
-it.each<[string, () => Promise<OpenAnswer>, string]>([
+it.each<[string, () => Promise<AskAnswer>, string]>([
   [
     'there is no network',
-    async () => ({ opened: false, problem: 'offline' }),
+    async () => ({ ok: false, problem: 'offline' }),
     'Chưa mở được báo cáo: chưa nối được máy chủ, xin thử lại khi có mạng. Không có gì bị mất.',
   ],
   [
     'the server refuses',
-    async () => ({ opened: false, problem: problem('unauthorized') }),
+    async () => ({ ok: false, problem: problem('unauthorized') }),
     'Chưa mở được báo cáo: Chưa đăng nhập hoặc phiên đăng nhập đã bị thu hồi. Không có gì bị mất.',
   ],
   [

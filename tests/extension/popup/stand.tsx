@@ -130,7 +130,7 @@ export function worldOf(change: Partial<PopupPorts> & { view?: LocalView; state?
     openTab: (url) => void calls.push(`openTab ${url}`),
     openReport: async (period) => {
       calls.push(`openReport ${period}`);
-      return { opened: true };
+      return { ok: true };
     },
     openOptions: () => void calls.push('openOptions'),
     now: () => NOW,
