@@ -6,10 +6,13 @@ import { readBearer } from '../db/people.ts';
 import { passFor } from '../http/auth.ts';
 import type { App } from '../http/context.ts';
 import { sessionSecret } from '../http/session.ts';
+import { articlePages } from './articles/article-page.tsx';
+import { listPages } from './articles/list-page.tsx';
 import { HomePage } from './home.tsx';
 import { htmlOf } from './html.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
 import { MENU } from './menu.ts';
+import { reportPages } from './report/report-page.tsx';
 import { signInPages } from './sign-in.tsx';
 import { tokenPages } from './tokens/tokens-page.tsx';
 
@@ -38,5 +41,8 @@ export function pageRoutes(app: Hono<App>): void {
     return htmlOf(c, view, { forms: false });
   });
   signInPages(app);
+  reportPages(app);
+  listPages(app);
+  articlePages(app);
   tokenPages(app);
 }

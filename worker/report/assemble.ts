@@ -33,6 +33,9 @@ import { warningsOf } from './warnings.ts';
 /** Most articles in a report that is taken away whole. */
 export const ANNEX_MAX = 5000;
 
+/** How many of its articles a report's page shows. */
+export const ANNEX_SHOWN = 20;
+
 /** What a query asks, checked. Throws ProblemError for what cannot be asked. */
 function asked(query: ReportQuery, config: Config, today: string): Question {
   const period = periodAsked(query);

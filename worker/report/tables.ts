@@ -54,14 +54,21 @@ const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase('vi')}${
 
 /** The table's rows as a statistic has them; what no group holds is not in the report. */
 function rowsOf(by: By, cells: readonly Cell[], facts: Facts): StatsRow[] {
-  const { period, grouping, named, config } = facts;
+  const { period, grouping, named, config, filter } = facts;
   const rows = rowsBy([by], cells, { from: period.from, to: period.to, grouping, config });
   const shown = (code: string | null) => {
     if (by === 'content') return named.some((own) => own === code);
     if (by === 'group') return grouping.groups.some((group) => group.code === code);
+    if (by === 'unit' || by === 'portal') return filter[by]?.includes(code ?? '') ?? true;
     return true;
   };
   return rows.filter((row) => shown(row.key[by] ?? null));
+}
+
+/** Sections and topics have no order of their own: the most come first, what is not known last. */
+function inOrder(by: By, rows: readonly ReportRow[]): ReportRow[] {
+  if (by !== 'section' && by !== 'topic') return [...rows];
+  return rows.toSorted((a, b) => Number(a.code === null) - Number(b.code === null) || b.count - a.count);
 }
 
 function tableBy(by: By, facts: Facts, total: ReportTable['total']): ReportTable {
@@ -82,7 +89,7 @@ function tableBy(by: By, facts: Facts, total: ReportTable['total']): ReportTable
     const share = total.count === 0 ? null : (row.count / total.count) * 100;
     return [{ code, label: capital(label), ...counts, share }];
   });
-  return { by, title: TITLES[by], rows, total, sums: by !== 'topic' };
+  return { by, title: TITLES[by], rows: inOrder(by, rows), total, sums: by !== 'topic' };
 }
 
 /** All tables of the named articles; but for topics each adds up to `total`. */
