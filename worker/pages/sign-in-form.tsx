@@ -45,7 +45,9 @@ export function SignInForm({ target, problem }: { target: string; problem?: Prob
             {say(problem.title)}.
           </p>
         ) : null}
-        <button type="submit">{say('Vào')}</button>
+        <p>
+          <button type="submit">{say('Vào')}</button>
+        </p>
       </form>
       <p class="soft">
         {say(

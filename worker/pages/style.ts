@@ -85,6 +85,14 @@ thead th { border-bottom-color: var(--line); color: var(--soft); font-weight: 60
 tfoot th, tfoot td { border-top: 1px solid var(--line); border-bottom: 0; font-weight: 600; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .break { overflow-wrap: anywhere; }
+td summary { white-space: nowrap; }
+@media (max-width: 560px) {
+  .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; }
+  .stack thead { position: absolute; left: -9999px; }
+  .stack tr { padding: 8px 0; border-bottom: 1px solid var(--line-soft); }
+  .stack th, .stack td { padding: 2px 0; border: 0; }
+  .stack td[data-name]::before { content: attr(data-name) ": "; color: var(--soft); }
+}
 `;
 
 const REPORT = `

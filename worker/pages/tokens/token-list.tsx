@@ -44,17 +44,22 @@ type TableProps = Omit<Props, 'now'> & { ended: boolean };
 
 function TokenTable({ tokens, all, ended, person }: TableProps) {
   const say = useSay();
+  const names = {
+    whose: say('Của'),
+    may: say('Được làm gì'),
+    made: say('Tạo ngày'),
+    used: say('Dùng lần cuối'),
+    end: say(ended ? 'Kết thúc' : 'Hết hạn'),
+  };
+  const { whose, ...others } = names;
   return (
     <div class="scroll">
-      <table>
+      <table class="stack">
         <thead>
           <tr>
-            <th scope="col">{say('Tên')}</th>
-            {all ? <th scope="col">{say('Của')}</th> : null}
-            <th scope="col">{say('Được làm gì')}</th>
-            <th scope="col">{say('Tạo ngày')}</th>
-            <th scope="col">{say('Dùng lần cuối')}</th>
-            <th scope="col">{say(ended ? 'Kết thúc' : 'Hết hạn')}</th>
+            {[say('Tên'), ...(all ? [whose] : []), ...Object.values(others)].map((name) => (
+              <th scope="col">{name}</th>
+            ))}
             {ended ? null : <th scope="col">{say('Thu hồi')}</th>}
           </tr>
         </thead>
@@ -64,11 +69,15 @@ function TokenTable({ tokens, all, ended, person }: TableProps) {
               <th scope="row" class="break">
                 {token.name}
               </th>
-              {all ? <td>{token.person.id === person ? say('bạn') : token.person.name}</td> : null}
-              <td>{scopesSaid(token, say)}</td>
-              <td>{day(token.createdAt)}</td>
-              <td>{token.lastUsedOn === null ? say('chưa dùng') : formatDate(token.lastUsedOn)}</td>
-              <td>{ended ? endSaid(token, say) : token.expiresAt ? day(token.expiresAt) : say('không')}</td>
+              {all ? (
+                <td data-name={whose}>{token.person.id === person ? say('bạn') : token.person.name}</td>
+              ) : null}
+              <td data-name={names.may}>{scopesSaid(token, say)}</td>
+              <td data-name={names.made}>{day(token.createdAt)}</td>
+              <td data-name={names.used}>
+                {token.lastUsedOn === null ? say('chưa dùng') : formatDate(token.lastUsedOn)}
+              </td>
+              <td data-name={names.end}>{endSaid(token, ended, say)}</td>
               {ended ? null : (
                 <td>
                   <TakeBack token={token} />
@@ -89,10 +98,11 @@ const scopesSaid = ({ scopes }: Token, say: Say): string =>
     ? say('mọi việc mà vai trò được làm')
     : scopes.map((scope) => say(SCOPE_WORDS[scope].name)).join(' · ');
 
-const endSaid = ({ revokedAt, expiresAt }: Token, say: Say): string =>
-  revokedAt === null
-    ? say('hết hạn {day}', { day: day(expiresAt ?? '') })
-    : say('thu hồi {day}', { day: day(revokedAt) });
+function endSaid({ revokedAt, expiresAt }: Token, ended: boolean, say: Say): string {
+  if (revokedAt !== null) return say('thu hồi {day}', { day: day(revokedAt) });
+  if (expiresAt === null) return say('không');
+  return ended ? say('hết hạn {day}', { day: day(expiresAt) }) : day(expiresAt);
+}
 
 /** Two steps, for what is taken back does not come again; without a script. */
 function TakeBack({ token }: { token: Token }) {

@@ -46,7 +46,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       <NewTokenForm role={role} refused={refused} fresh={{ id: uuidv7(now), secret: newSecret() }} />
     </>
   );
-  return { title: `${title} – Sổ Tin`, body };
+  return { title: `${title} – Sổ Tin`, wide: true, body };
 }
 
 /** The form as the API would be asked; the secret came with the form, so that sending it again makes no second one. */
