@@ -4,7 +4,9 @@ import type { Route } from '#shared/api/access';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { portalRoutes } from '#shared/api/portals';
+import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
+import { tokenRoutes } from '#shared/api/tokens';
 
 const serverRoutes = {
   healthz: {
@@ -27,9 +29,11 @@ const serverRoutes = {
 export const routes = {
   ...serverRoutes,
   ...signInRoutes,
+  ...tokenRoutes,
   ...ledgerRoutes,
   ...portalRoutes,
   ...figureRoutes,
+  ...reportRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

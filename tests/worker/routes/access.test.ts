@@ -4,6 +4,8 @@ import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
 import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 
+const ID = '00000000-0000-7000-8000-000000000000';
+
 /** A request to each route that is right in every way but for who sends it. */
 const VALID: Record<RouteName, Given> = {
   healthz: {},
@@ -11,16 +13,23 @@ const VALID: Record<RouteName, Given> = {
   redeem: { body: { code: '0000-0000-0000-0000', device: 'Máy thử', tokenHash: '0'.repeat(64) } },
   sessionCode: {},
   me: {},
+  tokens: {},
+  createToken: {
+    body: { id: ID, name: 'Máy thử', scopes: ['stats:read'], days: 30, tokenHash: '1'.repeat(64) },
+  },
+  revokeToken: { parameters: { id: ID } },
   actions: { body: { actions: [anAction()] } },
   changes: { query: { portal: PORTAL.id } },
   articles: {},
   articlesCsv: {},
-  article: { parameters: { id: '00000000-0000-7000-8000-000000000000' } },
+  article: { parameters: { id: ID } },
   duplicates: {},
   profile: { parameters: { id: PORTAL.id } },
   replaceProfile: { parameters: { id: PORTAL.id }, body: { profile: PORTAL.profile, version: 1 } },
   stats: { query: { period: 'c-year-2023' } },
   summary: {},
+  reportJson: { query: { period: 'c-year-2023' } },
+  reportCsv: { query: { period: 'c-year-2023' } },
 };
 
 const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
@@ -64,11 +73,13 @@ it('a portal’s profile is replaced by no token that is limited, though it has 
 /** Requests that are wrong whoever sends them. */
 const WRONG: Partial<Record<RouteName, Given[]>> = {
   actions: [{ body: '{' }, { body: {} }, { body: { actions: [] } }],
-  changes: [{}, { query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
+  changes: [{ query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
   duplicates: [{ query: { cursor: 'x' } }, { query: { portal: 'khong-co' } }],
   stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
+  reportJson: [{}, { query: { period: 'x' } }, { query: { from: '2000-01-01', to: '2023-01-01' } }],
+  reportCsv: [{ query: { period: 'c-year-2023', grouping: 'x' } }],
 };
 const wrong = (Object.keys(WRONG) as RouteName[]).flatMap((name) =>
   (WRONG[name] ?? []).map((given) => [name, given] as const),
