@@ -5,6 +5,7 @@ import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { portalRoutes } from '#shared/api/portals';
 import { signInRoutes } from '#shared/api/sign-in';
+import { snapshotRoutes } from '#shared/api/snapshots';
 
 const serverRoutes = {
   healthz: {
@@ -30,6 +31,7 @@ export const routes = {
   ...ledgerRoutes,
   ...portalRoutes,
   ...figureRoutes,
+  ...snapshotRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

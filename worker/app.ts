@@ -18,6 +18,7 @@ import { healthRoutes } from './routes/health.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { snapshotRoutes } from './routes/snapshots.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { summaryRoutes } from './routes/summary.ts';
 
@@ -49,6 +50,7 @@ export function createApp(): Hono<App> {
   profileRoutes(app);
   statsRoutes(app);
   summaryRoutes(app);
+  snapshotRoutes(app);
   openapiRoutes(app);
   pageRoutes(app);
   refuseOtherMethods(app);

@@ -3,7 +3,7 @@
 import { daysBetween, formatDate } from '#shared/local-date';
 import { freePeriod, monthsOf, type Period, periodOf, yearBefore } from '#shared/period';
 import { ProblemError } from '#shared/problem';
-import { type ArticlesQuery, DAYS_MAX, MONTHS_MAX, type StatsQuery } from '#shared/query';
+import { DAYS_MAX, MONTHS_MAX, type StatsQuery } from '#shared/query';
 import type { Breakdown, Figures, Stats } from '#shared/stats';
 import { type Grouping, TWO_GROUPS } from '#shared/taxonomy';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
@@ -28,8 +28,11 @@ export function periodAsked({ from, to, period }: Pick<StatsQuery, 'from' | 'to'
   return freePeriod(from, to);
 }
 
+/** What statistics, lists and snapshots can be limited to. */
+type Filters = Pick<StatsQuery, 'portal' | 'unit' | 'content' | 'form' | 'origin'>;
+
 /** The filters of a query. Throws unknown-value for a portal or unit that is not there. */
-export function filterAsked(query: StatsQuery | ArticlesQuery, config: Config): Filter {
+export function filterAsked(query: Filters, config: Config): Filter {
   const { portal, unit, content, form, origin } = query;
   const lists = [
     ['portal', portal ?? [], config.portals],
@@ -76,7 +79,7 @@ function figuresOf(
 }
 
 /** Throws period-too-long where a breakdown would have more rows than anybody can read. */
-function checkLength(period: Period, by: readonly Breakdown[]): void {
+export function checkLength(period: Period, by: readonly Breakdown[]): void {
   if (by.includes('day') && daysBetween(period.from, period.to) > DAYS_MAX)
     throw new ProblemError('period-too-long', `by=day reaches over at most ${DAYS_MAX} days`);
   if (by.includes('month') && monthsOf(period).length > MONTHS_MAX)
