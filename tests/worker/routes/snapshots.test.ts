@@ -303,7 +303,9 @@ describe('the articles', () => {
       await send('snapshotArticlesCsv', about(token, id)),
       await send('snapshotArticles', about(token, id, { headers: { Accept: 'text/csv' } })),
     ]) {
-      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+      const text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(
+        await response.arrayBuffer(),
+      );
       expect(text.startsWith('\uFEFFSTT,')).toBe(true);
       const [header = [], first = [], second = []] = readCsv(text);
       const cell = (row: string[], name: string) => row[header.indexOf(name)];
