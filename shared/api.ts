@@ -4,6 +4,7 @@ import type { Route } from '#shared/api/access';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { portalRoutes } from '#shared/api/portals';
+import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
 import { snapshotRoutes } from '#shared/api/snapshots';
 
@@ -31,6 +32,7 @@ export const routes = {
   ...ledgerRoutes,
   ...portalRoutes,
   ...figureRoutes,
+  ...reportRoutes,
   ...snapshotRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -17,6 +17,7 @@ import { duplicateRoutes } from './routes/duplicates.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { profileRoutes } from './routes/profiles.ts';
+import { reportRoutes } from './routes/report.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { statsRoutes } from './routes/stats.ts';
@@ -50,6 +51,7 @@ export function createApp(): Hono<App> {
   profileRoutes(app);
   statsRoutes(app);
   summaryRoutes(app);
+  reportRoutes(app);
   snapshotRoutes(app);
   openapiRoutes(app);
   pageRoutes(app);

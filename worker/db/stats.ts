@@ -3,8 +3,8 @@ import { addDays, lastDayOfMonth } from '#shared/local-date';
 import type { Breakdown } from '#shared/stats';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 
-/** Lists of accepted values; what is not given does not filter. */
-export type Filter = Partial<Record<'portal' | 'unit' | 'content' | 'form' | 'origin', readonly string[]>>;
+/** Lists of accepted values, `''` for what is not known; what is not given does not filter. */
+export type Filter = Partial<Record<keyof typeof FILTERED, readonly string[]>>;
 
 /** What the database can tell apart; groups are put together from contents. */
 export type Column = Exclude<Breakdown, 'group'>;
@@ -47,49 +47,62 @@ const ARTICLE_VALUES: Record<Column, string> = {
   topic: 'topic',
 };
 
-const FILTERED: Record<keyof Filter, string> = {
-  portal: 'portal_id',
-  unit: 'unit_id',
-  content: 'content',
-  form: 'form',
-  origin: 'origin',
+/** What each filter asks of a row: its accepted values as a select, and whether what is not known is one of them. */
+const FILTERED = {
+  portal: (values: string) => `portal_id IN (${values})`,
+  unit: (values: string, open: boolean) => `${known('unit_id', open)} IN (${values})`,
+  content: (values: string) => `content IN (${values})`,
+  form: (values: string, open: boolean) => `${known('form', open)} IN (${values})`,
+  origin: (values: string, open: boolean) => `${known('origin', open)} IN (${values})`,
+  section: (values: string, open: boolean) => `${known('section', open)} IN (${values})`,
+  topic: (values: string) => `EXISTS (SELECT 1 FROM json_each(topics) AS own WHERE own.value IN (${values}))`,
 };
 
+/** What is not known is '' in counters and NULL in articles. */
+function known(column: string, open: boolean): string {
+  return open ? `ifnull(${column}, '')` : column;
+}
+
 /**
- * The condition of a filter, on columns that counters and articles both have. Its values come as one JSON object in
- * ?1; what does not filter is not asked of every row.
+ * The condition of a filter, on columns that counters and articles both have; sections and topics are the articles'
+ * alone. Its values come as one JSON object in ?1; what does not filter is not asked of every row.
  */
 export function matches(filter: Filter): string {
   const names = Object.keys(FILTERED) as (keyof Filter)[];
   const conditions = names
     .filter((name) => filter[name] !== undefined)
-    .map((name) => `${FILTERED[name]} IN (SELECT value FROM json_each(?1, '$.${name}'))`);
+    .map((name) =>
+      FILTERED[name](`SELECT value FROM json_each(?1, '$.${name}')`, filter[name]?.includes('') ?? false),
+    );
   return conditions.length > 0 ? conditions.join(' AND ') : 'TRUE';
 }
 
 const BUCKET = 'portal_id, unit_id, content, form, origin, status, n';
 
 /** Whole months ?2–?3 from one table, days ?4–?5 and ?6–?7 at the ends from the other, and what has no date. */
-const countsSql = (columns: readonly Column[], filter: Filter) => `
-  WITH slice AS (
+export const SLICE = `slice AS (
     SELECT month AS date, ${BUCKET} FROM count_month WHERE month BETWEEN ?2 AND ?3
     UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?4 AND ?5
     UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?6 AND ?7
     UNION ALL SELECT month, ${BUCKET} FROM count_month WHERE month = ''
-  )
+  )`;
+
+const countsSql = (columns: readonly Column[], filter: Filter) => `
+  WITH ${SLICE}
   SELECT date = '' AS undated, status,
     CASE content WHEN '' THEN 'unclassified' WHEN 'none' THEN 'none' ELSE 'reform' END AS class,
     ${pick(columns, COUNTER_COLUMNS)}, sum(n) AS n
   FROM slice WHERE ${matches(filter)} GROUP BY 1, 2, 3, 4, 5`;
 
-const inTotalSql = (filter: Filter) =>
+/** Which articles belong to `total` of the days ?2–?3. */
+export const inTotalSql = (filter: Filter) =>
   `status = 'active' AND content IS NOT NULL AND published_on BETWEEN ?2 AND ?3 AND ${matches(filter)}`;
 
 /**
  * How many of `total` are one thing again: in a group of reposts all but one. Read through the index of reposts
  * alone; a group of which only the head is in the period changes nothing.
  */
-const postedAgainSql = (filter: Filter) => `
+export const postedAgainSql = (filter: Filter) => `
   SELECT ifnull(sum(reposts + head - 1), 0) AS again FROM (
     SELECT count(*) AS reposts,
       EXISTS (SELECT 1 FROM article WHERE article.id = repost.repost_of AND ${inTotalSql(filter)}) AS head
@@ -117,7 +130,7 @@ export const readsArticles = (columns: readonly Column[]) =>
 const NOTHING = ['1', '0'] as const;
 
 /** The bounds ?2–?7 of a period: whole months, the days before and the days after them. */
-function boundsOf({ from, to, columns }: Wanted): string[] {
+export function boundsOf({ from, to, columns }: Pick<Wanted, 'from' | 'to' | 'columns'>): string[] {
   const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
   const [whole, wholeLast] = [from.endsWith('-01'), to === lastDayOfMonth(last)];
   if (columns.includes('day') || (first === last && !(whole && wholeLast)))
