@@ -6,6 +6,7 @@ import type {
   Snapshot,
   SnapshotArticle,
   SnapshotCheck,
+  SnapshotComparison,
   SnapshotFilter,
   SnapshotHead,
 } from '#shared/snapshot';
@@ -19,11 +20,13 @@ import {
   freezePeriod,
   issueStored,
   listSnapshots,
+  readFrozen,
   readStored,
   type StoredSnapshot,
   snapshotStatements,
 } from '../db/snapshots.ts';
 import type { Filter } from '../db/stats.ts';
+import { compareStored } from './compare-snapshot.ts';
 import { oneSpelling } from './entry.ts';
 import { sha256OfPieces } from './secrets.ts';
 import { headOf, snapshotOf } from './snapshot-view.ts';
@@ -113,6 +116,18 @@ export async function readSnapshot(
   const { stored, articles } = read(await runGated(db, pass, statements));
   const whole = await finished(db, pass, stored);
   return { snapshot: { ...snapshotOf(whole), hash: whole.hash }, articles };
+}
+
+/** A snapshot, some of its articles after a position, and what differs now: what its page shows. Throws not-found. */
+export async function lookAt(
+  db: D1Database,
+  pass: Pass,
+  id: string,
+  part: { after: number; limit: number },
+): Promise<{ snapshot: Snapshot; articles: SnapshotArticle[]; comparison: SnapshotComparison }> {
+  const { stored, articles } = await readFrozen(db, pass, id, part.after, part.limit);
+  const snapshot = snapshotOf(await finished(db, pass, stored));
+  return { snapshot, articles, comparison: await compareStored(db, pass, stored) };
 }
 
 /** Snapshots in one answer unless asked otherwise. */

@@ -6,6 +6,8 @@ import { HomePage } from './home.tsx';
 import { htmlOf } from './html.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
 import { signInPages } from './sign-in.tsx';
+import { snapshotsPages } from './snapshots/list-page.tsx';
+import { snapshotPages } from './snapshots/snapshot-page.tsx';
 
 export function pageRoutes(app: Hono<App>): void {
   app.get(pages.home.path, (c) => htmlOf(c, { title: 'Sổ Tin', body: <HomePage /> }, { forms: false }));
@@ -14,4 +16,6 @@ export function pageRoutes(app: Hono<App>): void {
     return htmlOf(c, view, { forms: false });
   });
   signInPages(app);
+  snapshotsPages(app);
+  snapshotPages(app);
 }

@@ -79,11 +79,102 @@ tfoot th, tfoot td { border-top: 1px solid var(--line); border-bottom: 0; font-w
 .break { overflow-wrap: anywhere; }
 `;
 
+const REPORT = `
+.lead { font-size: 16px; margin-bottom: 16px; }
+.picker { margin: 0 0 24px; padding: 12px 16px; border: 1px solid var(--line-soft); border-radius: 6px; background: var(--raised); }
+.picker form { margin: 12px 0 0; }
+.fields p { margin: 0; max-width: 100%; }
+.picker .fields, .fields { margin-bottom: 8px; }
+.choices { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; font-size: 14px; }
+.choices li { margin: 0; }
+.choices a, .years a { display: inline-block; padding: 4px 0; }
+.choices a[aria-current] { font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
+.periods { margin-top: 8px; font-size: 14px; }
+.periods summary { padding: 4px 0; cursor: pointer; }
+.periods h3 { font-size: 14px; margin: 8px 0 0; }
+.years { display: flex; gap: 16px; margin: 4px 0 0; }
+.sentence { margin: 0 0 16px; padding: 16px; }
+.sentence .words { margin: 0 0 8px; font-size: 20px; user-select: all; }
+.sentence p:last-child { margin: 0; }
+.warning h2 { font-size: 16px; margin: 0 0 4px; }
+.warning ul { margin: 0; }
+.warning li { margin-bottom: 4px; }
+.figures, .fields-shown { margin: 24px 0; }
+.figures > div, .fields-shown > div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line-soft); align-items: baseline; }
+.figures dt, .fields-shown dt { color: var(--soft); font-size: 14px; }
+.figures dd, .fields-shown dd { margin: 0; font-variant-numeric: tabular-nums; }
+.large { font-size: 28px; line-height: 1.5; }
+.beside { display: grid; grid-template-columns: minmax(0, 1fr) 240px; gap: 8px 24px; align-items: start; }
+.beside .scroll { margin: 0; }
+figure { margin: 0; }
+.chart { display: block; width: 100%; max-width: 320px; font-size: 13px; }
+.chart text { fill: var(--text); }
+.chart .count { font-variant-numeric: tabular-nums; }
+.chart .tick { fill: var(--soft); }
+.chart .bar, .chart .point { fill: var(--accent); }
+.chart .axis { stroke: var(--line); }
+.chart .now, .chart .before { fill: none; stroke: var(--accent); stroke-width: 2; }
+.chart .before { stroke: var(--soft); stroke-dasharray: 4 4; stroke-width: 1.5; }
+.actions { display: flex; flex-wrap: wrap; gap: 8px 24px; }
+.day { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.mark { white-space: nowrap; font-weight: 600; }
+.narrow { display: none; }
+.history li { padding-left: 4px; }
+@media (max-width: 640px) {
+  .beside, .figures > div, .fields-shown > div { grid-template-columns: minmax(0, 1fr); }
+  .roomy { display: none; }
+  .narrow { display: block; }
+  .articles th, .articles td { padding: 8px 4px; }
+  .fields p, .fields select, .fields input[type="search"] { width: 100%; }
+}
+@media (forced-colors: active) {
+  .chart .bar, .chart .point, .chart text, .chart .tick { fill: CanvasText; }
+  .chart .axis, .chart .now, .chart .before { stroke: CanvasText; }
+}
+`;
+
+const RECORDS = `
+.field { margin: 0; max-width: 100%; }
+.field .soft { display: block; max-width: 320px; }
+.choices { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 4px 16px; }
+.choices li { margin: 0; }
+.choices label { font-weight: 400; }
+.folded { margin: 0 0 16px; }
+.folded summary { cursor: pointer; font-weight: 600; color: var(--accent); padding: 4px 0; }
+.folded form { padding: 8px 0 0 16px; border-left: 2px solid var(--line-soft); }
+.large { font-size: 20px; font-weight: 600; }
+td .soft { display: block; font-size: 13px; }
+td.short { color: var(--warning); }
+`;
+
+const SNAPSHOTS = `
+.told { margin: 0 0 16px; }
+.told > div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line-soft); }
+.told dt { color: var(--soft); font-size: 14px; }
+.told dd { margin: 0; }
+.hash { font: 14px/1.6 ui-monospace, Consolas, monospace; overflow-wrap: anywhere; user-select: all; }
+.years { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0 0 16px; }
+.years a[aria-current] { font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
+.freeze { margin: 0 0 24px; padding: 16px; border: 1px solid var(--line-soft); border-radius: 6px; background: var(--raised); }
+.freeze .long { flex: 1 1 100%; }
+.freeze .long input { width: 100%; }
+.freeze > :last-child { margin-bottom: 0; }
+del { color: var(--soft); }
+ins { text-decoration: none; font-weight: 600; }
+.differences ul { padding-left: 16px; margin: 0; }
+.differences li { margin: 0; font-size: 14px; }
+@media (max-width: 640px) {
+  .told > div { grid-template-columns: minmax(0, 1fr); }
+}
+`;
+
 const PAPER = `
 @media print {
   @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
   :root { --ground: #fff; --raised: #fff; --sunken: #fff; --text: #000; --soft: #000; --line: #000; --line-soft: #999; --accent: #000; --on-accent: #fff; --warning: #000; --warning-soft: #fff; --danger: #000; --danger-soft: #fff; }
   .menu, .skip, form, .no-print { display: none; }
+  h2 { break-after: avoid; }
+  section, figure { break-inside: avoid-page; }
   main { max-width: none; padding: 0; }
   a { color: #000; text-decoration: none; }
   thead { display: table-header-group; }
@@ -91,4 +182,4 @@ const PAPER = `
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, PAPER].join('');
+export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, RECORDS, SNAPSHOTS, PAPER].join('');
