@@ -4,7 +4,7 @@ import { STATUSES } from '#shared/article';
 import { isLocalDate } from '#shared/local-date';
 import { periodOf } from '#shared/period';
 import { BREAKDOWNS, type Breakdown } from '#shared/stats';
-import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES } from '#shared/taxonomy';
+import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
 
 /** Articles on one page of `articles` unless asked otherwise, and at most. */
 export const PAGE_DEFAULT = 100;
@@ -39,13 +39,21 @@ export const whole = (min: number, max: number) =>
     ),
   );
 
-/** Filters that statistics and lists share; several values are separated by commas. */
+/** A section's name may have commas of its own: one value. */
+const section = z.pipe(
+  z.string().check(z.minLength(1), z.maxLength(500)),
+  z.transform((text: string) => [text]),
+);
+
+/** Filters that statistics and lists share; several values are separated by commas, but for sections. */
 const filters = {
   portal: z.optional(ids),
   unit: z.optional(ids),
   content: z.optional(list(CONTENT_CODES as [Content, ...Content[]])),
   form: z.optional(list(FORM_CODES as [FormCode, ...FormCode[]])),
   origin: z.optional(list(ORIGIN_CODES as [OriginCode, ...OriginCode[]])),
+  section: z.optional(section),
+  topic: z.optional(list(TOPIC_CODES as [string, ...string[]])),
 };
 type Content = (typeof CONTENT_CODES)[number];
 type FormCode = (typeof FORM_CODES)[number];
@@ -82,8 +90,8 @@ export const StatsQuery = z.strictObject({
 });
 export type StatsQuery = z.infer<typeof StatsQuery>;
 
-/** `undated`, `unclassified` and `disputed` are readings of active articles. */
-export const LISTED = [...STATUSES, 'undated', 'unclassified', 'disputed'] as const;
+/** The others are readings of active articles: `late` and `dead` are those that the figures late and deadLinks count. */
+export const LISTED = [...STATUSES, 'undated', 'unclassified', 'disputed', 'late', 'dead'] as const;
 
 export const ArticlesQuery = z.strictObject({
   from: z.optional(date),
