@@ -106,6 +106,9 @@ const REPORT = `
 .large { font-size: 28px; line-height: 1.5; }
 .beside { display: grid; grid-template-columns: minmax(0, 1fr) 240px; gap: 8px 24px; align-items: start; }
 .beside .scroll { margin: 0; }
+.beside tbody th { font-weight: 400; }
+.no-print details { margin: 0 0 8px; }
+.no-print summary { padding: 4px 0; font-size: 14px; cursor: pointer; }
 figure { margin: 0; }
 .chart { display: block; width: 100%; max-width: 320px; font-size: 13px; }
 .chart text { fill: var(--text); }

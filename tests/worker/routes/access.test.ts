@@ -4,6 +4,8 @@ import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
 import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 
+const A_CHECK = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/x`, status: 'dead', checkedOn: '2023-10-25' };
+
 /** A request to each route that is right in every way but for who sends it. */
 const VALID: Record<RouteName, Given> = {
   healthz: {},
@@ -23,6 +25,7 @@ const VALID: Record<RouteName, Given> = {
   summary: {},
   reportJson: { query: { period: 'c-year-2023' } },
   reportCsv: { query: { period: 'c-year-2023' } },
+  links: { body: { checks: [A_CHECK] } },
 };
 
 const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
@@ -66,6 +69,7 @@ it('a portal’s profile is replaced by no token that is limited, though it has 
 /** Requests that are wrong whoever sends them. */
 const WRONG: Partial<Record<RouteName, Given[]>> = {
   actions: [{ body: '{' }, { body: {} }, { body: { actions: [] } }],
+  links: [{ body: '{' }, { body: {} }, { body: { checks: [] } }],
   changes: [{}, { query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
