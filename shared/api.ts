@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Route } from '#shared/api/access';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
+import { linkRoutes } from '#shared/api/links';
 import { portalRoutes } from '#shared/api/portals';
 import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
@@ -33,6 +34,7 @@ export const routes = {
   ...portalRoutes,
   ...figureRoutes,
   ...reportRoutes,
+  ...linkRoutes,
   ...snapshotRoutes,
 } as const satisfies Record<string, Route>;
 

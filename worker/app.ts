@@ -15,6 +15,7 @@ import { articleRoutes } from './routes/articles.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { duplicateRoutes } from './routes/duplicates.ts';
 import { healthRoutes } from './routes/health.ts';
+import { linkRoutes } from './routes/links.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { reportRoutes } from './routes/report.ts';
@@ -48,6 +49,7 @@ export function createApp(): Hono<App> {
   changeRoutes(app);
   articleRoutes(app);
   duplicateRoutes(app);
+  linkRoutes(app);
   profileRoutes(app);
   statsRoutes(app);
   summaryRoutes(app);

@@ -44,9 +44,9 @@ export function signInAddress(server: string, code: string, target: string): str
   return `${server}${pages.signIn.path}?${AFTER_SIGN_IN}=${encodeURIComponent(target)}#${code}`;
 }
 
-/** The path to go to after signing in; anything that would lead elsewhere leads to the first page. */
+/** The path to go to after signing in; anything that would lead elsewhere leads to the report. */
 export function safeTarget(target: string | undefined): string {
-  return target !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(target) ? target : pages.home.path;
+  return target !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(target) ? target : pages.report.path;
 }
 
 /** An address of a page with a query; what is not given stays out of it. */

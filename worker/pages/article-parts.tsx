@@ -1,4 +1,5 @@
 // An article as rows of lists show it: its class, and its headline as a link to the portal.
+import { articleAddress } from '#shared/api/pages';
 import { type Content, contentShort } from '#shared/taxonomy';
 import { useSay } from './language.ts';
 
@@ -16,10 +17,20 @@ export function ContentMark({ content }: { content: Content | null }) {
 /** The headline, leading to the page on the portal. An address that is no page's stays text. */
 export function Headline({ title, url }: { title: string | null; url: string }) {
   const words = <span lang="vi">{title ?? url}</span>;
-  if (!/^https?:\/\//i.test(url)) return <span class="break">{words}</span>;
+  if (!/^https?:\/\//i.test(url)) return words;
   return (
-    <a class="break" href={url} rel="noopener noreferrer">
+    <a href={url} rel="noopener noreferrer">
       {words}
+    </a>
+  );
+}
+
+/** Where an article's history is, beside its headline. */
+export function HistoryLink({ id, title }: { id: string; title: string }) {
+  const say = useSay();
+  return (
+    <a class="soft no-print" href={articleAddress(id)} aria-label={say('Nhật ký: {title}', { title })}>
+      {say('Nhật ký')}
     </a>
   );
 }

@@ -91,7 +91,7 @@ const REPORT = `
 .choices a[aria-current] { font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
 .periods { margin-top: 8px; font-size: 14px; }
 .periods summary { padding: 4px 0; cursor: pointer; }
-.periods h3 { font-size: 14px; margin: 8px 0 0; }
+.choices-of { font-weight: 600; margin: 8px 0 0; }
 .years { display: flex; gap: 16px; margin: 4px 0 0; }
 .sentence { margin: 0 0 16px; padding: 16px; }
 .sentence .words { margin: 0 0 8px; font-size: 20px; user-select: all; }
@@ -106,6 +106,9 @@ const REPORT = `
 .large { font-size: 28px; line-height: 1.5; }
 .beside { display: grid; grid-template-columns: minmax(0, 1fr) 240px; gap: 8px 24px; align-items: start; }
 .beside .scroll { margin: 0; }
+.beside tbody th { font-weight: 400; }
+.no-print details { margin: 0 0 8px; }
+.no-print summary { padding: 4px 0; font-size: 14px; cursor: pointer; }
 figure { margin: 0; }
 .chart { display: block; width: 100%; max-width: 320px; font-size: 13px; }
 .chart text { fill: var(--text); }
@@ -119,12 +122,15 @@ figure { margin: 0; }
 .day { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .mark { white-space: nowrap; font-weight: 600; }
 .narrow { display: none; }
+.articles { margin: 16px 0; }
+.articles td { overflow-wrap: break-word; }
+.articles .title { min-width: 160px; }
 .history li { padding-left: 4px; }
 @media (max-width: 640px) {
   .beside, .figures > div, .fields-shown > div { grid-template-columns: minmax(0, 1fr); }
   .roomy { display: none; }
   .narrow { display: block; }
-  .articles th, .articles td { padding: 8px 4px; }
+  .articles th, .articles td, .beside th, .beside td { padding: 8px 4px; }
   .fields p, .fields select, .fields input[type="search"] { width: 100%; }
 }
 @media (forced-colors: active) {
@@ -133,27 +139,18 @@ figure { margin: 0; }
 }
 `;
 
-const RECORDS = `
+const SNAPSHOTS = `
 .field { margin: 0; max-width: 100%; }
 .field .soft { display: block; max-width: 320px; }
-.choices { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 4px 16px; }
-.choices li { margin: 0; }
-.choices label { font-weight: 400; }
 .folded { margin: 0 0 16px; }
 .folded summary { cursor: pointer; font-weight: 600; color: var(--accent); padding: 4px 0; }
-.folded form { padding: 8px 0 0 16px; border-left: 2px solid var(--line-soft); }
-.large { font-size: 20px; font-weight: 600; }
-td .soft { display: block; font-size: 13px; }
-td.short { color: var(--warning); }
-`;
-
-const SNAPSHOTS = `
+td .soft, th .soft { display: block; font-size: 13px; font-weight: 400; }
 .told { margin: 0 0 16px; }
 .told > div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line-soft); }
 .told dt { color: var(--soft); font-size: 14px; }
 .told dd { margin: 0; }
 .hash { font: 14px/1.6 ui-monospace, Consolas, monospace; overflow-wrap: anywhere; user-select: all; }
-.years { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0 0 16px; }
+nav.years { flex-wrap: wrap; margin: 0 0 16px; }
 .years a[aria-current] { font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
 .freeze { margin: 0 0 24px; padding: 16px; border: 1px solid var(--line-soft); border-radius: 6px; background: var(--raised); }
 .freeze .long { flex: 1 1 100%; }
@@ -182,4 +179,4 @@ const PAPER = `
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, RECORDS, SNAPSHOTS, PAPER].join('');
+export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, PAPER].join('');

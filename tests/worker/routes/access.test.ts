@@ -5,6 +5,7 @@ import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/ap
 import { uuidv7 } from '#shared/uuid';
 import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 
+const A_CHECK = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/x`, status: 'dead', checkedOn: '2023-10-25' };
 const NO_ID = '00000000-0000-7000-8000-000000000000';
 
 /** A request to each route that is right in every way but for who sends it. */
@@ -26,6 +27,7 @@ const VALID: Record<RouteName, Given> = {
   summary: {},
   reportJson: { query: { period: 'c-year-2023' } },
   reportCsv: { query: { period: 'c-year-2023' } },
+  links: { body: { checks: [A_CHECK] } },
   freeze: { body: { id: uuidv7(), name: 'Quý I', period: 'c-quarter-2023-1' } },
   snapshots: {},
   snapshot: { parameters: { id: NO_ID } },
@@ -78,6 +80,7 @@ it('a portal’s profile is replaced by no token that is limited, though it has 
 /** Requests that are wrong whoever sends them. */
 const WRONG: Partial<Record<RouteName, Given[]>> = {
   actions: [{ body: '{' }, { body: {} }, { body: { actions: [] } }],
+  links: [{ body: '{' }, { body: {} }, { body: { checks: [] } }],
   changes: [{}, { query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],

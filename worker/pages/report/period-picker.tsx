@@ -57,7 +57,7 @@ function YearPresets({ query, days, today }: Omit<Picker, 'config'>) {
       </p>
       {groups.map(({ title, presets }) => (
         <>
-          <h3>{say(title)}</h3>
+          <p class="choices-of">{say(title)}</p>
           <Links presets={presets} query={query} />
         </>
       ))}

@@ -1,6 +1,5 @@
 // “Đã thay đổi so với bản chốt”: the figures then and now, and the three lists behind the difference.
 import type { Child } from 'hono/jsx';
-import { articleAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
 import type {
   ADDED_REASONS,
@@ -12,7 +11,7 @@ import type {
 } from '#shared/snapshot';
 import { CONTENTS, FORMS, ORIGINS, TOPICS } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
-import { ContentMark, Headline } from '../article-parts.tsx';
+import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
 import { type Say, useSay } from '../language.ts';
 import { namedFigures } from './tables.tsx';
 
@@ -80,13 +79,7 @@ function Row({ article, children }: { article: ComparedArticle; children: Child 
       <td class="day">{article.publishedOn === null ? '' : formatDate(article.publishedOn)}</td>
       <td>
         <Headline title={article.title} url={article.url} />{' '}
-        <a
-          class="no-print"
-          href={articleAddress(article.id)}
-          aria-label={say('Nhật ký: {title}', { title: article.title ?? article.url })}
-        >
-          {say('Nhật ký')}
-        </a>
+        <HistoryLink id={article.id} title={article.title ?? article.url} />
       </td>
       <td>
         <ContentMark content={article.content} />

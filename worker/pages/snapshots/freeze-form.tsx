@@ -45,7 +45,7 @@ function Periods({ year, today, chosen }: { year: number; today: string; chosen:
         <summary>{say('Các kỳ của năm {year}', { year })}</summary>
         {groups.map(({ title, presets }) => (
           <>
-            <h3>{say(title)}</h3>
+            <p class="choices-of">{say(title)}</p>
             <Presets presets={presets} chosen={chosen} />
           </>
         ))}
