@@ -71,16 +71,20 @@ export const SnapshotCell = z.object({
   count: z.int(),
 });
 
+/** One row of a table. */
+const SnapshotRow = z.pick(StatsRow, { key: true, label: true, count: true });
+export type SnapshotRow = z.infer<typeof SnapshotRow>;
+
 /** A snapshot with its tables, and units and portals as they were called on that day. */
 export const Snapshot = z.extend(SnapshotHead, {
   tables: z.object({
-    content: z.array(StatsRow),
-    group: z.array(StatsRow),
-    form: z.array(StatsRow),
-    origin: z.array(StatsRow),
-    unit: z.array(StatsRow),
-    portal: z.array(StatsRow),
-    month: z.array(StatsRow),
+    content: z.array(SnapshotRow),
+    group: z.array(SnapshotRow),
+    form: z.array(SnapshotRow),
+    origin: z.array(SnapshotRow),
+    unit: z.array(SnapshotRow),
+    portal: z.array(SnapshotRow),
+    month: z.array(SnapshotRow),
   }),
   /** What the sentence of each channel is made from. */
   cells: z.array(SnapshotCell),

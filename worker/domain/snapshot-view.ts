@@ -1,7 +1,7 @@
 // A stored snapshot as everyone sees it: its period and tables named by the lists that it was frozen with. Pure.
 import { freePeriod, periodOf } from '#shared/period';
-import { type Snapshot, type SnapshotHead, snapshotWarnings } from '#shared/snapshot';
-import type { Breakdown, StatsRow } from '#shared/stats';
+import { type Snapshot, type SnapshotHead, type SnapshotRow, snapshotWarnings } from '#shared/snapshot';
+import type { Breakdown } from '#shared/stats';
 import { figuresOf, type Tally } from '../db/snapshot-rows.ts';
 import type { StoredSnapshot } from '../db/snapshots.ts';
 import type { Column } from '../db/stats.ts';
@@ -40,7 +40,7 @@ function tableOf(
   by: Breakdown,
   column: Column,
   tallies: readonly Tally[],
-): StatsRow[] {
+): SnapshotRow[] {
   const { from, to, grouping, units, portals } = stored;
   const cells = tallies.map(([value, count]) => ({ values: { [column]: value }, count }));
   return rowsBy([by], cells, { from, to, grouping, config: { units, portals } });

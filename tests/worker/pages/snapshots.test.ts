@@ -245,6 +245,6 @@ it('the pages speak English where the reader asks for it', async () => {
     const vietnamese = rest
       .split('\n')
       .filter((line) => /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(line));
-    expect(vietnamese.filter((line) => !/Sổ Tin|Thử reporter/.test(line))).toEqual([]);
+    expect(vietnamese.filter((line) => !/Sổ Tin|Thử reporter|Cổng TTĐT/.test(line))).toEqual([]);
   }
 });

@@ -73,7 +73,6 @@ function Change({ change, units }: { change: FieldChange; units: Units }) {
 }
 
 function Row({ article, children }: { article: ComparedArticle; children: Child }) {
-  const say = useSay();
   return (
     <tr>
       <td class="day">{article.publishedOn === null ? '' : formatDate(article.publishedOn)}</td>

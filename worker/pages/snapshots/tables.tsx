@@ -1,6 +1,5 @@
 // The figures and tables of a snapshot.
-import type { Snapshot, SnapshotFigures } from '#shared/snapshot';
-import type { StatsRow } from '#shared/stats';
+import type { Snapshot, SnapshotFigures, SnapshotRow } from '#shared/snapshot';
 import { formatCount } from '#shared/wording';
 import { type Say, useSay } from '../language.ts';
 
@@ -32,7 +31,7 @@ export function Figures({ figures }: { figures: SnapshotFigures }) {
   );
 }
 
-function Table({ title, rows, total }: { title: string; rows: readonly StatsRow[]; total: number }) {
+function Table({ title, rows, total }: { title: string; rows: readonly SnapshotRow[]; total: number }) {
   const say = useSay();
   return (
     <div class="scroll">
