@@ -3,9 +3,11 @@ import * as z from 'zod/mini';
 import type { Route } from '#shared/api/access';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
+import { linkRoutes } from '#shared/api/links';
 import { portalRoutes } from '#shared/api/portals';
 import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
+import { snapshotRoutes } from '#shared/api/snapshots';
 import { tokenRoutes } from '#shared/api/tokens';
 
 const serverRoutes = {
@@ -34,6 +36,8 @@ export const routes = {
   ...portalRoutes,
   ...figureRoutes,
   ...reportRoutes,
+  ...linkRoutes,
+  ...snapshotRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

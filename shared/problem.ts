@@ -6,6 +6,7 @@ export const PROBLEMS = {
   'bad-json': [400, 'Nội dung gửi lên không phải JSON hợp lệ'],
   'bad-request': [400, 'Yêu cầu không đúng định dạng'],
   'bad-action-count': [400, 'Mỗi lần gửi phải có từ 1 đến 100 thao tác'],
+  'bad-check-count': [400, 'Mỗi lần gửi phải có từ 1 đến 100 kết quả kiểm tra liên kết'],
   'unknown-parameter': [400, 'Tham số không có trong danh sách'],
   'unknown-value': [400, 'Giá trị của tham số không có trong danh sách'],
   'bad-period': [400, 'Kỳ báo cáo không hợp lệ'],
@@ -38,6 +39,10 @@ export const PROBLEMS = {
   'too-many-addresses': [422, 'Cổng có quá nhiều địa chỉ để đánh lại khóa trong một lần gọi'],
   'too-many-requests': [429, 'Khóa truy cập đã gọi quá số lần cho phép, xin đợi rồi gọi tiếp'],
   'too-many-attempts': [429, 'Đã thử mã quá nhiều lần từ mạng này, xin đợi một phút rồi thử lại'],
+  'snapshot-too-large': [422, 'Kỳ này có hơn 50.000 tin, bài: xin chia thành nhiều bản chốt'],
+  'already-issued': [409, 'Bản chốt đã có số và ngày ban hành, không đổi được nữa'],
+  'issued-before-frozen': [422, 'Ngày ban hành ở trước ngày chốt số liệu'],
+  'issued-in-future': [422, 'Ngày ban hành ở sau ngày hôm nay'],
   busy: [503, 'Máy chủ đang bận, xin thử lại sau ít giây'],
   internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
   // Faults of one action: the others of the request are applied.
@@ -56,8 +61,12 @@ export const PROBLEMS = {
   'bad-text': [422, 'Văn bản có ký tự không hợp lệ'],
   'title-too-long': [422, 'Tiêu đề dài quá 500 ký tự'],
   'text-too-long': [422, 'Văn bản quá dài'],
+  'empty-text': [422, 'Một ô bắt buộc còn để trống'],
   'merge-into-self': [422, 'Không thể gộp một bài vào chính nó'],
   'id-reused': [409, 'Mã thao tác đã dùng cho nội dung khác'],
+  // Faults of one checked link.
+  'unknown-article': [422, 'Địa chỉ này chưa có trong sổ'],
+  'checked-after-tomorrow': [422, 'Ngày kiểm tra liên kết ở sau ngày mai'],
   // Told on the device alone, never by the server.
   'undo-overtaken': [409, 'Bài này đã có thao tác khác sau đó, nên thao tác cũ không hoàn tác được nữa'],
   'scan-running': [409, 'Một lượt quét cổng khác đang chạy'],

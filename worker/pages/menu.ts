@@ -5,4 +5,5 @@ export const MENU: readonly { name: PageName; label: string }[] = [
   { name: 'report', label: 'Báo cáo' },
   { name: 'articles', label: 'Tin, bài' },
   { name: 'tokens', label: 'Khóa cho chương trình' },
+  { name: 'snapshots', label: 'Chốt số liệu' },
 ];
