@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Route } from '#shared/api/access';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
+import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
 import { signInRoutes } from '#shared/api/sign-in';
 
@@ -30,6 +31,7 @@ export const routes = {
   ...ledgerRoutes,
   ...portalRoutes,
   ...figureRoutes,
+  ...planRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -23,13 +23,18 @@ export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
-/** A per cent figure as reports write it: at most `digits` decimals, decimal comma, “12,5%”. */
-export function formatPercent(value: number, digits = 2): string {
+/** A number as reports write it: at most `digits` decimals, decimal comma, thousands with a dot: “1.234,5”. */
+export function formatNumber(value: number, digits = 2): string {
   const [whole = '0', part = ''] = Math.abs(value).toFixed(digits).split('.');
   const decimals = part.replace(/0+$/, '');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   const sign = value < 0 && /[1-9]/.test(`${whole}${decimals}`) ? '-' : '';
-  return `${sign}${grouped}${decimals ? `,${decimals}` : ''}%`;
+  return `${sign}${grouped}${decimals ? `,${decimals}` : ''}`;
+}
+
+/** A per cent figure as reports write it: at most `digits` decimals, decimal comma, “12,5%”. */
+export function formatPercent(value: number, digits = 2): string {
+  return `${formatNumber(value, digits)}%`;
 }
 
 /** The unit of count for a set of forms: only tin → “tin”, only bài → “bài”, anything else → “tin, bài”. */

@@ -16,6 +16,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { duplicateRoutes } from './routes/duplicates.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openapiRoutes } from './routes/openapi.ts';
+import { planRoutes } from './routes/plans.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { statsRoutes } from './routes/stats.ts';
@@ -47,6 +48,7 @@ export function createApp(): Hono<App> {
   articleRoutes(app);
   duplicateRoutes(app);
   profileRoutes(app);
+  planRoutes(app);
   statsRoutes(app);
   summaryRoutes(app);
   openapiRoutes(app);

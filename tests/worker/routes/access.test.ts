@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
+import { ACTIVITY, ESTIMATE, ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
 import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 
 /** A request to each route that is right in every way but for who sends it. */
@@ -21,6 +22,17 @@ const VALID: Record<RouteName, Given> = {
   replaceProfile: { parameters: { id: PORTAL.id }, body: { profile: PORTAL.profile, version: 1 } },
   stats: { query: { period: 'c-year-2023' } },
   summary: {},
+  plans: {},
+  putPlan: { parameters: { id: ID }, body: PLAN },
+  planProgress: { query: { period: 'c-year-2023' } },
+  targets: {},
+  putTarget: { parameters: { id: ID }, body: target() },
+  activities: {},
+  putActivity: { parameters: { id: ID }, body: ACTIVITY },
+  rules: {},
+  putRule: { parameters: { id: ID }, body: RULE },
+  estimates: {},
+  putEstimate: { parameters: { id: '2023' }, body: ESTIMATE },
 };
 
 const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
@@ -68,6 +80,8 @@ const WRONG: Partial<Record<RouteName, Given[]>> = {
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
   duplicates: [{ query: { cursor: 'x' } }, { query: { portal: 'khong-co' } }],
+  planProgress: [{}, { query: { period: 'c-year-2023', unit: 'khong-co' } }],
+  activities: [{ query: { cursor: 'x' } }, { query: { unit: 'khong-co' } }],
   stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
 };
 const wrong = (Object.keys(WRONG) as RouteName[]).flatMap((name) =>
