@@ -1,5 +1,5 @@
 // The Worker's own pages: their paths and who may open each. Popup and pages link by it; the Worker enforces it.
-import { type Access, includesRole, type Role } from '#shared/api/access';
+import { type Access, includesRole, type Role, viewer } from '#shared/api/access';
 
 /** A page as declared. `POST` is for its own forms. */
 export type PageRoute = { path: string; access: Access; methods: readonly ('GET' | 'POST')[] };
@@ -9,6 +9,8 @@ export const pages = {
   invite: { path: '/moi', access: 'anyone', methods: ['GET'] },
   signIn: { path: '/vao', access: 'anyone', methods: ['GET', 'POST'] },
   signOut: { path: '/ra', access: 'anyone', methods: ['POST'] },
+  plans: { path: '/ke-hoach', access: viewer('stats:read'), methods: ['GET', 'POST'] },
+  activities: { path: '/hoat-dong', access: viewer('stats:read'), methods: ['GET', 'POST'] },
   language: { path: '/ngon-ngu', access: 'anyone', methods: ['POST'] },
 } as const satisfies Record<string, PageRoute>;
 

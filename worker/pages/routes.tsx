@@ -2,9 +2,11 @@
 import type { Hono } from 'hono';
 import { pages } from '#shared/api/pages';
 import type { App } from '../http/context.ts';
+import { activityPages } from './activities/activities-page.tsx';
 import { HomePage } from './home.tsx';
 import { htmlOf } from './html.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
+import { planPages } from './plans/plans-page.tsx';
 import { signInPages } from './sign-in.tsx';
 
 export function pageRoutes(app: Hono<App>): void {
@@ -14,4 +16,6 @@ export function pageRoutes(app: Hono<App>): void {
     return htmlOf(c, view, { forms: false });
   });
   signInPages(app);
+  planPages(app);
+  activityPages(app);
 }

@@ -79,6 +79,20 @@ tfoot th, tfoot td { border-top: 1px solid var(--line); border-bottom: 0; font-w
 .break { overflow-wrap: anywhere; }
 `;
 
+const RECORDS = `
+.field { margin: 0; max-width: 100%; }
+.field .soft { display: block; max-width: 320px; }
+.choices { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 4px 16px; }
+.choices li { margin: 0; }
+.choices label { font-weight: 400; }
+.folded { margin: 0 0 16px; }
+.folded summary { cursor: pointer; font-weight: 600; color: var(--accent); padding: 4px 0; }
+.folded form { padding: 8px 0 0 16px; border-left: 2px solid var(--line-soft); }
+.large { font-size: 20px; font-weight: 600; }
+td .soft { display: block; font-size: 13px; }
+td.short { color: var(--warning); }
+`;
+
 const PAPER = `
 @media print {
   @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
@@ -91,4 +105,4 @@ const PAPER = `
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, PAPER].join('');
+export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, RECORDS, PAPER].join('');

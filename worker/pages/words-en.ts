@@ -1,4 +1,5 @@
 // English for the texts of the Worker's own pages, by the Vietnamese that stands in them.
+import { PLANS_ENGLISH } from './plans/words-en.ts';
 
 export const ENGLISH: Readonly<Record<string, string>> = {
   'Bỏ qua đến nội dung': 'Skip to content',
@@ -7,4 +8,5 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'Vào Sổ Tin': 'Sign in to Sổ Tin',
   'Mã đăng nhập': 'Sign-in code',
   Vào: 'Sign in',
+  ...PLANS_ENGLISH,
 };

@@ -2,11 +2,11 @@
 import type { Context, Hono } from 'hono';
 import { routes } from '#shared/api';
 import { ACTIVITIES_MAX } from '#shared/api/plans';
-import { isLocalDate } from '#shared/local-date';
 import { unitNorms } from '#shared/plan';
 import { ProblemError } from '#shared/problem';
 import { checkedBehindGate, type Pass, runGated } from '../db/batch.ts';
 import { type RecordFilter, type RecordTable, recordRows, recordStatement } from '../db/records.ts';
+import { activityPage, afterOf } from '../domain/activities.ts';
 import { planProgress } from '../domain/plan-progress.ts';
 import { type Given, kept, putRecords } from '../domain/records.ts';
 import { filterAsked, periodAsked } from '../domain/statistics.ts';
@@ -30,14 +30,6 @@ async function put<T extends RecordTable>({ c, db, pass, config }: Put, table: T
   ]);
   if (!record) throw new Error('the record was not read');
   return record;
-}
-
-/** Where a list goes on: after a day and an id. Throws bad-cursor. */
-function afterOf(cursor: string | undefined): RecordFilter['after'] {
-  if (cursor === undefined) return null;
-  const [from = '', id = ''] = cursor.split('~');
-  if (!isLocalDate(from) || id === '') throw new ProblemError('bad-cursor', cursor);
-  return { from, id };
 }
 
 function planRoutesOf(app: Hono<App>): void {
@@ -74,11 +66,9 @@ function activityRoutes(app: Hono<App>): void {
       filterAsked(unit === undefined ? {} : { unit: [unit] }, config);
       return afterOf(query.cursor);
     });
-    const filter = { status, from, to, unit: unit ?? null, kind, after: after ?? null, limit: limit + 1 };
+    const filter = { status, from, to, unit: unit ?? null, kind, after, limit: limit + 1 };
     const found = await listed(db, pass, 'activity', filter);
-    const [activities, last] = [found.slice(0, limit), found[limit - 1]];
-    const next = found.length > limit && last ? `${last.from}~${last.id}` : null;
-    return c.json({ activities, next }, 200, LISTED);
+    return c.json(activityPage(found, limit), 200, LISTED);
   });
   serve(app, routes.putActivity, async (call) =>
     call.c.json(await put(call, 'activity', call.body), 200, WRITTEN),
