@@ -1,7 +1,7 @@
 // Addresses of the page of activities, by what is to be shown on it.
 import { pages } from '#shared/api/pages';
 
-/** What is shown: local days, a unit and a kind (null: any), and where the list goes on. */
+/** What is shown: local days, a unit and a kind (null: all of them), and where the list goes on. */
 export type Shown = {
   from: string;
   to: string;
