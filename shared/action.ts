@@ -38,7 +38,8 @@ function hasUser(address: string): boolean {
 const title = cleanText(TITLE_MAX, 'title-too-long');
 const line = cleanText(TITLE_MAX, 'text-too-long');
 const paragraph = cleanText(TEXT_MAX, 'text-too-long');
-const address = z.string().check(z.refine(isCleanText, fault('bad-text')), z.maxLength(URL_MAX));
+/** An address as it was sent. */
+export const address = z.string().check(z.refine(isCleanText, fault('bad-text')), z.maxLength(URL_MAX));
 /** An address without user name and password: a page may name its own so. */
 const addressRead = z.pipe(
   address,
@@ -176,7 +177,8 @@ export function checkAction(raw: unknown, context: ActionContext): ActionCheck {
 
 type Keyed = { ok: true; key: string } | { ok: false; type: ProblemType; detail: string };
 
-function keyOn(named: { portal: string; url: string }, portals: readonly Portal[]): Keyed {
+/** The key of an address on the portal named with it, or why it has none. */
+export function keyOn(named: { portal: string; url: string }, portals: readonly Portal[]): Keyed {
   const portal = portals.find((candidate) => candidate.id === named.portal);
   if (!portal) return { ok: false, type: 'unknown-portal', detail: `no portal ${named.portal}` };
   if (!portalHolds(portal, named.url))
@@ -207,7 +209,7 @@ function publicationDates(action: Action): string[] {
 }
 
 /** Turns the first of zod's issues into a problem; a message that names a problem type is that problem. */
-function shapeProblem(issues: readonly z.core.$ZodIssue[]): Problem {
+export function shapeProblem(issues: readonly z.core.$ZodIssue[]): Problem {
   const flat = issues.flatMap((issue) =>
     issue.code === 'invalid_union' ? [issue, ...issue.errors.flat()] : [issue],
   );

@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 import type { Route } from '#shared/api/access';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
+import { linkRoutes } from '#shared/api/links';
 import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
+import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
 
 const serverRoutes = {
@@ -32,6 +34,8 @@ export const routes = {
   ...portalRoutes,
   ...figureRoutes,
   ...planRoutes,
+  ...reportRoutes,
+  ...linkRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -6,10 +6,12 @@ export const PROBLEMS = {
   'bad-json': [400, 'Nội dung gửi lên không phải JSON hợp lệ'],
   'bad-request': [400, 'Yêu cầu không đúng định dạng'],
   'bad-action-count': [400, 'Mỗi lần gửi phải có từ 1 đến 100 thao tác'],
+  'bad-check-count': [400, 'Mỗi lần gửi phải có từ 1 đến 100 kết quả kiểm tra liên kết'],
   'unknown-parameter': [400, 'Tham số không có trong danh sách'],
   'unknown-value': [400, 'Giá trị của tham số không có trong danh sách'],
   'bad-period': [400, 'Kỳ báo cáo không hợp lệ'],
   'period-too-long': [400, 'Kỳ quá dài: chia theo ngày tối đa 3 năm, chia theo tháng tối đa 50 năm'],
+  'report-too-long': [400, 'Kỳ báo cáo dài quá 10 năm: xin chọn khoảng ngày ngắn hơn'],
   'from-after-to': [400, 'Ngày bắt đầu ở sau ngày kết thúc'],
   'bad-cursor': [400, 'Con trỏ trang không hợp lệ'],
   'too-many-rows': [400, 'Danh sách dài hơn 5.000 tin, bài: xin thu hẹp khoảng ngày hoặc bộ lọc'],
@@ -62,6 +64,9 @@ export const PROBLEMS = {
   'text-too-long': [422, 'Văn bản quá dài'],
   'merge-into-self': [422, 'Không thể gộp một bài vào chính nó'],
   'id-reused': [409, 'Mã thao tác đã dùng cho nội dung khác'],
+  // Faults of one checked link.
+  'unknown-article': [422, 'Địa chỉ này chưa có trong sổ'],
+  'checked-after-tomorrow': [422, 'Ngày kiểm tra liên kết ở sau ngày mai'],
   // Told on the device alone, never by the server.
   'undo-overtaken': [409, 'Bài này đã có thao tác khác sau đó, nên thao tác cũ không hoàn tác được nữa'],
   'scan-running': [409, 'Một lượt quét cổng khác đang chạy'],

@@ -4,7 +4,7 @@ import { STATUSES } from '#shared/article';
 import { date } from '#shared/fields';
 import { periodOf } from '#shared/period';
 import { BREAKDOWNS, type Breakdown } from '#shared/stats';
-import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES } from '#shared/taxonomy';
+import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
 
 /** Articles on one page of `articles` unless asked otherwise, and at most. */
 export const PAGE_DEFAULT = 100;
@@ -38,13 +38,24 @@ export const whole = (min: number, max: number) =>
     ),
   );
 
-/** Filters that statistics and lists share; several values are separated by commas. */
+/** A section's name may have commas of its own: one value. */
+const section = z.pipe(
+  z.string().check(z.minLength(1), z.maxLength(500)),
+  z.transform((text: string) => [text]),
+);
+
+/** As a value of `unit`, `form`, `origin` and `section`: the articles of which it is not known. */
+export const UNKNOWN = 'unknown';
+
+/** Filters that statistics and lists share; several values are separated by commas, but for sections. */
 const filters = {
   portal: z.optional(ids),
   unit: z.optional(ids),
   content: z.optional(list(CONTENT_CODES as [Content, ...Content[]])),
-  form: z.optional(list(FORM_CODES as [FormCode, ...FormCode[]])),
-  origin: z.optional(list(ORIGIN_CODES as [OriginCode, ...OriginCode[]])),
+  form: z.optional(list([UNKNOWN, ...(FORM_CODES as FormCode[])])),
+  origin: z.optional(list([UNKNOWN, ...(ORIGIN_CODES as OriginCode[])])),
+  section: z.optional(section),
+  topic: z.optional(list(TOPIC_CODES as [string, ...string[]])),
 };
 type Content = (typeof CONTENT_CODES)[number];
 type FormCode = (typeof FORM_CODES)[number];
@@ -86,12 +97,28 @@ export const StatsQuery = z.strictObject({
 });
 export type StatsQuery = z.infer<typeof StatsQuery>;
 
-/** `undated`, `unclassified` and `disputed` are readings of active articles. */
-export const LISTED = [...STATUSES, 'undated', 'unclassified', 'disputed'] as const;
+/** Most days that a report reaches over: ten years, as long as a programme of reform. */
+export const REPORT_DAYS_MAX = 3653;
+
+/** What a report is made of: a period, or frozen figures; `previous` is always compared. */
+export const ReportQuery = z.strictObject({
+  from: z.optional(date),
+  to: z.optional(date),
+  period: z.optional(periodCode),
+  snapshot: z.optional(z.string()),
+  portal: filters.portal,
+  unit: filters.unit,
+  grouping: z.optional(z.string()),
+});
+export type ReportQuery = z.infer<typeof ReportQuery>;
+
+/** The others are readings of active articles: `late` and `dead` are those that the figures late and deadLinks count. */
+export const LISTED = [...STATUSES, 'undated', 'unclassified', 'disputed', 'late', 'dead'] as const;
 
 export const ArticlesQuery = z.strictObject({
   from: z.optional(date),
   to: z.optional(date),
+  period: z.optional(periodCode),
   ...filters,
   status: z.optional(z.enum(LISTED)),
   url: z.optional(z.string()),

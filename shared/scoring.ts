@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ACTIVITY_CODES, type ActivityKind } from '#shared/activity';
 import { fault, someText } from '#shared/fields';
 import type { Score } from '#shared/plan';
-import { formatNumber, formatPercent } from '#shared/wording';
+import { formatDecimal, formatPercent } from '#shared/wording';
 
 /** Most points that anything may give; points have two decimals. */
 const POINTS_MAX = 100;
@@ -57,6 +57,9 @@ export type ScoringRule = z.infer<typeof ScoringRule>;
 /** How many of what; `noun` says of what where it is not articles. */
 export type Share = { part: number; whole: number; noun?: string };
 
+/** Points as reports write them: “0,95”. */
+export const formatPoints = (points: number): string => formatDecimal(points, 2);
+
 const percentOf = ({ part, whole }: Share): number => (part / whole) * 100;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -97,9 +100,9 @@ function bandOf(bands: readonly Band[], { part, whole }: Share): Band | undefine
 function earned(band: Band, share: Share, most: number): { points: number; words: string } {
   const reached = percentOf(share);
   const points = round(given(band, reached, most));
-  const words = `${formatNumber(points)} điểm`;
+  const words = `${formatPoints(points)} điểm`;
   if (band.points === null && reached < 100)
-    return { points, words: `${formatPercent(reached)} × ${formatNumber(most)} = ${words}` };
+    return { points, words: `${formatPercent(reached)} × ${formatPoints(most)} = ${words}` };
   const under = points === 0 && band.below !== null ? `dưới ${formatPercent(band.below)}: ` : '';
   return { points, words: `${under}${words}` };
 }
@@ -120,14 +123,14 @@ export function progressScore(rule: ScoringRule, share: Share, lapses: Lapses = 
     return penalty && times > 0 ? [{ ...penalty, times }] : [];
   });
   const left = round(due.reduce((rest, each) => rest - each.times * each.points, points));
-  const told = due.map((each) => ` − ${each.times} × ${formatNumber(each.points)} (${each.name})`).join('');
+  const told = due.map((each) => ` − ${each.times} × ${formatPoints(each.points)} (${each.name})`).join('');
   const noun = share.noun ? ` ${share.noun}` : '';
   const reached = formatPercent(percentOf(share));
   return {
     rule: rule.name,
     points: left,
     most: rule.most,
-    formula: `${formatNumber(share.part)}/${formatNumber(share.whole)}${noun} = ${reached} → ${words}${told && `${told} = ${formatNumber(left)} điểm`}`,
+    formula: `${formatDecimal(share.part)}/${formatDecimal(share.whole)}${noun} = ${reached} → ${words}${told && `${told} = ${formatPoints(left)} điểm`}`,
   };
 }
 
@@ -139,7 +142,7 @@ function lineWords(line: VarietyLine, used: ReadonlyMap<UsedForm, Used>): { poin
   const points = found.some(({ evidenced }) => evidenced > 0) ? line.points : 0;
   const entered = found.some(({ entries }) => entries > 0);
   const why = points > 0 || line.points === 0 ? '' : entered ? ' (chưa có minh chứng)' : ' (chưa có)';
-  return { points, words: `${line.name} ${formatNumber(points)}${why}` };
+  return { points, words: `${line.name} ${formatPoints(points)}${why}` };
 }
 
 /** The score for variety of forms: each line that was used with evidence gives its points. Null without lines. */
@@ -151,6 +154,6 @@ export function varietyScore(rule: ScoringRule, used: ReadonlyMap<UsedForm, Used
     rule: rule.name,
     points,
     most: round(rule.variety.reduce((sum, line) => sum + line.points, 0)),
-    formula: `${lines.map((line) => line.words).join(' + ')} = ${formatNumber(points)} điểm`,
+    formula: `${lines.map((line) => line.words).join(' + ')} = ${formatPoints(points)} điểm`,
   };
 }

@@ -12,6 +12,9 @@ export const pages = {
   plans: { path: '/ke-hoach', access: viewer('stats:read'), methods: ['GET', 'POST'] },
   activities: { path: '/hoat-dong', access: viewer('stats:read'), methods: ['GET', 'POST'] },
   language: { path: '/ngon-ngu', access: 'anyone', methods: ['POST'] },
+  report: { path: '/bao-cao', access: viewer('stats:read'), methods: ['GET'] },
+  articles: { path: '/tin-bai', access: viewer('articles:read'), methods: ['GET'] },
+  article: { path: '/tin-bai/{id}', access: viewer('articles:read'), methods: ['GET'] },
 } as const satisfies Record<string, PageRoute>;
 
 export type PageName = keyof typeof pages;
@@ -33,7 +36,29 @@ export function signInAddress(server: string, code: string, target: string): str
   return `${server}${pages.signIn.path}?${AFTER_SIGN_IN}=${encodeURIComponent(target)}#${code}`;
 }
 
-/** The path to go to after signing in; anything that would lead elsewhere leads to the first page. */
+/** The path to go to after signing in; anything that would lead elsewhere leads to the report. */
 export function safeTarget(target: string | undefined): string {
-  return target !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(target) ? target : pages.home.path;
+  return target !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(target) ? target : pages.report.path;
+}
+
+/** An address of a page with a query; what is not given stays out of it. */
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const text = new URLSearchParams(given).toString().replaceAll('%2C', ',');
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Where the articles behind a figure are listed; parameters as `articles` of the API takes them. */
+export function listAddress(query: Readonly<Record<string, string | undefined>>): string {
+  return withQuery(pages.articles.path, query);
+}
+
+/** Where a report is shown; parameters as the API's report takes them. */
+export function reportAddress(query: Readonly<Record<string, string | undefined>>): string {
+  return withQuery(pages.report.path, query);
+}
+
+/** Where an article is shown with its history. */
+export function articleAddress(id: string): string {
+  return pages.article.path.replace('{id}', encodeURIComponent(id));
 }

@@ -48,9 +48,14 @@ const joined = (table: RecordTable) => `${table} LEFT JOIN person ON person.id =
 const isThere = ({ needs }: NewRecord) =>
   needs === null ? '?5 IS NULL' : `EXISTS (SELECT 1 FROM ${needs.table} WHERE id = ?5)`;
 
+/** What was removed may be made anew where its id is not the caller's to choose: there is one estimate a year and unit. */
+const isBase = ({ table }: NewRecord) =>
+  table === 'estimate'
+    ? `(ifnull(old.version, 0) = ?3 OR (?3 = 0 AND old.status = 'removed'))`
+    : 'ifnull(old.version, 0) = ?3';
+
 /** What would be written changes something, and is based on what stands. */
-const applies = (record: NewRecord) =>
-  `ifnull(old.version, 0) = ?3 AND old.body IS NOT ?2 AND ${isThere(record)}`;
+const applies = (record: NewRecord) => `${isBase(record)} AND old.body IS NOT ?2 AND ${isThere(record)}`;
 
 /** Written before the change itself, for then the row still says how it was. */
 const auditSql = (record: NewRecord) => `

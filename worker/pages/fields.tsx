@@ -120,7 +120,7 @@ export function Choices(props: {
     <fieldset>
       <legend>{label}</legend>
       {hint ? <p class="soft">{hint}</p> : null}
-      <ul class="choices">
+      <ul class="boxes">
         {options.map(({ code, name: shown }) => (
           <li>
             <label>

@@ -2,15 +2,22 @@
 import type { Hono } from 'hono';
 import { pages } from '#shared/api/pages';
 import type { App } from '../http/context.ts';
+import { sessionSecret } from '../http/session.ts';
 import { activityPages } from './activities/activities-page.tsx';
+import { articlePages } from './articles/article-page.tsx';
+import { listPages } from './articles/list-page.tsx';
 import { HomePage } from './home.tsx';
 import { htmlOf } from './html.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
 import { planPages } from './plans/plans-page.tsx';
+import { reportPages } from './report/report-page.tsx';
 import { signInPages } from './sign-in.tsx';
 
 export function pageRoutes(app: Hono<App>): void {
-  app.get(pages.home.path, (c) => htmlOf(c, { title: 'Sổ Tin', body: <HomePage /> }, { forms: false }));
+  app.get(pages.home.path, async (c) => {
+    if (sessionSecret(c) !== undefined) return c.redirect(pages.report.path, 302);
+    return htmlOf(c, { title: 'Sổ Tin', body: <HomePage /> }, { forms: false });
+  });
   app.get(pages.invite.path, (c) => {
     const view = { title: 'Lời mời dùng Sổ Tin', script: INVITE_SCRIPT, body: <InvitePage /> };
     return htmlOf(c, view, { forms: false });
@@ -18,4 +25,7 @@ export function pageRoutes(app: Hono<App>): void {
   signInPages(app);
   planPages(app);
   activityPages(app);
+  reportPages(app);
+  listPages(app);
+  articlePages(app);
 }

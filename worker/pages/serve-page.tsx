@@ -8,6 +8,7 @@ import { type Config, withConfig } from '../db/config.ts';
 import { readBearer } from '../db/people.ts';
 import { passFor } from '../http/auth.ts';
 import type { App } from '../http/context.ts';
+import { honoPath } from '../http/serve.ts';
 import { readQuery } from '../http/validate.ts';
 import { type Framing, htmlOf, type View } from './html.tsx';
 import { languageOf, type Say, sayIn } from './language.ts';
@@ -83,7 +84,7 @@ export function servePage(app: Hono<App>, name: PageName, parts: PageParts): voi
   const page = pages[name] as PageRoute;
   const { access } = page;
   if (access === 'anyone') throw new Error(`${page.path} declares no role`);
-  app.on([...page.methods], page.path, async (c) => {
+  app.on([...page.methods], honoPath(page.path), async (c) => {
     const [now, db, say] = [Date.now(), c.env.DB, sayIn(languageOf(c))];
     const told: { bearer?: Bearer } = {};
     const framing = (): Framing => ({ forms: true, bearer: told.bearer, page: name });

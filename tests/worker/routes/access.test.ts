@@ -5,6 +5,8 @@ import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/ap
 import { ACTIVITY, ESTIMATE, ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
 import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 
+const A_CHECK = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/x`, status: 'dead', checkedOn: '2023-10-25' };
+
 /** A request to each route that is right in every way but for who sends it. */
 const VALID: Record<RouteName, Given> = {
   healthz: {},
@@ -22,6 +24,9 @@ const VALID: Record<RouteName, Given> = {
   replaceProfile: { parameters: { id: PORTAL.id }, body: { profile: PORTAL.profile, version: 1 } },
   stats: { query: { period: 'c-year-2023' } },
   summary: {},
+  reportJson: { query: { period: 'c-year-2023' } },
+  reportCsv: { query: { period: 'c-year-2023' } },
+  links: { body: { checks: [A_CHECK] } },
   plans: {},
   putPlan: { parameters: { id: ID }, body: PLAN },
   planProgress: { query: { period: 'c-year-2023' } },
@@ -76,6 +81,7 @@ it('a portal’s profile is replaced by no token that is limited, though it has 
 /** Requests that are wrong whoever sends them. */
 const WRONG: Partial<Record<RouteName, Given[]>> = {
   actions: [{ body: '{' }, { body: {} }, { body: { actions: [] } }],
+  links: [{ body: '{' }, { body: {} }, { body: { checks: [] } }],
   changes: [{}, { query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
@@ -83,6 +89,8 @@ const WRONG: Partial<Record<RouteName, Given[]>> = {
   planProgress: [{}, { query: { period: 'c-year-2023', unit: 'khong-co' } }],
   activities: [{ query: { cursor: 'x' } }, { query: { unit: 'khong-co' } }],
   stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
+  reportJson: [{}, { query: { period: 'x' } }, { query: { from: '2000-01-01', to: '2023-01-01' } }],
+  reportCsv: [{ query: { period: 'c-year-2023', grouping: 'x' } }],
 };
 const wrong = (Object.keys(WRONG) as RouteName[]).flatMap((name) =>
   (WRONG[name] ?? []).map((given) => [name, given] as const),

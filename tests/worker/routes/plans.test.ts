@@ -138,6 +138,17 @@ describe('bad input', () => {
   });
 });
 
+it('an estimate that was removed is entered anew as a new one', async () => {
+  const given = (parts: object = {}) => ({
+    token,
+    parameters: { id: '2023' },
+    body: { ...ESTIMATE, ...parts },
+  });
+  await call('putEstimate', given());
+  await call('putEstimate', given({ status: 'removed', version: 1 }));
+  expect(await call('putEstimate', given({ count: 200 }))).toMatchObject({ count: 200, version: 3 });
+});
+
 describe('lists', () => {
   it('come with two rules to begin with, as places have published them', async () => {
     const { rules } = await call('rules', { token });

@@ -2,10 +2,11 @@
 import { activityName, measureOf } from '#shared/activity';
 import type { Activity } from '#shared/api/plans';
 import { formatDate } from '#shared/local-date';
-import { formatNumber } from '#shared/wording';
+import { formatDecimal } from '#shared/wording';
 import { Evidence } from '../evidence.tsx';
 import { useSay } from '../language.ts';
-import { daysShown, unitName } from '../plans/words.ts';
+import { unitName } from '../plans/words.ts';
+import { Scroll } from '../scroll.tsx';
 import type { ActivitiesProps } from './activities-view.tsx';
 import { activitiesAddress } from './address.ts';
 
@@ -13,7 +14,7 @@ import { activitiesAddress } from './address.ts';
 export function Sums({ sums }: Pick<ActivitiesProps, 'sums'>) {
   const say = useSay();
   return (
-    <div class="scroll">
+    <Scroll label={say('Cộng theo loại')}>
       <table>
         <caption>{say('Cộng theo loại')}</caption>
         <thead>
@@ -35,15 +36,25 @@ export function Sums({ sums }: Pick<ActivitiesProps, 'sums'>) {
           {sums.map(({ name, measure, quantity, entries, evidenced }) => (
             <tr>
               <td>{name}</td>
-              <td class="number">{formatNumber(quantity)}</td>
+              <td class="number">{formatDecimal(quantity)}</td>
               <td>{measure}</td>
-              <td class="number">{formatNumber(entries)}</td>
-              <td class={evidenced < entries ? 'number short' : 'number'}>{formatNumber(evidenced)}</td>
+              <td class="number">{formatDecimal(entries)}</td>
+              <td class={evidenced < entries ? 'number short' : 'number'}>{formatDecimal(evidenced)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
+  );
+}
+
+/** A stretch of days, one below the other. */
+function Days({ from, to }: { from: string; to: string }) {
+  return (
+    <>
+      {formatDate(from)} –<br />
+      {formatDate(to)}
+    </>
   );
 }
 
@@ -55,11 +66,11 @@ function ActivityRow({
 }: Pick<ActivitiesProps, 'shown' | 'writes' | 'config'> & { activity: Activity }) {
   const say = useSay();
   const { id, kind, from, to, quantity, measure, people, topic, evidence, note, unit } = activity;
-  const counted = `${formatNumber(quantity)} ${measure ?? measureOf(kind)}`;
-  const attended = people === null ? '' : ` · ${say('{n} người', { n: formatNumber(people) })}`;
+  const counted = `${formatDecimal(quantity)} ${measure ?? measureOf(kind)}`;
+  const attended = people === null ? '' : ` · ${say('{n} người', { n: formatDecimal(people) })}`;
   return (
     <tr>
-      <td class="number">{from === to ? formatDate(from) : daysShown(from, to)}</td>
+      <td class="day">{from === to ? formatDate(from) : <Days from={from} to={to} />}</td>
       <td>
         {activityName(kind)}: {counted}
         {attended}
@@ -90,7 +101,7 @@ export function List(props: ActivitiesProps) {
   const say = useSay();
   return (
     <>
-      <div class="scroll">
+      <Scroll label={say('Từng hoạt động')}>
         <table>
           <caption>{say('Từng hoạt động')}</caption>
           <thead>
@@ -112,7 +123,7 @@ export function List(props: ActivitiesProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {next === null ? null : (
         <p class="no-print">
           <a href={activitiesAddress({ ...shown, cursor: next })}>{say('Xem tiếp các hoạt động trước đó')}</a>

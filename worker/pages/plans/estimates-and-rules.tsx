@@ -1,6 +1,6 @@
 // Below a year's plans: its estimates, and the rules by which plans are scored.
 import { localDate } from '#shared/local-date';
-import { formatNumber } from '#shared/wording';
+import { formatDecimal } from '#shared/wording';
 import { Folded, isOf } from '../fields.tsx';
 import { useSay } from '../language.ts';
 import { planAddress } from './address.ts';
@@ -32,7 +32,7 @@ export function Estimates({
       {estimates.map((estimate) => (
         <>
           <p>
-            {unitName(say, config, estimate.unit)}: <strong>{formatNumber(estimate.count)}</strong>{' '}
+            {unitName(say, config, estimate.unit)}: <strong>{formatDecimal(estimate.count)}</strong>{' '}
             {say('tin, bài')}
             {estimate.note ? ` (${estimate.note})` : ''}{' '}
             <span class="soft">
@@ -43,17 +43,17 @@ export function Estimates({
           </p>
           {writes ? (
             <Folded
-              label={say('Sửa ước của {unit}', { unit: unitName(say, config, estimate.unit) })}
+              label={say('Sửa ước: {unit}', { unit: unitName(say, config, estimate.unit) })}
               open={false}
             >
-              <EstimateForm estimate={estimate} year={year} config={config} refused={undefined} />
+              <EstimateForm estimate={estimate} others={[]} year={year} config={config} refused={undefined} />
             </Folded>
           ) : null}
         </>
       ))}
-      {writes ? (
+      {writes && estimates.length <= config.units.length ? (
         <Folded label={say('Nhập ước thực hiện')} open={sent === true}>
-          <EstimateForm estimate={null} year={year} config={config} refused={refused} />
+          <EstimateForm estimate={null} others={estimates} year={year} config={config} refused={refused} />
         </Folded>
       ) : null}
     </section>
@@ -72,7 +72,7 @@ export function Rules({
   return (
     <section id="quy-tac">
       <h2>{say('Quy tắc chấm điểm')}</h2>
-      <dl>
+      <dl class="told">
         {rules.map((each) => (
           <>
             <dt>

@@ -2,10 +2,11 @@
 import type { Estimate, Plan, Rule } from '#shared/api/plans';
 import { formatDate } from '#shared/local-date';
 import type { PlanProgress } from '#shared/plan';
-import { formatNumber } from '#shared/wording';
+import { formatPoints } from '#shared/scoring';
 import type { Config } from '../../db/config.ts';
 import { Folded, isOf, RefusedNote } from '../fields.tsx';
 import { useSay } from '../language.ts';
+import { Scroll } from '../scroll.tsx';
 import type { Refused } from '../serve-page.tsx';
 import { planAddress } from './address.ts';
 import { Estimates, Rules } from './estimates-and-rules.tsx';
@@ -32,7 +33,7 @@ function Years({ year, today, plans }: Pick<ListProps, 'year' | 'today' | 'plans
   const now = Number(today.slice(0, 4));
   const years = [...new Set([now + 1, now, year, ...plans.map((plan) => plan.year)])].sort((a, b) => b - a);
   return (
-    <nav class="fields no-print" aria-label={say('Năm')}>
+    <nav class="years no-print" aria-label={say('Năm')}>
       {years.map((each) => (
         <a href={planAddress({ nam: String(each) })} aria-current={each === year ? 'page' : undefined}>
           {each}
@@ -46,7 +47,7 @@ function PlanRow({ plan, progress }: { plan: Plan; progress: PlanProgress | unde
   const say = useSay();
   return (
     <tr>
-      <td>
+      <td class="day">
         <a href={planAddress({ id: plan.id, nam: String(plan.year) })}>{plan.number}</a>
         <span class="soft">{formatDate(plan.issuedOn)}</span>
       </td>
@@ -61,7 +62,7 @@ function PlanRow({ plan, progress }: { plan: Plan; progress: PlanProgress | unde
       </td>
       <td class="number">
         {progress?.score
-          ? `${formatNumber(progress.score.points)}/${formatNumber(progress.score.most)}`
+          ? `${formatPoints(progress.score.points)}/${formatPoints(progress.score.most)}`
           : '–'}
       </td>
     </tr>
@@ -83,7 +84,7 @@ function Plans({ year, plans, progress, writes }: Pick<ListProps, 'year' | 'plan
       </p>
     );
   return (
-    <div class="scroll">
+    <Scroll label={say('Kế hoạch')}>
       <table>
         <thead>
           <tr>
@@ -103,7 +104,7 @@ function Plans({ year, plans, progress, writes }: Pick<ListProps, 'year' | 'plan
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

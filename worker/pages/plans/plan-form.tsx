@@ -1,6 +1,5 @@
 // The forms of a plan document and of the estimate of a year.
 
-import { pages } from '#shared/api/pages';
 import type { Estimate, Plan, Rule } from '#shared/api/plans';
 import { YEAR_MAX, YEAR_MIN } from '#shared/fields';
 import { uuidv7 } from '#shared/uuid';
@@ -32,7 +31,9 @@ export function PlanForm({ plan, rules, year, today, refused }: PlanFormProps) {
   return (
     <RecordForm
       draft={draft}
-      action={plan ? planAddress({ id: plan.id, nam: String(plan.year) }) : pages.plans.path}
+      action={
+        plan ? planAddress({ id: plan.id, nam: String(plan.year) }) : planAddress({ nam: String(year) })
+      }
       save={plan ? say('Lưu kế hoạch') : say('Thêm kế hoạch')}
       {...(plan ? { remove: say('Bỏ kế hoạch này') } : {})}
     >
@@ -90,17 +91,21 @@ export function PlanForm({ plan, rules, year, today, refused }: PlanFormProps) {
 }
 
 type EstimateFormProps = {
+  /** The one to change; else the ones that are there, beside which one is added. */
   estimate: Estimate | null;
+  others: readonly Estimate[];
   year: number;
   config: Config;
   refused: Refused | undefined;
 };
 
 /** Enters the estimate of a year for a unit, or changes it. Nothing computes it. */
-export function EstimateForm({ estimate, year, config, refused }: EstimateFormProps) {
+export function EstimateForm({ estimate, others, year, config, refused }: EstimateFormProps) {
   const say = useSay();
   const stored = estimate ? { ...estimate, changedBy: undefined } : { version: 0, year };
   const draft = draftOf('estimate', stored, refused);
+  const free = config.units.filter(({ id }) => !others.some(({ unit }) => unit === id));
+  const all = others.some(({ unit }) => unit === null) ? {} : { none: say('Tất cả đơn vị') };
   return (
     <RecordForm
       draft={draft}
@@ -117,8 +122,8 @@ export function EstimateForm({ estimate, year, config, refused }: EstimateFormPr
             draft={draft}
             name="unit"
             label={say('Đơn vị')}
-            options={config.units.map(({ id, shortName }) => ({ code: id, name: shortName }))}
-            none={say('Tất cả đơn vị')}
+            options={free.map(({ id, shortName }) => ({ code: id, name: shortName }))}
+            {...all}
           />
         )}
         <Field

@@ -1,9 +1,14 @@
 // How far a plan is: the figure, the score with its arithmetic, its targets, and each unit against its norm.
+import { listAddress } from '#shared/api/pages';
 import type { Plan } from '#shared/api/plans';
 import { type PlanProgress, type Score, type TargetProgress, unitNorms } from '#shared/plan';
-import { formatNumber, formatPercent } from '#shared/wording';
+import { formatPoints } from '#shared/scoring';
+import { REFORM_CONTENTS } from '#shared/taxonomy';
+import { formatDecimal, formatPercent } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
+import { activitiesAddress } from '../activities/address.ts';
 import { useSay } from '../language.ts';
+import { Scroll } from '../scroll.tsx';
 import { planAddress } from './address.ts';
 import { daysShown, normWords, paceWords, shareShown, unitName } from './words.ts';
 
@@ -17,8 +22,8 @@ function ScoreLine({ name, score }: { name: string; score: Score }) {
         {name}:{' '}
         <strong>
           {say('{points}/{most} điểm', {
-            points: formatNumber(score.points),
-            most: formatNumber(score.most),
+            points: formatPoints(score.points),
+            most: formatPoints(score.most),
           })}
         </strong>
       </dt>
@@ -35,12 +40,24 @@ function Scores({ progress }: { progress: PlanProgress }) {
       <h3>
         {say('Điểm tự chấm theo “{rule}”', { rule: progress.score?.rule ?? progress.variety?.rule ?? '' })}
       </h3>
-      <dl>
+      <dl class="told">
         {progress.score ? <ScoreLine name={say('Thực hiện kế hoạch')} score={progress.score} /> : null}
         {progress.variety ? <ScoreLine name={say('Đa dạng hình thức')} score={progress.variety} /> : null}
       </dl>
     </>
   );
+}
+
+/** The list of what a target counted. */
+function behind({ counted, unit, content, form, activity }: TargetProgress): string {
+  if (activity !== null) return activitiesAddress({ ...counted, unit, kind: activity, cursor: null });
+  return listAddress({
+    ...counted,
+    status: 'active',
+    content: content ?? REFORM_CONTENTS.join(','),
+    unit: unit ?? undefined,
+    form: form ?? undefined,
+  });
 }
 
 function TargetRow({
@@ -56,12 +73,15 @@ function TargetRow({
         {target.label}
         <span class="soft">
           {unitName(say, config, target.unit)} · {paceWords(say, target)} ·{' '}
-          {daysShown(target.from, target.to)}
+          <span class="day">{daysShown(target.from, target.to)}</span>
         </span>
       </td>
-      <td class="number">{formatNumber(target.planned)}</td>
-      <td class="number">{formatNumber(target.done)}</td>
-      <td class="number">{target.percent === null ? '–' : formatPercent(target.percent)}</td>
+      <td class="number">
+        <a href={behind(target)}>
+          {formatDecimal(target.done)}/{formatDecimal(target.planned)}
+        </a>
+        <span class="soft">{target.percent === null ? '–' : formatPercent(target.percent)}</span>
+      </td>
       <td class={target.done < target.planned ? 'short' : undefined}>
         {normWords(say, target.done, target.planned)}
       </td>
@@ -83,20 +103,14 @@ function Targets(props: ProgressProps) {
   const { progress, writes } = props;
   const say = useSay();
   return (
-    <div class="scroll">
+    <Scroll label={say('Chỉ tiêu')}>
       <table>
         <caption>{say('Chỉ tiêu')}</caption>
         <thead>
           <tr>
             <th scope="col">{say('Nội dung')}</th>
             <th scope="col" class="number">
-              {say('Phải đạt')}
-            </th>
-            <th scope="col" class="number">
               {say('Đã đạt')}
-            </th>
-            <th scope="col" class="number">
-              {say('Tỷ lệ')}
             </th>
             <th scope="col">{say('Kết quả')}</th>
             {writes ? (
@@ -112,7 +126,7 @@ function Targets(props: ProgressProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
@@ -123,12 +137,12 @@ function Norms({ progress, config }: { progress: PlanProgress; config: Config })
   if (norms.length < 2) return null;
   const met = norms.filter(({ status }) => status === 'met').length;
   return (
-    <div class="scroll">
+    <Scroll label={say('Theo đơn vị')}>
       <table>
         <caption>
           {say('Theo đơn vị: {met}/{all} đơn vị đạt định mức', {
-            met: formatNumber(met),
-            all: formatNumber(norms.length),
+            met: formatDecimal(met),
+            all: formatDecimal(norms.length),
           })}
         </caption>
         <tbody>
@@ -141,7 +155,7 @@ function Norms({ progress, config }: { progress: PlanProgress; config: Config })
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -5,6 +5,7 @@ import { ARTICLES } from '#shared/scoring';
 import { uuidv7 } from '#shared/uuid';
 import { Choice, Choices, type Draft, draftOf, Field, RecordForm } from '../fields.tsx';
 import { useSay } from '../language.ts';
+import { Scroll } from '../scroll.tsx';
 import type { Refused } from '../serve-page.tsx';
 import { planAddress } from './address.ts';
 
@@ -50,7 +51,7 @@ function Rows(props: {
   const { draft, caption, hint, columns } = props;
   const rows = rowsOf(draft, columns[0]?.name ?? '');
   return (
-    <div class="scroll">
+    <Scroll label={caption}>
       <table>
         <caption>
           {caption} <span class="soft">{hint}</span>
@@ -79,7 +80,7 @@ function Rows(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

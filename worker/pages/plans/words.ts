@@ -2,8 +2,8 @@
 import { formatDate } from '#shared/local-date';
 import type { TargetProgress } from '#shared/plan';
 import { normStatus } from '#shared/plan';
-import type { Band, ScoringRule } from '#shared/scoring';
-import { formatNumber, formatPercent } from '#shared/wording';
+import { type Band, formatPoints, type ScoringRule } from '#shared/scoring';
+import { formatDecimal, formatPercent } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
 import type { Say } from '../language.ts';
 
@@ -18,7 +18,7 @@ export const daysShown = (from: string, to: string): string => `${formatDate(fro
 
 /** “160 cả kỳ”, “02 mỗi tháng”. */
 export function paceWords(say: Say, { pace, amount }: Pick<TargetProgress, 'pace' | 'amount'>): string {
-  const n = formatNumber(amount);
+  const n = formatDecimal(amount);
   if (pace === 'period') return say('{n} cả kỳ', { n });
   return pace === 'month' ? say('{n} mỗi tháng', { n }) : say('{n} mỗi quý', { n });
 }
@@ -27,20 +27,20 @@ export function paceWords(say: Say, { pace, amount }: Pick<TargetProgress, 'pace
 export function normWords(say: Say, done: number, planned: number): string {
   const status = normStatus(done, planned);
   if (status === 'met') return say('Đạt');
-  return status === 'nothing' ? say('Chưa có') : say('Thiếu {n}', { n: formatNumber(planned - done) });
+  return status === 'nothing' ? say('Chưa có') : say('Thiếu {n}', { n: formatDecimal(planned - done) });
 }
 
 /** “152/160 (95%)”; per cent rounded down, so that 100% means reached. */
 export function shareShown(done: number, planned: number): string {
   const percent = planned === 0 ? '' : ` (${formatPercent(Math.floor((done / planned) * 100))})`;
-  return `${formatNumber(done)}/${formatNumber(planned)}${percent}`;
+  return `${formatDecimal(done)}/${formatDecimal(planned)}${percent}`;
 }
 
 function bandWords(say: Say, { from, below, points }: Band, most: number): string {
   const gives =
     points === null
-      ? say('tỷ lệ × {n} điểm', { n: formatNumber(most) })
-      : say('{n} điểm', { n: formatNumber(points) });
+      ? say('tỷ lệ × {n} điểm', { n: formatPoints(most) })
+      : say('{n} điểm', { n: formatPoints(points) });
   if (below === null) return say('từ {a}: {gives}', { a: formatPercent(from), gives });
   if (from === 0) return say('dưới {b}: {gives}', { b: formatPercent(below), gives });
   return say('từ {a} đến dưới {b}: {gives}', { a: formatPercent(from), b: formatPercent(below), gives });
@@ -50,10 +50,10 @@ function bandWords(say: Say, { from, below, points }: Band, most: number): strin
 export function ruleWords(say: Say, rule: ScoringRule): string {
   const bands = rule.bands.toSorted((a, b) => b.from - a.from).map((band) => bandWords(say, band, rule.most));
   const penalties = rule.penalties.map(({ name, points }) =>
-    say('mỗi lần {name} trừ {n} điểm', { name, n: formatNumber(points) }),
+    say('mỗi lần {name} trừ {n} điểm', { name, n: formatPoints(points) }),
   );
   const variety = rule.variety.map(({ name, points }) =>
-    say('{name} {n} điểm', { name, n: formatNumber(points) }),
+    say('{name} {n} điểm', { name, n: formatPoints(points) }),
   );
   const basis = rule.basis === 'targets' ? [say('tính theo số chỉ tiêu đạt')] : [];
   return [...basis, ...bands, ...penalties, ...variety].join('; ');
