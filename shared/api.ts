@@ -8,6 +8,7 @@ import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
 import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
+import { tokenRoutes } from '#shared/api/tokens';
 
 const serverRoutes = {
   healthz: {
@@ -30,6 +31,7 @@ const serverRoutes = {
 export const routes = {
   ...serverRoutes,
   ...signInRoutes,
+  ...tokenRoutes,
   ...ledgerRoutes,
   ...portalRoutes,
   ...figureRoutes,

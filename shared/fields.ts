@@ -45,8 +45,11 @@ export const date = z.string().check(z.refine(isLocalDate, fault('impossible-dat
 
 /** An id that whoever asks has made: a UUID, in small letters. */
 export const id = z.pipe(
-  z.uuid(),
-  z.transform((text: string) => text.toLowerCase()),
+  z.pipe(
+    z.uuid(),
+    z.transform((text: string) => text.toLowerCase()),
+  ),
+  z.string(),
 );
 
 /** `bài`, `Tin ảnh` and the like are accepted for their codes `bai`, `tin-anh`. */
@@ -58,8 +61,8 @@ export const form = z.pipe(
 /** A whole number within bounds; what is wrong with another is said by the given problem. */
 export const wholeNumber = (min: number, max: number, problem: ProblemType) =>
   z
-    .number({ error: fault(problem) })
-    .check(z.refine((value) => Number.isSafeInteger(value) && value >= min && value <= max, fault(problem)));
+    .int({ error: fault(problem) })
+    .check(z.minimum(min, { error: fault(problem) }), z.maximum(max, { error: fault(problem) }));
 
 /** Years that plans and estimates may be for. */
 export const [YEAR_MIN, YEAR_MAX] = [2000, 2100] as const;

@@ -14,6 +14,7 @@ export const pages = {
   language: { path: '/ngon-ngu', access: 'anyone', methods: ['POST'] },
   report: { path: '/bao-cao', access: viewer('stats:read'), methods: ['GET'] },
   articles: { path: '/tin-bai', access: viewer('articles:read'), methods: ['GET'] },
+  tokens: { path: '/quan-tri/khoa', access: { role: 'viewer', scope: 'whole' }, methods: ['GET', 'POST'] },
   article: { path: '/tin-bai/{id}', access: viewer('articles:read'), methods: ['GET'] },
 } as const satisfies Record<string, PageRoute>;
 

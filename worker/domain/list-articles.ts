@@ -114,6 +114,14 @@ export async function articlesCsv({ db, pass, config, query }: Asking): Promise<
   );
 }
 
+/** What changed as CSV: the columns of the list, and the number of the change. */
+export function changesCsv(listed: readonly Listed[], config: Config): string {
+  return csvOf(
+    [...HEADER, 'Số của thay đổi'],
+    listed.map((each) => [...rowOf(each, config), each.article.seq]),
+  );
+}
+
 const HEADER = [
   'Mã',
   'Tiêu đề',

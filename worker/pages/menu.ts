@@ -6,4 +6,5 @@ export const MENU: readonly { name: PageName; label: string }[] = [
   { name: 'articles', label: 'Tin, bài' },
   { name: 'plans', label: 'Kế hoạch' },
   { name: 'activities', label: 'Hoạt động khác' },
+  { name: 'tokens', label: 'Khóa cho chương trình' },
 ];

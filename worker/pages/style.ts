@@ -39,6 +39,10 @@ a { color: var(--accent); }
 .invite dd { margin: 0 0 8px; font-family: ui-monospace, Consolas, monospace; overflow-wrap: anywhere; user-select: all; }
 .invite [role="status"] { margin: 0; }
 .invite [role="status"]:not(:empty) { margin-top: 8px; }
+.secret { margin: 0 0 16px; font-family: ui-monospace, Consolas, monospace; overflow-wrap: anywhere; user-select: all; }
+pre { margin: 0; padding: 8px 12px; font-family: ui-monospace, Consolas, monospace; font-size: 14px; background: var(--sunken); border-radius: 6px; }
+code { font-family: ui-monospace, Consolas, monospace; font-size: 13px; }
+summary { color: var(--accent); cursor: pointer; }
 [hidden] { display: none; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -9999px; }
@@ -61,6 +65,10 @@ textarea { width: 100%; min-height: 120px; line-height: 1.6; }
 [aria-invalid="true"] { border-color: var(--danger); }
 fieldset { margin: 0 0 16px; padding: 8px 16px 16px; border: 1px solid var(--line-soft); border-radius: 6px; }
 legend { font-weight: 600; padding: 0 4px; }
+.choice { display: flex; gap: 8px; align-items: start; margin: 8px 0 0; }
+.choice label { font-weight: 400; font-size: 16px; }
+.choice input { flex: none; margin: 3px 0 0; }
+.choice .soft { display: block; }
 .fields { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: end; margin: 0 0 16px; }
 button, .button { display: inline-block; font: inherit; font-weight: 600; padding: 8px 16px; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 6px; cursor: pointer; text-decoration: none; }
 button.quiet, .button.quiet { color: var(--accent); background: transparent; border-color: var(--line); }
@@ -77,6 +85,14 @@ thead th { border-bottom-color: var(--line); color: var(--soft); font-weight: 60
 tfoot th, tfoot td { border-top: 1px solid var(--line); border-bottom: 0; font-weight: 600; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .break { overflow-wrap: anywhere; }
+td summary { white-space: nowrap; }
+@media (max-width: 560px) {
+  .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; }
+  .stack thead { position: absolute; left: -9999px; }
+  .stack tr { padding: 8px 0; border-bottom: 1px solid var(--line-soft); }
+  .stack th, .stack td { padding: 2px 0; border: 0; }
+  .stack td[data-name]::before { content: attr(data-name) ": "; color: var(--soft); }
+}
 `;
 
 const REPORT = `
