@@ -6,9 +6,11 @@ import { Action } from '#shared/action';
 import { routes } from '#shared/api';
 import { RATE_LIMIT, ROLES, SCOPE_ROLES, SCOPES } from '#shared/api/access';
 import { ACTIONS_MAX, ActionResult, HistoryEntry } from '#shared/api/ledger';
+import { Activity, Estimate, Plan, Rule, Target } from '#shared/api/plans';
 import { Me } from '#shared/api/sign-in';
 import { Token } from '#shared/api/tokens';
 import { Article } from '#shared/article';
+import { PlanProgress } from '#shared/plan';
 import { Portal } from '#shared/portal';
 import { PROBLEMS } from '#shared/problem';
 import { Snapshot, SnapshotArticle, SnapshotComparison, SnapshotHead } from '#shared/snapshot';
@@ -22,18 +24,24 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const NAMED = {
   Action,
   ActionResult,
+  Activity,
   Article,
+  Estimate,
   HistoryEntry,
   Me,
+  Plan,
+  PlanProgress,
   Portal,
   Snapshot,
   SnapshotArticle,
   SnapshotComparison,
   SnapshotHead,
+  Rule,
   Stats,
   StatsRow,
   Summary,
   SummaryPeriod,
+  Target,
   Token,
   YearCoverage,
 };
@@ -75,7 +83,7 @@ function parameterSchema(schema) {
 const PARAMETER_NOTES = {
   from: 'First day, local date (Asia/Ho_Chi_Minh), included.',
   to: 'Last day, local date (Asia/Ho_Chi_Minh), included.',
-  limit: 'Articles on one page.',
+  limit: 'How many on one page.',
   period:
     'Instead of from and to: (c|s)-month-2023-05, (c|s)-quarter-2023-1, (c|s)-half-2023-1, s-nine-2023, (c|s)-year-2023, r-(q1|h1|q3|year)-2023.',
   portal: 'Portal ids, separated by commas; changes and duplicates take one, and without it look at all.',
@@ -85,12 +93,15 @@ const PARAMETER_NOTES = {
   section: 'A section as the portal names it, one.',
   topic: 'Codes of topics, separated by commas.',
   snapshot: 'Id of frozen figures.',
-  unit: 'Unit ids, separated by commas.',
+  unit: 'Unit ids, separated by commas; plan-progress and activities take one.',
   by: 'Up to two different breakdowns. The first has zero rows. Rows by topic do not add up to total.',
   grouping: 'Id of a grouping; without it the first.',
   compare: 'year: also the same days a year earlier.',
+  year: 'A year, 2000 to 2100.',
+  plan: 'Id of a plan.',
+  kind: 'Code of a kind of activity.',
   status:
-    'Without it all but merged. undated, unclassified and disputed are readings of active articles; undated looks at no dates.',
+    'Of articles, without it all but merged; undated, unclassified and disputed are readings of active articles, undated looks at no dates. Of plans and the like, without it active.',
   url: 'Any address of the article.',
   q: 'Words that the title must hold, without regard to marks and case.',
   cursor: '`next` of the page before.',

@@ -9,6 +9,8 @@ export const pages = {
   invite: { path: '/moi', access: 'anyone', methods: ['GET'] },
   signIn: { path: '/vao', access: 'anyone', methods: ['GET', 'POST'] },
   signOut: { path: '/ra', access: 'anyone', methods: ['POST'] },
+  plans: { path: '/ke-hoach', access: viewer('stats:read'), methods: ['GET', 'POST'] },
+  activities: { path: '/hoat-dong', access: viewer('stats:read'), methods: ['GET', 'POST'] },
   language: { path: '/ngon-ngu', access: 'anyone', methods: ['POST'] },
   report: { path: '/bao-cao', access: viewer('stats:read'), methods: ['GET'] },
   articles: { path: '/tin-bai', access: viewer('articles:read'), methods: ['GET'] },

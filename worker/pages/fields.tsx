@@ -120,7 +120,7 @@ export function Choices(props: {
     <fieldset>
       <legend>{label}</legend>
       {hint ? <p class="soft">{hint}</p> : null}
-      <ul class="choices">
+      <ul class="boxes">
         {options.map(({ code, name: shown }) => (
           <li>
             <label>
@@ -180,6 +180,17 @@ export function RecordForm({ draft, action, save, remove, children }: RecordForm
         )}
       </p>
     </form>
+  );
+}
+
+/** What was wrong with a form that the page no longer shows: whoever sent it may not, or it is not there any more. */
+export function RefusedNote({ refused, writes }: { refused: Refused | undefined; writes: boolean }) {
+  const say = useSay();
+  if (refused === undefined || writes) return null;
+  return (
+    <p class="fault" role="alert">
+      {say(refused.problem.title)}.
+    </p>
   );
 }
 

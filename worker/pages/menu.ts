@@ -4,6 +4,8 @@ import type { PageName } from '#shared/api/pages';
 export const MENU: readonly { name: PageName; label: string }[] = [
   { name: 'report', label: 'Báo cáo' },
   { name: 'articles', label: 'Tin, bài' },
+  { name: 'plans', label: 'Kế hoạch' },
+  { name: 'activities', label: 'Hoạt động khác' },
   { name: 'tokens', label: 'Khóa cho chương trình' },
   { name: 'snapshots', label: 'Chốt số liệu' },
 ];

@@ -195,4 +195,21 @@ const PAPER = `
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, PAPER].join('');
+const RECORDS = `
+.fields .field { align-self: start; }
+.field .soft { display: block; max-width: 320px; }
+.field input[type="number"] { width: 120px; }
+.boxes { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; }
+.boxes li { margin: 0; }
+.boxes label { font-weight: 400; }
+.years a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
+.folded { margin: 0 0 16px; }
+.folded > summary { font-size: 16px; font-weight: 600; color: var(--accent); }
+.folded form { padding: 8px 0 0 16px; border-left: 2px solid var(--line-soft); }
+.told dt { margin-top: 8px; }
+.told dd { margin: 0; }
+td .soft { display: block; font-size: 13px; }
+td.short { color: var(--warning); }
+`;
+
+export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, RECORDS, PAPER].join('');
