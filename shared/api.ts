@@ -4,6 +4,7 @@ import type { Route } from '#shared/api/access';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { portalRoutes } from '#shared/api/portals';
+import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
 
 const serverRoutes = {
@@ -30,6 +31,7 @@ export const routes = {
   ...ledgerRoutes,
   ...portalRoutes,
   ...figureRoutes,
+  ...reportRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -10,6 +10,7 @@ export const PROBLEMS = {
   'unknown-value': [400, 'Giá trị của tham số không có trong danh sách'],
   'bad-period': [400, 'Kỳ báo cáo không hợp lệ'],
   'period-too-long': [400, 'Kỳ quá dài: chia theo ngày tối đa 3 năm, chia theo tháng tối đa 50 năm'],
+  'report-too-long': [400, 'Kỳ báo cáo dài quá 10 năm: xin chọn khoảng ngày ngắn hơn'],
   'from-after-to': [400, 'Ngày bắt đầu ở sau ngày kết thúc'],
   'bad-cursor': [400, 'Con trỏ trang không hợp lệ'],
   'too-many-rows': [400, 'Danh sách dài hơn 5.000 tin, bài: xin thu hẹp khoảng ngày hoặc bộ lọc'],

@@ -82,6 +82,21 @@ export const StatsQuery = z.strictObject({
 });
 export type StatsQuery = z.infer<typeof StatsQuery>;
 
+/** Most days that a report reaches over: ten years, as long as a programme of reform. */
+export const REPORT_DAYS_MAX = 3653;
+
+/** What a report is made of: a period, or frozen figures; `previous` is always compared. */
+export const ReportQuery = z.strictObject({
+  from: z.optional(date),
+  to: z.optional(date),
+  period: z.optional(periodCode),
+  snapshot: z.optional(z.string()),
+  portal: filters.portal,
+  unit: filters.unit,
+  grouping: z.optional(z.string()),
+});
+export type ReportQuery = z.infer<typeof ReportQuery>;
+
 /** `undated`, `unclassified` and `disputed` are readings of active articles. */
 export const LISTED = [...STATUSES, 'undated', 'unclassified', 'disputed'] as const;
 

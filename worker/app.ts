@@ -17,6 +17,7 @@ import { duplicateRoutes } from './routes/duplicates.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { profileRoutes } from './routes/profiles.ts';
+import { reportRoutes } from './routes/report.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { summaryRoutes } from './routes/summary.ts';
@@ -49,6 +50,7 @@ export function createApp(): Hono<App> {
   profileRoutes(app);
   statsRoutes(app);
   summaryRoutes(app);
+  reportRoutes(app);
   openapiRoutes(app);
   pageRoutes(app);
   refuseOtherMethods(app);

@@ -70,26 +70,29 @@ export function matches(filter: Filter): string {
 const BUCKET = 'portal_id, unit_id, content, form, origin, status, n';
 
 /** Whole months ?2–?3 from one table, days ?4–?5 and ?6–?7 at the ends from the other, and what has no date. */
-const countsSql = (columns: readonly Column[], filter: Filter) => `
-  WITH slice AS (
+export const SLICE = `slice AS (
     SELECT month AS date, ${BUCKET} FROM count_month WHERE month BETWEEN ?2 AND ?3
     UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?4 AND ?5
     UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?6 AND ?7
     UNION ALL SELECT month, ${BUCKET} FROM count_month WHERE month = ''
-  )
+  )`;
+
+const countsSql = (columns: readonly Column[], filter: Filter) => `
+  WITH ${SLICE}
   SELECT date = '' AS undated, status,
     CASE content WHEN '' THEN 'unclassified' WHEN 'none' THEN 'none' ELSE 'reform' END AS class,
     ${pick(columns, COUNTER_COLUMNS)}, sum(n) AS n
   FROM slice WHERE ${matches(filter)} GROUP BY 1, 2, 3, 4, 5`;
 
-const inTotalSql = (filter: Filter) =>
+/** Which articles belong to `total` of the days ?2–?3. */
+export const inTotalSql = (filter: Filter) =>
   `status = 'active' AND content IS NOT NULL AND published_on BETWEEN ?2 AND ?3 AND ${matches(filter)}`;
 
 /**
  * How many of `total` are one thing again: in a group of reposts all but one. Read through the index of reposts
  * alone; a group of which only the head is in the period changes nothing.
  */
-const postedAgainSql = (filter: Filter) => `
+export const postedAgainSql = (filter: Filter) => `
   SELECT ifnull(sum(reposts + head - 1), 0) AS again FROM (
     SELECT count(*) AS reposts,
       EXISTS (SELECT 1 FROM article WHERE article.id = repost.repost_of AND ${inTotalSql(filter)}) AS head
@@ -117,7 +120,7 @@ export const readsArticles = (columns: readonly Column[]) =>
 const NOTHING = ['1', '0'] as const;
 
 /** The bounds ?2–?7 of a period: whole months, the days before and the days after them. */
-function boundsOf({ from, to, columns }: Wanted): string[] {
+export function boundsOf({ from, to, columns }: Pick<Wanted, 'from' | 'to' | 'columns'>): string[] {
   const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
   const [whole, wholeLast] = [from.endsWith('-01'), to === lastDayOfMonth(last)];
   if (columns.includes('day') || (first === last && !(whole && wholeLast)))

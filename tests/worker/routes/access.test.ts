@@ -21,6 +21,8 @@ const VALID: Record<RouteName, Given> = {
   replaceProfile: { parameters: { id: PORTAL.id }, body: { profile: PORTAL.profile, version: 1 } },
   stats: { query: { period: 'c-year-2023' } },
   summary: {},
+  reportJson: { query: { period: 'c-year-2023' } },
+  reportCsv: { query: { period: 'c-year-2023' } },
 };
 
 const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
@@ -69,6 +71,8 @@ const WRONG: Partial<Record<RouteName, Given[]>> = {
   articlesCsv: [{ query: { unit: 'x' } }],
   duplicates: [{ query: { cursor: 'x' } }, { query: { portal: 'khong-co' } }],
   stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
+  reportJson: [{}, { query: { period: 'x' } }, { query: { from: '2000-01-01', to: '2023-01-01' } }],
+  reportCsv: [{ query: { period: 'c-year-2023', grouping: 'x' } }],
 };
 const wrong = (Object.keys(WRONG) as RouteName[]).flatMap((name) =>
   (WRONG[name] ?? []).map((given) => [name, given] as const),
