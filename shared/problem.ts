@@ -31,6 +31,12 @@ export const PROBLEMS = {
   'profile-changed': [409, 'Cấu hình đọc trang của cổng đã được người khác thay đổi'],
   'profile-joins': [409, 'Cấu hình này làm các tin, bài khác nhau bị coi là một'],
   'too-many-addresses': [422, 'Cổng có quá nhiều địa chỉ để đánh lại khóa trong một lần gọi'],
+  'text-changed': [409, 'Nội dung báo cáo đã được người khác sửa trong lúc bạn soạn'],
+  'letterhead-changed': [409, 'Đầu và cuối văn bản đã được người khác sửa trong lúc bạn soạn'],
+  'documents-off': [
+    501,
+    'Máy chủ này không tạo tệp .docx và .xlsx (gói miễn phí chỉ cho 10 ms xử lý mỗi lần gọi): xin tải tệp .csv',
+  ],
   busy: [503, 'Máy chủ đang bận, xin thử lại sau ít giây'],
   internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
   // Faults of one action: the others of the request are applied.

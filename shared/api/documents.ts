@@ -1,6 +1,7 @@
 // Documents: the report as files, the stored words that it is made with, and the letterheads of units.
 import * as z from 'zod/mini';
 import type { Access, Route } from '#shared/api/access';
+import { exporter } from '#shared/api/report';
 import { ReportQuery, whole } from '#shared/query';
 import {
   Letterhead,
@@ -12,7 +13,6 @@ import {
   SECTION_CODES,
 } from '#shared/report-text';
 
-const reading: Access = { role: 'reporter', scope: 'export:read' };
 /** What a report says is written by people, or by tokens that are limited to nothing. */
 const writing: Access = { role: 'reporter', scope: 'whole' };
 
@@ -34,7 +34,7 @@ export const documentRoutes = {
     path: '/api/v1/report.docx',
     summary:
       'The report as a Word document after Nghị định 30/2020/NĐ-CP, with the stored words of its unit and year. Needs more CPU than the 10 ms of Cloudflare’s free plan.',
-    access: reading,
+    access: exporter,
     query: ReportQuery,
     answer: z.string(),
     also: [DOCX_TYPE],
@@ -44,7 +44,7 @@ export const documentRoutes = {
     path: '/api/v1/report.xlsx',
     summary:
       'The report’s tables and its list of articles as an Excel workbook. Needs more CPU than the 10 ms of Cloudflare’s free plan.',
-    access: reading,
+    access: exporter,
     query: ReportQuery,
     answer: z.string(),
     also: [XLSX_TYPE],
@@ -53,7 +53,7 @@ export const documentRoutes = {
     method: 'GET',
     path: '/api/v1/report-texts',
     summary: 'The words that people wrote for a unit’s reports of a year, and the unit’s letterhead.',
-    access: reading,
+    access: exporter,
     query: z.strictObject({ unit: z.string(), year }),
     answer: words,
   },
@@ -61,7 +61,7 @@ export const documentRoutes = {
     method: 'GET',
     path: '/api/v1/report-texts/history',
     summary: 'Every version of one section, the newest first, a hundred at most.',
-    access: reading,
+    access: exporter,
     query: z.strictObject({
       unit: z.string(),
       year,

@@ -19,7 +19,7 @@ export type Whose = { unit: string; year: number };
 const PRESENT = `
   SELECT text.section, text.body, text.version, person.name AS writtenBy, text.written_at AS writtenAt
   FROM report_text AS text JOIN person ON person.id = text.written_by
-  WHERE unit_id = ?1 AND year = ?2 AND version = (
+  WHERE text.unit_id = ?1 AND year = ?2 AND version = (
     SELECT max(version) FROM report_text
     WHERE unit_id = text.unit_id AND year = text.year AND section = text.section
   )`;
@@ -27,7 +27,7 @@ const PRESENT = `
 const HISTORY = `
   SELECT text.section, text.body, text.version, person.name AS writtenBy, text.written_at AS writtenAt
   FROM report_text AS text JOIN person ON person.id = text.written_by
-  WHERE unit_id = ?1 AND year = ?2 AND section = ?3 ORDER BY version DESC LIMIT 100`;
+  WHERE text.unit_id = ?1 AND year = ?2 AND section = ?3 ORDER BY version DESC LIMIT 100`;
 
 const LETTERHEAD = `
   SELECT parent_authority AS parentAuthority, sign_code AS signCode, place, letterhead.*

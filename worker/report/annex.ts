@@ -1,6 +1,6 @@
-// The annex “Danh mục tin, bài”: the articles behind section 3, content by content, with their sums. Pure.
+// The annex “Danh mục tin, bài” as documents show it: its columns, and the sums under its articles. Pure.
 import type { AnnexRow, Report } from '#shared/report';
-import { CONTENTS, contentName, FORMS, ORIGINS } from '#shared/taxonomy';
+import { CONTENTS, FORMS, ORIGINS } from '#shared/taxonomy';
 
 /** Columns and their share of the page in twips (14.286 of a lying page with the decree's margins). */
 export const ANNEX_COLUMNS = [
@@ -17,13 +17,11 @@ export const ANNEX_COLUMNS = [
 
 export const ANNEX_TITLE = 'DANH MỤC TIN, BÀI TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH';
 
-export type AnnexGroup = { name: string; rows: readonly AnnexRow[] };
-
-/** The articles by content, each content's in the order of the report: by date, then title. */
-export function annexGroups({ annex }: Pick<Report, 'annex'>): AnnexGroup[] {
-  return CONTENTS.flatMap(({ code }) => {
-    const rows = annex.filter(({ content }) => content === code);
-    return rows.length === 0 ? [] : [{ name: contentName(code), rows }];
+/** How many articles of each content the annex names; contents without any are left out. */
+export function annexSums({ annex }: Pick<Report, 'annex'>): { name: string; count: number }[] {
+  return CONTENTS.flatMap(({ code, name }) => {
+    const count = annex.filter(({ content }) => content === code).length;
+    return count === 0 ? [] : [{ name, count }];
   });
 }
 

@@ -12,7 +12,7 @@ import {
 import { formatDate } from '#shared/local-date';
 import type { AnnexRow, Report } from '#shared/report';
 import { contentName } from '#shared/taxonomy';
-import { ANNEX_COLUMNS, ANNEX_TITLE, annexGroups, formName, sourceOf } from './annex.ts';
+import { ANNEX_COLUMNS, ANNEX_TITLE, annexSums, formName, sourceOf } from './annex.ts';
 import type { ReportDocument } from './document.ts';
 import { articles, countOf } from './document-figures.ts';
 import { line, rule, run, SHORT_LINE, SIZE, THIN_BORDERS, twips, WIDE_WIDTH } from './docx-style.ts';
@@ -78,12 +78,12 @@ function sumRow(text: string): TableRow {
 }
 
 function rowsOf(report: Report): TableRow[] {
-  let number = 0;
-  const groups = annexGroups(report).flatMap(({ name, rows }) => [
-    ...rows.map((row) => articleRow(row, ++number)),
-    sumRow(`Cộng ${name}: ${articles(rows.length)}`),
-  ]);
-  return [headerRow(), ...groups, sumRow(`Tổng cộng: ${articles(countOf(report))}`)];
+  return [
+    headerRow(),
+    ...report.annex.map((row, index) => articleRow(row, index + 1)),
+    ...annexSums(report).map(({ name, count }) => sumRow(`Cộng ${name}: ${articles(count)}`)),
+    sumRow(`Tổng cộng: ${articles(countOf(report))}`),
+  ];
 }
 
 /** The annex: its heading, then the list. */

@@ -8,6 +8,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { xmlText } from './xml-text.ts';
 
 /** Twips (twentieths of a point): A4, and margins of 20, 15, 20 and 30 mm. */
 export const A4 = { width: 11_906, height: 16_838 } as const;
@@ -30,12 +31,6 @@ export const BLACK = '000000';
 
 /** Half points: what stands in the decree as 14, 13, 12 and 11. */
 export const SIZE = { body: 28, head: 26, small: 24, list: 22 } as const;
-
-/** What XML cannot hold at all. */
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-/** A text as XML can hold it. */
-export const xmlText = (text: string): string => text.replace(FORBIDDEN, '').normalize('NFC');
 
 /** Text in the document's one font, black. */
 export function run(text: string, options: Omit<IRunOptions, 'text'> = {}): TextRun {

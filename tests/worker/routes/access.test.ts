@@ -2,7 +2,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
-import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
+import {
+  anAction,
+  type Given,
+  LETTERHEAD_GIVEN,
+  PORTAL,
+  refused,
+  registerPortals,
+  send,
+  tokenOf,
+  UNIT,
+} from '../client.ts';
 
 /** A request to each route that is right in every way but for who sends it. */
 const VALID: Record<RouteName, Given> = {
@@ -23,6 +33,15 @@ const VALID: Record<RouteName, Given> = {
   summary: {},
   reportJson: { query: { period: 'c-year-2023' } },
   reportCsv: { query: { period: 'c-year-2023' } },
+  reportDocx: { query: { period: 'c-year-2023' } },
+  reportXlsx: { query: { period: 'c-year-2023' } },
+  reportTexts: { query: { unit: UNIT.id, year: '2023' } },
+  reportTextHistory: { query: { unit: UNIT.id, year: '2023', section: 'II' } },
+  writeReportTexts: {
+    body: { unit: UNIT.id, year: 2023, texts: [{ section: 'II', body: 'Đánh giá', version: 0 }] },
+  },
+  copyReportTexts: { body: { unit: UNIT.id, year: 2023 } },
+  writeLetterhead: { body: { unit: UNIT.id, ...LETTERHEAD_GIVEN } },
 };
 
 const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
@@ -73,6 +92,8 @@ const WRONG: Partial<Record<RouteName, Given[]>> = {
   stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
   reportJson: [{}, { query: { period: 'x' } }, { query: { from: '2000-01-01', to: '2023-01-01' } }],
   reportCsv: [{ query: { period: 'c-year-2023', grouping: 'x' } }],
+  reportDocx: [{}, { query: { period: 'x' } }],
+  reportXlsx: [{ query: { from: '2023-02-30', to: '2023-03-01' } }],
 };
 const wrong = (Object.keys(WRONG) as RouteName[]).flatMap((name) =>
   (WRONG[name] ?? []).map((given) => [name, given] as const),
