@@ -4,14 +4,14 @@ import { CONTENTS, FORMS, ORIGINS } from '#shared/taxonomy';
 
 /** Columns and their share of the page in twips (14.286 of a lying page with the decree's margins). */
 export const ANNEX_COLUMNS = [
-  { name: 'STT', width: 600 },
-  { name: 'Tên tin, bài', width: 3900 },
-  { name: 'Thể loại', width: 900 },
+  { name: 'STT', width: 560 },
+  { name: 'Tên tin, bài', width: 3500 },
+  { name: 'Thể loại', width: 800 },
   { name: 'Nội dung CCHC', width: 1750 },
-  { name: 'Ngày đăng', width: 1250 },
-  { name: 'Chuyên mục', width: 1400 },
-  { name: 'Tác giả/Nguồn', width: 1400 },
-  { name: 'Đường dẫn', width: 2386 },
+  { name: 'Ngày đăng', width: 1200 },
+  { name: 'Chuyên mục', width: 1300 },
+  { name: 'Tác giả/Nguồn', width: 1300 },
+  { name: 'Đường dẫn', width: 3176 },
   { name: 'Ghi chú', width: 700 },
 ] as const;
 

@@ -15,7 +15,7 @@ import { contentName } from '#shared/taxonomy';
 import { ANNEX_COLUMNS, ANNEX_TITLE, annexSums, formName, sourceOf } from './annex.ts';
 import type { ReportDocument } from './document.ts';
 import { articles, countOf } from './document-figures.ts';
-import { line, rule, run, SHORT_LINE, SIZE, THIN_BORDERS, twips, WIDE_WIDTH } from './docx-style.ts';
+import { line, rule, run, SHORT_LINE, SIZE, spacing, THIN_BORDERS, twips, WIDE_WIDTH } from './docx-style.ts';
 import { boldWidth } from './text-width.ts';
 
 const CELL_MARGINS = { top: 20, bottom: 20, left: 70, right: 70 };
@@ -42,7 +42,7 @@ function linkOf(url: string): Paragraph {
     : [shown];
   return new Paragraph({
     alignment: AlignmentType.LEFT,
-    spacing: { before: 0, after: 0, line: 240 },
+    spacing: spacing(0),
     children,
   });
 }

@@ -1,25 +1,38 @@
 // The body of the document: headings, paragraphs, the table of contents of reform, and the chart as Word draws it.
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign } from 'docx';
+import {
+  AlignmentType,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+} from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Report, ReportTable } from '#shared/report';
 import { formatCount, formatPercent } from '#shared/wording';
 import { type Block, DOTS } from './document.ts';
 import { articles, tableOf } from './document-figures.ts';
-import { BLACK, line, run, SIZE, TEXT_WIDTH, THIN_BORDERS, twips } from './docx-style.ts';
+import { BLACK, line, run, SIZE, spacing, TEXT_WIDTH, THIN_BORDERS, twips } from './docx-style.ts';
 
 /** The first line of a paragraph stands in by 1,27 cm. */
 const FIRST_LINE = 720;
-const SPACING = { before: 120, after: 0, line: 276 };
+/** Six points between paragraphs, a little more than single lines. */
+const SPACING = spacing(120, 1.1);
+
+type Style = Pick<IParagraphOptions, 'heading' | 'keepNext'> & { bold?: boolean };
 
 /** A paragraph of the body. */
-function paragraph(text: string, style: { bold?: boolean; keepNext?: boolean } = {}): Paragraph {
+function paragraph(text: string, { bold = false, ...style }: Style = {}): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: FIRST_LINE },
     spacing: SPACING,
     widowControl: true,
-    ...(style.keepNext ? { keepNext: true } : {}),
-    children: [run(text, style.bold ? { bold: true } : {})],
+    ...style,
+    children: [run(text, { bold })],
   });
 }
 
@@ -109,21 +122,20 @@ function monthsChart({ rows }: ReportTable): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     keepNext: true,
-    spacing: { before: 120, after: 0 },
+    spacing: spacing(120),
     children: [chart],
   });
 }
 
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+/** A heading, which Word lists in its outline. */
 function headingOf(level: 1 | 2 | 3, text: string): Paragraph {
-  return paragraph(text, { bold: level < 3, keepNext: true });
+  return paragraph(text, { heading: LEVELS[level], bold: level < 3, keepNext: true });
 }
 
 function caption(text: string): Paragraph {
-  return line(
-    text,
-    { italics: true, size: SIZE.head },
-    { keepNext: true, spacing: { before: 120, after: 60 } },
-  );
+  return line(text, { italics: true, size: SIZE.head }, { keepNext: true, spacing: spacing(120, 1, 60) });
 }
 
 /** A block as the document shows it. */

@@ -2,7 +2,7 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign } from 'docx';
 import { USUAL_RECIPIENTS } from '#shared/report-text';
 import { DOTS, type ReportDocument } from './document.ts';
-import { line, NO_BORDERS, rule, run, SHORT_LINE, SIZE, TEXT_WIDTH, twips } from './docx-style.ts';
+import { line, NO_BORDERS, rule, run, SHORT_LINE, SIZE, spacing, TEXT_WIDTH, twips } from './docx-style.ts';
 import { boldWidth, evenLines } from './text-width.ts';
 
 /** Issuer left, motto right: the motto needs 5.424 twips at 13 pt, so the right cell has no inner margins. */
@@ -59,14 +59,8 @@ export function headTable(document: ReportDocument): Table {
       ],
     ],
     [
-      [line(document.number, { size: SIZE.head }, { spacing: { before: 120, after: 0 } })],
-      [
-        line(
-          document.placeAndDate,
-          { italics: true, size: SIZE.body },
-          { spacing: { before: 120, after: 0 } },
-        ),
-      ],
+      [line(document.number, { size: SIZE.head }, { spacing: spacing(120) })],
+      [line(document.placeAndDate, { italics: true, size: SIZE.body }, { spacing: spacing(120) })],
     ],
   ]);
 }
@@ -76,7 +70,7 @@ export function titleBlock({ subject }: ReportDocument): Paragraph[] {
   const lines = evenLines(subject, SIZE.body / 2, TEXT_WIDTH - 600);
   const longest = Math.max(...lines.map((each) => boldWidth(each, SIZE.body / 2)));
   return [
-    line('BÁO CÁO', { bold: true }, { spacing: { before: 360, after: 0 } }),
+    line('BÁO CÁO', { bold: true }, { spacing: spacing(360) }),
     ...lines.map((each) => line(each, { bold: true })),
     rule(longest * SHORT_LINE, TEXT_WIDTH),
   ];
@@ -91,10 +85,10 @@ const bare = (text: string) => text.replace(/^[-–]\s*/, '').replace(/[.;,\s]+$
 
 /** Ô 9a: one addressee on the line of “Kính gửi:”, several each on a line of their own under the colon. */
 export function addressBlock({ addressees }: ReportDocument): Paragraph[] {
-  const spacing = { before: 240, after: 0 };
+  const above = { spacing: spacing(240) };
   const [first, ...others] = addressees.map(bare);
-  if (first === undefined) return [line(`Kính gửi: ${DOTS}`, {}, { spacing })];
-  if (others.length === 0) return [line(`Kính gửi: ${first}.`, {}, { spacing })];
+  if (first === undefined) return [line(`Kính gửi: ${DOTS}`, {}, above)];
+  if (others.length === 0) return [line(`Kính gửi: ${first}.`, {}, above)];
   const item = (text: string, last: boolean) =>
     line(
       `- ${text}${last ? '.' : ';'}`,
@@ -102,7 +96,7 @@ export function addressBlock({ addressees }: ReportDocument): Paragraph[] {
       { alignment: AlignmentType.LEFT, indent: { left: ADDRESSED_AT + TO_WIDTH, hanging: 160 } },
     );
   return [
-    line('Kính gửi:', {}, { alignment: AlignmentType.LEFT, indent: { left: ADDRESSED_AT }, spacing }),
+    line('Kính gửi:', {}, { alignment: AlignmentType.LEFT, indent: { left: ADDRESSED_AT }, ...above }),
     ...[first, ...others].map((text, index) => item(text, index === others.length)),
   ];
 }
@@ -124,7 +118,7 @@ function signatureOf({ signerTitle, signer }: ReportDocument): Paragraph[] {
   const titles = signerTitle.length > 0 ? signerTitle.map(upper) : [DOTS];
   return [
     ...titles.map((title) => line(title, { bold: true, size: SIZE.body })),
-    line(signer, { bold: true, size: SIZE.body }, { spacing: { before: 1500, after: 0 } }),
+    line(signer, { bold: true, size: SIZE.body }, { spacing: spacing(1500) }),
   ];
 }
 
@@ -132,7 +126,7 @@ function signatureOf({ signerTitle, signer }: ReportDocument): Paragraph[] {
 export function footTable(document: ReportDocument): (Paragraph | Table)[] {
   const gap = new Paragraph({
     keepNext: true,
-    spacing: { before: 0, after: 0 },
+    spacing: spacing(0),
     children: [run('', { size: 16 })],
   });
   return [gap, sideBySide([[recipientsOf(document), signatureOf(document)]])];

@@ -4,6 +4,9 @@ import {
   BorderStyle,
   type IParagraphOptions,
   type IRunOptions,
+  type ISpacingProperties,
+  type IStylesOptions,
+  LineRuleType,
   Paragraph,
   TextRun,
   WidthType,
@@ -37,6 +40,14 @@ export function run(text: string, options: Omit<IRunOptions, 'text'> = {}): Text
   return new TextRun({ font: FONT, color: BLACK, size: SIZE.body, ...options, text: xmlText(text) });
 }
 
+/** Space around and between lines: of `lines` times the type's own height. (Without the rule some take twips for it.) */
+export const spacing = (before: number, lines = 1, after = 0): ISpacingProperties => ({
+  before,
+  after,
+  line: Math.round(240 * lines),
+  lineRule: LineRuleType.AUTO,
+});
+
 /** A line of the letterhead or foot: no space around it. */
 export function line(
   text: string,
@@ -45,7 +56,7 @@ export function line(
 ): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: 0, after: 0, line: 240 },
+    spacing: spacing(0),
     ...paragraph,
     children: [run(text, options)],
   });
@@ -56,7 +67,7 @@ export function rule(length: number, area: number): Paragraph {
   const side = Math.max(0, Math.round((area - length) / 2));
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 20, after: 0, line: 120, lineRule: 'exact' },
+    spacing: { before: 60, after: 0, line: 120, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: BLACK, space: 1 } },
     children: [],
   });
@@ -89,3 +100,19 @@ export const THIN_BORDERS = {
 
 /** A width in twips. */
 export const twips = (size: number) => ({ size, type: WidthType.DXA });
+
+const heading = { run: { font: FONT, size: SIZE.body, color: BLACK, bold: true } };
+/** Black in one font, whatever style somebody gives to a paragraph later. */
+export const STYLES: IStylesOptions = {
+  default: {
+    document: { run: { font: FONT, size: SIZE.body, color: BLACK, language: { value: 'vi-VN' } } },
+    title: heading,
+    heading1: heading,
+    heading2: heading,
+    heading3: { run: { ...heading.run, bold: false } },
+    heading4: heading,
+    heading5: heading,
+    heading6: heading,
+    hyperlink: { run: { color: BLACK, underline: { type: 'none' } } },
+  },
+};

@@ -17,7 +17,7 @@ import { countOf } from './document-figures.ts';
 import { annexOf } from './docx-annex.ts';
 import { bodyOfDocument } from './docx-body.ts';
 import { addressBlock, footTable, headTable, titleBlock } from './docx-letterhead.ts';
-import { A4, BLACK, FONT, MARGINS, SIZE, WIDE_MARGINS } from './docx-style.ts';
+import { A4, BLACK, FONT, MARGINS, SIZE, STYLES, WIDE_MARGINS } from './docx-style.ts';
 
 /** The page's number in the middle of the top margin; none on a first page. */
 const numbered = () => ({
@@ -68,11 +68,7 @@ export async function reportDocx(report: Report, words: ReportWords): Promise<Ar
     title: text.subject,
     creator: report.unit?.name ?? 'Sổ Tin',
     description: report.period.label,
-    styles: {
-      default: {
-        document: { run: { font: FONT, size: SIZE.body, color: BLACK, language: { value: 'vi-VN' } } },
-      },
-    },
+    styles: STYLES,
     sections: [body, ...annex],
   });
   return Packer.toArrayBuffer(file);
