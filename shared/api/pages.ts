@@ -11,6 +11,11 @@ export const pages = {
   signOut: { path: '/ra', access: 'anyone', methods: ['POST'] },
   language: { path: '/ngon-ngu', access: 'anyone', methods: ['POST'] },
   report: { path: '/bao-cao', access: viewer('stats:read'), methods: ['GET'] },
+  reportTexts: {
+    path: '/bao-cao/noi-dung',
+    access: { role: 'reporter', scope: 'export:read' },
+    methods: ['GET', 'POST'],
+  },
   articles: { path: '/tin-bai', access: viewer('articles:read'), methods: ['GET'] },
   article: { path: '/tin-bai/{id}', access: viewer('articles:read'), methods: ['GET'] },
 } as const satisfies Record<string, PageRoute>;
@@ -54,6 +59,11 @@ export function listAddress(query: Readonly<Record<string, string | undefined>>)
 /** Where a report is shown; parameters as the API's report takes them. */
 export function reportAddress(query: Readonly<Record<string, string | undefined>>): string {
   return withQuery(pages.report.path, query);
+}
+
+/** Where the words of a report are written and its documents taken away; parameters as the API's report takes them. */
+export function reportTextsAddress(query: Readonly<Record<string, string | undefined>>): string {
+  return withQuery(pages.reportTexts.path, query);
 }
 
 /** Where an article is shown with its history. */

@@ -3,11 +3,10 @@ import { DOCX_TYPE, XLSX_TYPE } from '#shared/api/documents';
 import { ProblemError } from '#shared/problem';
 import type { ReportQuery } from '#shared/query';
 import type { Report } from '#shared/report';
-import { NO_LETTERHEAD, type ReportWords } from '#shared/report-text';
 import type { Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
-import { readWords } from '../db/report-texts.ts';
 import { assembleReport } from './assemble.ts';
+import { checkedReport } from './checked.ts';
 import { periodInTitle } from './document.ts';
 
 /** What is asked for; `documents` is `off` where the server may not take the time to make any. */
@@ -29,20 +28,10 @@ function nameOf({ period }: Report, ending: string): string {
   return `Báo cáo tuyên truyền CCHC ${periodInTitle(period).replaceAll('/', '-')}.${ending}`;
 }
 
-/** The words that belong to a report: of its unit, for the year in which its period ends. */
-export async function wordsFor(
-  { db, pass }: Pick<FileAsked, 'db' | 'pass'>,
-  { unit, period }: Report,
-): Promise<ReportWords> {
-  if (!unit) return { texts: [], letterhead: NO_LETTERHEAD };
-  return readWords(db, pass, { unit: unit.id, year: Number(period.to.slice(0, 4)) });
-}
-
 /** The Word document. Throws documents-off, and what assembling a report throws. */
 export async function docxFile(asked: FileAsked) {
-  const report = await assembleReport(asked.db, asked.pass, asked.config, asked.query);
+  const { report, words } = await checkedReport(asked.db, asked.pass, asked.config, asked.query);
   checkAllowed(asked);
-  const words = await wordsFor(asked, report);
   const { reportDocx } = await import('./docx.ts');
   return { name: nameOf(report, 'docx'), type: DOCX_TYPE, bytes: await reportDocx(report, words) };
 }
