@@ -1,4 +1,6 @@
 // What the menu of the Worker's own pages offers, in its order; who may not open a page does not see it there.
 import type { PageName } from '#shared/api/pages';
 
-export const MENU: readonly { name: PageName; label: string }[] = [];
+export const MENU: readonly { name: PageName; label: string }[] = [
+  { name: 'reportTexts', label: 'Nội dung báo cáo' },
+];

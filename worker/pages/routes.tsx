@@ -5,6 +5,7 @@ import type { App } from '../http/context.ts';
 import { HomePage } from './home.tsx';
 import { htmlOf } from './html.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
+import { reportTextPages } from './report-texts/page.tsx';
 import { signInPages } from './sign-in.tsx';
 
 export function pageRoutes(app: Hono<App>): void {
@@ -14,4 +15,5 @@ export function pageRoutes(app: Hono<App>): void {
     return htmlOf(c, view, { forms: false });
   });
   signInPages(app);
+  reportTextPages(app);
 }

@@ -79,6 +79,22 @@ tfoot th, tfoot td { border-top: 1px solid var(--line); border-bottom: 0; font-w
 .break { overflow-wrap: anywhere; }
 `;
 
+const TEXTS = `
+.text-section { margin: 0 0 24px; }
+.text-section > label { font-size: 16px; }
+.text-section details { margin: 0 0 8px; }
+summary { cursor: pointer; color: var(--accent); padding: 4px 0; }
+blockquote { margin: 0 0 8px; padding: 4px 12px; border-left: 2px solid var(--line); }
+.stored { white-space: pre-line; }
+.offered { list-style: none; padding: 0; }
+.offered li { display: grid; grid-template-columns: 28px 1fr; }
+.offered label { font-weight: 400; font-size: 16px; }
+.found { padding-left: 32px; }
+.downloads { display: flex; flex-wrap: wrap; gap: 8px 16px; }
+.fields-grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr)); gap: 0 16px; }
+.fields-grid input, .fields-grid textarea { width: 100%; min-height: 0; }
+`;
+
 const PAPER = `
 @media print {
   @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
@@ -91,4 +107,4 @@ const PAPER = `
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, PAPER].join('');
+export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, TEXTS, PAPER].join('');

@@ -92,13 +92,13 @@ function written(words: ReportWords, section: ReportSection): Block[] {
   });
 }
 
-/** The last sentence ends the report with “./.”. */
-function closingOf(report: Report, words: ReportWords): Block {
+/** The last sentence: as written, else as is usual; it ends the report with “./.”. */
+export function closingOf(report: Report, words: ReportWords): string {
   const unit = report.unit?.name ?? '';
   const subject = subjectOf(report, words);
   const usual = `Trên đây là báo cáo ${subject.slice(0, 1).toLocaleLowerCase('vi')}${subject.slice(1)}. ${unit} trân trọng báo cáo`;
   const text = (bodyOf(words, 'closing') || usual).replaceAll('\n', ' ');
-  return { kind: 'text', text: `${text.replace(/[./\s]+$/, '')}./.` };
+  return `${text.replace(/[./\s]+$/, '')}./.`;
 }
 
 const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
@@ -130,7 +130,7 @@ function blocksOf(report: Report, words: ReportWords): Block[] {
     ...written(words, 'III'),
     heading(1, `IV. PHƯƠNG HƯỚNG, NHIỆM VỤ ${aheadOf(report)}`),
     ...written(words, 'IV'),
-    closingOf(report, words),
+    { kind: 'text', text: closingOf(report, words) },
   ];
 }
 

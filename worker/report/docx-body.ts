@@ -36,37 +36,31 @@ function paragraph(text: string, { bold = false, ...style }: Style = {}): Paragr
   });
 }
 
-const cellOf = (
-  text: string,
-  width: number,
-  options: { bold?: boolean; alignment?: 'left' | 'right' | 'center' },
-) =>
+type CellStyle = { bold: boolean; alignment: 'left' | 'right' | 'center'; keepNext: boolean };
+
+const cellOf = (text: string, width: number, { bold, ...paragraph }: CellStyle) =>
   new TableCell({
     width: twips(width),
     verticalAlign: VerticalAlign.CENTER,
     margins: { top: 40, bottom: 40, left: 85, right: 85 },
-    children: [
-      line(
-        text,
-        { size: SIZE.head, ...(options.bold ? { bold: true } : {}) },
-        { alignment: options.alignment ?? AlignmentType.CENTER },
-      ),
-    ],
+    children: [line(text, { size: SIZE.head, bold }, paragraph)],
   });
 
 /** Content, number, share. */
 const COLUMNS = [TEXT_WIDTH - 1900 - 1500, 1900, 1500] as const;
 
-function rowOf(cells: readonly [string, string, string], options: { bold?: boolean; header?: boolean } = {}) {
-  const bold = { bold: options.bold ?? false };
+type RowKind = 'header' | 'row' | 'sum';
+
+/** All rows but the last stay with the next: so short a table is not torn. */
+function rowOf(cells: readonly [string, string, string], kind: RowKind = 'row'): TableRow {
+  const style = { bold: kind !== 'row', keepNext: kind !== 'sum' };
+  const aligned = (side: 'left' | 'right') => (kind === 'header' ? 'center' : side);
   return new TableRow({
     cantSplit: true,
-    tableHeader: options.header ?? false,
-    children: [
-      cellOf(cells[0], COLUMNS[0], { ...bold, alignment: options.header ? 'center' : 'left' }),
-      cellOf(cells[1], COLUMNS[1], { ...bold, alignment: options.header ? 'center' : 'right' }),
-      cellOf(cells[2], COLUMNS[2], { ...bold, alignment: options.header ? 'center' : 'right' }),
-    ],
+    tableHeader: kind === 'header',
+    children: cells.map((text, index) =>
+      cellOf(text, COLUMNS[index] ?? 0, { ...style, alignment: aligned(index === 0 ? 'left' : 'right') }),
+    ),
   });
 }
 
@@ -80,9 +74,9 @@ function contentsTable({ rows, total }: ReportTable): Table {
     layout: TableLayoutType.FIXED,
     borders: THIN_BORDERS,
     rows: [
-      rowOf(['Nội dung', 'Số tin, bài', 'Tỷ lệ'], { bold: true, header: true }),
+      rowOf(['Nội dung', 'Số tin, bài', 'Tỷ lệ'], 'header'),
       ...rows.map(({ label, count, share }) => rowOf([label, formatCount(count), shareOf(share)])),
-      rowOf(['Tổng cộng', formatCount(total.count), shareOf(total.count > 0 ? 100 : null)], { bold: true }),
+      rowOf(['Tổng cộng', formatCount(total.count), shareOf(total.count > 0 ? 100 : null)], 'sum'),
     ],
   });
 }

@@ -85,7 +85,7 @@ const bare = (text: string) => text.replace(/^[-–]\s*/, '').replace(/[.;,\s]+$
 
 /** Ô 9a: one addressee on the line of “Kính gửi:”, several each on a line of their own under the colon. */
 export function addressBlock({ addressees }: ReportDocument): Paragraph[] {
-  const above = { spacing: spacing(240) };
+  const above = { spacing: spacing(240, 1, 120) };
   const [first, ...others] = addressees.map(bare);
   if (first === undefined) return [line(`Kính gửi: ${DOTS}`, {}, above)];
   if (others.length === 0) return [line(`Kính gửi: ${first}.`, {}, above)];

@@ -113,6 +113,7 @@ export const STYLES: IStylesOptions = {
     heading4: heading,
     heading5: heading,
     heading6: heading,
+    caption: { run: { color: BLACK, size: SIZE.head, italics: true } },
     hyperlink: { run: { color: BLACK, underline: { type: 'none' } } },
   },
 };

@@ -17,6 +17,9 @@ function rangeOf({ headerRow, columns, lastRow }: Layout, fixed = ''): string {
   return `${cell(1, headerRow)}:${cell(columns, Math.max(headerRow, lastRow))}`;
 }
 
+/** What the library leaves of defined names: an empty element, and a part may have but one. */
+const NO_NAMES = /<definedNames\s*\/>|<definedNames>\s*<\/definedNames>/;
+
 /** Puts markup behind the one place of a part. Throws where the library has come to write it otherwise. */
 function behind(xml: string, place: RegExp, markup: string): string {
   if (!place.test(xml)) throw new Error(`the workbook has no ${place.source}`);
@@ -56,7 +59,9 @@ export function printed(sheets: readonly Layout[]): Feature<Blob> {
             return behind(filtered, /<worksheet[^>]*>/, fitted);
           },
         },
-        'xl/workbook.xml': { transform: (xml) => behind(xml, /<\/sheets>/, definedNames(sheets)) },
+        'xl/workbook.xml': {
+          transform: (xml) => behind(xml.replace(NO_NAMES, ''), /<\/sheets>/, definedNames(sheets)),
+        },
       },
     },
   };
