@@ -4,9 +4,12 @@ import type { Route } from '#shared/api/access';
 import { documentRoutes } from '#shared/api/documents';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
+import { linkRoutes } from '#shared/api/links';
+import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
 import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
+import { tokenRoutes } from '#shared/api/tokens';
 
 const serverRoutes = {
   healthz: {
@@ -29,11 +32,14 @@ const serverRoutes = {
 export const routes = {
   ...serverRoutes,
   ...signInRoutes,
+  ...tokenRoutes,
   ...ledgerRoutes,
   ...portalRoutes,
   ...figureRoutes,
+  ...planRoutes,
   ...reportRoutes,
   ...documentRoutes,
+  ...linkRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

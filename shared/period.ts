@@ -1,7 +1,10 @@
 // Reporting periods: calendar ones, statutory ones (15th to 14th), and the four CCHC reports.
-import { addDays, addYears, lastDayOfMonth } from '#shared/local-date';
+import { addDays, addYears, formatDate, isLocalDate, lastDayOfMonth } from '#shared/local-date';
 
-/** Inclusive local dates from–to (Asia/Ho_Chi_Minh); `due` is the day by which its report is to be sent, if set. */
+/**
+ * Inclusive local dates from–to (Asia/Ho_Chi_Minh); `due` is the day by which its report is to be sent. null where no
+ * rule names one: the general regime only says that it comes at least a working day after the period's last day.
+ */
 export type Period = { code: string | null; from: string; to: string; label: string; due: string | null };
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
@@ -63,15 +66,33 @@ function spanPeriod(code: string, family: string, kind: string, year: number, in
     : { code, ...statutoryDates(year, span), label: `${name} (kỳ 15–14)`, due: null };
 }
 
+/** From the first of January to a day: what a report says that closes before its year ends. */
+function untilPeriod(code: string): Period | null {
+  const [, to] = /^ytd-(\d{4}-\d{2}-\d{2})$/.exec(code) ?? [];
+  if (to === undefined || !isLocalDate(to) || to < FIRST_DAY) return null;
+  return {
+    code,
+    from: `${to.slice(0, 4)}-01-01`,
+    to,
+    label: `Từ đầu năm đến ngày ${formatDate(to)}`,
+    due: null,
+  };
+}
+
+/** A statutory year begins in the year before, and that must be one that dates may lie in. */
+const FIRST_DAY = '1901-01-01';
+
 /**
  * The period of a code: `(c|s)-month-2023-05`, `(c|s)-quarter-2023-1`, `(c|s)-half-2023-1`, `s-nine-2023`,
- * `(c|s)-year-2023`, `r-(q1|h1|q3|year)-2023` (c calendar, s statutory, r CCHC report). Local dates, both included.
- * Throws RangeError for any other text.
+ * `(c|s)-year-2023`, `r-(q1|h1|q3|year)-2023`, `ytd-2023-10-25` (c calendar, s statutory, r CCHC report, ytd from the
+ * first of January to that day). Local dates, both included. Throws RangeError for any other text.
  */
 export function periodOf(code: string): Period {
+  const until = untilPeriod(code);
+  if (until) return until;
   const match = /^(c|s|r)-([a-z0-9]+)-(\d{4})(?:-(\d{1,2}))?$/.exec(code);
   const [, family, kind, yearText, indexText] = match ?? [];
-  if (family && kind && yearText && Number(yearText) >= 1901) {
+  if (family && kind && yearText && `${yearText}-01-01` >= FIRST_DAY) {
     const year = Number(yearText);
     const found =
       family === 'r'
@@ -86,13 +107,23 @@ export function periodOf(code: string): Period {
 
 /** A free period: local dates, both included, labelled the way a report writes them. */
 export function freePeriod(from: string, to: string): Period {
-  const show = (date: string) => date.split('-').reverse().join('/');
-  return { code: null, from, to, label: `Từ ${show(from)} đến ${show(to)}`, due: null };
+  return { code: null, from, to, label: `Từ ${formatDate(from)} đến ${formatDate(to)}`, due: null };
 }
 
-/** The same period a year earlier: one year off both ends (29/02 → 28/02). */
-export function yearBefore(period: Pick<Period, 'from' | 'to'>): Period {
-  return freePeriod(addYears(period.from, -1), addYears(period.to, -1));
+/** The code of the same period a year earlier; null for one that no code names. */
+function codeBefore({ code, to }: Pick<Period, 'code' | 'to'>): string | null {
+  if (code === null || to.slice(0, 4) <= FIRST_DAY.slice(0, 4)) return null;
+  if (code.startsWith('ytd-')) return `ytd-${addYears(to, -1)}`;
+  return code.replace(/-(\d{4})(?=-|$)/, (_, year: string) => `-${Number(year) - 1}`);
+}
+
+/**
+ * The same period a year earlier. A named one is named again, so that February is compared with the whole of the
+ * other February; a free one loses a year at both ends (29/02 → 28/02).
+ */
+export function yearBefore(period: Pick<Period, 'from' | 'to'> & Partial<Pick<Period, 'code'>>): Period {
+  const code = codeBefore({ code: null, ...period });
+  return code === null ? freePeriod(addYears(period.from, -1), addYears(period.to, -1)) : periodOf(code);
 }
 
 /** The periods of one family that contain a local date, by kind: what a summary shows. */

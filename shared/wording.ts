@@ -23,13 +23,33 @@ export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
-/** A per cent figure as reports write it: at most `digits` decimals, decimal comma, “12,5%”. */
-export function formatPercent(value: number, digits = 2): string {
+/** A number as reports write it: thousands with a dot, decimal comma, at most `digits` decimals (“10,5”, “1.475”). */
+export function formatDecimal(value: number, digits = 1): string {
   const [whole = '0', part = ''] = Math.abs(value).toFixed(digits).split('.');
   const decimals = part.replace(/0+$/, '');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   const sign = value < 0 && /[1-9]/.test(`${whole}${decimals}`) ? '-' : '';
-  return `${sign}${grouped}${decimals ? `,${decimals}` : ''}%`;
+  return `${sign}${grouped}${decimals ? `,${decimals}` : ''}`;
+}
+
+/** A per cent figure as reports write it: “12,5%”. */
+export function formatPercent(value: number, digits = 2): string {
+  return `${formatDecimal(value, digits)}%`;
+}
+
+/**
+ * How a figure stands against the same period of another year: “tăng 15,17% so với cùng kỳ năm 2020”. Where per cent
+ * say nothing (there was none, or it is less than can be shown) the articles themselves are told.
+ */
+export function formatChange(
+  { difference, percent }: { difference: number; percent: number | null },
+  year: number | string,
+): string {
+  const beside = `cùng kỳ năm ${year}`;
+  if (difference === 0) return `bằng ${beside}`;
+  const shown = formatPercent(Math.abs(percent ?? 0));
+  const amount = shown === '0%' ? `${formatCount(Math.abs(difference))} tin, bài` : shown;
+  return `${difference > 0 ? 'tăng' : 'giảm'} ${amount} so với ${beside}`;
 }
 
 /** The unit of count for a set of forms: only tin → “tin”, only bài → “bài”, anything else → “tin, bài”. */

@@ -5,4 +5,6 @@ export type Env = {
   DB: D1Database;
   /** `off`: no .docx and .xlsx are made, for plans whose CPU time does not suffice. */
   DOCUMENTS?: string;
+  /** Counts attempts to come in by a code. */
+  CODE_ATTEMPTS: RateLimit;
 };

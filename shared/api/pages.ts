@@ -9,6 +9,8 @@ export const pages = {
   invite: { path: '/moi', access: 'anyone', methods: ['GET'] },
   signIn: { path: '/vao', access: 'anyone', methods: ['GET', 'POST'] },
   signOut: { path: '/ra', access: 'anyone', methods: ['POST'] },
+  plans: { path: '/ke-hoach', access: viewer('stats:read'), methods: ['GET', 'POST'] },
+  activities: { path: '/hoat-dong', access: viewer('stats:read'), methods: ['GET', 'POST'] },
   language: { path: '/ngon-ngu', access: 'anyone', methods: ['POST'] },
   report: { path: '/bao-cao', access: viewer('stats:read'), methods: ['GET'] },
   reportTexts: {
@@ -17,6 +19,7 @@ export const pages = {
     methods: ['GET', 'POST'],
   },
   articles: { path: '/tin-bai', access: viewer('articles:read'), methods: ['GET'] },
+  tokens: { path: '/quan-tri/khoa', access: { role: 'viewer', scope: 'whole' }, methods: ['GET', 'POST'] },
   article: { path: '/tin-bai/{id}', access: viewer('articles:read'), methods: ['GET'] },
 } as const satisfies Record<string, PageRoute>;
 
@@ -39,9 +42,9 @@ export function signInAddress(server: string, code: string, target: string): str
   return `${server}${pages.signIn.path}?${AFTER_SIGN_IN}=${encodeURIComponent(target)}#${code}`;
 }
 
-/** The path to go to after signing in; anything that would lead elsewhere leads to the first page. */
+/** The path to go to after signing in; anything that would lead elsewhere leads to the report. */
 export function safeTarget(target: string | undefined): string {
-  return target !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(target) ? target : pages.home.path;
+  return target !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(target) ? target : pages.report.path;
 }
 
 /** An address of a page with a query; what is not given stays out of it. */

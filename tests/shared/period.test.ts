@@ -27,6 +27,9 @@ describe('periodOf', () => {
     ['s-half-2023-2', '2023-06-15', '2023-12-14', '6 tháng cuối năm 2023 (kỳ 15–14)'],
     ['s-nine-2023', '2022-12-15', '2023-09-14', '9 tháng năm 2023 (kỳ 15–14)'],
     ['s-year-2023', '2022-12-15', '2023-12-14', 'Năm 2023 (kỳ 15–14)'],
+    ['ytd-2023-10-25', '2023-01-01', '2023-10-25', 'Từ đầu năm đến ngày 25/10/2023'],
+    ['ytd-2024-02-29', '2024-01-01', '2024-02-29', 'Từ đầu năm đến ngày 29/02/2024'],
+    ['ytd-2023-01-01', '2023-01-01', '2023-01-01', 'Từ đầu năm đến ngày 01/01/2023'],
   ])('reads %s as %s to %s, “%s”', (code, from, to, label) => {
     expect(periodOf(code)).toEqual({ code, from, to, label, due: null });
   });
@@ -61,6 +64,13 @@ describe('periodOf', () => {
     'c-year-1900',
     'C-year-2023',
     'c-year-2023 ',
+    'ytd-2023',
+    'ytd-2023-10',
+    'ytd-2023-02-29',
+    'ytd-1900-10-25',
+    'ytd-2023-1-5',
+    'c-ytd-2023-10-25',
+    'ytd-2023-10-25-1',
   ])('knows no period “%s”', (code) => {
     expect(() => periodOf(code)).toThrow(RangeError);
   });
@@ -142,7 +152,23 @@ describe('freePeriod and yearBefore', () => {
     ['2024-02-29', '2024-03-01', '2023-02-28', '2023-03-01'],
     ['2022-12-15', '2023-12-14', '2021-12-15', '2022-12-14'],
   ])('%s to %s was a year earlier %s to %s', (from, to, fromBefore, toBefore) => {
-    expect(yearBefore({ from, to })).toMatchObject({ from: fromBefore, to: toBefore });
+    expect(yearBefore({ from, to })).toMatchObject({ code: null, from: fromBefore, to: toBefore });
+  });
+
+  it.each([
+    ['c-month-2024-02', 'c-month-2023-02', '2023-02-28'],
+    ['c-month-2025-02', 'c-month-2024-02', '2024-02-29'],
+    ['c-quarter-2023-1', 'c-quarter-2022-1', '2022-03-31'],
+    ['s-nine-2023', 's-nine-2022', '2022-09-14'],
+    ['s-year-2023', 's-year-2022', '2022-12-14'],
+    ['r-q1-2023', 'r-q1-2022', '2022-03-14'],
+    ['ytd-2023-10-25', 'ytd-2022-10-25', '2022-10-25'],
+    ['ytd-2024-02-29', 'ytd-2023-02-28', '2023-02-28'],
+    ['c-year-1901', null, '1900-12-31'],
+    ['s-year-1902', 's-year-1901', '1901-12-14'],
+    ['s-year-1901', null, '1900-12-14'],
+  ])('%s was a year earlier %s, until %s', (code, before, to) => {
+    expect(yearBefore(periodOf(code))).toMatchObject({ code: before, to });
   });
 });
 

@@ -1,7 +1,15 @@
 // The words of a report, character by character.
 import { describe, expect, it } from 'vitest';
 import { TWO_GROUPS } from '#shared/taxonomy';
-import { formatCount, formatPercent, formWord, reportSentence, type SentenceGroup } from '#shared/wording';
+import {
+  formatChange,
+  formatCount,
+  formatDecimal,
+  formatPercent,
+  formWord,
+  reportSentence,
+  type SentenceGroup,
+} from '#shared/wording';
 
 const [A, B] = TWO_GROUPS.groups.map((group) => group.name);
 const sentence = (...groups: SentenceGroup[]) =>
@@ -98,6 +106,37 @@ describe('a per cent figure', () => {
     [1234.5, 2, '1.234,5%'],
   ])('%d to %i places is written %s', (value, digits, text) => {
     expect(formatPercent(value, digits)).toBe(text);
+  });
+});
+
+describe('a number with decimals', () => {
+  it.each([
+    [10.4538, 1, '10,5'],
+    [0.7136, 2, '0,71'],
+    [15, 1, '15'],
+    [0.04, 1, '0'],
+    [-0.04, 1, '0'],
+    [-3.25, 2, '-3,25'],
+    [1847.5, 1, '1.847,5'],
+    [1847.5, 0, '1.848'],
+    [999.96, 1, '1.000'],
+  ])('%d to %i places is written %s', (value, digits, text) => {
+    expect(formatDecimal(value, digits)).toBe(text);
+  });
+});
+
+describe('a change against last year', () => {
+  it.each([
+    [71, 15.17, 'tăng 15,17% so với cùng kỳ năm 2020'],
+    [-20, -12.5, 'giảm 12,5% so với cùng kỳ năm 2020'],
+    [9, 900, 'tăng 900% so với cùng kỳ năm 2020'],
+    [-9, -100, 'giảm 100% so với cùng kỳ năm 2020'],
+    [0, 0, 'bằng cùng kỳ năm 2020'],
+    [0, null, 'bằng cùng kỳ năm 2020'],
+    [152, null, 'tăng 152 tin, bài so với cùng kỳ năm 2020'],
+    [2, 0.001, 'tăng 02 tin, bài so với cùng kỳ năm 2020'],
+  ])('of %i articles, %d per cent, is written “%s”', (difference, percent, text) => {
+    expect(formatChange({ difference, percent }, 2020)).toBe(text);
   });
 });
 

@@ -4,7 +4,16 @@ import type { Period } from '#shared/period';
 import type { AnnexRow } from '#shared/report';
 import type { Content } from '#shared/taxonomy';
 import { type Pass, rowsOf, runGated } from './batch.ts';
-import { boundsOf, type Column, type Filter, inTotalSql, matches, postedAgainSql, SLICE } from './stats.ts';
+import { deadLinksSql, lateSql } from './late-and-dead.ts';
+import {
+  boundsOf,
+  COUNTERS,
+  type Column,
+  type Filter,
+  inTotalSql,
+  matches,
+  postedAgainSql,
+} from './stats.ts';
 
 export type Days = Pick<Period, 'from' | 'to'>;
 
@@ -53,13 +62,16 @@ export type ReportRead = {
   /** How many of the total are reposts of others of it. */
   again: number;
   disputed: number;
+  /** null where nothing is frozen in the period. */
+  late: number | null;
+  deadLinks: number;
   annex: AnnexRow[];
   units: UnitRow[];
   speaking: Speaking[];
 };
 
 const bucketsSql = (filter: Filter) => `
-  WITH ${SLICE}
+  WITH slice AS (${COUNTERS})
   SELECT substr(date, 1, 7) AS month, portal_id AS portal, unit_id AS unit, content, form, origin, status, sum(n) AS n
   FROM slice WHERE ${matches(filter)} GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 
@@ -124,16 +136,21 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     ...periodStatements(db, previous, wanted),
     db.prepare(postedAgainSql(filter)).bind(JSON.stringify(filter), ...days),
     db.prepare(disputedSql(filter)).bind(JSON.stringify(filter), ...days),
+    db.prepare(lateSql(inTotalSql(filter))).bind(JSON.stringify(filter), ...days),
+    db.prepare(deadLinksSql(inTotalSql(filter))).bind(JSON.stringify(filter), ...days),
     db.prepare(annexSql(own)).bind(JSON.stringify(own), ...days, annex),
     db.prepare(UNITS),
     db.prepare(SPEAKING),
   ]);
-  const [again, disputed, rows, units, speaking] = results.slice(6);
+  const [again, disputed, lateOnes, dead, rows, units, speaking] = results.slice(6);
+  const [late] = rowsOf<{ late: number; frozen: number }>(lateOnes);
   return {
     present: periodRead(results.slice(0, 3)),
     previous: periodRead(results.slice(3, 6)),
     again: rowsOf<{ again: number }>(again)[0]?.again ?? 0,
     disputed: rowsOf<{ n: number }>(disputed)[0]?.n ?? 0,
+    late: late?.frozen ? late.late : null,
+    deadLinks: rowsOf<{ dead: number }>(dead)[0]?.dead ?? 0,
     annex: rowsOf<AnnexRow>(rows),
     units: rowsOf<UnitRow>(units),
     speaking: rowsOf<Speaking>(speaking),

@@ -1,17 +1,16 @@
 // Puts a report together, once for all that show it: page, JSON, CSV, documents.
+import { averagesOf } from '#shared/averages';
 import { daysBetween } from '#shared/local-date';
 import { ProblemError } from '#shared/problem';
 import { REPORT_DAYS_MAX, type ReportQuery } from '#shared/query';
 import type { AnnexRow, Report } from '#shared/report';
-import { coverage } from '#shared/stats';
+import { compared, coverage } from '#shared/stats';
 import { TAXONOMY_VERSION } from '#shared/taxonomy';
 import { compareVietnamese } from '#shared/text';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import { readReport } from '../db/report.ts';
 import { filterAsked, groupingAsked, periodAsked } from '../domain/statistics.ts';
-import { averagesOf } from './averages.ts';
-import { compared } from './compare.ts';
 import {
   daysBefore,
   type Facts,
@@ -32,6 +31,9 @@ import { warningsOf } from './warnings.ts';
 
 /** Most articles in a report that is taken away whole. */
 export const ANNEX_MAX = 5000;
+
+/** How many of its articles a report's page shows. */
+export const ANNEX_SHOWN = 20;
 
 /** What a query asks, checked. Throws ProblemError for what cannot be asked. */
 function asked(query: ReportQuery, config: Config, today: string): Question {
@@ -61,22 +63,22 @@ function inOrder(rows: readonly AnnexRow[]): AnnexRow[] {
   );
 }
 
-function figuresOf({ read, period, named }: Facts): Report['figures'] {
+function figuresOf({ read, period }: Facts): Report['figures'] {
   const [now, before] = [read.present.buckets, read.previous.buckets];
   const total = sumOf(now, inTotal);
   const unclassified = sumOf(now, isUnclassified);
-  const posted = sumOf(namedBuckets(read.present, named), () => true);
+  const reform = sumOf(now, isReform);
   return {
     total: compared(total, sumOf(before, inTotal)),
-    reform: compared(sumOf(now, isReform), sumOf(before, isReform)),
+    reform: compared(reform, sumOf(before, isReform)),
     distinct: total - read.again,
     undated: sumOf(now, isUndated),
     unclassified,
     withdrawn: sumOf(now, isWithdrawn),
-    late: null,
-    deadLinks: 0,
+    late: read.late,
+    deadLinks: read.deadLinks,
     coverage: coverage(total, unclassified),
-    averages: averagesOf(posted, period),
+    averages: averagesOf(reform, period),
   };
 }
 

@@ -28,10 +28,10 @@ export function namedBy({ groups }: Grouping): Content[] {
 }
 
 /** The same days a year earlier; of a period that is not over, those of its days that have come. */
-export function daysBefore({ from, to }: Days, today: string): Days {
-  const until = to <= today ? to : today < from ? to : today;
-  const { from: start, to: end } = yearBefore({ from, to: until });
-  return { from: start, to: end };
+export function daysBefore(period: Period, today: string): Days {
+  const isOver = period.to <= today || today < period.from;
+  const { from, to } = yearBefore(isOver ? period : { from: period.from, to: today });
+  return { from, to };
 }
 
 /** The articles that the report is of: active, dated, of a content that a group holds. */

@@ -1,11 +1,10 @@
 // The tables of a report: each counts the same articles another way, beside last year's. Pure.
 import { lastDayOfMonth } from '#shared/local-date';
 import type { ReportRow, ReportTable } from '#shared/report';
-import type { StatsRow } from '#shared/stats';
+import { compared, share } from '#shared/stats';
 import type { Days, PeriodRead } from '../db/report.ts';
 import type { Cell } from '../db/stats.ts';
-import { rowsBy } from '../domain/breakdowns.ts';
-import { compared } from './compare.ts';
+import { type CountedRow, rowsBy } from '../domain/breakdowns.ts';
 import { type Facts, namedBuckets } from './facts.ts';
 
 type By = ReportTable['by'];
@@ -53,15 +52,22 @@ function monthLabel(label: string, month: string, { from, to }: Days): string {
 const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase('vi')}${text.slice(1)}`;
 
 /** The table's rows as a statistic has them; what no group holds is not in the report. */
-function rowsOf(by: By, cells: readonly Cell[], facts: Facts): StatsRow[] {
-  const { period, grouping, named, config } = facts;
+function rowsOf(by: By, cells: readonly Cell[], facts: Facts): CountedRow[] {
+  const { period, grouping, named, config, filter } = facts;
   const rows = rowsBy([by], cells, { from: period.from, to: period.to, grouping, config });
   const shown = (code: string | null) => {
     if (by === 'content') return named.some((own) => own === code);
     if (by === 'group') return grouping.groups.some((group) => group.code === code);
+    if (by === 'unit' || by === 'portal') return filter[by]?.includes(code ?? '') ?? true;
     return true;
   };
   return rows.filter((row) => shown(row.key[by] ?? null));
+}
+
+/** Sections and topics have no order of their own: the most come first, what is not known last. */
+function inOrder(by: By, rows: readonly ReportRow[]): ReportRow[] {
+  if (by !== 'section' && by !== 'topic') return [...rows];
+  return rows.toSorted((a, b) => Number(a.code === null) - Number(b.code === null) || b.count - a.count);
 }
 
 function tableBy(by: By, facts: Facts, total: ReportTable['total']): ReportTable {
@@ -79,10 +85,9 @@ function tableBy(by: By, facts: Facts, total: ReportTable['total']): ReportTable
     const counts = compared(row.count, lastYear.get(code)?.count ?? 0);
     if (!ALWAYS.includes(by) && counts.count === 0 && counts.previous === 0) return [];
     const label = by === 'month' && code !== null ? monthLabel(row.label, code, facts.period) : row.label;
-    const share = total.count === 0 ? null : (row.count / total.count) * 100;
-    return [{ code, label: capital(label), ...counts, share }];
+    return [{ code, label: capital(label), ...counts, share: share(row.count, total.count) }];
   });
-  return { by, title: TITLES[by], rows, total, sums: by !== 'topic' };
+  return { by, title: TITLES[by], rows: inOrder(by, rows), total, sums: by !== 'topic' };
 }
 
 /** All tables of the named articles; but for topics each adds up to `total`. */

@@ -4,7 +4,7 @@ import { addDays, formatDate } from '#shared/local-date';
 import { monthsOf } from '#shared/period';
 import type { Report, ReportWarning } from '#shared/report';
 import { foldText } from '#shared/text';
-import { formatPercent } from '#shared/wording';
+import { formatCount, formatPercent } from '#shared/wording';
 import { type Facts, lastDayOver, namedBuckets, sumOf } from './facts.ts';
 import { unitOfReport } from './units.ts';
 
@@ -22,7 +22,7 @@ function listOf({ period, filter }: Facts, more: Record<string, string>): string
 }
 
 function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
-  const { undated, unclassified, coverage } = figures;
+  const { undated, unclassified, coverage, late, deadLinks } = figures;
   const { disputed } = facts.read;
   const { portal, unit } = facts.filter;
   const formless = sumOf(namedBuckets(facts.read.present, facts.named), ({ form }) => form === '');
@@ -31,7 +31,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       undated,
       {
         type: 'undated',
-        text: `${undated} tin, bài chưa rõ ngày đăng nên chưa được tính vào kỳ nào.`,
+        text: `${formatCount(undated)} tin, bài chưa rõ ngày đăng nên chưa được tính vào kỳ nào.`,
         href: listAddress({ status: 'undated', portal: portal?.join(','), unit: unit?.join(',') }),
       },
     ],
@@ -39,7 +39,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       unclassified,
       {
         type: 'unclassified',
-        text: `${unclassified} tin, bài trong kỳ chưa được phân loại (mới phân loại ${formatPercent((coverage ?? 0) * 100)}).`,
+        text: `${formatCount(unclassified)} tin, bài trong kỳ chưa được phân loại (mới phân loại ${formatPercent((coverage ?? 0) * 100)}).`,
         href: listOf(facts, { status: 'unclassified' }),
       },
     ],
@@ -47,15 +47,31 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       disputed,
       {
         type: 'disputed',
-        text: `${disputed} tin, bài trong kỳ có hai người phân loại khác nhau, chờ biên tập quyết định.`,
+        text: `${formatCount(disputed)} tin, bài trong kỳ có hai người phân loại khác nhau, chờ biên tập quyết định.`,
         href: listOf(facts, { status: 'disputed' }),
+      },
+    ],
+    [
+      late ?? 0,
+      {
+        type: 'late',
+        text: `${formatCount(late ?? 0)} tin, bài của kỳ được bổ sung sau khi số liệu đã chốt.`,
+        href: listOf(facts, { status: 'late' }),
+      },
+    ],
+    [
+      deadLinks,
+      {
+        type: 'dead-links',
+        text: `${formatCount(deadLinks)} tin, bài có liên kết không mở được ở lần kiểm tra gần nhất.`,
+        href: listOf(facts, { status: 'dead' }),
       },
     ],
     [
       formless,
       {
         type: 'no-form',
-        text: `${formless} tin, bài chưa có thể loại nên được gọi chung là “tin, bài”.`,
+        text: `${formatCount(formless)} tin, bài chưa có thể loại nên được gọi chung là “tin, bài”.`,
         href: listOf(facts, { status: 'active', content: facts.named.join(','), form: 'unknown' }),
       },
     ],
@@ -120,7 +136,7 @@ function ofGroups(facts: Facts, { total }: Figures): ReportWarning[] {
   const placed = sumOf(namedBuckets(read.present, named), () => true);
   const outside = total.count - placed;
   if (outside === 0) return [];
-  const text = `${outside} tin, bài không thuộc CCHC, không nằm trong nhóm nào: các nhóm cộng lại là ${placed}, đã phân loại tất cả là ${total.count}.`;
+  const text = `${formatCount(outside)} tin, bài không thuộc CCHC, không nằm trong nhóm nào: các nhóm cộng lại là ${formatCount(placed)}, đã phân loại tất cả là ${formatCount(total.count)}.`;
   return [{ type: 'outside-groups', text, href: listOf(facts, { status: 'active', content: 'none' }) }];
 }
 
