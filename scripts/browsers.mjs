@@ -1,7 +1,7 @@
 // Where the browsers of this machine are, and how to get them where there are none.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { apt, inPath } from './packages.mjs';
 import { fail, say } from './setup.mjs';
 
 const CHROMIUMS = [
@@ -27,15 +27,6 @@ const ELSEWHERE = {
   }),
 };
 
-function inPath(names) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  for (const name of names) {
-    const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /** The path of a Chromium, undefined where there is none. CHROMIUM_PATH wins. */
 export function findChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
@@ -51,21 +42,6 @@ export function findFirefox() {
 export function hasDisplay() {
   if (process.platform === 'darwin' || process.platform === 'win32') return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-/** The words that make a command run as root here: none for root, `sudo -n` where that asks no password. */
-function asRoot() {
-  if (process.getuid?.() === 0) return [];
-  const allowed = spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
-  return allowed ? ['sudo', '-n'] : undefined;
-}
-
-function apt(args) {
-  const prefix = asRoot();
-  if (prefix === undefined || !inPath(['apt-get'])) return false;
-  const [program, ...rest] = [...prefix, 'apt-get', ...args];
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(program, rest, { stdio: ['ignore', 2, 2], env }).status === 0;
 }
 
 /**

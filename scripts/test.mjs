@@ -91,6 +91,7 @@ function tally(steps, results) {
 await ready();
 const { endSteps, runSteps } = await import('./run-steps.mjs');
 const { ensureBrowsers } = await import('./browsers.mjs');
+const { ensureOffice } = await import('./office.mjs');
 const stop = () => {
   endSteps();
   process.exit(130);
@@ -104,6 +105,7 @@ if (steps.some(({ name }) => name === 'e2e')) {
   const { chromium, firefox } = ensureBrowsers();
   Object.assign(env, { CHROMIUM_PATH: chromium, FIREFOX_PATH: firefox });
 }
+if (steps.some(({ name }) => name === 'scripts')) ensureOffice();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const results = await runSteps(steps, env);

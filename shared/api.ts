@@ -1,6 +1,7 @@
 // The contract: every route of the Worker, once. Server, extension, tests and openapi.json are made from it.
 import * as z from 'zod/mini';
 import type { Route } from '#shared/api/access';
+import { documentRoutes } from '#shared/api/documents';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { linkRoutes } from '#shared/api/links';
@@ -38,6 +39,7 @@ export const routes = {
   ...figureRoutes,
   ...planRoutes,
   ...reportRoutes,
+  ...documentRoutes,
   ...linkRoutes,
   ...snapshotRoutes,
 } as const satisfies Record<string, Route>;

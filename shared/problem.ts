@@ -37,6 +37,12 @@ export const PROBLEMS = {
   'profile-changed': [409, 'Cấu hình đọc trang của cổng đã được người khác thay đổi'],
   'profile-joins': [409, 'Cấu hình này làm các tin, bài khác nhau bị coi là một'],
   'too-many-addresses': [422, 'Cổng có quá nhiều địa chỉ để đánh lại khóa trong một lần gọi'],
+  'text-changed': [409, 'Nội dung báo cáo đã được người khác sửa trong lúc bạn soạn'],
+  'letterhead-changed': [409, 'Đầu và cuối văn bản đã được người khác sửa trong lúc bạn soạn'],
+  'documents-off': [
+    501,
+    'Máy chủ này không tạo tệp .docx và .xlsx (gói miễn phí chỉ cho 10 ms xử lý mỗi lần gọi): xin tải tệp .csv',
+  ],
   // Faults of what people set up: plans, targets, activities, rules, estimates.
   'record-changed': [409, 'Mục này đã được người khác thay đổi: xin mở lại rồi sửa'],
   'bad-id': [422, 'Mã của mục không đúng định dạng'],

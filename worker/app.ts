@@ -14,6 +14,7 @@ import { pageRoutes } from './pages/routes.tsx';
 import { actionRoutes } from './routes/actions.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { duplicateRoutes } from './routes/duplicates.ts';
 import { healthRoutes } from './routes/health.ts';
 import { linkRoutes } from './routes/links.ts';
@@ -64,6 +65,7 @@ export function createApp(): Hono<App> {
   summaryRoutes(app);
   reportRoutes(app);
   snapshotRoutes(app);
+  documentRoutes(app);
   openapiRoutes(app);
   pageRoutes(app);
   refuseOtherMethods(app);

@@ -3,6 +3,8 @@
 export type Env = {
   /** The one database: ledger, articles, counters, people, tokens. */
   DB: D1Database;
+  /** `off`: no .docx and .xlsx are made, for plans whose CPU time does not suffice. */
+  DOCUMENTS?: string;
   /** Counts attempts to come in by a code. */
   CODE_ATTEMPTS: RateLimit;
 };

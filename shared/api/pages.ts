@@ -13,6 +13,11 @@ export const pages = {
   activities: { path: '/hoat-dong', access: viewer('stats:read'), methods: ['GET', 'POST'] },
   language: { path: '/ngon-ngu', access: 'anyone', methods: ['POST'] },
   report: { path: '/bao-cao', access: viewer('stats:read'), methods: ['GET'] },
+  reportTexts: {
+    path: '/bao-cao/noi-dung',
+    access: { role: 'reporter', scope: 'export:read' },
+    methods: ['GET', 'POST'],
+  },
   articles: { path: '/tin-bai', access: viewer('articles:read'), methods: ['GET'] },
   tokens: { path: '/quan-tri/khoa', access: { role: 'viewer', scope: 'whole' }, methods: ['GET', 'POST'] },
   article: { path: '/tin-bai/{id}', access: viewer('articles:read'), methods: ['GET'] },
@@ -67,6 +72,11 @@ export function listAddress(query: Readonly<Record<string, string | undefined>>)
 /** Where a report is shown; parameters as the API's report takes them. */
 export function reportAddress(query: Readonly<Record<string, string | undefined>>): string {
   return withQuery(pages.report.path, query);
+}
+
+/** Where the words of a report are written and its documents taken away; parameters as the API's report takes them. */
+export function reportTextsAddress(query: Readonly<Record<string, string | undefined>>): string {
+  return withQuery(pages.reportTexts.path, query);
 }
 
 /** Where an article is shown with its history. */

@@ -31,6 +31,20 @@ export const OTHER_PORTAL = {
   origins: ['https://tinh.example.vn'],
 };
 
+/** A letterhead of UNIT as it is sent, of which nothing was written before. */
+export const LETTERHEAD_GIVEN = {
+  parentAuthority: 'UBND tỉnh Hà Nam',
+  signCode: 'SNN',
+  place: 'Hà Nam',
+  issuer: [],
+  addressees: ['Ủy ban nhân dân tỉnh Hà Nam (qua Sở Nội vụ)'],
+  recipients: ['Như trên', 'Sở Nội vụ', 'Lãnh đạo Sở', 'Lưu: VT, VP'],
+  signerTitle: ['Giám đốc'],
+  signer: 'Họ và tên',
+  nameInSentence: 'Sở Nông nghiệp & PTNT',
+  version: 0,
+};
+
 /** Registers the two portals and their unit. */
 export async function registerPortals(): Promise<void> {
   await registerUnit(env.DB, { ...UNIT, validFrom: null, validTo: null });

@@ -51,6 +51,8 @@ export type UnitRow = {
   place: string | null;
   validFrom: string | null;
   validTo: string | null;
+  /** What sentences call it, where its letterhead says so. */
+  nameInSentence: string | null;
 };
 export type Speaking = { portal: string; unit: string; from: string; to: string | null };
 
@@ -97,8 +99,8 @@ const annexSql = (filter: Filter) => `
 
 const UNITS = `
   SELECT id, name, short_name AS shortName, sign_code AS signCode, parent_authority AS parentAuthority, place,
-    valid_from AS validFrom, valid_to AS validTo
-  FROM unit ORDER BY name, id`;
+    valid_from AS validFrom, valid_to AS validTo, name_in_sentence AS nameInSentence
+  FROM unit LEFT JOIN letterhead ON letterhead.unit_id = unit.id ORDER BY name, id`;
 
 const SPEAKING = `
   SELECT portal_id AS portal, unit_id AS unit, valid_from AS "from", valid_to AS "to" FROM portal_unit

@@ -3,6 +3,7 @@ import type { PageName } from '#shared/api/pages';
 
 export const MENU: readonly { name: PageName; label: string }[] = [
   { name: 'report', label: 'Báo cáo' },
+  { name: 'reportTexts', label: 'Nội dung báo cáo' },
   { name: 'articles', label: 'Tin, bài' },
   { name: 'plans', label: 'Kế hoạch' },
   { name: 'activities', label: 'Hoạt động khác' },

@@ -15,6 +15,7 @@ import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
 import { MENU } from './menu.ts';
 import { planPages } from './plans/plans-page.tsx';
 import { reportPages } from './report/report-page.tsx';
+import { reportTextPages } from './report-texts/page.tsx';
 import { signInPages } from './sign-in.tsx';
 import { tokenPages } from './tokens/tokens-page.tsx';
 
@@ -46,6 +47,7 @@ export function pageRoutes(app: Hono<App>): void {
     return htmlOf(c, view, { forms: false });
   });
   signInPages(app);
+  reportTextPages(app);
   planPages(app);
   activityPages(app);
   reportPages(app);

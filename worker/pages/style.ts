@@ -181,20 +181,6 @@ ins { text-decoration: none; font-weight: 600; }
 }
 `;
 
-const PAPER = `
-@media print {
-  @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
-  :root { --ground: #fff; --raised: #fff; --sunken: #fff; --text: #000; --soft: #000; --line: #000; --line-soft: #999; --accent: #000; --on-accent: #fff; --warning: #000; --warning-soft: #fff; --danger: #000; --danger-soft: #fff; }
-  .menu, .skip, form, .no-print { display: none; }
-  h2 { break-after: avoid; }
-  section, figure { break-inside: avoid-page; }
-  main { max-width: none; padding: 0; }
-  a { color: #000; text-decoration: none; }
-  thead { display: table-header-group; }
-  tr { break-inside: avoid; }
-}
-`;
-
 const RECORDS = `
 .fields .field { align-self: start; }
 .field .soft { display: block; max-width: 320px; }
@@ -212,4 +198,34 @@ td .soft { display: block; font-size: 13px; }
 td.short { color: var(--warning); }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, RECORDS, PAPER].join('');
+const TEXTS = `
+.text-section { margin: 0 0 24px; }
+.text-section > label { font-size: 16px; }
+.text-section details { margin: 0 0 8px; }
+summary { cursor: pointer; color: var(--accent); padding: 4px 0; }
+blockquote { margin: 0 0 8px; padding: 4px 12px; border-left: 2px solid var(--line); }
+.stored { white-space: pre-line; }
+.offered { list-style: none; padding: 0; }
+.offered li { display: grid; grid-template-columns: 28px 1fr; }
+.offered label { font-weight: 400; font-size: 16px; }
+.found { padding-left: 32px; }
+.downloads { display: flex; flex-wrap: wrap; gap: 8px 16px; }
+.fields-grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr)); gap: 0 16px; }
+.fields-grid input, .fields-grid textarea { width: 100%; min-height: 0; }
+`;
+
+const PAPER = `
+@media print {
+  @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
+  :root { --ground: #fff; --raised: #fff; --sunken: #fff; --text: #000; --soft: #000; --line: #000; --line-soft: #999; --accent: #000; --on-accent: #fff; --warning: #000; --warning-soft: #fff; --danger: #000; --danger-soft: #fff; }
+  .menu, .skip, form, .no-print { display: none; }
+  h2 { break-after: avoid; }
+  section, figure { break-inside: avoid-page; }
+  main { max-width: none; padding: 0; }
+  a { color: #000; text-decoration: none; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+}
+`;
+
+export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, RECORDS, TEXTS, PAPER].join('');

@@ -12,11 +12,12 @@ export function sentencesOf(facts: Facts): Report['sentences'] {
   return asked.flatMap(({ id, name, channel }) => {
     const own = posted.filter(({ portal }) => portal === id);
     if (own.length === 0 && asked.length > 1) return [];
+    const unit = unitOfPortal(facts, id);
     const text = reportSentence({
       channel,
       from: period.from,
       to: period.to,
-      unit: unitOfPortal(facts, id)?.name ?? name,
+      unit: unit?.nameInSentence ?? unit?.name ?? name,
       groups: grouping.groups.map((group) => {
         const placed = own.filter(({ content }) => group.contents.some((code) => code === content));
         return {

@@ -29,6 +29,6 @@ export function unitOfReport(facts: Facts): UnitRow | null {
 }
 
 /** As a report shows it. */
-export function shownUnit({ validFrom: _, validTo: __, ...unit }: UnitRow): ReportUnit {
+export function shownUnit({ validFrom: _, validTo: __, nameInSentence: ___, ...unit }: UnitRow): ReportUnit {
   return unit;
 }

@@ -6,10 +6,11 @@ import { csvResponse } from '../http/csv.ts';
 import { serve } from '../http/serve.ts';
 import { annexCsv } from '../report/annex-csv.ts';
 import { assembleReport } from '../report/assemble.ts';
+import { checkedReport } from '../report/checked.ts';
 
 export function reportRoutes(app: Hono<App>): void {
   serve(app, routes.reportJson, async ({ c, db, query, pass, config }) => {
-    const report = await assembleReport(db, pass, config, query);
+    const { report } = await checkedReport(db, pass, config, query);
     return c.json(report satisfies Answer<'reportJson'>, 200, { 'Cache-Control': 'private, no-cache' });
   });
   serve(app, routes.reportCsv, async ({ db, query, pass, config }) =>

@@ -4,7 +4,17 @@ import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
 import { uuidv7 } from '#shared/uuid';
 import { ACTIVITY, ESTIMATE, ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
-import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
+import {
+  anAction,
+  type Given,
+  LETTERHEAD_GIVEN,
+  PORTAL,
+  refused,
+  registerPortals,
+  send,
+  tokenOf,
+  UNIT,
+} from '../client.ts';
 
 const A_CHECK = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/x`, status: 'dead', checkedOn: '2023-10-25' };
 
@@ -32,6 +42,15 @@ const VALID: Record<RouteName, Given> = {
   summary: {},
   reportJson: { query: { period: 'c-year-2023' } },
   reportCsv: { query: { period: 'c-year-2023' } },
+  reportDocx: { query: { period: 'c-year-2023' } },
+  reportXlsx: { query: { period: 'c-year-2023' } },
+  reportTexts: { query: { unit: UNIT.id, year: '2023' } },
+  reportTextHistory: { query: { unit: UNIT.id, year: '2023', section: 'II' } },
+  writeReportTexts: {
+    body: { unit: UNIT.id, year: 2023, texts: [{ section: 'II', body: 'Đánh giá', version: 0 }] },
+  },
+  copyReportTexts: { body: { unit: UNIT.id, year: 2023 } },
+  writeLetterhead: { body: { unit: UNIT.id, ...LETTERHEAD_GIVEN } },
   links: { body: { checks: [A_CHECK] } },
   freeze: { body: { id: uuidv7(), name: 'Quý I', period: 'c-quarter-2023-1' } },
   snapshots: {},
@@ -98,8 +117,6 @@ const WRONG: Partial<Record<RouteName, Given[]>> = {
   actions: [{ body: '{' }, { body: {} }, { body: { actions: [] } }],
   changes: [{ query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
   links: [{ body: '{' }, { body: {} }, { body: { checks: [] } }],
-  links: [{ body: '{' }, { body: {} }, { body: { checks: [] } }],
-  changes: [{ query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
   duplicates: [{ query: { cursor: 'x' } }, { query: { portal: 'khong-co' } }],
@@ -108,6 +125,8 @@ const WRONG: Partial<Record<RouteName, Given[]>> = {
   stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
   reportJson: [{}, { query: { period: 'x' } }, { query: { from: '2000-01-01', to: '2023-01-01' } }],
   reportCsv: [{ query: { period: 'c-year-2023', grouping: 'x' } }],
+  reportDocx: [{}, { query: { period: 'x' } }],
+  reportXlsx: [{ query: { from: '2023-02-30', to: '2023-03-01' } }],
 };
 const wrong = (Object.keys(WRONG) as RouteName[]).flatMap((name) =>
   (WRONG[name] ?? []).map((given) => [name, given] as const),

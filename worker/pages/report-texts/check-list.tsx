@@ -1,0 +1,64 @@
+// What was found before export, beside the links that export: problems are told, and the person decides.
+import { routes } from '#shared/api';
+import { PROBLEMS } from '#shared/problem';
+import type { Report } from '#shared/report';
+import { useSay } from '../language.ts';
+
+type Props = {
+  report: Report;
+  /** The query of the page, as the report's routes take it. */
+  query: string;
+  /** Whether this server makes .docx and .xlsx. */
+  documents: boolean;
+};
+
+function Downloads({ query, documents }: Pick<Props, 'query' | 'documents'>) {
+  const say = useSay();
+  const link = (path: string, label: string, quiet = false) => (
+    <a class={quiet ? 'button quiet' : 'button'} href={`${path}?${query}`} download>
+      {say(label)}
+    </a>
+  );
+  return (
+    <>
+      {documents ? null : <p class="warning">{say(PROBLEMS['documents-off'][1])}.</p>}
+      <p class="downloads">
+        {documents ? link(routes.reportDocx.path, 'Tải .docx') : null}
+        {documents ? link(routes.reportXlsx.path, 'Tải .xlsx', true) : null}
+        {link(routes.reportCsv.path, 'Tải .csv', documents)}
+      </p>
+    </>
+  );
+}
+
+/** The list of findings, and the documents. */
+export function CheckList({ report, query, documents }: Props) {
+  const say = useSay();
+  const { warnings } = report;
+  return (
+    <section aria-labelledby="check">
+      <h2 id="check">{say('Kiểm tra trước khi xuất')}</h2>
+      {warnings.length === 0 ? (
+        <p class="note">{say('Không thấy lỗi nào. Số và ngày văn bản để trống cho văn thư.')}</p>
+      ) : (
+        <>
+          <p>{say('Có {n} điều nên xem. Bạn vẫn tải được văn bản.', { n: warnings.length })}</p>
+          <ul class="warning found">
+            {warnings.map(({ text, href }) => (
+              <li>
+                {text}
+                {href === null ? null : (
+                  <>
+                    {' '}
+                    <a href={href}>{say('Xem')}</a>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Downloads query={query} documents={documents} />
+    </section>
+  );
+}

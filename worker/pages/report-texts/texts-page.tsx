@@ -1,0 +1,132 @@
+// The page “Nội dung báo cáo” as it is laid out.
+import { pages, reportAddress } from '#shared/api/pages';
+import type { Report } from '#shared/report';
+import type { Letterhead } from '#shared/report-text';
+import type { Unit } from '../../db/config.ts';
+import { yearOf } from '../../report/checked.ts';
+import { useSay } from '../language.ts';
+import type { Refused } from '../serve-page.tsx';
+import { CheckList } from './check-list.tsx';
+import { LetterheadForm } from './letterhead-form.tsx';
+import { SectionField, type SectionShown } from './section-field.tsx';
+
+export type TextsShown = {
+  report: Report;
+  letterhead: Letterhead;
+  units: readonly Unit[];
+  sections: readonly SectionShown[];
+  /** How many empty sections last year's words could fill. */
+  carried: number;
+  /** Where the forms are sent: this page, of the same report. */
+  action: string;
+  query: string;
+  documents: boolean;
+  saved: boolean;
+  refused: Refused | undefined;
+};
+
+/** Another unit or period. */
+function Picker({ report, units }: Pick<TextsShown, 'report' | 'units'>) {
+  const say = useSay();
+  return (
+    <form method="get" action={pages.reportTexts.path} class="fields">
+      <p>
+        <label for="pick-unit">{say('Đơn vị')}</label>
+        <select id="pick-unit" name="unit">
+          {units.map(({ id, name }) => (
+            <option value={id} selected={id === report.unit?.id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label for="pick-from">{say('Từ ngày')}</label>
+        <input id="pick-from" name="from" type="date" value={report.period.from} required />
+      </p>
+      <p>
+        <label for="pick-to">{say('Đến ngày')}</label>
+        <input id="pick-to" name="to" type="date" value={report.period.to} required />
+      </p>
+      <p>
+        <button type="submit" class="quiet">
+          {say('Xem')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function TextsForm(shown: TextsShown & { unit: string }) {
+  const { report, sections, carried, action, unit, refused } = shown;
+  const say = useSay();
+  const year = yearOf(report);
+  const fault = refused && refused.form.one('do') !== 'letterhead' ? refused.problem : undefined;
+  return (
+    <form method="post" action={action} enctype="multipart/form-data" id="texts">
+      <h2>{say('Nội dung năm {year}', { year })}</h2>
+      <p class="soft">
+        {say('Viết thường, mỗi đoạn một dòng; dòng bắt đầu bằng “- ” là một ý trong danh sách.')}
+      </p>
+      {fault ? (
+        <p class="fault" role="alert">
+          {say(fault.title)}. {say('Chưa lưu gì; những gì bạn viết còn ở dưới.')}
+        </p>
+      ) : null}
+      <input type="hidden" name="unit" value={unit} />
+      <input type="hidden" name="year" value={String(year)} />
+      {sections.map((section) => (
+        <SectionField {...section} />
+      ))}
+      <p class="downloads">
+        <button type="submit" name="do" value="save">
+          {say('Lưu nội dung')}
+        </button>
+        {carried === 0 ? null : (
+          <button type="submit" name="do" value="copy" class="quiet">
+            {say('Lưu, và chép {n} mục còn trống từ năm {year}', { n: carried, year: year - 1 })}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}
+
+export function TextsPage(shown: TextsShown) {
+  const { report, units, letterhead, action, query, documents, saved, refused } = shown;
+  const say = useSay();
+  const { unit, period } = report;
+  const isLetterhead = refused?.form.one('do') === 'letterhead';
+  return (
+    <>
+      <h1>{say('Nội dung báo cáo')}</h1>
+      {saved ? (
+        <p class="note" role="status">
+          {say('Đã lưu.')}
+        </p>
+      ) : null}
+      <p>
+        {unit?.name ?? say('Chưa rõ đơn vị')} – {period.label}.{' '}
+        <a href={reportAddress(Object.fromEntries(new URLSearchParams(query)))}>
+          {say('Xem số liệu của kỳ này')}
+        </a>
+      </p>
+      <Picker report={report} units={units} />
+      <CheckList report={report} query={query} documents={documents} />
+      {unit ? (
+        <>
+          <TextsForm {...shown} unit={unit.id} />
+          <LetterheadForm
+            unit={unit.id}
+            year={yearOf(report)}
+            action={action}
+            letterhead={letterhead}
+            refused={isLetterhead ? refused : undefined}
+          />
+        </>
+      ) : (
+        <p class="note">{say('Chọn một đơn vị để soạn nội dung.')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+// The annex “Danh mục tin, bài” as documents show it: its columns, and the sums under its articles. Pure.
+import type { AnnexRow, Report } from '#shared/report';
+import { CONTENTS, FORMS, ORIGINS } from '#shared/taxonomy';
+
+/** Columns and their share of the page in twips (14.286 of a lying page with the decree's margins). */
+export const ANNEX_COLUMNS = [
+  { name: 'STT', width: 560 },
+  { name: 'Tên tin, bài', width: 3500 },
+  { name: 'Thể loại', width: 800 },
+  { name: 'Nội dung CCHC', width: 1750 },
+  { name: 'Ngày đăng', width: 1200 },
+  { name: 'Chuyên mục', width: 1300 },
+  { name: 'Tác giả/Nguồn', width: 1300 },
+  { name: 'Đường dẫn', width: 3176 },
+  { name: 'Ghi chú', width: 700 },
+] as const;
+
+export const ANNEX_TITLE = 'DANH MỤC TIN, BÀI TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH';
+
+/** How many articles of each content the annex names; contents without any are left out. */
+export function annexSums({ annex }: Pick<Report, 'annex'>): { name: string; count: number }[] {
+  return CONTENTS.flatMap(({ code, name }) => {
+    const count = annex.filter(({ content }) => content === code).length;
+    return count === 0 ? [] : [{ name, count }];
+  });
+}
+
+/** A code's name in a list; empty for none. */
+const nameIn = (list: readonly { code: string; name: string }[], code: string | null) =>
+  list.find((each) => each.code === code)?.name ?? '';
+
+export const formName = (row: AnnexRow): string => nameIn(FORMS, row.form);
+
+/** Who wrote it; where nobody says, where it comes from. */
+export const sourceOf = (row: AnnexRow): string => row.author ?? nameIn(ORIGINS, row.origin);
