@@ -42,7 +42,7 @@ ${table(
 - **distinct** reads the reposts of the period and the heads of their groups, through an index that holds reposts alone.
 - **late** reads the late articles of the period, **deadLinks** the dead links of all periods; both are kept apart, so that neither reads what is in order.
 - **by section, by topic** and a **filter** by either read the articles of the period through the index of dates: they are not in the counters, for there are too many of them. The answer says so (\`readsArticles\`).
-- The **list of dead links** walks its period from the newest until a page is full.
+- The **list of dead links** goes by the dead links of all periods, not by the articles of its own.
 - A **whole request** has the gate, and for each of two years the counters, distinct, late and deadLinks.
 
 ${table(
