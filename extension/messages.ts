@@ -235,17 +235,19 @@ export type BackgroundToReader = {
   readPage: (message: PageToRead) => ReadPage;
 };
 
+/** Whether the server did what it was asked, and why not; `offline`: it could not be reached. */
+export type AskAnswer = { ok: true } | { ok: false; problem: Problem | 'offline' };
+
 /** Calls from the popup and the options page. */
 export type PopupToBackground = ContentToBackground & {
   /** Redeems an invite: a pasted link, or server and code typed. */
-  signIn: (message: {
-    server: string;
-    code: string;
-  }) => { ok: true } | { ok: false; problem: Problem | 'offline' };
+  signIn: (message: { server: string; code: string }) => AskAnswer;
   /** Forgets the token. What waits stays on this machine, under the person's name. */
   signOut: (message: Record<never, never>) => null;
   /** Sends what waits and fetches changes and figures now. `offline`: the server could not be reached. */
   sync: (message: Record<never, never>) => { outcome: 'done' | 'offline' | 'needs-sign-in' | 'signed-out' };
+  /** Opens the server's report page in a tab, signed in, at a period's code; null: at the page's own. */
+  openReport: (message: { period: string | null }) => AskAnswer;
   /** Puts a refused action back into the queue. */
   retry: (message: { id: string }) => null;
   /** Throws one kept action away, on the person's explicit word. */

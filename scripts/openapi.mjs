@@ -4,10 +4,13 @@ import { pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
 import { Action } from '#shared/action';
 import { routes } from '#shared/api';
-import { ROLES, SCOPE_ROLES, SCOPES } from '#shared/api/access';
+import { RATE_LIMIT, ROLES, SCOPE_ROLES, SCOPES } from '#shared/api/access';
 import { ACTIONS_MAX, ActionResult, HistoryEntry } from '#shared/api/ledger';
+import { Activity, Estimate, Plan, Rule, Target } from '#shared/api/plans';
 import { Me } from '#shared/api/sign-in';
+import { Token } from '#shared/api/tokens';
 import { Article } from '#shared/article';
+import { PlanProgress } from '#shared/plan';
 import { Portal } from '#shared/portal';
 import { PROBLEMS } from '#shared/problem';
 import { Stats, StatsRow, Summary, SummaryPeriod } from '#shared/stats';
@@ -19,14 +22,21 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const NAMED = {
   Action,
   ActionResult,
+  Activity,
   Article,
+  Estimate,
   HistoryEntry,
   Me,
+  Plan,
+  PlanProgress,
   Portal,
+  Rule,
   Stats,
   StatsRow,
   Summary,
   SummaryPeriod,
+  Target,
+  Token,
 };
 const named = z.registry();
 for (const [id, schema] of Object.entries(NAMED)) named.add(schema, { id });
@@ -66,16 +76,25 @@ function parameterSchema(schema) {
 const PARAMETER_NOTES = {
   from: 'First day, local date (Asia/Ho_Chi_Minh), included.',
   to: 'Last day, local date (Asia/Ho_Chi_Minh), included.',
-  limit: 'Articles on one page.',
+  limit: 'How many on one page.',
   period:
     'Instead of from and to: (c|s)-month-2023-05, (c|s)-quarter-2023-1, (c|s)-half-2023-1, s-nine-2023, (c|s)-year-2023, r-(q1|h1|q3|year)-2023.',
-  portal: 'Portal ids, separated by commas; changes and duplicates take one.',
-  unit: 'Unit ids, separated by commas.',
+  portal: 'Portal ids, separated by commas; changes and duplicates take one, and without it look at all.',
+  content: 'Codes of contents, separated by commas; none: not reform.',
+  form: 'Codes of forms, separated by commas; unknown: articles whose form is not known.',
+  origin: 'Codes of origins, separated by commas; unknown: articles whose origin is not known.',
+  section: 'A section as the portal names it, one.',
+  topic: 'Codes of topics, separated by commas.',
+  snapshot: 'Id of frozen figures.',
+  unit: 'Unit ids, separated by commas; plan-progress and activities take one.',
   by: 'Up to two different breakdowns. The first has zero rows. Rows by topic do not add up to total.',
   grouping: 'Id of a grouping; without it the first.',
   compare: 'year: also the same days a year earlier.',
+  year: 'A year, 2000 to 2100.',
+  plan: 'Id of a plan.',
+  kind: 'Code of a kind of activity.',
   status:
-    'Without it all but merged. undated, unclassified and disputed are readings of active articles; undated looks at no dates.',
+    'Of articles, without it all but merged; undated, unclassified and disputed are readings of active articles, undated looks at no dates. Of plans and the like, without it active.',
   url: 'Any address of the article.',
   q: 'Words that the title must hold, without regard to marks and case.',
   cursor: '`next` of the page before.',
@@ -87,6 +106,7 @@ function parametersOf(route) {
     name,
     in: 'path',
     required: true,
+    description: `Which one: its ${name}, as lists give it.`,
     schema: { type: 'string' },
   }));
   const inQuery = Object.entries(route.query?._zod.def.shape ?? {}).map(([name, value]) => {
@@ -118,8 +138,29 @@ function bodyOf(name, route) {
   return { requestBody: { required: true, content: { 'application/json': { schema } } } };
 }
 
-const problem = (description) => ({
+const header = (description) => ({ description, schema: { type: 'string' } });
+
+/** What is left of an API token's quota, on every answer to one. */
+const QUOTA_HEADERS = {
+  'RateLimit-Policy': header(
+    `To API tokens: "api";q=${RATE_LIMIT.requests};w=${RATE_LIMIT.seconds}: q requests in w seconds.`,
+  ),
+  RateLimit: header('To API tokens: "api";r=…;t=…: r requests are left, all are there again in t seconds.'),
+};
+const RETRY_AFTER = { 'Retry-After': header('Seconds to wait.') };
+
+/** Headers of an answer that is a success, by the name of its route. */
+const OWN_HEADERS = {
+  summary: { ETag: header('Send it back in If-None-Match.') },
+  changes: {
+    'Sotin-Next': header('With CSV: where to go on from, as next in JSON.'),
+    'Sotin-More': header('With CSV: true where there is more already, as more in JSON.'),
+  },
+};
+
+const problem = (description, headers) => ({
   description,
+  ...(headers ? { headers } : {}),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
@@ -131,7 +172,9 @@ function answersOf(name, route) {
   return {
     200: {
       description: 'The answer.',
-      ...(name === 'summary' ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
+      ...(gated || OWN_HEADERS[name]
+        ? { headers: { ...OWN_HEADERS[name], ...(gated ? QUOTA_HEADERS : {}) } }
+        : {}),
       content,
     },
     ...(name === 'summary'
@@ -142,6 +185,10 @@ function answersOf(name, route) {
       : {}),
     ...(gated ? { 401: problem('No token, or one that no longer works.') } : {}),
     ...(gated ? { 403: problem('Role or scope do not reach.') } : {}),
+    ...(gated
+      ? { 429: problem('The API token has used its quota.', { ...RETRY_AFTER, ...QUOTA_HEADERS }) }
+      : {}),
+    ...(name === 'redeem' ? { 429: problem('Too many attempts from one network.', RETRY_AFTER) } : {}),
     default: problem('Any other problem.'),
   };
 }
@@ -152,6 +199,7 @@ function operationOf(name, route) {
   return {
     operationId: name,
     summary: route.summary,
+    tags: [route.path.split('/')[3]?.replace(/\..*/, '') ?? 'server'],
     ...(access === 'anyone' ? { security: [] } : { 'x-role': access.role }),
     ...(access !== 'anyone' && access.scope !== null ? { 'x-scope': access.scope } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
@@ -194,12 +242,28 @@ export function openapiDocument() {
     info: {
       title: 'Sổ Tin',
       version,
-      description: `Counts a public body's communications about administrative reform. Dates are local dates of Asia/Ho_Chi_Minh, times ISO 8601.\n\nRoles, each including the one before: ${ROLES.join(', ')}. Scopes of tokens and the least role that may use them: ${SCOPES.map((scope) => `${scope} (${SCOPE_ROLES[scope]})`).join(', ')}. Rights are role ∩ scopes.`,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      description: `Counts a public body's communications about administrative reform. Dates are local dates of Asia/Ho_Chi_Minh, times ISO 8601.\n\nRoles, each including the one before: ${ROLES.join(', ')}. Scopes of tokens and the least role that may use them: ${SCOPES.map((scope) => `${scope} (${SCOPE_ROLES[scope]})`).join(', ')}. Rights are role ∩ scopes. An API token may send ${RATE_LIMIT.requests} requests in ${RATE_LIMIT.seconds} seconds.`,
     },
-    security: [{ bearer: [] }],
+    servers: [{ url: '/', description: 'The server that this document is from.' }],
+    security: [{ bearer: [] }, { session: [] }],
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'A token: of a device that redeemed an invite, or an API token made at /quan-tri/khoa.',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-so-tin',
+          description:
+            'The session of the server’s own pages; over http its name is so-tin. What changes something is taken from pages of this server alone (Sec-Fetch-Site or Origin).',
+        },
+      },
       schemas: { ...components, Problem: problemSchema() },
     },
   };

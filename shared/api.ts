@@ -4,8 +4,11 @@ import type { Route } from '#shared/api/access';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { linkRoutes } from '#shared/api/links';
+import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
+import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
+import { tokenRoutes } from '#shared/api/tokens';
 
 const serverRoutes = {
   healthz: {
@@ -28,9 +31,12 @@ const serverRoutes = {
 export const routes = {
   ...serverRoutes,
   ...signInRoutes,
+  ...tokenRoutes,
   ...ledgerRoutes,
   ...portalRoutes,
   ...figureRoutes,
+  ...planRoutes,
+  ...reportRoutes,
   ...linkRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -9,6 +9,7 @@ import { problem } from '#shared/problem';
 import type { App } from './http/context.ts';
 import { onError, problemResponse } from './http/errors.ts';
 import { refuseOtherMethods } from './http/other-methods.ts';
+import { tellQuota } from './http/rate-limit.ts';
 import { pageRoutes } from './pages/routes.tsx';
 import { actionRoutes } from './routes/actions.ts';
 import { articleRoutes } from './routes/articles.ts';
@@ -17,17 +18,23 @@ import { duplicateRoutes } from './routes/duplicates.ts';
 import { healthRoutes } from './routes/health.ts';
 import { linkRoutes } from './routes/links.ts';
 import { openapiRoutes } from './routes/openapi.ts';
+import { planRoutes } from './routes/plans.ts';
 import { profileRoutes } from './routes/profiles.ts';
+import { reportRoutes } from './routes/report.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { summaryRoutes } from './routes/summary.ts';
+import { tokenRoutes } from './routes/tokens.ts';
 
 /** Any origin may call, never with cookies: who asks is told by the bearer token alone. */
 const anyOrigin = cors({
   origin: '*',
-  allowMethods: ['GET', 'POST', 'PUT', 'OPTIONS'],
+  allowMethods: ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS'],
   allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
-  exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
+  exposeHeaders: [
+    ...['ETag', 'Retry-After', 'X-Request-Id', 'RateLimit', 'RateLimit-Policy'],
+    ...['Sotin-Next', 'Sotin-More'],
+  ],
   maxAge: 7200,
 });
 
@@ -37,20 +44,24 @@ export function createApp(): Hono<App> {
   app.notFound(() => problemResponse(problem('not-found')));
   app.use(requestId());
   app.use(secureHeaders());
+  app.use(tellQuota);
   app.use('/api/*', anyOrigin);
   app.use('/healthz', anyOrigin);
   app.use('/openapi.json', anyOrigin);
   app.use(bodyLimit({ maxSize: BODY_MAX_BYTES, onError: () => problemResponse(problem('body-too-large')) }));
   healthRoutes(app);
   signInRoutes(app);
+  tokenRoutes(app);
   actionRoutes(app);
   changeRoutes(app);
   articleRoutes(app);
   duplicateRoutes(app);
   linkRoutes(app);
   profileRoutes(app);
+  planRoutes(app);
   statsRoutes(app);
   summaryRoutes(app);
+  reportRoutes(app);
   openapiRoutes(app);
   pageRoutes(app);
   refuseOtherMethods(app);

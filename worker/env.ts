@@ -3,4 +3,6 @@
 export type Env = {
   /** The one database: ledger, articles, counters, people, tokens. */
   DB: D1Database;
+  /** Counts attempts to come in by a code. */
+  CODE_ATTEMPTS: RateLimit;
 };

@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import type {
   ActAnswer,
   ActionDraft,
+  AskAnswer,
   Handlers,
   PageRead,
   PartName,
@@ -21,7 +22,6 @@ import { pageWords } from './page-words.ts';
 import { record, undo } from './record.ts';
 import { scanView } from './scan-view.ts';
 import type { Scanning } from './scanning.ts';
-import type { SignInAnswer } from './session.ts';
 import { hintOf, withPage } from './suggested.ts';
 import type { SyncOutcome } from './sync.ts';
 
@@ -36,9 +36,10 @@ export type AnswerPorts = {
   /** Something waits: send it, without anybody waiting for that. */
   kick: () => void;
   syncNow: () => Promise<SyncOutcome>;
-  signIn: (typed: { server: string; code: string }) => Promise<SignInAnswer>;
+  signIn: (typed: { server: string; code: string }) => Promise<AskAnswer>;
   signOut: () => Promise<void>;
   hostsChanged: () => Promise<void>;
+  openReport: (period: string | null) => Promise<AskAnswer>;
   pageShown: (tabId: number, page: ShownPage) => Promise<void>;
   /** Puts the script of a part into a tab. */
   inject: (tabId: number, part: PartName) => Promise<void>;
@@ -112,6 +113,7 @@ function popupAnswers(ports: AnswerPorts): Omit<Handlers<PopupToBackground, Send
     signOut: (_message, sender) => ownPage(sender, async () => nothing(ports.signOut())),
     sync: (_message, sender) => ownPage(sender, async () => ({ outcome: await ports.syncNow() })),
     hostsChanged: (_message, sender) => ownPage(sender, async () => nothing(ports.hostsChanged())),
+    openReport: ({ period }, sender) => ownPage(sender, () => ports.openReport(period)),
     retry: ({ id }, sender) =>
       ownPage(sender, async () => {
         const entry = await requeue(await db(), id);

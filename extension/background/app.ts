@@ -4,6 +4,7 @@ import type { Portal } from '#shared/portal';
 import { articleKey, portalOf } from '#shared/portal-address';
 import { database } from '../database.ts';
 import { hostPatterns } from '../host-patterns.ts';
+import type { AskAnswer } from '../messages.ts';
 import { lookUp, sessionView } from '../mirror/look.ts';
 import { forgetRecorded } from '../outbox/queue.ts';
 import { serially } from '../serially.ts';
@@ -15,7 +16,8 @@ import { reconcileScripts } from './portal-scripts.ts';
 import { tellTabs } from './portal-tabs.ts';
 import { menuPorts, scriptPorts } from './ports.ts';
 import { report, safely } from './report.ts';
-import { deviceName, type SignInAnswer, signIn, signOut } from './session.ts';
+import { openReport } from './report-page.ts';
+import { deviceName, signIn, signOut } from './session.ts';
 import { createSync, type Sync } from './sync.ts';
 
 export const ALARM_SEND = 'send';
@@ -86,7 +88,7 @@ export function kick(): void {
 }
 
 /** Signs in; scripts, news and what waited follow by themselves. */
-export async function signInHere(typed: { server: string; code: string }): Promise<SignInAnswer> {
+export async function signInHere(typed: { server: string; code: string }): Promise<AskAnswer> {
   const { redeem } = workerClient;
   const device = deviceName(navigator.userAgent);
   const answer = await signIn({ db: await database(), redeem, device, now: now() }, typed);
@@ -95,6 +97,12 @@ export async function signInHere(typed: { server: string; code: string }): Promi
   safely('configure', () => configure({ inject: true }));
   safely('first round', () => sync.round('now'));
   return answer;
+}
+
+/** Opens the report page in a tab, signed in. */
+export async function openReportHere(period: string | null): Promise<AskAnswer> {
+  const openTab = (url: string) => browser.tabs.create({ url });
+  return openReport({ db: await database(), sessionCode: workerClient.sessionCode, openTab }, period);
 }
 
 /** Signs out; open portal pages learn of it before their script's registration goes. */

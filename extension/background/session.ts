@@ -1,10 +1,11 @@
 // Signing in and out on this machine.
 import { type Me, TOKEN_PREFIX } from '#shared/api/sign-in';
 import { plainInviteCode } from '#shared/invite-code';
-import { type Problem, problem } from '#shared/problem';
+import { problem } from '#shared/problem';
 import { type Account, accountKey, type Database, type SignIn } from '../database.ts';
 import { parseServer } from '../invite-link.ts';
-import { type Trouble, troubleOf } from '../trouble.ts';
+import type { AskAnswer } from '../messages.ts';
+import { toldAs, troubleOf } from '../trouble.ts';
 import type { Redemption } from '../worker-client/worker-client.ts';
 import { stopScans } from './kept-scan.ts';
 
@@ -18,13 +19,11 @@ export type SignInPorts = {
   now: number;
 };
 
-export type SignInAnswer = { ok: true } | { ok: false; problem: Problem | 'offline' };
-
 /** Redeems an invite. After a lost answer the same call repeats the same secret, and the server lets it. */
 export async function signIn(
   ports: SignInPorts,
   typed: { server: string; code: string },
-): Promise<SignInAnswer> {
+): Promise<AskAnswer> {
   const server = parseServer(typed.server);
   const code = typed.code.trim();
   if (server === null || code === '') return { ok: false, problem: problem('invite-unknown', 'no invite') };
@@ -39,20 +38,6 @@ export async function signIn(
     if (!trouble) throw error;
     if (trouble.kind === 'refused') await ports.db.delete('signIns', begun.key);
     return { ok: false, problem: toldAs(trouble) };
-  }
-}
-
-function toldAs(trouble: Trouble): Problem | 'offline' {
-  switch (trouble.kind) {
-    case 'refused':
-    case 'unauthorized':
-      return trouble.problem;
-    case 'busy':
-      return problem('busy');
-    case 'failed':
-      return problem('not-found', 'the address does not answer as the server does');
-    case 'offline':
-      return 'offline';
   }
 }
 

@@ -95,6 +95,7 @@ function Main({ popup, ports, view, cameFrom, onList }: MainProps) {
         now={ports.now()}
         focusScan={cameFrom === 'scan'}
         onScan={mayScan(view) ? () => onList('scan') : null}
+        onReport={() => void openReport(popup, ports, view)}
         onOptions={ports.openOptions}
       />
     </>
@@ -118,6 +119,17 @@ async function send(popup: Popup, waiting: number): Promise<void> {
   popup.say(words.notice.sending);
   const reach = await popup.sync();
   popup.say(reach === 'offline' ? words.notice.unsent(showCount(waiting)) : words.notice.sent);
+}
+
+/** Opens the report at the period that the figures show, and says why where that fails. */
+async function openReport(popup: Popup, ports: PopupPorts, { figures, chosen }: LocalView): Promise<void> {
+  popup.say(words.notice.opening);
+  const shown = figures?.summary[chosen.family][chosen.period];
+  const answer = await ports.openReport(shown?.period.code ?? null).catch(() => null);
+  if (!answer) return popup.say(words.notice.failed);
+  if (answer.ok) return popup.say(words.notice.opened);
+  const { problem } = answer;
+  popup.say(words.notice.unopened(problem === 'offline' ? words.notice.offline : problem.title));
 }
 
 /** Nobody is signed in: the one thing to do, and what other people have left here. */

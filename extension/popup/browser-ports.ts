@@ -42,6 +42,7 @@ export const browserPorts: PopupPorts = {
   missingHosts,
   requestHosts,
   openTab: (url) => void browser.tabs.create({ url }),
+  openReport: (period) => callBackground('openReport', { period }),
   openOptions: () => void browser.runtime.openOptionsPage(),
   now: () => Date.now(),
 };

@@ -59,11 +59,12 @@ type FooterProps = {
   /** Null for whoever may not scan portals. */
   onScan: (() => void) | null;
   focusScan: boolean;
+  onReport: () => void;
   onOptions: () => void;
 };
 
 /** The time of the figures, whether the server was reached; `now` in ms since 1970 UTC. */
-export function Footer({ view, reach, now, onScan, focusScan, onOptions }: FooterProps) {
+export function Footer({ view, reach, now, onScan, focusScan, onReport, onOptions }: FooterProps) {
   const scan = useFocus<HTMLButtonElement>(focusScan);
   return (
     <div class="row between foot">
@@ -73,6 +74,9 @@ export function Footer({ view, reach, now, onScan, focusScan, onOptions }: Foote
         {view.figures && <span class="whole">{words.figures.at(showTime(view.figures.at, now))}</span>}
       </p>
       <div class="line">
+        <button type="button" class="plain" onClick={onReport}>
+          {words.report}
+        </button>
         {onScan && (
           <button type="button" class="plain" ref={scan} onClick={onScan}>
             {words.scan}

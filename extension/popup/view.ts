@@ -4,7 +4,7 @@ import type { Portal } from '#shared/portal';
 import type { Problem } from '#shared/problem';
 import type { Summary } from '#shared/stats';
 import type { Content } from '#shared/taxonomy';
-import type { ArticleState, PageDraft, RecordAnswer, ScanView, SessionView } from '../messages.ts';
+import type { ArticleState, AskAnswer, PageDraft, RecordAnswer, ScanView, SessionView } from '../messages.ts';
 import type { Wish } from '../portal-ui/record.ts';
 import type { ScanPeriod } from '../scan/steps.ts';
 import type { Chosen } from './remembered.ts';
@@ -58,9 +58,6 @@ export type PageView = PageDraft & { state: ArticleState };
 /** A portal whose pages the browser does not let the extension read yet. */
 export type MissingHost = { id: string; name: string; origins: string[] };
 
-/** What signing in can come to. */
-export type SignInAnswer = { ok: true } | { ok: false; problem: Problem | 'offline' };
-
 /** The world outside, as the popup needs it. */
 export type PopupPorts = {
   /** Reads this machine's store; never waits for background or network. */
@@ -74,7 +71,7 @@ export type PopupPorts = {
   remember(chosen: Chosen): Promise<void>;
   /** Sends what waits, fetches what changed. */
   sync(): Promise<'done' | 'offline' | 'needs-sign-in' | 'signed-out'>;
-  signIn(server: string, code: string): Promise<SignInAnswer>;
+  signIn(server: string, code: string): Promise<AskAnswer>;
   signOut(): Promise<void>;
   retry(id: string): Promise<void>;
   discard(id: string): Promise<void>;
@@ -91,6 +88,8 @@ export type PopupPorts = {
   /** Must be called straight from a click. */
   requestHosts(origins: string[]): Promise<boolean>;
   openTab(url: string): void;
+  /** Opens the server's report page, signed in, at a period's code; null: at the page's own. */
+  openReport(period: string | null): Promise<AskAnswer>;
   openOptions(): void;
   now(): number;
 };

@@ -10,6 +10,7 @@ export const words = {
   discard: 'Bỏ',
   retry: 'Thử lại',
   options: 'Tùy chọn',
+  report: 'Mở báo cáo',
   scan: 'Quét cổng',
   unreadable: 'Chưa đọc được dữ liệu trên máy này. Dữ liệu vẫn còn nguyên. Xin đóng cửa sổ này rồi mở lại.',
 
@@ -55,6 +56,10 @@ export const words = {
     sent: 'Đã gửi.',
     unsent: (count: string) =>
       `Chưa gửi được (chưa nối được máy chủ). ${count} thao tác đã lưu trên máy này và sẽ tự gửi khi có mạng.`,
+    opening: 'Đang mở báo cáo…',
+    opened: 'Đã mở báo cáo ở thẻ mới.',
+    unopened: (why: string) => `Chưa mở được báo cáo: ${why}. Không có gì bị mất.`,
+    offline: 'chưa nối được máy chủ, xin thử lại khi có mạng',
     failed: 'Chưa làm được việc vừa rồi. Không có gì bị mất. Xin bấm lại.',
   },
 

@@ -4,8 +4,13 @@ import type { Trouble } from '../trouble.ts';
 
 /** Sorts an answer that is not a success; `body` is its JSON, or undefined when it has none. */
 export function troubleIn(status: number, body: unknown, retryAfter: string | null): Trouble {
-  if (status === 429 || status >= 500) return { kind: 'busy', retryAfterMs: retryAfterMs(retryAfter) };
   const said = problemIn(body);
+  if (status === 429 || status >= 500)
+    return {
+      kind: 'busy',
+      retryAfterMs: retryAfterMs(retryAfter),
+      ...(status === 429 && said && { problem: said }),
+    };
   if (status === 401) return { kind: 'unauthorized', problem: said ?? problem('unauthorized') };
   if (said) return { kind: 'refused', problem: said };
   // Without our problem body it was not the Worker who spoke, but something before it: a firewall that dislikes what

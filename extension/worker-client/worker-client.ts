@@ -86,6 +86,14 @@ export async function redeem(server: string, body: Redemption): Promise<{ me: Me
   return { me, clockOffset: offsetOf(me.serverTime, answered) };
 }
 
+/** A code that opens the server's own pages once, within a minute, in the token's name. */
+export async function sessionCode({ server, token }: Session): Promise<{ code: string }> {
+  return read(
+    await call({ server, path: routes.sessionCode.path, token, body: {} }),
+    routes.sessionCode.answer,
+  );
+}
+
 /** Who the token speaks for, its portals and lists; and the clock's offset in ms. */
 export async function fetchMe({ server, token }: Session): Promise<{ me: Me; clockOffset: number }> {
   const answered = await call({ server, path: routes.me.path, token });

@@ -28,9 +28,15 @@ export type NeededScope = Scope | 'whole' | null;
 /** Who may call a route: anyone, or a token whose role and scopes reach. */
 export type Access = 'anyone' | { role: Role; scope: NeededScope };
 
+/**
+ * How often an API token may call: so many requests in so many seconds, counted from the first one. Extensions and
+ * pages are not counted.
+ */
+export const RATE_LIMIT = { requests: 600, seconds: 600 } as const;
+
 /** One route as declared. Paths use `{name}` for parameters. */
 export type Route = {
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   summary: string;
   access: Access;

@@ -69,10 +69,15 @@ export const ledgerRoutes = {
   changes: {
     method: 'GET',
     path: '/api/v1/changes',
-    summary: 'Articles of a portal that changed after a sequence number, in its order.',
+    summary:
+      'Articles that changed after a sequence number, in its order, each once and in its present state, at most 500: of one portal, or of all. Asking again with since=next fetches only what is new. As CSV, next and more are the headers Sotin-Next and Sotin-More.',
     access: viewer('articles:read'),
-    query: z.strictObject({ portal: z.string(), since: z.optional(whole(0, Number.MAX_SAFE_INTEGER)) }),
+    query: z.strictObject({
+      portal: z.optional(z.string()),
+      since: z.optional(whole(0, Number.MAX_SAFE_INTEGER)),
+    }),
     answer: ChangesAnswer,
+    also: ['text/csv'],
   },
   articles: {
     method: 'GET',

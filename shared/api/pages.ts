@@ -1,5 +1,5 @@
 // The Worker's own pages: their paths and who may open each. Popup and pages link by it; the Worker enforces it.
-import { type Access, includesRole, type Role } from '#shared/api/access';
+import { type Access, includesRole, type Role, viewer } from '#shared/api/access';
 
 /** A page as declared. `POST` is for its own forms. */
 export type PageRoute = { path: string; access: Access; methods: readonly ('GET' | 'POST')[] };
@@ -9,7 +9,13 @@ export const pages = {
   invite: { path: '/moi', access: 'anyone', methods: ['GET'] },
   signIn: { path: '/vao', access: 'anyone', methods: ['GET', 'POST'] },
   signOut: { path: '/ra', access: 'anyone', methods: ['POST'] },
+  plans: { path: '/ke-hoach', access: viewer('stats:read'), methods: ['GET', 'POST'] },
+  activities: { path: '/hoat-dong', access: viewer('stats:read'), methods: ['GET', 'POST'] },
   language: { path: '/ngon-ngu', access: 'anyone', methods: ['POST'] },
+  report: { path: '/bao-cao', access: viewer('stats:read'), methods: ['GET'] },
+  articles: { path: '/tin-bai', access: viewer('articles:read'), methods: ['GET'] },
+  tokens: { path: '/quan-tri/khoa', access: { role: 'viewer', scope: 'whole' }, methods: ['GET', 'POST'] },
+  article: { path: '/tin-bai/{id}', access: viewer('articles:read'), methods: ['GET'] },
 } as const satisfies Record<string, PageRoute>;
 
 export type PageName = keyof typeof pages;
@@ -31,7 +37,29 @@ export function signInAddress(server: string, code: string, target: string): str
   return `${server}${pages.signIn.path}?${AFTER_SIGN_IN}=${encodeURIComponent(target)}#${code}`;
 }
 
-/** The path to go to after signing in; anything that would lead elsewhere leads to the first page. */
+/** The path to go to after signing in; anything that would lead elsewhere leads to the report. */
 export function safeTarget(target: string | undefined): string {
-  return target !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(target) ? target : pages.home.path;
+  return target !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(target) ? target : pages.report.path;
+}
+
+/** An address of a page with a query; what is not given stays out of it. */
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const text = new URLSearchParams(given).toString().replaceAll('%2C', ',');
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Where the articles behind a figure are listed; parameters as `articles` of the API takes them. */
+export function listAddress(query: Readonly<Record<string, string | undefined>>): string {
+  return withQuery(pages.articles.path, query);
+}
+
+/** Where a report is shown; parameters as the API's report takes them. */
+export function reportAddress(query: Readonly<Record<string, string | undefined>>): string {
+  return withQuery(pages.report.path, query);
+}
+
+/** Where an article is shown with its history. */
+export function articleAddress(id: string): string {
+  return pages.article.path.replace('{id}', encodeURIComponent(id));
 }

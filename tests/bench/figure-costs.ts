@@ -7,7 +7,7 @@ import { type Column, type Filter, statementsOf } from '../../worker/db/stats.ts
 import { readSummary } from '../../worker/db/summary.ts';
 import { articlesPage } from '../../worker/domain/list-articles.ts';
 import { statistics } from '../../worker/domain/statistics.ts';
-import { monthsToRead } from '../../worker/domain/summarise.ts';
+import { monthsToRead, stretchesToRead } from '../../worker/domain/summarise.ts';
 import { metered } from '../metered.ts';
 import { TOKEN_HASH } from './filled-database.ts';
 
@@ -102,7 +102,7 @@ export const FIGURES: readonly Figure[] = [
   {
     name: 'the popup’s summary',
     most: 1,
-    cost: (db) => requested(db, (own) => readSummary(own, PASS, monthsToRead(TODAY))),
+    cost: (db) => requested(db, (own) => readSummary(own, PASS, monthsToRead(TODAY), stretchesToRead(TODAY))),
   },
   page('the first page of a year’s list, 100 articles', YEAR, 1),
   growing('distinct', ['again']),

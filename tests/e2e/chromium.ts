@@ -62,20 +62,25 @@ async function closeWorker(background: Target): Promise<void> {
 const isBackground = (target: Target) =>
   target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
 
+/** Starts Chromium as it comes, with extensions where given. */
+export function launchChromium(extensions: string[] = [], userDataDir?: string): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    pipe: true,
+    ...(extensions.length > 0 ? { enableExtensions: extensions } : {}),
+    args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    defaultViewport: { width: 1200, height: 800 },
+    ...(userDataDir === undefined ? {} : { userDataDir }),
+  });
+}
+
 /** Starts Chromium with the extension; `userDataDir` keeps a profile between starts. */
 export async function startChromium(
   options: { userDataDir?: string; extension?: string } = {},
 ): Promise<Chromium> {
   const extension = options.extension ?? TEST_BUILD;
-  const browser = await puppeteer.launch({
-    executablePath: chromiumPath(),
-    headless: true,
-    pipe: true,
-    enableExtensions: [extension],
-    args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    defaultViewport: { width: 1200, height: 800 },
-    ...(options.userDataDir === undefined ? {} : { userDataDir: options.userDataDir }),
-  });
+  const browser = await launchChromium([extension], options.userDataDir);
   const background = await browser.waitForTarget(isBackground, { timeout: 30_000 });
   const extensionId = new URL(background.url()).host;
   const open = async (url: string) => {

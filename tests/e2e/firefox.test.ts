@@ -6,7 +6,7 @@ import { type Firefox, startFirefox } from './firefox.ts';
 import { articleAt, countedAs, ledgerHolds } from './ledger.ts';
 import { barSays, pillSays } from './pill.ts';
 import { sampler } from './sample.ts';
-import { screenSays } from './screen.ts';
+import { press, screenSays } from './screen.ts';
 import { pasteInvite } from './sign-in.ts';
 import { type Stage, setStage } from './stage.ts';
 import { until } from './until.ts';
@@ -48,6 +48,22 @@ it('signs in by one paste, tags on an article and on a listing, and is counted',
     [PERSON, '2'],
     [PERSON, '6'],
   ]);
+});
+
+it('opens the report page from the popup, signed in', async () => {
+  const popup = await firefox.openExtensionPage('popup.html');
+  await screenSays(popup, /Số liệu lúc/);
+  await press(popup, 'Mở báo cáo');
+  const page = await until(
+    async () => (await firefox.browser.pages()).find((each) => each.url().includes('/bao-cao')),
+    (found) => found !== undefined,
+  );
+  await page?.waitForSelector('main h1');
+  expect(await page?.evaluate(() => document.body.innerText)).toContain(PERSON);
+  const sessions = await stage.query(`SELECT kind FROM token WHERE kind = 'web'`);
+  expect(sessions.results).toHaveLength(1);
+  await page?.close();
+  await popup.close();
 });
 
 it('scans a listing, and enters its articles of the year', async () => {

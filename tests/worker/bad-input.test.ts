@@ -143,7 +143,6 @@ describe('changes', () => {
   it.each<[string, Record<string, string>, ProblemType]>([
     ['an unknown portal', { portal: 'khong-co' }, 'unknown-portal'],
     ['NUL', { portal: '\u0000' }, 'unknown-portal'],
-    ['no portal', {}, 'unknown-value'],
     ['a number that is none', { portal: PORTAL.id, since: '-1' }, 'unknown-value'],
     ['a number beyond all', { portal: PORTAL.id, since: '9'.repeat(400) }, 'unknown-value'],
     ['an unknown parameter', { portal: PORTAL.id, limit: '1' }, 'unknown-parameter'],

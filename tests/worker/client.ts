@@ -5,7 +5,8 @@ import type { Role, Scope } from '#shared/api/access';
 import type { Problem } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
 import { registerPortal, registerUnit } from '../../worker/db/setup.ts';
-import { apiToken } from '../../worker/domain/setup.ts';
+import { sha256 } from '../../worker/domain/secrets.ts';
+import { apiToken, invite, newSecret } from '../../worker/domain/setup.ts';
 
 export const ORIGIN = 'https://sotin.test';
 /** A day that is long past on every machine that runs this. */
@@ -40,6 +41,14 @@ export async function registerPortals(): Promise<void> {
 /** A token of a new person. */
 export function tokenOf(role: Role, scopes: Scope[] | null = null): Promise<string> {
   return apiToken(env.DB, { role, scopes, name: `Thử ${role}`, now: Date.now() });
+}
+
+/** The token of a device, on which a new person signed in by an invite. */
+export async function deviceOf(role: Role): Promise<string> {
+  const code = await invite(env.DB, { role, unit: null, name: `Máy ${role}`, now: Date.now() });
+  const secret = newSecret();
+  await call('redeem', { body: { code, device: 'Thử', tokenHash: await sha256(secret) } });
+  return secret;
 }
 
 export type Given = {

@@ -5,6 +5,7 @@ declare namespace Cloudflare {
   }
   interface Env {
     DB: D1Database;
+    CODE_ATTEMPTS: RateLimit;
     TEST_MIGRATIONS: import('@cloudflare/vitest-plugin').D1Migration[];
   }
 }

@@ -51,9 +51,12 @@ const HAS_ADDRESS = `(?2 IS NULL OR article.id IN (
 /** `instr`, for patterns of LIKE are short and Vietnamese words are long in bytes. */
 const HAS_WORDS = `NOT EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(ifnull(article.search, ''), value) = 0)`;
 
+const fitsSql = (reading: keyof typeof READINGS, filter: Filter) =>
+  [READINGS[reading], matches(filter), HAS_ADDRESS, HAS_WORDS].join(' AND ');
+
 /** Dated articles ?4–?5 before (?6, ?7), then undated ones before ?8: each part in its index's order. */
 const listSql = (reading: keyof typeof READINGS, filter: Filter) => {
-  const fits = `${READINGS[reading]} AND ${matches(filter)} AND ${HAS_ADDRESS} AND ${HAS_WORDS}`;
+  const fits = fitsSql(reading, filter);
   return `
   WITH page AS (
     SELECT * FROM (
@@ -73,6 +76,21 @@ const listSql = (reading: keyof typeof READINGS, filter: Filter) => {
   ORDER BY page.published_on DESC, page.id DESC LIMIT ?9`;
 };
 
+/** Most articles that a list is counted up to: nobody reads a longer one. */
+export const COUNT_MAX = 10_000;
+
+/** How many the list holds from its beginning, to one more than COUNT_MAX. */
+const countSql = (reading: keyof typeof READINGS, filter: Filter) => {
+  const fits = fitsSql(reading, filter);
+  return `
+  SELECT count(*) AS n FROM (
+    SELECT 1 FROM article WHERE published_on BETWEEN ?4 AND ?5 AND ${fits}
+    UNION ALL
+    SELECT 1 FROM article WHERE published_on IS NULL AND id < ?8 AND ${fits}
+    LIMIT ?9
+  )`;
+};
+
 /** Before every date and id, and after every one. */
 const [LEAST, GREATEST] = ['', '~'];
 
@@ -90,21 +108,48 @@ function placeOf({ from, to, reading, after }: ListWanted): string[] {
 /** An article of the list, and the name of the person who classified it. */
 export type Listed = { article: Article; decidedByName: string | null };
 
+function bound(db: D1Database, sql: string, wanted: ListWanted, limit: number): D1PreparedStatement {
+  const { filter, addresses, words } = wanted;
+  return db
+    .prepare(sql)
+    .bind(
+      JSON.stringify(filter),
+      addresses === null ? null : JSON.stringify(addresses),
+      JSON.stringify(words),
+      ...placeOf(wanted),
+      limit,
+    );
+}
+
+function pageOf(db: D1Database, wanted: ListWanted): D1PreparedStatement {
+  return bound(db, listSql(wanted.reading ?? 'any', wanted.filter), wanted, wanted.limit);
+}
+
+const rowToListed = (row: ArticleRow & { decided_by_name: string | null }): Listed => ({
+  article: rowToArticle(row),
+  decidedByName: row.decided_by_name,
+});
+
 /** One page of the list, newest first (undated last), behind the gate. */
 export async function listArticles(db: D1Database, pass: Pass, wanted: ListWanted): Promise<Listed[]> {
-  const [page] = await runGated(db, pass, [
-    db
-      .prepare(listSql(wanted.reading ?? 'any', wanted.filter))
-      .bind(
-        JSON.stringify(wanted.filter),
-        wanted.addresses === null ? null : JSON.stringify(wanted.addresses),
-        JSON.stringify(wanted.words),
-        ...placeOf(wanted),
-        wanted.limit,
-      ),
+  const [page] = await runGated(db, pass, [pageOf(db, wanted)]);
+  return rowsOf<Parameters<typeof rowToListed>[0]>(page).map(rowToListed);
+}
+
+/** As `listArticles`, with how many the whole list holds: COUNT_MAX + 1 where they are more than that. */
+export async function countedArticles(
+  db: D1Database,
+  pass: Pass,
+  wanted: ListWanted,
+): Promise<{ listed: Listed[]; count: number }> {
+  const whole = { ...wanted, after: null };
+  const counting = countSql(wanted.reading ?? 'any', wanted.filter);
+  const [page, counted] = await runGated(db, pass, [
+    pageOf(db, wanted),
+    bound(db, counting, whole, COUNT_MAX + 1),
   ]);
-  return rowsOf<ArticleRow & { decided_by_name: string | null }>(page).map((row) => ({
-    article: rowToArticle(row),
-    decidedByName: row.decided_by_name,
-  }));
+  return {
+    listed: rowsOf<Parameters<typeof rowToListed>[0]>(page).map(rowToListed),
+    count: rowsOf<{ n: number }>(counted)[0]?.n ?? 0,
+  };
 }

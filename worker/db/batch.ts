@@ -1,7 +1,8 @@
 // The one way to the database: batches that begin with the gate, retried while it is busy.
-import type { NeededScope, Role } from '#shared/api/access';
+import { type NeededScope, RATE_LIMIT, type Role } from '#shared/api/access';
 import { ProblemError, type ProblemType } from '#shared/problem';
 import { BEARER, type Bearer, type BearerRow, rowToBearer } from './bearer.ts';
+import { QUOTA, type Quota, readUsed, windowsSince } from './quota.ts';
 
 /** Who asks, what the route needs, and which version of the configuration the caller worked with. */
 export type Pass = {
@@ -17,6 +18,8 @@ export type Pass = {
   today: string;
   /** Where whoever wants to know whom the token speaks for is told, in the same round trip as the work. */
   told?: { bearer?: Bearer };
+  /** Counts the request where the token is a script's, once however many batches it runs; none: it is not counted. */
+  quota?: Quota;
 };
 
 /** The caller's copy of the configuration is old: load it again and repeat. */
@@ -34,16 +37,31 @@ const PASSING =
 
 /** The statement that lets the rest of its batch through, or rolls it back. */
 function gate(db: D1Database, pass: Pass): D1PreparedStatement {
+  const { tokenHash, role, scope, config, now, today, quota } = pass;
+  const most = quota && !quota.counted ? RATE_LIMIT.requests : null;
   return db
-    .prepare('INSERT INTO gate (token_hash, role, scope, config, now, today) VALUES (?1, ?2, ?3, ?4, ?5, ?6)')
-    .bind(pass.tokenHash, pass.role, pass.scope, pass.config, pass.now, pass.today);
+    .prepare(
+      `INSERT INTO gate (token_hash, role, scope, config, now, today, most, since)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
+    )
+    .bind(tokenHash, role, scope, config, now, today, most, windowsSince(now));
 }
 
 const GATE_PROBLEMS: Record<string, ProblemType> = {
   'gate:unauthorized': 'unauthorized',
+  'gate:too-many-requests': 'too-many-requests',
   'gate:forbidden-role': 'forbidden-role',
   'gate:forbidden-scope': 'forbidden-scope',
 };
+
+/** A refusal of the database; `used`: what the gate tells of an API token's quota. */
+class Refusal extends ProblemError {
+  readonly used: string | undefined;
+  constructor(type: ProblemType, message: string) {
+    super(type);
+    this.used = /gate:[a-z-]+( \S+ \d+)/.exec(message)?.[1];
+  }
+}
 
 function translate(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
@@ -51,7 +69,7 @@ function translate(error: unknown): unknown {
   if (message.includes('rekey:stale')) return new StaleAddresses();
   const refused = Object.keys(GATE_PROBLEMS).find((raised) => message.includes(raised));
   const type = refused === undefined ? undefined : GATE_PROBLEMS[refused];
-  return type === undefined ? error : new ProblemError(type);
+  return type === undefined ? error : new Refusal(type, message);
 }
 
 /**
@@ -81,13 +99,22 @@ export async function runGated(
   pass: Pass,
   statements: D1PreparedStatement[],
 ): Promise<D1Result[]> {
-  const { told, tokenHash } = pass;
-  const asked = told ? [db.prepare(BEARER).bind(tokenHash)] : [];
-  const results = (await runBatch(db, [gate(db, pass), ...asked, ...statements])).slice(1);
-  if (!told) return results;
-  const [row] = rowsOf<BearerRow>(results.shift());
-  if (row) told.bearer = rowToBearer(row);
-  return results;
+  const { told, quota, tokenHash } = pass;
+  const about = [...(told ? [BEARER] : []), ...(quota ? [QUOTA] : [])].map((sql) =>
+    db.prepare(sql).bind(tokenHash),
+  );
+  try {
+    const results = (await runBatch(db, [gate(db, pass), ...about, ...statements])).slice(1);
+    if (told) {
+      const [row] = rowsOf<BearerRow>(results.shift());
+      if (row) told.bearer = rowToBearer(row);
+    }
+    if (quota) readUsed(quota, rowsOf<{ used: string }>(results.shift())[0]?.used);
+    return results;
+  } catch (error) {
+    if (quota && error instanceof Refusal) quota.used = error.used;
+    throw error;
+  }
 }
 
 /**

@@ -1,41 +1,48 @@
-// What changed on a portal after a number: how mirrors keep up.
+// What changed after a number, on a portal or on all: how mirrors and exports keep up.
 import { CHANGES_MAX, type ChangesAnswer } from '#shared/api/ledger';
 import { ProblemError } from '#shared/problem';
+import type { Listed } from './article-list.ts';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 
-const CHANGES = `
-  SELECT ${ARTICLE_COLUMNS}
-  FROM change JOIN article ON article.id = change.article_id
-  WHERE change.portal_id = ?1 AND change.seq > ?2
-  ORDER BY change.seq LIMIT ?3`;
+/** After ?1, at most ?2, of the portal ?3; each reading has its index, so that only what is answered is read. */
+const changesSql = (portal: string | null) => `
+  SELECT ${ARTICLE_COLUMNS}, person.name AS decided_by_name
+  FROM change JOIN article ON article.id = change.article_id LEFT JOIN person ON person.id = article.decided_by
+  WHERE change.seq > ?1 AND ${portal === null ? '?3 IS NULL' : 'change.portal_id = ?3'}
+  ORDER BY change.seq LIMIT ?2`;
 
 /** The last number ever given, also when the article that had it has moved on since. */
 const LAST_SEQ = `SELECT ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'change'), 0) AS last,
   (SELECT version FROM config) AS config`;
 
 /**
- * Articles of a portal with a number after `since`, each once, in its present state, at most 500. Throws
- * `ledger-restarted` when `since` was never given: the ledger is another one, begin at 0.
+ * Articles with a number after `since`, of a portal or (null) of all, each once, in its present state, at most 500.
+ * Numbers are given within the transaction that changes an article, one after the other, so whoever goes on from
+ * `next` misses nothing. Throws `ledger-restarted` when `since` was never given: the ledger is another one, begin at
+ * 0.
  */
 export async function changesAfter(
   db: D1Database,
   pass: Pass,
-  portal: string,
+  portal: string | null,
   since: number,
-): Promise<ChangesAnswer> {
+): Promise<Omit<ChangesAnswer, 'articles'> & { listed: Listed[] }> {
   const [changes, last] = await runGated(db, pass, [
-    db.prepare(CHANGES).bind(portal, since, CHANGES_MAX + 1),
+    db.prepare(changesSql(portal)).bind(since, CHANGES_MAX + 1, portal),
     db.prepare(LAST_SEQ),
   ]);
   const end = rowsOf<{ last: number; config: number }>(last)[0];
   if (!end || since > end.last)
     throw new ProblemError('ledger-restarted', `since ${since} is beyond ${end?.last ?? 0}`);
-  const articles = rowsOf<ArticleRow>(changes).slice(0, CHANGES_MAX).map(rowToArticle);
+  const rows = rowsOf<ArticleRow & { decided_by_name: string | null }>(changes);
+  const listed = rows
+    .slice(0, CHANGES_MAX)
+    .map((row) => ({ article: rowToArticle(row), decidedByName: row.decided_by_name }));
   return {
-    articles,
-    next: articles.at(-1)?.seq ?? since,
-    more: rowsOf(changes).length > CHANGES_MAX,
+    listed,
+    next: listed.at(-1)?.article.seq ?? since,
+    more: rows.length > CHANGES_MAX,
     config: end.config,
   };
 }

@@ -4,7 +4,7 @@ import type { Breakdown } from '#shared/stats';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { deadLinksSql, lateSql } from './late-and-dead.ts';
 
-/** Lists of accepted values; what is not given does not filter. */
+/** Lists of accepted values, `''` for what is not known; what is not given does not filter. */
 export type Filter = Partial<Record<keyof typeof FILTERED, readonly string[]>>;
 
 /** What the database can tell apart; groups are put together from contents. */
@@ -51,16 +51,21 @@ const ARTICLE_VALUES: Record<Column, string> = {
   topic: 'topic',
 };
 
-/** What each filter asks of a row, with its accepted values as a select. */
+/** What each filter asks of a row: its accepted values as a select, and whether what is not known is one of them. */
 const FILTERED = {
   portal: (values: string) => `portal_id IN (${values})`,
-  unit: (values: string) => `unit_id IN (${values})`,
+  unit: (values: string, open: boolean) => `${known('unit_id', open)} IN (${values})`,
   content: (values: string) => `content IN (${values})`,
-  form: (values: string) => `form IN (${values})`,
-  origin: (values: string) => `origin IN (${values})`,
-  section: (values: string) => `section IN (${values})`,
+  form: (values: string, open: boolean) => `${known('form', open)} IN (${values})`,
+  origin: (values: string, open: boolean) => `${known('origin', open)} IN (${values})`,
+  section: (values: string, open: boolean) => `${known('section', open)} IN (${values})`,
   topic: (values: string) => `EXISTS (SELECT 1 FROM json_each(topics) AS own WHERE own.value IN (${values}))`,
 };
+
+/** What is not known is '' in counters and NULL in articles. */
+function known(column: string, open: boolean): string {
+  return open ? `ifnull(${column}, '')` : column;
+}
 
 /**
  * The condition of a filter, on columns that counters and articles both have; sections and topics are the articles'
@@ -70,14 +75,16 @@ export function matches(filter: Filter): string {
   const names = Object.keys(FILTERED) as (keyof Filter)[];
   const conditions = names
     .filter((name) => filter[name] !== undefined)
-    .map((name) => FILTERED[name](`SELECT value FROM json_each(?1, '$.${name}')`));
+    .map((name) =>
+      FILTERED[name](`SELECT value FROM json_each(?1, '$.${name}')`, filter[name]?.includes('') ?? false),
+    );
   return conditions.length > 0 ? conditions.join(' AND ') : 'TRUE';
 }
 
 const BUCKET = 'portal_id, unit_id, content, form, origin, status, n';
 
 /** Whole months ?2–?3 from one table, days ?4–?5 and ?6–?7 at the ends from the other, and what has no date. */
-const COUNTERS = `
+export const COUNTERS = `
   SELECT month AS date, ${BUCKET} FROM count_month WHERE month BETWEEN ?2 AND ?3
   UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?4 AND ?5
   UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?6 AND ?7
@@ -105,7 +112,7 @@ export const inTotalSql = (filter: Filter) =>
  * How many of `total` are one thing again: in a group of reposts all but one. Read through the index of reposts
  * alone; a group of which only the head is in the period changes nothing.
  */
-const postedAgainSql = (filter: Filter) => `
+export const postedAgainSql = (filter: Filter) => `
   SELECT ifnull(sum(reposts + head - 1), 0) AS again FROM (
     SELECT count(*) AS reposts,
       EXISTS (SELECT 1 FROM article WHERE article.id = repost.repost_of AND ${inTotalSql(filter)}) AS head
@@ -139,7 +146,7 @@ export const readsArticles = ({ columns, filter }: Pick<Wanted, 'columns' | 'fil
 const NOTHING = ['1', '0'] as const;
 
 /** The bounds ?2–?7 of a period: whole months, the days before and the days after them. */
-function boundsOf({ from, to, columns }: Wanted): string[] {
+export function boundsOf({ from, to, columns }: Pick<Wanted, 'from' | 'to' | 'columns'>): string[] {
   const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
   const [whole, wholeLast] = [from.endsWith('-01'), to === lastDayOfMonth(last)];
   if (columns.includes('day') || (first === last && !(whole && wholeLast)))

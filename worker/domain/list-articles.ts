@@ -7,11 +7,18 @@ import { ProblemError } from '#shared/problem';
 import { type ArticlesQuery, PAGE_DEFAULT } from '#shared/query';
 import { contentName, FORMS, ORIGINS } from '#shared/taxonomy';
 import { foldText } from '#shared/text';
-import { type After, type Listed, type ListWanted, listArticles } from '../db/article-list.ts';
+import {
+  type After,
+  COUNT_MAX,
+  countedArticles,
+  type Listed,
+  type ListWanted,
+  listArticles,
+} from '../db/article-list.ts';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import { csvOf } from './csv.ts';
-import { filterAsked } from './statistics.ts';
+import { filterAsked, periodAsked } from './statistics.ts';
 
 /** Most articles in one CSV file: it is read in one piece, so that it shows one state of the ledger. */
 export const CSV_MAX = 5000;
@@ -41,7 +48,8 @@ function addressesOf(url: string, { portals }: Config): { portal: string; key: s
 }
 
 function listAsked(query: ArticlesQuery, config: Config, limit: number): ListWanted {
-  const { from, to, status, url, q, cursor } = query;
+  const { status, url, q, cursor } = query;
+  const { from, to } = query.period === undefined ? query : periodAsked(query);
   if (from !== undefined && to !== undefined && from > to)
     throw new ProblemError('from-after-to', `${from} is after ${to}`);
   return {
@@ -60,14 +68,31 @@ function listAsked(query: ArticlesQuery, config: Config, limit: number): ListWan
 
 type Asking = { db: D1Database; pass: Pass; config: Config; query: ArticlesQuery };
 
+/** One row more than a page was read, to know whether there is a next one. */
+function pageOf(found: readonly Listed[], limit: number): Answer<'articles'> {
+  const articles = found.slice(0, limit).map(({ article }) => article);
+  const last = articles.at(-1);
+  return { articles, next: last && found.length > limit ? cursorAfter(last) : null };
+}
+
 /** One page of the list and where the next one begins. Throws ProblemError for what cannot be asked. */
 export async function articlesPage({ db, pass, config, query }: Asking): Promise<Answer<'articles'>> {
   const limit = query.limit ?? PAGE_DEFAULT;
   const wanted = await checkedBehindGate(db, pass, () => listAsked(query, config, limit + 1));
-  const found = await listArticles(db, pass, wanted);
-  const articles = found.slice(0, limit).map(({ article }) => article);
-  const last = articles.at(-1);
-  return { articles, next: last && found.length > limit ? cursorAfter(last) : null };
+  return pageOf(await listArticles(db, pass, wanted), limit);
+}
+
+/** As `articlesPage`, with the length of the whole list; null where it is more than COUNT_MAX. */
+export async function articlesCounted({
+  db,
+  pass,
+  config,
+  query,
+}: Asking): Promise<Answer<'articles'> & { count: number | null }> {
+  const limit = query.limit ?? PAGE_DEFAULT;
+  const wanted = await checkedBehindGate(db, pass, () => listAsked(query, config, limit + 1));
+  const { listed, count } = await countedArticles(db, pass, wanted);
+  return { ...pageOf(listed, limit), count: count > COUNT_MAX ? null : count };
 }
 
 /**
@@ -86,6 +111,14 @@ export async function articlesCsv({ db, pass, config, query }: Asking): Promise<
   return csvOf(
     HEADER,
     found.map((listed) => rowOf(listed, config)),
+  );
+}
+
+/** What changed as CSV: the columns of the list, and the number of the change. */
+export function changesCsv(listed: readonly Listed[], config: Config): string {
+  return csvOf(
+    [...HEADER, 'Số của thay đổi'],
+    listed.map((each) => [...rowOf(each, config), each.article.seq]),
   );
 }
 
@@ -121,7 +154,7 @@ function nameIn(list: readonly { code: string; name: string }[], code: string | 
 }
 
 /** `dd/mm/yyyy HH:MM` in Asia/Ho_Chi_Minh. */
-function localTime(instant: string): string {
+export function localTime(instant: string): string {
   const time = Date.parse(instant);
   const local = new Date(time + 7 * 3_600_000).toISOString();
   return `${formatDate(localDate(time))} ${local.slice(11, 16)}`;

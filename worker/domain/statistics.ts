@@ -4,7 +4,7 @@ import { averagesOf } from '#shared/averages';
 import { daysBetween } from '#shared/local-date';
 import { freePeriod, monthsOf, type Period, periodOf, yearBefore } from '#shared/period';
 import { ProblemError } from '#shared/problem';
-import { type ArticlesQuery, DAYS_MAX, MONTHS_MAX, type StatsQuery } from '#shared/query';
+import { type ArticlesQuery, DAYS_MAX, MONTHS_MAX, type StatsQuery, UNKNOWN } from '#shared/query';
 import { type Breakdown, compared, type Figures, type Stats, share } from '#shared/stats';
 import { type Grouping, TWO_GROUPS } from '#shared/taxonomy';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
@@ -28,24 +28,30 @@ export function periodAsked({ from, to, period }: Pick<StatsQuery, 'from' | 'to'
   return freePeriod(from, to);
 }
 
+/** An article may have no unit; it always has a portal. */
+const isOpen = (name: 'portal' | 'unit', id: string) => name === 'unit' && id === UNKNOWN;
+
+/** Values as the database has them: `''` for what is not known. */
+const orNothing = (values: readonly string[]) => values.map((value) => (value === UNKNOWN ? '' : value));
+
 /** The filters of a query. Throws unknown-value for a portal or unit that is not there. */
-export function filterAsked(query: StatsQuery | ArticlesQuery, config: Config): Filter {
+export function filterAsked(query: Partial<ArticlesQuery>, config: Config): Filter {
   const { portal, unit, content, form, origin, section, topic } = query;
   const lists = [
     ['portal', portal ?? [], config.portals],
     ['unit', unit ?? [], config.units],
   ] as const;
   for (const [name, given, known] of lists) {
-    const unknown = given.find((id) => !known.some((each) => each.id === id));
+    const unknown = given.find((id) => !isOpen(name, id) && !known.some((each) => each.id === id));
     if (unknown !== undefined) throw new ProblemError('unknown-value', `no ${name} ${unknown}`);
   }
   return {
     ...(portal ? { portal } : {}),
-    ...(unit ? { unit } : {}),
+    ...(unit ? { unit: orNothing(unit) } : {}),
     ...(content ? { content } : {}),
-    ...(form ? { form } : {}),
-    ...(origin ? { origin } : {}),
-    ...(section ? { section } : {}),
+    ...(form ? { form: orNothing(form) } : {}),
+    ...(origin ? { origin: orNothing(origin) } : {}),
+    ...(section ? { section: orNothing(section) } : {}),
     ...(topic ? { topic } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { Access } from '#shared/api/access';
 import { localDate } from '#shared/local-date';
 import { ProblemError } from '#shared/problem';
 import type { Pass } from '../db/batch.ts';
+import type { Quota } from '../db/quota.ts';
 import { sha256 } from '../domain/secrets.ts';
 import type { App } from './context.ts';
 import { refuseForeign, sessionSecret } from './session.ts';
@@ -28,6 +29,8 @@ export async function passFor(
 ): Promise<Pass> {
   const token = secretOf(c);
   if (!token) throw new ProblemError('unauthorized', 'no bearer token and no session');
+  const quota: Quota = {};
+  c.set('quota', quota);
   return {
     tokenHash: await sha256(token),
     role: access.role,
@@ -35,5 +38,6 @@ export async function passFor(
     config: null,
     now: new Date(now).toISOString(),
     today: localDate(now),
+    quota,
   };
 }

@@ -9,14 +9,19 @@ export function wantsCsv(c: Context<App>): boolean {
   return accepts(c, { header: 'Accept', supports: [json, 'text/csv'], default: json }) === 'text/csv';
 }
 
-/** CSV as a file to keep, `name` in ASCII without its ending. */
-export function csvResponse(text: string, name: string): Response {
+/** CSV as a file to keep, `name` in ASCII without its ending; `more` headers say what the file itself cannot. */
+export function csvResponse(
+  text: string,
+  name: string,
+  more: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(text, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}.csv"`,
       'Cache-Control': 'private, no-cache',
       Vary: 'Accept',
+      ...more,
     },
   });
 }

@@ -4,7 +4,7 @@ import { type Problem, ProblemError, type ProblemType, problem } from '#shared/p
 import type { App } from './context.ts';
 
 /** Seconds after which a caller may try again, for the problems that pass. */
-const RETRY_AFTER: Partial<Record<ProblemType, string>> = { busy: '5' };
+const RETRY_AFTER: Partial<Record<ProblemType, string>> = { busy: '5', 'too-many-attempts': '60' };
 
 /** A problem as a response. */
 export function problemResponse(fault: Problem): Response {

@@ -34,7 +34,8 @@ async function read<R extends Route>(c: Context<App>, route: R): Promise<Pick<Ca
   return { query, body } as Pick<Call<R>, 'query' | 'body'>;
 }
 
-const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
+/** A declared path as Hono writes it. */
+export const honoPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** Serves a route that anyone may call. */
 export function serveAnyone<R extends Route>(

@@ -1,9 +1,5 @@
 -- What a report's figures do not show by themselves: articles that came after their period was frozen, and addresses
--- that no longer answer. And an index in the order of lists.
-
--- Lists go by day, then id: without the id in the index a page reads all articles of the days that it touches.
-DROP INDEX article_published_on_idx;
-CREATE INDEX article_published_on_id_idx ON article (published_on, id);
+-- that no longer answer.
 
 -- What was found when an article's address was last tried, by a browser: portals refuse addresses abroad.
 CREATE TABLE link_check (

@@ -14,7 +14,13 @@ export function HomePage() {
           Bạn vừa nhận được lời mời: mở đúng liên kết trong thư mời, hoặc đọc{' '}
           <a href="/moi">cách dùng lời mời</a>.
         </li>
-        <li>Bạn đã đăng nhập: bấm biểu tượng Sổ Tin trên thanh công cụ của trình duyệt để xem số liệu.</li>
+        <li>
+          Bạn đã dùng tiện ích: bấm biểu tượng Sổ Tin trên thanh công cụ của trình duyệt để xem số liệu, rồi
+          “Mở báo cáo”.
+        </li>
+        <li>
+          Bạn có mã đăng nhập: <a href="/vao">vào trang báo cáo</a>.
+        </li>
         <li>
           Bạn lấy số liệu bằng chương trình: xem <a href="/openapi.json">mô tả giao diện lập trình</a>.
         </li>

@@ -7,18 +7,22 @@ import type { App } from '../http/context.ts';
 import { LanguageProvider, languageOf } from './language.ts';
 import { Layout, pageHeaders } from './layout.tsx';
 
-/** What a page shows: a title, the content of `main`, and the script that it is enhanced by. */
-export type View = { title: string; script?: string; body: Child };
+/**
+ * What a page shows: a title, the content of `main`, and the script that it is enhanced by. `wide`: a list rather than
+ * a text; `status` where it is not 200.
+ */
+export type View = { title: string; script?: string; wide?: boolean; status?: number; body: Child };
 
 /** Whom and what a page is framed for; `forms`: whether it sends any to this server. */
 export type Framing = { forms: boolean; bearer?: Bearer | undefined; page?: PageName; status?: number };
 
 /** A page as a response, in the reader's language. */
-export async function htmlOf(c: Context<App>, { title, script, body }: View, framing: Framing) {
-  const { forms, bearer, page, status = 200 } = framing;
+export async function htmlOf(c: Context<App>, view: View, framing: Framing) {
+  const { title, script, wide = false, body } = view;
+  const { forms, bearer, page, status = view.status ?? 200 } = framing;
   const html = (
     <LanguageProvider value={languageOf(c)}>
-      <Layout title={title} script={script} bearer={bearer} page={page}>
+      <Layout title={title} script={script} wide={wide} bearer={bearer} page={page}>
         {body}
       </Layout>
     </LanguageProvider>

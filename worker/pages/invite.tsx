@@ -1,4 +1,6 @@
-// The page that an invite link opens: says where to paste it. The code stands in the fragment, which never reaches us.
+// The page that an invite link opens: says where to paste it, and lets a browser in by it. The code stands in the
+// fragment, which never reaches us.
+import { AFTER_SIGN_IN, pages } from '#shared/api/pages';
 
 /** Shows the link and its code, and copies the link. Without it the page says to copy the address by hand. */
 export const INVITE_SCRIPT = `
@@ -14,6 +16,7 @@ export const INVITE_SCRIPT = `
     byId('link').textContent = location.href;
     byId('server').textContent = location.origin;
     byId('code').textContent = code;
+    byId('enter').href = byId('enter').dataset.address + '#' + code;
   };
   const select = () => {
     const range = document.createRange();
@@ -35,6 +38,9 @@ export const INVITE_SCRIPT = `
 })();
 `;
 
+/** Signs in by the invite, then shows the report; the script adds the code, in the fragment. Without it one types. */
+const ENTER = `${pages.signIn.path}?${AFTER_SIGN_IN}=${encodeURIComponent(pages.report.path)}`;
+
 export function InvitePage() {
   return (
     <>
@@ -53,6 +59,7 @@ export function InvitePage() {
         </button>
         <p id="copied" class="soft" role="status" />
       </section>
+      <h2>Để gắn nhãn tin, bài: dùng tiện ích</h2>
       <ol>
         <li>Cài tiện ích Sổ Tin vào trình duyệt (Chrome, Edge, Cốc Cốc hoặc Firefox), nếu máy chưa có.</li>
         <li>
@@ -66,6 +73,16 @@ export function InvitePage() {
       <p id="no-code" class="soft">
         Nếu địa chỉ của trang này không có dấu # và mã theo sau, xin mở lại đúng liên kết trong thư mời, hoặc
         hỏi người đã mời bạn.
+      </p>
+      <h2>Chỉ để xem số liệu và báo cáo: dùng trình duyệt này</h2>
+      <p>
+        Không cần cài gì. Lời mời khi đó <strong>đã dùng xong</strong>: muốn dùng thêm tiện ích thì xin một
+        lời mời khác. Trình duyệt giữ đăng nhập trong 12 giờ.
+      </p>
+      <p>
+        <a id="enter" class="button quiet" href={ENTER} data-address={ENTER}>
+          Vào trang báo cáo bằng trình duyệt này
+        </a>
       </p>
       <p class="soft">
         Mỗi lời mời dùng được một lần, trong 72 giờ. Mã mời nằm sau dấu # nên trình duyệt không gửi nó đi khi

@@ -11,6 +11,7 @@ type Page = {
   title: string;
   /** The one small script that the page is enhanced by. */
   script?: string | undefined;
+  wide?: boolean;
   /** Who is signed in, and the page that is shown: then the page has the menu. */
   bearer?: Bearer | undefined;
   page?: PageName | undefined;
@@ -18,7 +19,7 @@ type Page = {
 };
 
 /** A whole page. */
-export function Layout({ title, script, bearer, page, children }: Page) {
+export function Layout({ title, script, wide, bearer, page, children }: Page) {
   const say = useSay();
   return (
     <html lang={useLanguage()}>
@@ -39,7 +40,9 @@ export function Layout({ title, script, bearer, page, children }: Page) {
             <Menu bearer={bearer} page={page} />
           </>
         ) : null}
-        <main id="content">{children}</main>
+        <main id="content" class={wide ? 'wide' : undefined}>
+          {children}
+        </main>
         {script === undefined ? null : <script>{raw(script)}</script>}
       </body>
     </html>

@@ -1,4 +1,10 @@
 // What the menu of the Worker's own pages offers, in its order; who may not open a page does not see it there.
 import type { PageName } from '#shared/api/pages';
 
-export const MENU: readonly { name: PageName; label: string }[] = [];
+export const MENU: readonly { name: PageName; label: string }[] = [
+  { name: 'report', label: 'Báo cáo' },
+  { name: 'articles', label: 'Tin, bài' },
+  { name: 'plans', label: 'Kế hoạch' },
+  { name: 'activities', label: 'Hoạt động khác' },
+  { name: 'tokens', label: 'Khóa cho chương trình' },
+];

@@ -1,17 +1,52 @@
 // The Worker's own pages, for people who open its address in a browser.
-import type { Hono } from 'hono';
-import { pages } from '#shared/api/pages';
+import type { Context, Hono } from 'hono';
+import { mayOpen, pages } from '#shared/api/pages';
+import { ProblemError } from '#shared/problem';
+import { readBearer } from '../db/people.ts';
+import { passFor } from '../http/auth.ts';
 import type { App } from '../http/context.ts';
+import { sessionSecret } from '../http/session.ts';
+import { activityPages } from './activities/activities-page.tsx';
+import { articlePages } from './articles/article-page.tsx';
+import { listPages } from './articles/list-page.tsx';
 import { HomePage } from './home.tsx';
 import { htmlOf } from './html.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
+import { MENU } from './menu.ts';
+import { planPages } from './plans/plans-page.tsx';
+import { reportPages } from './report/report-page.tsx';
 import { signInPages } from './sign-in.tsx';
+import { tokenPages } from './tokens/tokens-page.tsx';
+
+/** Where a browser that is signed in is led on to from the first page; null for any other. */
+async function firstPage(c: Context<App>): Promise<string | null> {
+  if (sessionSecret(c) === undefined) return null;
+  try {
+    const pass = await passFor(c, { role: 'viewer', scope: null }, Date.now());
+    const { role } = await readBearer(c.env.DB, pass);
+    const open = MENU.find(({ name }) => mayOpen(role, name));
+    return open ? pages[open.name].path : null;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 401) return null;
+    throw error;
+  }
+}
 
 export function pageRoutes(app: Hono<App>): void {
-  app.get(pages.home.path, (c) => htmlOf(c, { title: 'Sổ Tin', body: <HomePage /> }, { forms: false }));
+  app.get(pages.home.path, async (c) => {
+    const first = await firstPage(c);
+    if (first !== null) return c.redirect(first, 303);
+    return htmlOf(c, { title: 'Sổ Tin', body: <HomePage /> }, { forms: false });
+  });
   app.get(pages.invite.path, (c) => {
     const view = { title: 'Lời mời dùng Sổ Tin', script: INVITE_SCRIPT, body: <InvitePage /> };
     return htmlOf(c, view, { forms: false });
   });
   signInPages(app);
+  planPages(app);
+  activityPages(app);
+  reportPages(app);
+  listPages(app);
+  articlePages(app);
+  tokenPages(app);
 }

@@ -8,6 +8,7 @@ import { type Config, withConfig } from '../db/config.ts';
 import { readBearer } from '../db/people.ts';
 import { passFor } from '../http/auth.ts';
 import type { App } from '../http/context.ts';
+import { honoPath } from '../http/serve.ts';
 import { readQuery } from '../http/validate.ts';
 import { type Framing, htmlOf, type View } from './html.tsx';
 import { languageOf, type Say, sayIn } from './language.ts';
@@ -32,8 +33,11 @@ export type Refused = { problem: Problem; form: Form };
 
 export type PageParts = {
   show: (call: PageCall, refused?: Refused) => Promise<View>;
-  /** Does what a form of the page asks, and says where to go then: a path of this server. */
-  act?: (call: PageCall, form: Form) => Promise<string>;
+  /**
+   * Does what a form of the page asks, and says where to go then: a path of this server; or what to show at once,
+   * where it can be shown this once only.
+   */
+  act?: (call: PageCall, form: Form) => Promise<string | View>;
 };
 
 async function formOf(c: Context<App>): Promise<Form> {
@@ -48,15 +52,20 @@ export async function bearerOf({ db, pass }: Pick<PageCall, 'db' | 'pass'>): Pro
 }
 
 /** Does what the form asks, then sends the browser on; a refused form is shown again with the reason. */
-async function answerForm(call: PageCall, { show, act }: PageParts, framing: Framing): Promise<Response> {
+async function answerForm(
+  call: PageCall,
+  { show, act }: PageParts,
+  framing: () => Framing,
+): Promise<Response> {
   const form = await formOf(call.c);
   try {
     if (!act) throw new ProblemError('method-not-allowed', 'the page has no form');
-    return call.c.redirect(await act(call, form), 303);
+    const done = await act(call, form);
+    return typeof done === 'string' ? call.c.redirect(done, 303) : htmlOf(call.c, done, framing());
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.status === 401) throw error;
     const view = await show(call, { problem: error.problem, form });
-    return htmlOf(call.c, view, { ...framing, status: error.problem.status });
+    return htmlOf(call.c, view, { ...framing(), status: error.problem.status });
   }
 }
 
@@ -83,7 +92,7 @@ export function servePage(app: Hono<App>, name: PageName, parts: PageParts): voi
   const page = pages[name] as PageRoute;
   const { access } = page;
   if (access === 'anyone') throw new Error(`${page.path} declares no role`);
-  app.on([...page.methods], page.path, async (c) => {
+  app.on([...page.methods], honoPath(page.path), async (c) => {
     const [now, db, say] = [Date.now(), c.env.DB, sayIn(languageOf(c))];
     const told: { bearer?: Bearer } = {};
     const framing = (): Framing => ({ forms: true, bearer: told.bearer, page: name });
@@ -92,7 +101,7 @@ export function servePage(app: Hono<App>, name: PageName, parts: PageParts): voi
       return await withConfig(db, pass.today, async (config) => {
         const own = { ...pass, config: config.version, told };
         const call = { c, db, now, pass: own, config, query: readQuery(c), say };
-        if (c.req.method === 'POST') return answerForm(call, parts, framing());
+        if (c.req.method === 'POST') return answerForm(call, parts, framing);
         const view = await parts.show(call);
         return htmlOf(c, view, framing());
       });

@@ -45,11 +45,13 @@ export function SignInForm({ target, problem }: { target: string; problem?: Prob
             {say(problem.title)}.
           </p>
         ) : null}
-        <button type="submit">{say('Vào')}</button>
+        <p>
+          <button type="submit">{say('Vào')}</button>
+        </p>
       </form>
       <p class="soft">
         {say(
-          'Mã mời dùng được một lần. Nếu bạn còn cài tiện ích trên máy này, hãy dán lời mời vào tiện ích.',
+          'Mã mời dùng được một lần: đã vào bằng mã mời ở đây thì không dán lời mời đó vào tiện ích được nữa. Nếu bạn gắn nhãn tin, bài, hãy dán lời mời vào tiện ích.',
         )}
       </p>
     </>

@@ -6,6 +6,7 @@ import { endSession } from '../db/sessions.ts';
 import { sha256 } from '../domain/secrets.ts';
 import { SESSION_MS, signIn } from '../domain/sessions.ts';
 import type { App } from '../http/context.ts';
+import { refuseGuessing } from '../http/rate-limit.ts';
 import { forgetSession, keepSession, refuseForeign, sessionSecret } from '../http/session.ts';
 import { htmlOf } from './html.tsx';
 import { keepLanguage, languageOf, sayIn } from './language.ts';
@@ -33,6 +34,7 @@ export function signInPages(app: Hono<App>): void {
     const target = safeTarget(String(form.get(AFTER_SIGN_IN) ?? ''));
     const code = String(form.get('code') ?? '').slice(0, 100);
     try {
+      await refuseGuessing(c);
       const device = deviceOf(c.req.header('User-Agent'));
       keepSession(c, await signIn(c.env.DB, { code, device, now: Date.now() }), SESSION_MS);
       return c.redirect(target, 303);

@@ -39,6 +39,10 @@ a { color: var(--accent); }
 .invite dd { margin: 0 0 8px; font-family: ui-monospace, Consolas, monospace; overflow-wrap: anywhere; user-select: all; }
 .invite [role="status"] { margin: 0; }
 .invite [role="status"]:not(:empty) { margin-top: 8px; }
+.secret { margin: 0 0 16px; font-family: ui-monospace, Consolas, monospace; overflow-wrap: anywhere; user-select: all; }
+pre { margin: 0; padding: 8px 12px; font-family: ui-monospace, Consolas, monospace; font-size: 14px; background: var(--sunken); border-radius: 6px; }
+code { font-family: ui-monospace, Consolas, monospace; font-size: 13px; }
+summary { color: var(--accent); cursor: pointer; }
 [hidden] { display: none; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -9999px; }
@@ -61,6 +65,10 @@ textarea { width: 100%; min-height: 120px; line-height: 1.6; }
 [aria-invalid="true"] { border-color: var(--danger); }
 fieldset { margin: 0 0 16px; padding: 8px 16px 16px; border: 1px solid var(--line-soft); border-radius: 6px; }
 legend { font-weight: 600; padding: 0 4px; }
+.choice { display: flex; gap: 8px; align-items: start; margin: 8px 0 0; }
+.choice label { font-weight: 400; font-size: 16px; }
+.choice input { flex: none; margin: 3px 0 0; }
+.choice .soft { display: block; }
 .fields { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: end; margin: 0 0 16px; }
 button, .button { display: inline-block; font: inherit; font-weight: 600; padding: 8px 16px; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 6px; cursor: pointer; text-decoration: none; }
 button.quiet, .button.quiet { color: var(--accent); background: transparent; border-color: var(--line); }
@@ -77,6 +85,91 @@ thead th { border-bottom-color: var(--line); color: var(--soft); font-weight: 60
 tfoot th, tfoot td { border-top: 1px solid var(--line); border-bottom: 0; font-weight: 600; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .break { overflow-wrap: anywhere; }
+td summary { white-space: nowrap; }
+@media (max-width: 560px) {
+  .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; }
+  .stack thead { position: absolute; left: -9999px; }
+  .stack tr { padding: 8px 0; border-bottom: 1px solid var(--line-soft); }
+  .stack th, .stack td { padding: 2px 0; border: 0; }
+  .stack td[data-name]::before { content: attr(data-name) ": "; color: var(--soft); }
+}
+`;
+
+const REPORT = `
+.lead { font-size: 16px; margin-bottom: 16px; }
+.picker { margin: 0 0 24px; padding: 12px 16px; border: 1px solid var(--line-soft); border-radius: 6px; background: var(--raised); }
+.picker form { margin: 12px 0 0; }
+.fields p { margin: 0; max-width: 100%; }
+.picker .fields, .fields { margin-bottom: 8px; }
+.choices { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; font-size: 14px; }
+.choices li { margin: 0; }
+.choices a, .years a { display: inline-block; padding: 4px 0; }
+.choices a[aria-current] { font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
+.periods { margin-top: 8px; font-size: 14px; }
+.periods summary { padding: 4px 0; cursor: pointer; }
+.choices-of { font-weight: 600; margin: 8px 0 0; }
+.years { display: flex; gap: 16px; margin: 4px 0 0; }
+.sentence { margin: 0 0 16px; padding: 16px; }
+.sentence .words { margin: 0 0 8px; font-size: 20px; user-select: all; }
+.sentence p:last-child { margin: 0; }
+.warning h2 { font-size: 16px; margin: 0 0 4px; }
+.warning ul { margin: 0; }
+.warning li { margin-bottom: 4px; }
+.figures, .fields-shown { margin: 24px 0; }
+.figures > div, .fields-shown > div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line-soft); align-items: baseline; }
+.figures dt, .fields-shown dt { color: var(--soft); font-size: 14px; }
+.figures dd, .fields-shown dd { margin: 0; font-variant-numeric: tabular-nums; }
+.large { font-size: 28px; line-height: 1.5; }
+.beside { display: grid; grid-template-columns: minmax(0, 1fr) 240px; gap: 8px 24px; align-items: start; }
+.beside .scroll { margin: 0; }
+.beside tbody th { font-weight: 400; }
+.no-print details { margin: 0 0 8px; }
+.no-print summary { padding: 4px 0; font-size: 14px; cursor: pointer; }
+figure { margin: 0; }
+.chart { display: block; width: 100%; max-width: 320px; font-size: 13px; }
+.chart text { fill: var(--text); }
+.chart .count { font-variant-numeric: tabular-nums; }
+.chart .tick { fill: var(--soft); }
+.chart .bar, .chart .point { fill: var(--accent); }
+.chart .axis { stroke: var(--line); }
+.chart .now, .chart .before { fill: none; stroke: var(--accent); stroke-width: 2; }
+.chart .before { stroke: var(--soft); stroke-dasharray: 4 4; stroke-width: 1.5; }
+.actions { display: flex; flex-wrap: wrap; gap: 8px 24px; }
+.day { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.mark { white-space: nowrap; font-weight: 600; }
+.narrow { display: none; }
+.articles { margin: 16px 0; }
+.articles td { overflow-wrap: break-word; }
+.articles .title { min-width: 160px; }
+.history li { padding-left: 4px; }
+@media (max-width: 640px) {
+  .beside, .figures > div, .fields-shown > div { grid-template-columns: minmax(0, 1fr); }
+  .roomy { display: none; }
+  .narrow { display: block; }
+  .articles th, .articles td, .beside th, .beside td { padding: 8px 4px; }
+  .fields p, .fields select, .fields input[type="search"] { width: 100%; }
+}
+@media (forced-colors: active) {
+  .chart .bar, .chart .point, .chart text, .chart .tick { fill: CanvasText; }
+  .chart .axis, .chart .now, .chart .before { stroke: CanvasText; }
+}
+`;
+
+const RECORDS = `
+.fields .field { align-self: start; }
+.field .soft { display: block; max-width: 320px; }
+.field input[type="number"] { width: 120px; }
+.boxes { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; }
+.boxes li { margin: 0; }
+.boxes label { font-weight: 400; }
+.years a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
+.folded { margin: 0 0 16px; }
+.folded > summary { font-size: 16px; font-weight: 600; color: var(--accent); }
+.folded form { padding: 8px 0 0 16px; border-left: 2px solid var(--line-soft); }
+.told dt { margin-top: 8px; }
+.told dd { margin: 0; }
+td .soft { display: block; font-size: 13px; }
+td.short { color: var(--warning); }
 `;
 
 const PAPER = `
@@ -84,6 +177,8 @@ const PAPER = `
   @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
   :root { --ground: #fff; --raised: #fff; --sunken: #fff; --text: #000; --soft: #000; --line: #000; --line-soft: #999; --accent: #000; --on-accent: #fff; --warning: #000; --warning-soft: #fff; --danger: #000; --danger-soft: #fff; }
   .menu, .skip, form, .no-print { display: none; }
+  h2 { break-after: avoid; }
+  section, figure { break-inside: avoid-page; }
   main { max-width: none; padding: 0; }
   a { color: #000; text-decoration: none; }
   thead { display: table-header-group; }
@@ -91,4 +186,4 @@ const PAPER = `
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, PAPER].join('');
+export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, RECORDS, PAPER].join('');

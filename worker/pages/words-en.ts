@@ -1,4 +1,6 @@
 // English for the texts of the Worker's own pages, by the Vietnamese that stands in them.
+import { PLANS_ENGLISH } from './plans/words-en.ts';
+import { TOKENS_ENGLISH } from './tokens/words-en.ts';
 
 export const ENGLISH: Readonly<Record<string, string>> = {
   'Bỏ qua đến nội dung': 'Skip to content',
@@ -7,4 +9,16 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'Vào Sổ Tin': 'Sign in to Sổ Tin',
   'Mã đăng nhập': 'Sign-in code',
   Vào: 'Sign in',
+  ...PLANS_ENGLISH,
+  'Bấm biểu tượng Sổ Tin trên thanh công cụ của trình duyệt, rồi bấm “Mở báo cáo”: trang này mở ra và đã đăng nhập.':
+    'Click Sổ Tin’s icon in the browser’s toolbar, then “Mở báo cáo”: this page opens and is signed in.',
+  'Hoặc gõ mã mời bạn đã nhận': 'Or type the invite code you received',
+  'Mã mời dùng được một lần: đã vào bằng mã mời ở đây thì không dán lời mời đó vào tiện ích được nữa. Nếu bạn gắn nhãn tin, bài, hãy dán lời mời vào tiện ích.':
+    'An invite works once: used here, it can no longer be pasted into the extension. If you tag articles, paste it into the extension.',
+  'Mã đăng nhập không đúng hoặc đã hết hạn': 'The code is wrong or has expired',
+  'Mã mời đã được dùng': 'The invite was used already',
+  'Mã mời đã hết hạn': 'The invite has expired',
+  'Đã thử mã quá nhiều lần từ mạng này, xin đợi một phút rồi thử lại':
+    'Too many attempts from this network: wait a minute, then try again',
+  ...TOKENS_ENGLISH,
 };

@@ -9,10 +9,12 @@ import { meOf } from '../domain/me.ts';
 import { sha256 } from '../domain/secrets.ts';
 import { newSessionCode } from '../domain/sessions.ts';
 import type { App } from '../http/context.ts';
+import { refuseGuessing } from '../http/rate-limit.ts';
 import { serve, serveAnyone } from '../http/serve.ts';
 
 export function signInRoutes(app: Hono<App>): void {
   serveAnyone(app, routes.redeem, async ({ c, db, now, body }) => {
+    await refuseGuessing(c);
     const at = new Date(now).toISOString();
     const bearer = await redeemInvite(db, {
       codeHash: await sha256(plainInviteCode(body.code)),

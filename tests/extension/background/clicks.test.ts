@@ -31,6 +31,7 @@ beforeEach(async () => {
     signIn: vi.fn(async () => ({ ok: true as const })),
     signOut: () => signOut(db),
     hostsChanged: vi.fn(async () => undefined),
+    openReport: async () => ({ ok: true }),
     pageShown: vi.fn(async () => undefined),
     inject: vi.fn(async () => undefined),
     scanning: noScanning,

@@ -24,6 +24,7 @@ beforeEach(async () => {
     signIn: async () => ({ ok: true }),
     signOut: nothing,
     hostsChanged: nothing,
+    openReport: async () => ({ ok: true }),
     pageShown: nothing,
     inject: nothing,
     report: () => undefined,

@@ -128,6 +128,10 @@ export function worldOf(change: Partial<PopupPorts> & { view?: LocalView; state?
     missingHosts: async () => [],
     requestHosts: async () => true,
     openTab: (url) => void calls.push(`openTab ${url}`),
+    openReport: async (period) => {
+      calls.push(`openReport ${period}`);
+      return { ok: true };
+    },
     openOptions: () => void calls.push('openOptions'),
     now: () => NOW,
     ...change,

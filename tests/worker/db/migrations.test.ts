@@ -6,11 +6,14 @@ import { recount } from '../../../worker/db/counters.ts';
 import { call, registerPortals, tokenOf } from '../client.ts';
 import { act, on, record, recordEach, tag } from '../ledger.ts';
 
+/** The gate as this Worker calls it, which came later than what is tried here. */
+const GATE = env.TEST_MIGRATIONS.filter(({ name }) => name.startsWith('0014'));
+
 /** The database as it was before a migration. */
 async function databaseBefore(name: string): Promise<void> {
   await reset();
   const first = env.TEST_MIGRATIONS.findIndex((migration) => migration.name.startsWith(name));
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS.slice(0, first));
+  await applyD1Migrations(env.DB, [...env.TEST_MIGRATIONS.slice(0, first), ...GATE]);
   await registerPortals();
 }
 const migrate = () => applyD1Migrations(env.DB, env.TEST_MIGRATIONS);

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { routes } from '#shared/api';
 import { createApp } from '../../../worker/app.ts';
-import { ORIGIN, registerPortals, tokenOf } from '../client.ts';
+import { deviceOf, ORIGIN, registerPortals, tokenOf } from '../client.ts';
 import { databaseWith } from '../faulty-database.ts';
 import { act, on, seen, tag } from '../ledger.ts';
 
@@ -11,7 +11,7 @@ let token: string;
 
 beforeEach(async () => {
   await registerPortals();
-  token = await tokenOf('tagger');
+  token = await deviceOf('tagger');
 });
 
 async function written(...actions: unknown[]): Promise<number> {
@@ -41,6 +41,13 @@ describe('rows written', () => {
     const action = first(1);
     await written(action);
     expect(await written(action)).toBe(0);
+  });
+
+  it('are one more for a script’s, whose requests are counted', async () => {
+    token = await tokenOf('tagger');
+    const action = first(1);
+    await written(action);
+    expect(await written(action)).toBe(1);
   });
 
   it('are few where nothing shown changes', async () => {

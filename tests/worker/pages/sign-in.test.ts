@@ -1,7 +1,7 @@
 // Signing in to the server's own pages: by a code of the extension or an invite, once, from our own form alone.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { signInAddress } from '#shared/api/pages';
+import { pages, signInAddress } from '#shared/api/pages';
 import { invite } from '../../../worker/domain/setup.ts';
 import { call, ORIGIN, refused, registerPortals, send, tokenOf } from '../client.ts';
 import { aBrowser, signedIn } from './browser.ts';
@@ -68,6 +68,39 @@ describe('an invite', () => {
   });
 });
 
+describe('the first page', () => {
+  it('leads a browser on that is signed in', async () => {
+    const browser = await signedIn(await tokenOf('viewer'));
+    expect((await browser.open('/')).path).toBe(pages.report.path);
+  });
+
+  it.each([
+    ['was never signed in', async () => aBrowser()],
+    [
+      'has left',
+      async () => {
+        const browser = await signedIn(await tokenOf('viewer'));
+        const cookie = session(browser);
+        await browser.post('/ra', {});
+        browser.jar.set('__Host-so-tin', cookie ?? '');
+        return browser;
+      },
+    ],
+  ])('says what this server is to one that %s', async (_, browserOf) => {
+    const opened = await (await browserOf()).open('/');
+    expect([opened.status, opened.path]).toEqual([200, '/']);
+    expect(opened.html).toContain('Đây là máy chủ Sổ Tin');
+  });
+});
+
+describe('the page of an invite', () => {
+  it('offers the way in by this browser, and says that the invite is used then', async () => {
+    const { html } = await aBrowser().open('/moi');
+    expect(html).toContain('<a id="enter" class="button quiet" href="/vao?den=%2Fbao-cao"');
+    expect(html.replace(/\s+/g, ' ')).toContain('Lời mời khi đó <strong>đã dùng xong</strong>');
+  });
+});
+
 describe('a session', () => {
   it('ends when its person leaves', async () => {
     const browser = await signedIn(await tokenOf('viewer'));
@@ -109,14 +142,14 @@ describe('a session', () => {
 });
 
 it.each([
-  ['//elsewhere.vn', '/'],
-  ['/\\elsewhere.vn', '/'],
-  ['https://elsewhere.vn', '/'],
-  ['javascript:alert(1)', '/'],
-  ['', '/'],
-])('after signing in nobody is led to %s', async (target, path) => {
+  '//elsewhere.vn',
+  '/\\elsewhere.vn',
+  'https://elsewhere.vn',
+  'javascript:alert(1)',
+  '',
+])('after signing in nobody is led to “%s”, but to the first page and on', async (target) => {
   const { code } = await call('sessionCode', { token: await tokenOf('viewer') });
-  expect((await aBrowser().post('/vao', { code, den: target })).path).toBe(path);
+  expect((await aBrowser().post('/vao', { code, den: target })).path).toBe(pages.report.path);
 });
 
 it('the language is kept by the browser, and pages come in it', async () => {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
+import { ACTIVITY, ESTIMATE, ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
 import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 
 const A_CHECK = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/x`, status: 'dead', checkedOn: '2023-10-25' };
@@ -13,17 +14,35 @@ const VALID: Record<RouteName, Given> = {
   redeem: { body: { code: '0000-0000-0000-0000', device: 'Máy thử', tokenHash: '0'.repeat(64) } },
   sessionCode: {},
   me: {},
+  tokens: {},
+  createToken: {
+    body: { id: ID, name: 'Máy thử', scopes: ['stats:read'], days: 30, tokenHash: '1'.repeat(64) },
+  },
+  revokeToken: { parameters: { id: ID } },
   actions: { body: { actions: [anAction()] } },
   changes: { query: { portal: PORTAL.id } },
   articles: {},
   articlesCsv: {},
-  article: { parameters: { id: '00000000-0000-7000-8000-000000000000' } },
+  article: { parameters: { id: ID } },
   duplicates: {},
   profile: { parameters: { id: PORTAL.id } },
   replaceProfile: { parameters: { id: PORTAL.id }, body: { profile: PORTAL.profile, version: 1 } },
   stats: { query: { period: 'c-year-2023' } },
   summary: {},
+  reportJson: { query: { period: 'c-year-2023' } },
+  reportCsv: { query: { period: 'c-year-2023' } },
   links: { body: { checks: [A_CHECK] } },
+  plans: {},
+  putPlan: { parameters: { id: ID }, body: PLAN },
+  planProgress: { query: { period: 'c-year-2023' } },
+  targets: {},
+  putTarget: { parameters: { id: ID }, body: target() },
+  activities: {},
+  putActivity: { parameters: { id: ID }, body: ACTIVITY },
+  rules: {},
+  putRule: { parameters: { id: ID }, body: RULE },
+  estimates: {},
+  putEstimate: { parameters: { id: '2023' }, body: ESTIMATE },
 };
 
 const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
@@ -68,11 +87,15 @@ it('a portal’s profile is replaced by no token that is limited, though it has 
 const WRONG: Partial<Record<RouteName, Given[]>> = {
   actions: [{ body: '{' }, { body: {} }, { body: { actions: [] } }],
   links: [{ body: '{' }, { body: {} }, { body: { checks: [] } }],
-  changes: [{}, { query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
+  changes: [{ query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
   duplicates: [{ query: { cursor: 'x' } }, { query: { portal: 'khong-co' } }],
+  planProgress: [{}, { query: { period: 'c-year-2023', unit: 'khong-co' } }],
+  activities: [{ query: { cursor: 'x' } }, { query: { unit: 'khong-co' } }],
   stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
+  reportJson: [{}, { query: { period: 'x' } }, { query: { from: '2000-01-01', to: '2023-01-01' } }],
+  reportCsv: [{ query: { period: 'c-year-2023', grouping: 'x' } }],
 };
 const wrong = (Object.keys(WRONG) as RouteName[]).flatMap((name) =>
   (WRONG[name] ?? []).map((given) => [name, given] as const),

@@ -1,0 +1,48 @@
+// The demo's whole catalogue in the ledger, by actions through the API: what pages and documents are tried on.
+import { routes } from '#shared/api';
+import { uuidv7 } from '#shared/uuid';
+import { addressesOf } from '../portal/addresses.ts';
+import { articles, type DemoArticle } from '../portal/catalogue.ts';
+import { publishedOn } from '../portal/expected.ts';
+import { sectionOf } from '../portal/sections.ts';
+import type { Stage } from './stage.ts';
+
+/** Most actions that one request takes. */
+const BATCH = 100;
+
+function readOf(article: DemoArticle, origin: string) {
+  const day = publishedOn(article);
+  return {
+    portal: article.portal === 'so' ? 'so-nnptnt' : 'tinh',
+    url: addressesOf(article, origin)[0] ?? '',
+    title: article.title,
+    section: sectionOf(article.section).name,
+    author: article.author,
+    ...(day === null ? {} : { publishedOn: day, publishedFrom: 'published' }),
+  };
+}
+
+/** Enters every article as a careful reader labels it; the withdrawn one is withdrawn. Gives the editor's token. */
+export async function enterCatalogue(stage: Stage): Promise<string> {
+  const token = await stage.token('editor');
+  const act = (article: DemoArticle, kind: string, more: object = {}) => ({
+    id: uuidv7(),
+    kind,
+    decidedAt: new Date().toISOString(),
+    article: readOf(article, stage.portalUrl),
+    ...more,
+  });
+  const actions = articles.flatMap((article) => {
+    const { content, form, traps } = article;
+    const tag = act(article, 'tag', { tag: { content, form, origin: 'own' } });
+    return traps.includes('withdrawn') ? [tag, act(article, 'withdraw')] : [tag];
+  });
+  for (let from = 0; from < actions.length; from += BATCH) {
+    const answer = await stage.api(routes.actions.path, token, {
+      actions: actions.slice(from, from + BATCH),
+    });
+    const refused = routes.actions.answer.parse(answer).results.find(({ status }) => status !== 'applied');
+    if (refused) throw new Error(`not applied: ${JSON.stringify(refused)}`);
+  }
+  return token;
+}

@@ -1,0 +1,132 @@
+// /bao-cao: what the page of a report says, where its figures lead, and how it answers what cannot be asked.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { expected, SEED_PERIOD } from '../../portal/expected.ts';
+import { tokenOf } from '../client.ts';
+import { DEMO, storeDemo } from '../demo-articles.ts';
+import { aBrowser, signedIn } from './browser.ts';
+
+type Browser = Awaited<ReturnType<typeof signedIn>>;
+
+const SEED = `from=${SEED_PERIOD.from}&to=${SEED_PERIOD.to}&portal=${DEMO.portal}`;
+const plain = (html: string) =>
+  html
+    .replace(/<(style|script)>[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+const linksIn = (html: string) =>
+  [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+
+let browser: Browser;
+beforeEach(async () => {
+  await storeDemo();
+  browser = await signedIn(await tokenOf('viewer'));
+});
+
+describe('the page of a report', () => {
+  it('says the sentence of section 3', async () => {
+    const { status, html } = await browser.open(`/bao-cao?${SEED}`);
+    expect(status).toBe(200);
+    expect(html).toContain(
+      'Trên Cổng Thông tin điện tử của Sở: Tính từ ngày 01/01/2023 đến ngày 25/10/2023 Sở Nông nghiệp &amp; PTNT đã cho đăng tải 152 tin, bài, trong đó thông tin về chỉ đạo điều hành và hoạt động là 121 tin, 31 tin, bài có mang nội dung về Cải cách thủ tục hành chính.',
+    );
+  });
+
+  it('warns before it counts', async () => {
+    const text = plain((await browser.open(`/bao-cao?${SEED}`)).html);
+    expect(text).toContain('01 tin, bài chưa rõ ngày đăng');
+    expect(text.indexOf('chưa rõ ngày đăng')).toBeLessThan(text.indexOf('Theo nhóm nội dung'));
+  });
+
+  it('has every count lead to a list of as many articles', async () => {
+    const { html } = await browser.open(`/bao-cao?${SEED}`);
+    const counts = [...html.matchAll(/<a href="(\/tin-bai\?[^"]+)">([\d.]+)<\/a>/g)];
+    expect(counts.length).toBeGreaterThan(30);
+    for (const [, href = '', count = ''] of counts) {
+      const list = plain((await browser.open(href.replaceAll('&amp;', '&'))).html);
+      expect([href, list.includes(` ${count} tin, bài `)]).toEqual([href, true]);
+    }
+  });
+
+  it('has every warning’s link open', async () => {
+    const { html } = await browser.open(`/bao-cao?${SEED}`);
+    const links = linksIn(html).filter((href) => href.startsWith('/tin-bai'));
+    for (const href of new Set(links)) expect([href, (await browser.open(href)).status]).toEqual([href, 200]);
+  });
+
+  it('offers usual periods as links, each of which opens', async () => {
+    const { html } = await browser.open('/bao-cao?period=r-year-2023');
+    const links = linksIn(html).filter((href) => href.startsWith('/bao-cao?period='));
+    expect(links.length).toBeGreaterThan(40);
+    for (const href of new Set(links)) expect([href, (await browser.open(href)).status]).toEqual([href, 200]);
+    expect(plain(html)).toContain('Báo cáo CCHC năm 2023 · 15/12/2022 – 14/12/2023');
+    expect(plain(html)).toContain(`đã cho đăng tải ${expected.statutoryYear.reform} tin, bài`);
+  });
+
+  it('begins with the year so far', async () => {
+    expect(plain((await browser.open('/bao-cao')).html)).toMatch(/Từ đầu năm đến ngày \d\d\/\d\d\/\d{4}/);
+  });
+
+  it('holds nothing that a policy without exceptions would stop', async () => {
+    const { html } = await browser.open(`/bao-cao?${SEED}`);
+    expect(html).not.toMatch(/ style=| on[a-z]+="/);
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+    expect(html.match(/<title>/g)).toHaveLength(1);
+  });
+
+  it('says its pictures in words', async () => {
+    const { html } = await browser.open(`/bao-cao?${SEED}`);
+    const pictures = html.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+    expect(pictures.length).toBeGreaterThan(4);
+    for (const picture of pictures) expect(picture).toMatch(/role="img".*<title id="[\s\S]*<desc id="/);
+  });
+});
+
+describe('what cannot be asked', () => {
+  it.each([
+    ['from=2023-10-25&to=2023-01-01', 'Ngày bắt đầu ở sau ngày kết thúc'],
+    ['from=2023-02-30&to=2023-03-01', 'Ngày không có trong lịch'],
+    ['from=2023-01-01', 'Kỳ báo cáo không hợp lệ'],
+    ['period=c-month-2023-13', 'Kỳ báo cáo không hợp lệ'],
+    ['period=c-year-2023&grouping=x', 'Giá trị của tham số không có trong danh sách'],
+    ['period=c-year-2023&portal=x', 'Giá trị của tham số không có trong danh sách'],
+    ['period=c-year-2023&unit=x', 'Giá trị của tham số không có trong danh sách'],
+    ['period=c-year-2023&colour=x', 'Tham số không có trong danh sách'],
+    ['from=2004-01-01&to=2023-12-31', 'Kỳ báo cáo dài quá 10 năm'],
+  ])('%s is told as such, with the picker again', async (query, words) => {
+    const { status, html } = await browser.open(`/bao-cao?${query}`);
+    expect([400, 422]).toContain(status);
+    expect(plain(html)).toContain(words);
+    expect(html).toContain('name="from"');
+    expect(html).toContain('Ra khỏi trang');
+  });
+
+  it('leaves empty fields out, as a form sends them', async () => {
+    const { status } = await browser.open(`/bao-cao?from=2023-01-01&to=2023-10-25&portal=&unit=&grouping=`);
+    expect(status).toBe(200);
+  });
+});
+
+describe('who may open it', () => {
+  it('is anyone who is signed in; others are asked to', async () => {
+    const { status, html } = await aBrowser().open(`/bao-cao?${SEED}`);
+    expect(status).toBe(401);
+    expect(html).toContain('id="sign-in"');
+    expect(html).not.toContain('152');
+  });
+
+  it('are those whom the first page leads on', async () => {
+    const home = await browser.open('/');
+    expect(home.headers.get('Location')).toBe('/bao-cao');
+    expect((await aBrowser().open('/')).html).toContain('Đây là máy chủ Sổ Tin');
+  });
+
+  it('is offered the annex as a file from a reporter on', async () => {
+    const csv = /\/api\/v1\/report\.csv\?[^"]+/;
+    expect((await browser.open(`/bao-cao?${SEED}`)).html).not.toMatch(csv);
+    const reporter = await signedIn(await tokenOf('reporter'));
+    const [href = ''] = csv.exec((await reporter.open(`/bao-cao?${SEED}`)).html) ?? [];
+    const file = await reporter.open(href.replaceAll('&amp;', '&'));
+    expect(file.html.split('\r\n').filter((line) => /^\d+,/.test(line))).toHaveLength(152);
+  });
+});

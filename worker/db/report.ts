@@ -1,0 +1,156 @@
+// What a report is put together from: counters of the period and of the year before, and the articles it names.
+import type { Status } from '#shared/article';
+import type { Period } from '#shared/period';
+import type { AnnexRow } from '#shared/report';
+import type { Content } from '#shared/taxonomy';
+import { type Pass, rowsOf, runGated } from './batch.ts';
+import { deadLinksSql, lateSql } from './late-and-dead.ts';
+import {
+  boundsOf,
+  COUNTERS,
+  type Column,
+  type Filter,
+  inTotalSql,
+  matches,
+  postedAgainSql,
+} from './stats.ts';
+
+export type Days = Pick<Period, 'from' | 'to'>;
+
+export type ReportWanted = {
+  period: Days;
+  previous: Days;
+  filter: Filter;
+  /** The contents that the report's sentence names. */
+  named: readonly Content[];
+  /** Most rows of the annex to read; those of the last day read come all. */
+  annex: number;
+};
+
+/** How many articles share these; `''`: not known, for the month: undated. */
+export type Bucket = Record<'month' | 'portal' | 'unit' | 'form' | 'origin', string> & {
+  content: Content | '';
+  status: Exclude<Status, 'merged'>;
+  n: number;
+};
+
+/** What one period holds; sections and topics of the named contents alone. */
+export type PeriodRead = {
+  buckets: Bucket[];
+  sections: { section: string; month: string; n: number }[];
+  topics: { topic: string; n: number }[];
+};
+
+/** A unit with its letterhead and its days, local, both included. */
+export type UnitRow = {
+  id: string;
+  name: string;
+  shortName: string;
+  signCode: string | null;
+  parentAuthority: string | null;
+  place: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+};
+export type Speaking = { portal: string; unit: string; from: string; to: string | null };
+
+export type ReportRead = {
+  present: PeriodRead;
+  previous: PeriodRead;
+  /** How many of the total are reposts of others of it. */
+  again: number;
+  disputed: number;
+  /** null where nothing is frozen in the period. */
+  late: number | null;
+  deadLinks: number;
+  annex: AnnexRow[];
+  units: UnitRow[];
+  speaking: Speaking[];
+};
+
+const bucketsSql = (filter: Filter) => `
+  WITH slice AS (${COUNTERS})
+  SELECT substr(date, 1, 7) AS month, portal_id AS portal, unit_id AS unit, content, form, origin, status, sum(n) AS n
+  FROM slice WHERE ${matches(filter)} GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+
+const sectionsSql = (filter: Filter) => `
+  SELECT ifnull(section, '') AS section, substr(published_on, 1, 7) AS month, count(*) AS n
+  FROM article WHERE ${inTotalSql(filter)} GROUP BY 1, 2`;
+
+const topicsSql = (filter: Filter) => `
+  SELECT topic, count(*) AS n FROM article JOIN article_topic ON article_topic.article_id = article.id
+  WHERE ${inTotalSql(filter)} GROUP BY 1`;
+
+const disputedSql = (filter: Filter) => `
+  SELECT count(*) AS n FROM article INDEXED BY article_disputed_idx
+  WHERE disputed = 1 AND status = 'active' AND published_on BETWEEN ?2 AND ?3 AND ${matches(filter)}`;
+
+/** By day, ?4 rows and whatever else that day has: within a day titles are ordered by those who know the language. */
+const annexSql = (filter: Filter) => `
+  SELECT id, title, form, content, published_on AS publishedOn, section, author, origin, portal_id AS portal,
+    unit_id AS unit, url, note
+  FROM article
+  WHERE ${inTotalSql(filter)} AND published_on <= ifnull((
+    SELECT published_on FROM article WHERE ${inTotalSql(filter)} ORDER BY published_on LIMIT 1 OFFSET ?4 - 1
+  ), '9999')
+  ORDER BY published_on`;
+
+const UNITS = `
+  SELECT id, name, short_name AS shortName, sign_code AS signCode, parent_authority AS parentAuthority, place,
+    valid_from AS validFrom, valid_to AS validTo
+  FROM unit ORDER BY name, id`;
+
+const SPEAKING = `
+  SELECT portal_id AS portal, unit_id AS unit, valid_from AS "from", valid_to AS "to" FROM portal_unit
+  ORDER BY portal_id, valid_from`;
+
+/** A filter narrowed to contents. */
+const of = (filter: Filter, content: readonly Content[]): Filter => ({ ...filter, content });
+
+const NO_COLUMNS: readonly Column[] = [];
+
+function periodStatements(db: D1Database, { from, to }: Days, { filter, named }: ReportWanted) {
+  const own = of(filter, named);
+  return [
+    db
+      .prepare(bucketsSql(filter))
+      .bind(JSON.stringify(filter), ...boundsOf({ from, to, columns: NO_COLUMNS })),
+    db.prepare(sectionsSql(own)).bind(JSON.stringify(own), from, to),
+    db.prepare(topicsSql(own)).bind(JSON.stringify(own), from, to),
+  ];
+}
+
+function periodRead([buckets, sections, topics]: D1Result[]): PeriodRead {
+  return { buckets: rowsOf(buckets), sections: rowsOf(sections), topics: rowsOf(topics) };
+}
+
+/** Reads all of it in one round trip, behind the gate. */
+export async function readReport(db: D1Database, pass: Pass, wanted: ReportWanted): Promise<ReportRead> {
+  const { period, previous, filter, named, annex } = wanted;
+  const days = [period.from, period.to] as const;
+  const own = of(filter, named);
+  const results = await runGated(db, pass, [
+    ...periodStatements(db, period, wanted),
+    ...periodStatements(db, previous, wanted),
+    db.prepare(postedAgainSql(filter)).bind(JSON.stringify(filter), ...days),
+    db.prepare(disputedSql(filter)).bind(JSON.stringify(filter), ...days),
+    db.prepare(lateSql(inTotalSql(filter))).bind(JSON.stringify(filter), ...days),
+    db.prepare(deadLinksSql(inTotalSql(filter))).bind(JSON.stringify(filter), ...days),
+    db.prepare(annexSql(own)).bind(JSON.stringify(own), ...days, annex),
+    db.prepare(UNITS),
+    db.prepare(SPEAKING),
+  ]);
+  const [again, disputed, lateOnes, dead, rows, units, speaking] = results.slice(6);
+  const [late] = rowsOf<{ late: number; frozen: number }>(lateOnes);
+  return {
+    present: periodRead(results.slice(0, 3)),
+    previous: periodRead(results.slice(3, 6)),
+    again: rowsOf<{ again: number }>(again)[0]?.again ?? 0,
+    disputed: rowsOf<{ n: number }>(disputed)[0]?.n ?? 0,
+    late: late?.frozen ? late.late : null,
+    deadLinks: rowsOf<{ dead: number }>(dead)[0]?.dead ?? 0,
+    annex: rowsOf<AnnexRow>(rows),
+    units: rowsOf<UnitRow>(units),
+    speaking: rowsOf<Speaking>(speaking),
+  };
+}

@@ -1,0 +1,134 @@
+// The tables of activities: what they add up to by kind, and each of them.
+import { activityName, measureOf } from '#shared/activity';
+import type { Activity } from '#shared/api/plans';
+import { formatDate } from '#shared/local-date';
+import { formatDecimal } from '#shared/wording';
+import { Evidence } from '../evidence.tsx';
+import { useSay } from '../language.ts';
+import { unitName } from '../plans/words.ts';
+import { Scroll } from '../scroll.tsx';
+import type { ActivitiesProps } from './activities-view.tsx';
+import { activitiesAddress } from './address.ts';
+
+/** What activities add up to. */
+export function Sums({ sums }: Pick<ActivitiesProps, 'sums'>) {
+  const say = useSay();
+  return (
+    <Scroll label={say('Cộng theo loại')}>
+      <table>
+        <caption>{say('Cộng theo loại')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('Loại hoạt động')}</th>
+            <th scope="col" class="number">
+              {say('Số lượng')}
+            </th>
+            <th scope="col">{say('Đơn vị tính')}</th>
+            <th scope="col" class="number">
+              {say('Lần nhập')}
+            </th>
+            <th scope="col" class="number">
+              {say('Có minh chứng')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sums.map(({ name, measure, quantity, entries, evidenced }) => (
+            <tr>
+              <td>{name}</td>
+              <td class="number">{formatDecimal(quantity)}</td>
+              <td>{measure}</td>
+              <td class="number">{formatDecimal(entries)}</td>
+              <td class={evidenced < entries ? 'number short' : 'number'}>{formatDecimal(evidenced)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+/** A stretch of days, one below the other. */
+function Days({ from, to }: { from: string; to: string }) {
+  return (
+    <>
+      {formatDate(from)} –<br />
+      {formatDate(to)}
+    </>
+  );
+}
+
+function ActivityRow({
+  activity,
+  shown,
+  writes,
+  config,
+}: Pick<ActivitiesProps, 'shown' | 'writes' | 'config'> & { activity: Activity }) {
+  const say = useSay();
+  const { id, kind, from, to, quantity, measure, people, topic, evidence, note, unit } = activity;
+  const counted = `${formatDecimal(quantity)} ${measure ?? measureOf(kind)}`;
+  const attended = people === null ? '' : ` · ${say('{n} người', { n: formatDecimal(people) })}`;
+  return (
+    <tr>
+      <td class="day">{from === to ? formatDate(from) : <Days from={from} to={to} />}</td>
+      <td>
+        {activityName(kind)}: {counted}
+        {attended}
+        {topic ? <span class="soft">{topic}</span> : null}
+        {note ? <span class="soft">{note}</span> : null}
+      </td>
+      <td>{unit === null ? '–' : unitName(say, config, unit)}</td>
+      <td class={evidence ? undefined : 'short'}>
+        {evidence ? <Evidence text={evidence} /> : say('Chưa có')}
+      </td>
+      {writes ? (
+        <td class="no-print">
+          <a
+            href={`${activitiesAddress(shown, id)}#sua`}
+            aria-label={say('Sửa {name} ngày {date}', { name: activityName(kind), date: formatDate(from) })}
+          >
+            {say('Sửa')}
+          </a>
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+/** Each activity, newest first. */
+export function List(props: ActivitiesProps) {
+  const { activities, next, shown, writes } = props;
+  const say = useSay();
+  return (
+    <>
+      <Scroll label={say('Từng hoạt động')}>
+        <table>
+          <caption>{say('Từng hoạt động')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('Ngày')}</th>
+              <th scope="col">{say('Hoạt động')}</th>
+              <th scope="col">{say('Đơn vị')}</th>
+              <th scope="col">{say('Minh chứng')}</th>
+              {writes ? (
+                <th scope="col" class="no-print">
+                  {say('Thao tác')}
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {activities.map((activity) => (
+              <ActivityRow {...props} activity={activity} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {next === null ? null : (
+        <p class="no-print">
+          <a href={activitiesAddress({ ...shown, cursor: next })}>{say('Xem tiếp các hoạt động trước đó')}</a>
+        </p>
+      )}
+    </>
+  );
+}

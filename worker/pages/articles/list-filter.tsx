@@ -1,0 +1,168 @@
+// Choosing which articles are listed: what is asked for stays chosen, whatever link it came by.
+import { listAddress, pages } from '#shared/api/pages';
+import { LISTED, UNKNOWN } from '#shared/query';
+import { CONTENTS, FORMS, ORIGINS, REFORM_CONTENTS } from '#shared/taxonomy';
+import type { Config } from '../../db/config.ts';
+import { type Say, useSay } from '../language.ts';
+import { Choice, DayField } from '../report/period-picker.tsx';
+
+type Option = { value: string; label: string };
+type Filtered = { query: Record<string, string>; config: Config };
+
+const STATUS_LABELS: Record<(typeof LISTED)[number], string> = {
+  active: 'Đang tính',
+  withdrawn: 'Đã rút',
+  merged: 'Đã gộp vào bài khác',
+  undated: 'Chưa rõ ngày đăng',
+  unclassified: 'Chưa phân loại',
+  disputed: 'Hai người phân loại khác nhau',
+  late: 'Bổ sung sau khi chốt số liệu',
+  dead: 'Liên kết không mở được',
+};
+
+/** What a link chose and the list of choices does not hold is a choice too. */
+function withChosen(options: Option[], chosen: string | undefined, label: string): Option[] {
+  if (chosen === undefined || options.some(({ value }) => value === chosen)) return options;
+  return [...options, { value: chosen, label }];
+}
+
+function contentOptions(say: Say, chosen: string | undefined, { groupings }: Config): Option[] {
+  const groups = groupings
+    .flatMap(({ groups: own }) => own)
+    .map(({ name, contents }) => ({ value: contents.join(','), label: say('Nhóm: {name}', { name }) }))
+    .filter(({ value }) => value.includes(','));
+  const options = [
+    { value: '', label: say('Tất cả') },
+    { value: REFORM_CONTENTS.join(','), label: say('Thuộc CCHC (0–6)') },
+    ...CONTENTS.map(({ code, name }) => ({
+      value: code,
+      label: code === 'none' ? name : `${code}. ${name}`,
+    })),
+    ...groups,
+  ];
+  return withChosen(options, chosen, say('Nội dung {codes}', { codes: chosen?.replaceAll(',', ', ') ?? '' }));
+}
+
+function codeOptions(say: Say, list: readonly { code: string; name: string }[]): Option[] {
+  return [
+    { value: '', label: say('Tất cả') },
+    ...list.map(({ code, name }) => ({ value: code, label: name })),
+    { value: UNKNOWN, label: say('Chưa rõ') },
+  ];
+}
+
+function idOptions(
+  say: Say,
+  list: readonly { id: string; name: string }[],
+  chosen: string | undefined,
+): Option[] {
+  const options = [
+    { value: '', label: say('Tất cả') },
+    ...list.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return withChosen(options, chosen, chosen === UNKNOWN ? say('Chưa rõ') : (chosen ?? ''));
+}
+
+/** Filters that links alone set: shown, kept, and taken off one by one. */
+function LinkedFilters({ query }: Pick<Filtered, 'query'>) {
+  const say = useSay();
+  const linked = [
+    ['section', 'Chuyên mục: {value}'],
+    ['topic', 'Chủ đề: {value}'],
+    ['url', 'Địa chỉ: {value}'],
+  ] as const;
+  return (
+    <>
+      {linked.map(([name, words]) => {
+        const { [name]: value, ...others } = query;
+        if (value === undefined) return null;
+        return (
+          <p class="linked">
+            <input type="hidden" name={name} value={value} />
+            {say(words, { value: value === UNKNOWN ? say('Chưa rõ') : value })}{' '}
+            <a href={listAddress(others)}>{say('Bỏ')}</a>
+          </p>
+        );
+      })}
+    </>
+  );
+}
+
+/** Filters that are seldom set by hand; open where one is set. */
+function MoreFilters({ query, config }: Filtered) {
+  const say = useSay();
+  const statuses = LISTED.map((status) => ({ value: status, label: say(STATUS_LABELS[status]) }));
+  const { form, origin, status, portal, unit } = query;
+  return (
+    <details
+      open={
+        [form, origin, portal, unit].some((each) => each !== undefined) ||
+        !['active', undefined].includes(status)
+      }
+    >
+      <summary>{say('Lọc thêm')}</summary>
+      <div class="fields">
+        <Choice name="form" label={say('Thể loại')} options={codeOptions(say, FORMS)} chosen={query.form} />
+        <Choice
+          name="origin"
+          label={say('Nguồn')}
+          options={codeOptions(say, ORIGINS)}
+          chosen={query.origin}
+        />
+        <Choice
+          name="status"
+          label={say('Trạng thái')}
+          options={[{ value: '', label: say('Tất cả') }, ...statuses]}
+          chosen={query.status}
+        />
+        <Choice
+          name="portal"
+          label={say('Cổng, trang')}
+          options={idOptions(say, config.portals, query.portal)}
+          chosen={query.portal}
+        />
+        <Choice
+          name="unit"
+          label={say('Đơn vị')}
+          options={idOptions(say, config.units, query.unit)}
+          chosen={query.unit}
+        />
+      </div>
+    </details>
+  );
+}
+
+function Words({ query }: Pick<Filtered, 'query'>) {
+  const say = useSay();
+  return (
+    <p>
+      <label for="q">{say('Từ trong tiêu đề')}</label>
+      <input id="q" name="q" type="search" maxlength={200} value={query.q} />
+    </p>
+  );
+}
+
+export function ListFilter({ query, config, days }: Filtered & { days: { from?: string; to?: string } }) {
+  const say = useSay();
+  return (
+    <form action={pages.articles.path} class="no-print" aria-label={say('Lọc tin, bài')}>
+      <div class="fields">
+        <DayField name="from" label={say('Từ ngày')} value={days.from} />
+        <DayField name="to" label={say('Đến ngày')} value={days.to} />
+        <Choice
+          name="content"
+          label={say('Nội dung')}
+          options={contentOptions(say, query.content, config)}
+          chosen={query.content}
+        />
+        <Words query={query} />
+        <button type="submit">{say('Lọc')}</button>
+        <a class="button quiet" href={pages.articles.path}>
+          {say('Bỏ lọc')}
+        </a>
+      </div>
+      <MoreFilters query={query} config={config} />
+      <LinkedFilters query={query} />
+    </form>
+  );
+}

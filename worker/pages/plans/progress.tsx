@@ -1,0 +1,183 @@
+// How far a plan is: the figure, the score with its arithmetic, its targets, and each unit against its norm.
+import { listAddress } from '#shared/api/pages';
+import type { Plan } from '#shared/api/plans';
+import { type PlanProgress, type Score, type TargetProgress, unitNorms } from '#shared/plan';
+import { formatPoints } from '#shared/scoring';
+import { REFORM_CONTENTS } from '#shared/taxonomy';
+import { formatDecimal, formatPercent } from '#shared/wording';
+import type { Config } from '../../db/config.ts';
+import { activitiesAddress } from '../activities/address.ts';
+import { useSay } from '../language.ts';
+import { Scroll } from '../scroll.tsx';
+import { planAddress } from './address.ts';
+import { daysShown, normWords, paceWords, shareShown, unitName } from './words.ts';
+
+type ProgressProps = { plan: Plan; progress: PlanProgress; writes: boolean; config: Config };
+
+function ScoreLine({ name, score }: { name: string; score: Score }) {
+  const say = useSay();
+  return (
+    <>
+      <dt>
+        {name}:{' '}
+        <strong>
+          {say('{points}/{most} điểm', {
+            points: formatPoints(score.points),
+            most: formatPoints(score.most),
+          })}
+        </strong>
+      </dt>
+      <dd class="soft">{score.formula}</dd>
+    </>
+  );
+}
+
+function Scores({ progress }: { progress: PlanProgress }) {
+  const say = useSay();
+  if (!progress.score && !progress.variety) return null;
+  return (
+    <>
+      <h3>
+        {say('Điểm tự chấm theo “{rule}”', { rule: progress.score?.rule ?? progress.variety?.rule ?? '' })}
+      </h3>
+      <dl class="told">
+        {progress.score ? <ScoreLine name={say('Thực hiện kế hoạch')} score={progress.score} /> : null}
+        {progress.variety ? <ScoreLine name={say('Đa dạng hình thức')} score={progress.variety} /> : null}
+      </dl>
+    </>
+  );
+}
+
+/** The list of what a target counted. */
+function behind({ counted, unit, content, form, activity }: TargetProgress): string {
+  if (activity !== null) return activitiesAddress({ ...counted, unit, kind: activity, cursor: null });
+  return listAddress({
+    ...counted,
+    status: 'active',
+    content: content ?? REFORM_CONTENTS.join(','),
+    unit: unit ?? undefined,
+    form: form ?? undefined,
+  });
+}
+
+function TargetRow({
+  plan,
+  target,
+  writes,
+  config,
+}: Omit<ProgressProps, 'progress'> & { target: TargetProgress }) {
+  const say = useSay();
+  return (
+    <tr>
+      <td>
+        {target.label}
+        <span class="soft">
+          {unitName(say, config, target.unit)} · {paceWords(say, target)} ·{' '}
+          <span class="day">{daysShown(target.from, target.to)}</span>
+        </span>
+      </td>
+      <td class="number">
+        <a href={behind(target)}>
+          {formatDecimal(target.done)}/{formatDecimal(target.planned)}
+        </a>
+        <span class="soft">{target.percent === null ? '–' : formatPercent(target.percent)}</span>
+      </td>
+      <td class={target.done < target.planned ? 'short' : undefined}>
+        {normWords(say, target.done, target.planned)}
+      </td>
+      {writes ? (
+        <td class="no-print">
+          <a
+            href={`${planAddress({ id: plan.id, nam: String(plan.year), 'chi-tieu': target.id })}#chi-tieu`}
+            aria-label={say('Sửa chỉ tiêu {name}', { name: target.label })}
+          >
+            {say('Sửa')}
+          </a>
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+function Targets(props: ProgressProps) {
+  const { progress, writes } = props;
+  const say = useSay();
+  return (
+    <Scroll label={say('Chỉ tiêu')}>
+      <table>
+        <caption>{say('Chỉ tiêu')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('Nội dung')}</th>
+            <th scope="col" class="number">
+              {say('Đã đạt')}
+            </th>
+            <th scope="col">{say('Kết quả')}</th>
+            {writes ? (
+              <th scope="col" class="no-print">
+                {say('Thao tác')}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {progress.targets.map((target) => (
+            <TargetRow {...props} target={target} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+/** Where several units have norms: how each stands. */
+function Norms({ progress, config }: { progress: PlanProgress; config: Config }) {
+  const say = useSay();
+  const norms = unitNorms([progress]);
+  if (norms.length < 2) return null;
+  const met = norms.filter(({ status }) => status === 'met').length;
+  return (
+    <Scroll label={say('Theo đơn vị')}>
+      <table>
+        <caption>
+          {say('Theo đơn vị: {met}/{all} đơn vị đạt định mức', {
+            met: formatDecimal(met),
+            all: formatDecimal(norms.length),
+          })}
+        </caption>
+        <tbody>
+          {norms.map(({ unit, planned, done }) => (
+            <tr>
+              <th scope="row">{unitName(say, config, unit)}</th>
+              <td class="number">{shareShown(done, planned)}</td>
+              <td class={done < planned ? 'short' : undefined}>{normWords(say, done, planned)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+/** The part of a plan's page that is counted. */
+export function Progress(props: ProgressProps) {
+  const { progress } = props;
+  const say = useSay();
+  return (
+    <>
+      {progress.planned > 0 ? (
+        <p>
+          <span class="large">{shareShown(progress.done, progress.planned)}</span> {say('tin, bài')}
+        </p>
+      ) : null}
+      <Scores progress={progress} />
+      <Targets {...props} />
+      <Norms {...props} />
+      <p class="soft">
+        {say(
+          'Chỉ tiêu cả kỳ tính lũy kế từ ngày bắt đầu của chỉ tiêu; chỉ tiêu nằm trong chỉ tiêu khác không cộng hai lần.',
+        )}
+      </p>
+    </>
+  );
+}

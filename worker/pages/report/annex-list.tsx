@@ -1,0 +1,66 @@
+// The first articles behind a report, and where the rest of them are.
+import { routes } from '#shared/api';
+import { includesRole, type Role } from '#shared/api/access';
+import { listAddress } from '#shared/api/pages';
+import { formatDate } from '#shared/local-date';
+import type { Report } from '#shared/report';
+import { FORMS } from '#shared/taxonomy';
+import { formatCount } from '#shared/wording';
+import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
+import { useSay } from '../language.ts';
+import type { Narrowed } from './figures-block.tsx';
+import { namedIn } from './report-tables.tsx';
+
+type Annex = { report: Report; narrowed: Narrowed; count: number; query: Record<string, string>; role: Role };
+
+export function AnnexList({ report, narrowed, count, query, role }: Annex) {
+  const say = useSay();
+  const { annex } = report;
+  if (annex.length === 0) return null;
+  const all = listAddress({ ...narrowed, status: 'active', content: namedIn(report) });
+  const csv = `${routes.reportCsv.path}?${new URLSearchParams(query)}`;
+  return (
+    <section aria-labelledby="annex">
+      <h2 id="annex">{say('Danh mục tin, bài')}</h2>
+      <div class="scroll">
+        <table class="articles">
+          <thead>
+            <tr>
+              <th scope="col" class="number">
+                {say('STT')}
+              </th>
+              <th scope="col">{say('Ngày đăng')}</th>
+              <th scope="col">{say('Tên tin, bài')}</th>
+              <th scope="col">{say('Nội dung')}</th>
+              <th scope="col" class="roomy">
+                {say('Thể loại')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {annex.map((row, index) => (
+              <tr>
+                <td class="number">{index + 1}</td>
+                <td class="day">{formatDate(row.publishedOn)}</td>
+                <td class="title">
+                  <Headline title={row.title} url={row.url} />{' '}
+                  <HistoryLink id={row.id} title={row.title ?? row.url} />
+                </td>
+                <td>
+                  <ContentMark content={row.content} />
+                </td>
+                <td class="roomy" lang="vi">
+                  {FORMS.find(({ code }) => code === row.form)?.name ?? '–'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="no-print actions">
+        <a href={all}>{say('Xem cả {count} tin, bài', { count: formatCount(count) })}</a>
+        {includesRole(role, 'reporter') ? <a href={csv}>{say('Tải danh mục .csv')}</a> : null}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+// The figures of a report's head: how many, against last year, on average, how much of it is known.
+import type { Child } from 'hono/jsx';
+import { listAddress } from '#shared/api/pages';
+import type { Compared, Report } from '#shared/report';
+import { formatCount, formatDecimal, formatPercent } from '#shared/wording';
+import { type Say, useSay } from '../language.ts';
+import { arrowOf, changeOf } from './words.ts';
+
+/** What narrows the lists behind a report's figures: its days, portal and unit. */
+export type Narrowed = { from: string; to: string; portal: string | undefined; unit: string | undefined };
+
+function Change({ counts, year }: { counts: Compared; year: string }) {
+  const say = useSay();
+  const words = changeOf(counts, year);
+  if (words === '') return null;
+  if (counts.previous === 0)
+    return <span class="soft"> {say('cùng kỳ năm {year} chưa có tin, bài nào trong sổ', { year })}</span>;
+  return (
+    <span class="change">
+      {' '}
+      <span aria-hidden="true">{arrowOf(counts)}</span> <span lang="vi">{words}</span>{' '}
+      <span class="soft">{say('(năm trước {count})', { count: formatCount(counts.previous ?? 0) })}</span>
+    </span>
+  );
+}
+
+function Figure({ name, children }: { name: string; children: Child }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A count that leads to its articles; nothing leads nowhere. */
+export function Count({ count, href }: { count: number; href: string }) {
+  const text = formatCount(count);
+  return <span>{count === 0 ? text : <a href={href}>{text}</a>}</span>;
+}
+
+function Means({ figures, say }: { figures: Report['figures']; say: Say }) {
+  const { months, workingDays, perMonth, perWorkingDay } = figures.averages;
+  return (
+    <Figure name={say('Trung bình')}>
+      {say('{mean} tin, bài mỗi tháng ({months} tháng)', {
+        mean: formatDecimal(perMonth),
+        months: formatDecimal(months),
+      })}
+      {perWorkingDay === null
+        ? null
+        : say('; {mean} mỗi ngày làm việc ({days} ngày thứ Hai đến thứ Sáu, chưa trừ ngày lễ)', {
+            mean: formatDecimal(perWorkingDay, 2),
+            days: workingDays,
+          })}
+    </Figure>
+  );
+}
+
+export function FiguresBlock({ report, narrowed }: { report: Report; narrowed: Narrowed }) {
+  const say = useSay();
+  const { figures, previous } = report;
+  const year = previous?.to.slice(0, 4) ?? '';
+  const list = (more: Record<string, string>) => listAddress({ ...narrowed, ...more });
+  const { total, reform, unclassified, coverage } = figures;
+  const known = total.count + unclassified;
+  return (
+    <dl class="figures">
+      <Figure name={say('Tin, bài về CCHC')}>
+        <strong class="large">
+          <Count count={reform.count} href={list({ status: 'active', content: '0,1,2,3,4,5,6' })} />
+        </strong>
+        <Change counts={reform} year={year} />
+      </Figure>
+      {figures.distinct === total.count ? null : (
+        <Figure name={say('Không tính bài đăng lại')}>
+          {say('{count} tin, bài khác nhau trong {total} đã phân loại', {
+            count: formatCount(figures.distinct),
+            total: formatCount(total.count),
+          })}
+        </Figure>
+      )}
+      <Means figures={figures} say={say} />
+      <Figure name={say('Đã phân loại')}>
+        {coverage === null
+          ? say('chưa có tin, bài nào trong kỳ')
+          : say('{done} trên {known} tin, bài của kỳ ({percent})', {
+              done: formatCount(total.count),
+              known: formatCount(known),
+              percent: formatPercent(coverage * 100, 1),
+            })}
+      </Figure>
+      <Figure name={say('Không thuộc CCHC')}>
+        <Count count={total.count - reform.count} href={list({ status: 'active', content: 'none' })} />
+      </Figure>
+      <Figure name={say('Đã rút')}>
+        <Count count={figures.withdrawn} href={list({ status: 'withdrawn' })} />
+      </Figure>
+    </dl>
+  );
+}

@@ -1,0 +1,129 @@
+// What a report holds beside articles: progress to plans with its arithmetic, other activities, the estimate.
+import { formatDate, localDate } from '#shared/local-date';
+import type { PlanProgress } from '#shared/plan';
+import type { Report } from '#shared/report';
+import { formatCount, formatPercent } from '#shared/wording';
+import { useSay } from '../language.ts';
+
+const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
+
+function Plan({ plan }: { plan: PlanProgress }) {
+  const say = useSay();
+  const { number, issuedOn, issuer, title, targets, score } = plan;
+  return (
+    <>
+      <h3 lang="vi">
+        {say('Kế hoạch số {number} ngày {date} của {issuer}', {
+          number,
+          date: formatDate(issuedOn),
+          issuer,
+        })}
+      </h3>
+      <p lang="vi">{title}</p>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('Chỉ tiêu')}</th>
+              <th scope="col" class="number">
+                {say('Kế hoạch')}
+              </th>
+              <th scope="col" class="number">
+                {say('Thực hiện')}
+              </th>
+              <th scope="col" class="number">
+                {say('Tỷ lệ')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {targets.map((target) => (
+              <tr>
+                <th scope="row" lang="vi">
+                  {target.label}
+                </th>
+                <td class="number">{formatCount(target.planned)}</td>
+                <td class="number">{formatCount(target.done)}</td>
+                <td class="number">{percent(target.percent)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {score ? (
+        <p lang="vi">
+          {score.rule}: {score.formula}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+export function Plans({ plans }: Pick<Report, 'plans'>) {
+  const say = useSay();
+  if (plans.length === 0) return null;
+  return (
+    <section aria-labelledby="plans">
+      <h2 id="plans">{say('So với kế hoạch')}</h2>
+      {plans.map((plan) => (
+        <Plan plan={plan} />
+      ))}
+    </section>
+  );
+}
+
+export function Activities({ activities }: Pick<Report, 'activities'>) {
+  const say = useSay();
+  if (activities.length === 0) return null;
+  return (
+    <section aria-labelledby="activities">
+      <h2 id="activities">{say('Hình thức tuyên truyền khác')}</h2>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('Hình thức')}</th>
+              <th scope="col" class="number">
+                {say('Số lượng')}
+              </th>
+              <th scope="col" class="number">
+                {say('Số lần ghi')}
+              </th>
+              <th scope="col" class="number">
+                {say('Có minh chứng')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {activities.map((sum) => (
+              <tr>
+                <th scope="row" lang="vi">
+                  {sum.name}
+                </th>
+                <td class="number" lang="vi">
+                  {formatCount(sum.quantity)} {sum.measure}
+                </td>
+                <td class="number">{formatCount(sum.entries)}</td>
+                <td class="number">{formatCount(sum.evidenced)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+export function Estimate({ estimate }: Pick<Report, 'estimate'>) {
+  const say = useSay();
+  if (!estimate) return null;
+  const words = say(
+    'Ước thực hiện cả năm: {count} tin, bài (do {by} nhập ngày {date}, không phải số đã đếm).',
+    {
+      count: formatCount(estimate.count),
+      by: estimate.by,
+      date: formatDate(localDate(Date.parse(estimate.at))),
+    },
+  );
+  return <p class="note">{words}</p>;
+}

@@ -1,0 +1,127 @@
+// Puts a report together, once for all that show it: page, JSON, CSV, documents.
+import { averagesOf } from '#shared/averages';
+import { daysBetween } from '#shared/local-date';
+import { ProblemError } from '#shared/problem';
+import { REPORT_DAYS_MAX, type ReportQuery } from '#shared/query';
+import type { AnnexRow, Report } from '#shared/report';
+import { compared, coverage } from '#shared/stats';
+import { TAXONOMY_VERSION } from '#shared/taxonomy';
+import { compareVietnamese } from '#shared/text';
+import { checkedBehindGate, type Pass } from '../db/batch.ts';
+import type { Config } from '../db/config.ts';
+import { readReport } from '../db/report.ts';
+import { filterAsked, groupingAsked, periodAsked } from '../domain/statistics.ts';
+import {
+  daysBefore,
+  type Facts,
+  inTotal,
+  isReform,
+  isUnclassified,
+  isUndated,
+  isWithdrawn,
+  namedBuckets,
+  namedBy,
+  type Question,
+  sumOf,
+} from './facts.ts';
+import { sentencesOf } from './sentences.ts';
+import { tablesOf } from './tables.ts';
+import { shownUnit, unitOfReport } from './units.ts';
+import { warningsOf } from './warnings.ts';
+
+/** Most articles in a report that is taken away whole. */
+export const ANNEX_MAX = 5000;
+
+/** How many of its articles a report's page shows. */
+export const ANNEX_SHOWN = 20;
+
+/** What a query asks, checked. Throws ProblemError for what cannot be asked. */
+function asked(query: ReportQuery, config: Config, today: string): Question {
+  const period = periodAsked(query);
+  if (daysBetween(period.from, period.to) > REPORT_DAYS_MAX)
+    throw new ProblemError('report-too-long', `a report reaches over at most ${REPORT_DAYS_MAX} days`);
+  const grouping = groupingAsked(query.grouping, config);
+  return {
+    period,
+    previous: daysBefore(period, today),
+    filter: filterAsked(query, config),
+    grouping,
+    named: namedBy(grouping),
+    config,
+    today,
+  };
+}
+
+/** By date, then as a Vietnamese dictionary orders titles. */
+function inOrder(rows: readonly AnnexRow[]): AnnexRow[] {
+  return rows.toSorted((a, b) =>
+    a.publishedOn === b.publishedOn
+      ? compareVietnamese(a.title ?? a.url, b.title ?? b.url) || (a.id < b.id ? -1 : 1)
+      : a.publishedOn < b.publishedOn
+        ? -1
+        : 1,
+  );
+}
+
+function figuresOf({ read, period }: Facts): Report['figures'] {
+  const [now, before] = [read.present.buckets, read.previous.buckets];
+  const total = sumOf(now, inTotal);
+  const unclassified = sumOf(now, isUnclassified);
+  const reform = sumOf(now, isReform);
+  return {
+    total: compared(total, sumOf(before, inTotal)),
+    reform: compared(reform, sumOf(before, isReform)),
+    distinct: total - read.again,
+    undated: sumOf(now, isUndated),
+    unclassified,
+    withdrawn: sumOf(now, isWithdrawn),
+    late: read.late,
+    deadLinks: read.deadLinks,
+    coverage: coverage(total, unclassified),
+    averages: averagesOf(reform, period),
+  };
+}
+
+function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
+  const { read, period, previous, grouping, named } = facts;
+  const figures = figuresOf(facts);
+  const posted = (each: typeof read.present) => sumOf(namedBuckets(each, named), () => true);
+  const unit = unitOfReport(facts);
+  return {
+    at,
+    period,
+    previous,
+    snapshot: null,
+    unit: unit && shownUnit(unit),
+    grouping: { id: grouping.id, name: grouping.name },
+    taxonomy: TAXONOMY_VERSION,
+    sentences: sentencesOf(facts),
+    figures,
+    tables: tablesOf(facts, compared(posted(read.present), posted(read.previous))),
+    plans: [],
+    activities: [],
+    estimate: null,
+    warnings: warningsOf(facts, figures),
+    annex,
+  };
+}
+
+/**
+ * The report that a query asks for, in one round trip. `annexRows`: how many of the articles behind it come along;
+ * without it all of them. Throws too-many-rows where they are more than ANNEX_MAX, and ProblemError for what cannot
+ * be asked.
+ */
+export async function assembleReport(
+  db: D1Database,
+  pass: Pass,
+  config: Config,
+  query: ReportQuery,
+  annexRows?: number,
+): Promise<Report> {
+  const question = await checkedBehindGate(db, pass, () => asked(query, config, pass.today));
+  const read = await readReport(db, pass, { ...question, annex: annexRows ?? ANNEX_MAX + 1 });
+  if (annexRows === undefined && read.annex.length > ANNEX_MAX)
+    throw new ProblemError('too-many-rows', `more than ${ANNEX_MAX} articles: choose a shorter period`);
+  const annex = inOrder(read.annex).slice(0, annexRows);
+  return reportOf({ ...question, read }, pass.now, annex);
+}

@@ -1,0 +1,61 @@
+// What a report is told from: the question as it was understood, and what was read for it. Pure.
+import { addDays } from '#shared/local-date';
+import { type Period, yearBefore } from '#shared/period';
+import { type Content, type Grouping, REFORM_CONTENTS } from '#shared/taxonomy';
+import type { Config } from '../db/config.ts';
+import type { Bucket, Days, PeriodRead, ReportRead } from '../db/report.ts';
+import type { Filter } from '../db/stats.ts';
+
+export type Question = {
+  period: Period;
+  /** The same days of last year, as far as this year's have come. */
+  previous: Days;
+  filter: Filter;
+  grouping: Grouping;
+  /** The contents that the grouping's groups hold: the report is of their articles. */
+  named: readonly Content[];
+  config: Config;
+  /** The local date of today. */
+  today: string;
+};
+
+export type Facts = Question & { read: ReportRead };
+
+/** The contents that a grouping places, in the order of their codes. */
+export function namedBy({ groups }: Grouping): Content[] {
+  const placed = groups.flatMap((group) => group.contents);
+  return [...REFORM_CONTENTS, 'none' as const].filter((code) => placed.includes(code));
+}
+
+/** The same days a year earlier; of a period that is not over, those of its days that have come. */
+export function daysBefore(period: Period, today: string): Days {
+  const isOver = period.to <= today || today < period.from;
+  const { from, to } = yearBefore(isOver ? period : { from: period.from, to: today });
+  return { from, to };
+}
+
+/** The articles that the report is of: active, dated, of a content that a group holds. */
+export function namedBuckets({ buckets }: PeriodRead, named: readonly Content[]): Bucket[] {
+  return buckets.filter(
+    ({ status, month, content }) =>
+      status === 'active' && month !== '' && named.some((code) => code === content),
+  );
+}
+
+export function sumOf(buckets: readonly Bucket[], belongs: (bucket: Bucket) => boolean): number {
+  return buckets.reduce((sum, bucket) => sum + (belongs(bucket) ? bucket.n : 0), 0);
+}
+
+const isDated = ({ month }: Bucket) => month !== '';
+const isActive = ({ status }: Bucket) => status === 'active';
+export const inTotal = (bucket: Bucket) => isDated(bucket) && isActive(bucket) && bucket.content !== '';
+export const isReform = (bucket: Bucket) => inTotal(bucket) && bucket.content !== 'none';
+export const isUndated = (bucket: Bucket) => !isDated(bucket) && isActive(bucket);
+export const isUnclassified = (bucket: Bucket) =>
+  isDated(bucket) && isActive(bucket) && bucket.content === '';
+export const isWithdrawn = (bucket: Bucket) => isDated(bucket) && !isActive(bucket);
+
+/** The last day of a period that is over: today's eve at most. */
+export function lastDayOver({ to }: Days, today: string): string {
+  return to < today ? to : addDays(today, -1);
+}

@@ -1,0 +1,152 @@
+// What a report writer should know before signing, in order of weight. Pure.
+import { listAddress } from '#shared/api/pages';
+import { addDays, formatDate } from '#shared/local-date';
+import { monthsOf } from '#shared/period';
+import type { Report, ReportWarning } from '#shared/report';
+import { foldText } from '#shared/text';
+import { formatCount, formatPercent } from '#shared/wording';
+import { type Facts, lastDayOver, namedBuckets, sumOf } from './facts.ts';
+import { unitOfReport } from './units.ts';
+
+type Figures = Report['figures'];
+
+/** Where the articles of a report are listed; `more` narrows it. */
+function listOf({ period, filter }: Facts, more: Record<string, string>): string {
+  return listAddress({
+    from: period.from,
+    to: period.to,
+    portal: filter.portal?.join(','),
+    unit: filter.unit?.join(','),
+    ...more,
+  });
+}
+
+function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
+  const { undated, unclassified, coverage, late, deadLinks } = figures;
+  const { disputed } = facts.read;
+  const { portal, unit } = facts.filter;
+  const formless = sumOf(namedBuckets(facts.read.present, facts.named), ({ form }) => form === '');
+  const found: [number, ReportWarning][] = [
+    [
+      undated,
+      {
+        type: 'undated',
+        text: `${formatCount(undated)} tin, bài chưa rõ ngày đăng nên chưa được tính vào kỳ nào.`,
+        href: listAddress({ status: 'undated', portal: portal?.join(','), unit: unit?.join(',') }),
+      },
+    ],
+    [
+      unclassified,
+      {
+        type: 'unclassified',
+        text: `${formatCount(unclassified)} tin, bài trong kỳ chưa được phân loại (mới phân loại ${formatPercent((coverage ?? 0) * 100)}).`,
+        href: listOf(facts, { status: 'unclassified' }),
+      },
+    ],
+    [
+      disputed,
+      {
+        type: 'disputed',
+        text: `${formatCount(disputed)} tin, bài trong kỳ có hai người phân loại khác nhau, chờ biên tập quyết định.`,
+        href: listOf(facts, { status: 'disputed' }),
+      },
+    ],
+    [
+      late ?? 0,
+      {
+        type: 'late',
+        text: `${formatCount(late ?? 0)} tin, bài của kỳ được bổ sung sau khi số liệu đã chốt.`,
+        href: listOf(facts, { status: 'late' }),
+      },
+    ],
+    [
+      deadLinks,
+      {
+        type: 'dead-links',
+        text: `${formatCount(deadLinks)} tin, bài có liên kết không mở được ở lần kiểm tra gần nhất.`,
+        href: listOf(facts, { status: 'dead' }),
+      },
+    ],
+    [
+      formless,
+      {
+        type: 'no-form',
+        text: `${formatCount(formless)} tin, bài chưa có thể loại nên được gọi chung là “tin, bài”.`,
+        href: listOf(facts, { status: 'active', content: facts.named.join(','), form: 'unknown' }),
+      },
+    ],
+  ];
+  return found.flatMap(([count, warning]) => (count > 0 ? [warning] : []));
+}
+
+function ofPeriod({ period, today }: Facts): ReportWarning[] {
+  if (today > period.to) return [];
+  const text =
+    today < period.from
+      ? `Kỳ báo cáo chưa bắt đầu: từ ngày ${formatDate(period.from)}.`
+      : `Kỳ báo cáo chưa kết thúc: số liệu mới tính đến ngày ${formatDate(today)}; so sánh với đúng những ngày ấy năm trước.`;
+  return [{ type: 'period-open', text, href: null }];
+}
+
+function ofUnit(facts: Facts): ReportWarning[] {
+  const unit = unitOfReport(facts);
+  if (!unit) return [];
+  const { today, period } = facts;
+  const told = (text: string): ReportWarning[] => [{ type: 'unit-name', text, href: null }];
+  if (unit.validTo !== null && unit.validTo < today)
+    return told(
+      `Tên “${unit.name}” chỉ dùng đến ngày ${formatDate(unit.validTo)}: văn bản ký sau ngày đó phải ghi tên mới.`,
+    );
+  if (unit.validFrom !== null && unit.validFrom > period.from)
+    return told(
+      `“${unit.name}” có từ ngày ${formatDate(unit.validFrom)}, sau ngày đầu kỳ: số liệu trước đó thuộc đơn vị cũ.`,
+    );
+  return [];
+}
+
+/** Whether a section is the portal's column on administrative reform. */
+function isReformSection(section: string): boolean {
+  return /\bcchc\b|cai cach hanh chinh/.test(foldText(section));
+}
+
+/** Months of the reform column, those that are over, without anything in them. */
+function ofSection({ period, today, read }: Facts): ReportWarning[] {
+  const own = read.present.sections.filter(({ section }) => isReformSection(section));
+  const before = read.previous.sections.some(({ section }) => isReformSection(section));
+  const until = lastDayOver(period, today);
+  if ((own.length === 0 && !before) || until < period.from) return [];
+  const over = monthsOf({ from: period.from, to: until }).filter(
+    (month) => month < addDays(until, 1).slice(0, 7) || until === period.to,
+  );
+  const empty = over.filter((month) => !own.some((each) => each.month === month));
+  if (empty.length === 0) return [];
+  const months = empty.map((month) => `${month.slice(5)}/${month.slice(0, 4)}`).join(', ');
+  return [
+    {
+      type: 'quiet-months',
+      text: `Chuyên mục CCHC không có tin, bài nào trong tháng ${months}.`,
+      href: null,
+    },
+  ];
+}
+
+/** What was looked at and belongs to no group is in none of the tables. */
+function ofGroups(facts: Facts, { total }: Figures): ReportWarning[] {
+  const { named, read } = facts;
+  const placed = sumOf(namedBuckets(read.present, named), () => true);
+  const outside = total.count - placed;
+  if (outside === 0) return [];
+  const text = `${formatCount(outside)} tin, bài không thuộc CCHC, không nằm trong nhóm nào: các nhóm cộng lại là ${formatCount(placed)}, đã phân loại tất cả là ${formatCount(total.count)}.`;
+  return [{ type: 'outside-groups', text, href: listOf(facts, { status: 'active', content: 'none' }) }];
+}
+
+/** All warnings that what was read gives rise to. */
+export function warningsOf(facts: Facts, figures: Figures): ReportWarning[] {
+  return [
+    ...ofPeriod(facts),
+    ...ofArticles(facts, figures),
+    ...ofUnit(facts),
+    ...ofSection(facts),
+    ...ofGroups(facts, figures),
+  ];
+}
