@@ -125,6 +125,8 @@ export type KeptScan = {
   failures: number;
   notBefore: number;
   vanished: readonly Vanished[];
+  /** The server knows what the addresses of the vanished gave. */
+  linksTold?: true;
 };
 
 /** When a listing last showed an article, and in which scan. */

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 export type LocalWorker = {
   url: string;
+  database(): Promise<LocalD1>;
   scheduled(cron: string, time?: Date): Promise<{ outcome: string }>;
   close(): Promise<void>;
 };
@@ -13,7 +14,11 @@ export function startLocalWorker(options: {
 }): Promise<LocalWorker>;
 
 /** The part of D1 that the project uses; stands in for `D1Database` outside workerd. */
-export type LocalD1 = { prepare(sql: string): unknown; batch(statements: unknown[]): Promise<unknown[]> };
+export type LocalD1 = {
+  prepare(sql: string): unknown;
+  /** workerd counts the rows that were read; node:sqlite does not. */
+  batch(statements: unknown[]): Promise<{ meta: { rows_read?: number } }[]>;
+};
 export function openLocalDatabase(options: {
   dataDir: string;
 }): Promise<{ db: LocalD1; sqlite: DatabaseSync; close(): void }>;

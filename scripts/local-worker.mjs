@@ -56,8 +56,8 @@ function logLine({ level, message }) {
 
 /**
  * Starts the Worker on `http://host:port` (port 0 takes a free one) with its database in `dataDir`, migrated.
- * Gives its `url`, `scheduled(cron, time)` that fires its nightly handler and answers with the outcome, and
- * `close()`. Throws with code `EADDRINUSE` when the port is taken.
+ * Gives its `url`, `database()` (its D1, as the Worker has it), `scheduled(cron, time)` that fires its nightly handler
+ * and answers with the outcome, and `close()`. Throws with code `EADDRINUSE` when the port is taken.
  */
 export async function startLocalWorker({ dataDir, port, host = '127.0.0.1' }) {
   const config = unstable_readConfig({ config: join(root, 'wrangler.toml') });
@@ -81,6 +81,7 @@ export async function startLocalWorker({ dataDir, port, host = '127.0.0.1' }) {
     const url = await miniflare.ready;
     return {
       url: url.origin,
+      database: () => miniflare.getD1Database('DB'),
       scheduled: async (cron, time = new Date()) =>
         (await miniflare.getWorker()).scheduled({ cron, scheduledTime: time }),
       close: () => miniflare.dispose(),

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { database } from '../database.ts';
 import { fetchPortalPage } from '../worker-client/portal-page.ts';
+import { tellLinks } from '../worker-client/worker-client.ts';
 import { kick } from './app.ts';
 import { pageReader } from './page-reader.ts';
 import { report, safely } from './report.ts';
@@ -26,6 +27,7 @@ export const scanning = createScanning({
     else await browser.alarms.create(ALARM_SCAN, { when: at });
   },
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  tellLinks,
   kick,
   report,
 });

@@ -1,4 +1,5 @@
 // Runs a scan: one page at a time with a pause between, going on by an alarm after the worker or the browser closed.
+import type { LinkCheck } from '#shared/link-check';
 import type { Portal } from '#shared/portal';
 import type { Database, KeptScan } from '../database.ts';
 import type { PageToRead, ReadPage } from '../scan/read-page.ts';
@@ -6,6 +7,7 @@ import type { ScanPeriod } from '../scan/steps.ts';
 import { serially } from '../serially.ts';
 import { currentAccount } from '../settings.ts';
 import { type FetchedPage, PortalError } from '../worker-client/portal-page.ts';
+import { checkVanished } from './check-links.ts';
 import { changeScan, type RunningScan, runningScan, stopScan } from './kept-scan.ts';
 import { keepScanPage } from './scan-page.ts';
 import { type ScanStart, startScan } from './scan-start.ts';
@@ -37,6 +39,8 @@ export type ScanPorts = {
   /** Has `resume` called at an instant (ms since 1970 UTC), should this worker not live so long; null: no longer. */
   wake: (at: number | null) => Promise<void>;
   pause: (ms: number) => Promise<void>;
+  /** Tells the server what addresses of articles gave; throws a WorkerError. */
+  tellLinks: (session: { server: string; token: string }, checks: readonly LinkCheck[]) => Promise<void>;
   /** Something waits to be sent. */
   kick: () => void;
   report: (error: unknown, when: string) => void;
@@ -95,9 +99,13 @@ async function run(ports: ScanPorts): Promise<void> {
     if (asked % PAGES_SENT === 0) ports.kick();
     await ports.pause(PAUSE_MS);
   }
-  await ports.wake(wakeAt === null ? null : Math.max(wakeAt, ports.now() + AWAKE_MS));
   if (asked > 0) ports.kick();
   await ports.closeReader();
+  wakeAt ??= await checkVanished(ports, async () => {
+    await ports.wake(ports.now() + AWAKE_MS);
+    await ports.pause(PAUSE_MS);
+  });
+  await ports.wake(wakeAt === null ? null : Math.max(wakeAt, ports.now() + AWAKE_MS));
 }
 
 /** Asks for the next page and keeps it, or that there was none; undefined when the scan was stopped meanwhile. */

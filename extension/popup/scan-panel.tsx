@@ -149,6 +149,7 @@ function Begin({ ports, portals, last, onStart }: BeginProps) {
 
 function Result({ scan, onOpen }: { scan: ScanView; onOpen: (url: string) => void }) {
   const { from, to } = scan.period;
+  const dead = scan.vanished.filter(({ link }) => link === 'dead').length;
   return (
     <section class="stack" aria-label={text.last}>
       <h3>{text.last}</h3>
@@ -159,6 +160,7 @@ function Result({ scan, onOpen }: { scan: ScanView; onOpen: (url: string) => voi
       {scan.vanished.length > 0 && (
         <>
           <h3>{text.vanished(scan.vanished.length)}</h3>
+          {dead > 0 && <p>{text.dead(dead)}</p>}
           <p class="soft">{text.vanishedExplain}</p>
           <ul class="items">
             {scan.vanished.map((article) => (
@@ -172,7 +174,7 @@ function Result({ scan, onOpen }: { scan: ScanView; onOpen: (url: string) => voi
 }
 
 function Gone({ article, onOpen }: { article: Vanished; onOpen: (url: string) => void }) {
-  const { url, title, seenAt } = article;
+  const { url, title, seenAt, link } = article;
   return (
     <li>
       <a
@@ -184,7 +186,10 @@ function Gone({ article, onOpen }: { article: Vanished; onOpen: (url: string) =>
       >
         {title ?? url}
       </a>
-      <p class="soft">{text.seenAt(formatDate(localDate(seenAt)))}</p>
+      <p class="soft">
+        {text.seenAt(formatDate(localDate(seenAt)))}
+        {link === 'dead' && ` · ${text.isDead}`}
+      </p>
     </li>
   );
 }

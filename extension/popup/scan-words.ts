@@ -36,5 +36,7 @@ export const scanWords = {
   vanished: (count: number) => `Không còn thấy trên cổng: ${count} bài`,
   vanishedExplain:
     'Lượt quét trước thấy, lượt này không. Sổ Tin không tự rút bài nào: xin mở từng bài xem đã bị gỡ chưa rồi rút.',
+  dead: (count: number) => `${count} liên kết không mở được`,
+  isDead: 'liên kết không mở được',
   seenAt: (date: string) => `thấy lần cuối ${date}`,
 } as const;

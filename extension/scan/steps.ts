@@ -116,8 +116,17 @@ export type Held = {
   sameAs: string | null;
 };
 
-/** An article that a complete scan no longer showed; `seenAt`: when one showed it last, ms since 1970 UTC. */
-export type Vanished = { key: string; url: string; title: string | null; seenAt: number };
+/**
+ * An article that a complete scan no longer showed; `seenAt`: when one showed it last, ms since 1970 UTC. `link`: what
+ * its own address gave afterwards (`unknown`: nothing that tells), absent until it was tried.
+ */
+export type Vanished = {
+  key: string;
+  url: string;
+  title: string | null;
+  seenAt: number;
+  link?: 'ok' | 'dead' | 'unknown';
+};
 
 /**
  * Candidates to withdraw: active articles of the period that an earlier scan of the same listing showed and this one,

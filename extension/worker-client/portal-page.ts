@@ -8,16 +8,26 @@ const TIMEOUT_MS = 25_000;
 const LARGEST = 10_000_000;
 /** Answers that may be another one later: too many requests, and faults of the server. */
 const isPassing = (status: number) => status === 408 || status === 429 || status >= 500;
+const isGone = (status: number) => status === 404 || status === 410;
 
 /** A page as it came, and the address that it came from after redirects. */
 export type FetchedPage = { url: string; text: string; feed: boolean };
 
-/** Why a portal gave no page; `retryAfterMs`: how long it asks to be left alone, null where asking again is no use. */
+/**
+ * Why a portal gave no page; `retryAfterMs`: how long it asks to be left alone, null where asking again is no use;
+ * `gone`: it says that there is no such page.
+ */
 export class PortalError extends Error {
   readonly retryAfterMs: number | null;
-  constructor(message: string, retryAfterMs: number | null, options?: ErrorOptions) {
+  readonly gone: boolean;
+  constructor(
+    message: string,
+    retryAfterMs: number | null,
+    { gone = false, ...options }: ErrorOptions & { gone?: boolean } = {},
+  ) {
     super(message, options);
     this.name = 'PortalError';
+    this.gone = gone;
     this.retryAfterMs = retryAfterMs;
   }
 }
@@ -33,6 +43,7 @@ export async function fetchPortalPage(portal: Portal, url: string): Promise<Fetc
     throw new PortalError(
       `the portal said ${status}`,
       isPassing(status) ? (retryAfterMs(headers.get('Retry-After')) ?? 0) : null,
+      { gone: isGone(status) },
     );
   if (!portalHolds(portal, response.url)) throw new PortalError('the portal led elsewhere', null);
   const length = Number(headers.get('Content-Length'));

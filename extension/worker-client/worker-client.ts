@@ -4,6 +4,7 @@ import type { Action } from '#shared/action';
 import { routes } from '#shared/api';
 import type { ActionsAnswer, ChangesAnswer } from '#shared/api/ledger';
 import type { Me } from '#shared/api/sign-in';
+import type { LinkCheck } from '#shared/link-check';
 import type { Summary } from '#shared/stats';
 import { WorkerError } from '../trouble.ts';
 import { troubleIn } from './trouble-in.ts';
@@ -108,6 +109,12 @@ export async function submitActions(
   const answered = await call({ server, path: routes.actions.path, token, body: { actions } });
   const { results, serverTime } = await read(answered, routes.actions.answer);
   return { results, clockOffset: offsetOf(serverTime, answered) };
+}
+
+/** Tells what 1 to 100 addresses of articles gave. Whether each is taken in is for the server to say. */
+export async function tellLinks({ server, token }: Session, checks: readonly LinkCheck[]): Promise<void> {
+  const answered = await call({ server, path: routes.links.path, token, body: { checks } });
+  await read(answered, routes.links.answer);
 }
 
 /** Articles of a portal that changed after a sequence number. */

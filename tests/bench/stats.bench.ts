@@ -1,45 +1,29 @@
-// How long figures take with 10,000 and with 100,000 articles: on real workerd, through HTTP, as a device asks.
-import { createHash } from 'node:crypto';
+// What figures cost with a thousand articles, a hundred thousand and a million: in rows, and in time through HTTP.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
-import type { Table } from '../../scripts/bench.mjs';
-import { type LocalWorker, openLocalDatabase, startLocalWorker } from '../../scripts/local-worker.mjs';
+import type { Grid, Table } from '../../scripts/bench.mjs';
+import { type LocalWorker, startLocalWorker } from '../../scripts/local-worker.mjs';
+import { atMost } from './bars.ts';
+import { FIGURES } from './figure-costs.ts';
+import { fillDatabase, type Kinds, TOKEN } from './filled-database.ts';
+import { type Costs, writePerformancePage } from './performance-page.ts';
 
-const SIZES = [10_000, 100_000] as const;
-const TOKEN = 'sotin_bench';
-const RUNS = 20;
+const DATABASES: readonly { name: string; articles: number; kinds: Kinds }[] = [
+  { name: '1,000', articles: 1000, kinds: 'few' },
+  { name: '100,000', articles: 100_000, kinds: 'few' },
+  { name: '1,000,000', articles: 1_000_000, kinds: 'few' },
+  { name: '100,000 of every kind', articles: 100_000, kinds: 'every' },
+];
+const RUNS = 10;
 const ASKED = [
-  ['by content', '/api/v1/stats?period=s-year-2023&by=content&compare=year'],
+  ['by content, compared', '/api/v1/stats?period=s-year-2023&by=content&compare=year'],
   ['by month and form', '/api/v1/stats?period=s-year-2023&by=month,form'],
   ['by day', '/api/v1/stats?period=c-year-2023&by=day'],
   ['by section, which reads articles', '/api/v1/stats?period=c-year-2023&by=section'],
   ['the summary', '/api/v1/summary'],
   ['a page of the list', '/api/v1/articles?from=2023-01-01&to=2023-12-31'],
 ] as const;
-
-/** Two portals, one reader, and articles on every day of three years; one in fifty is a repost. */
-function fill(sqlite: DatabaseSync, articles: number): void {
-  sqlite.exec(`
-    INSERT INTO unit (id, name, short_name) VALUES ('so', 'Sở', 'Sở');
-    INSERT INTO portal (id, name, channel, origins) VALUES ('a', 'A', 'A', '[]'), ('b', 'B', 'B', '[]');
-    INSERT INTO person (id, name, role, created_at) VALUES ('p', 'Người đọc', 'viewer', '');
-  `);
-  const hash = createHash('sha256').update(TOKEN).digest('hex');
-  sqlite
-    .prepare(`INSERT INTO token (hash, person_id, kind, device, created_at) VALUES (?, 'p', 'api', '', '')`)
-    .run(hash);
-  sqlite
-    .prepare(`
-      WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ? - 1)
-      INSERT INTO article (id, portal_id, url, key, published_on, unit_id, content, form, section, repost_of)
-      SELECT printf('%08d', i), iif(i % 2, 'a', 'b'), i, i, date('2021-01-01', (i % 1095) || ' days'), 'so',
-        CASE WHEN i % 9 < 7 THEN i % 9 WHEN i % 9 = 7 THEN 'none' END, iif(i % 3, 'tin', 'bai'), 'Mục ' || (i % 20),
-        CASE WHEN i % 50 = 49 THEN printf('%08d', i - 1) END
-      FROM n`)
-    .run(articles);
-}
 
 async function ask(worker: LocalWorker, path: string): Promise<void> {
   const response = await fetch(worker.url + path, { headers: { Authorization: `Bearer ${TOKEN}` } });
@@ -59,28 +43,62 @@ async function median(worker: LocalWorker, path: string): Promise<number> {
   return times.sort((a, b) => a - b)[RUNS / 2] ?? 0;
 }
 
-async function startFilled(folder: string, size: number): Promise<LocalWorker> {
-  const dataDir = join(folder, String(size));
-  const { sqlite, close } = await openLocalDatabase({ dataDir });
-  fill(sqlite, size);
-  close();
-  return startLocalWorker({ dataDir, port: 0 });
+/** A Worker for each database. They are started when all are filled: a connection that idles so long is dropped. */
+async function startFilled(folder: string, workers: LocalWorker[]): Promise<void> {
+  const filled = DATABASES.map((database) => ({ ...database, dataDir: join(folder, database.name) }));
+  for (const { dataDir, articles, kinds } of filled) await fillDatabase(dataDir, articles, kinds);
+  for (const { dataDir } of filled) workers.push(await startLocalWorker({ dataDir, port: 0 }));
 }
 
-/** One table a request: the sizes one after the other. */
-export async function run(): Promise<Table[]> {
+/** The rows that each figure reads, a column a database. */
+async function costsIn(workers: readonly LocalWorker[]): Promise<Costs[]> {
+  const costs = FIGURES.map(({ name, most }) => ({ name, most, rows: [] as number[] }));
+  for (const worker of workers) {
+    const db = await worker.database();
+    for (const [index, figure] of FIGURES.entries()) costs[index]?.rows.push(await figure.cost(db));
+  }
+  return costs;
+}
+
+/** Whether what must be flat is: rows with a million articles for each with a thousand. */
+function flatness(costs: readonly Costs[]): Table {
+  const rows = costs.flatMap(({ name, most, rows: [few = Number.NaN, , many = Number.NaN] }) =>
+    most === null ? [] : [atMost(name, many / few, most)],
+  );
+  return { title: 'What must not grow, a million against a thousand', unit: 'ratio of rows read', rows };
+}
+
+/** The times of each request, as ratios to those of the smallest database. */
+async function times(workers: readonly LocalWorker[]): Promise<Grid> {
+  const rows = [];
+  for (const [name, path] of ASKED) {
+    const values: number[] = [];
+    for (const worker of workers) values.push(await median(worker, path));
+    rows.push({ name, values: values.map((value) => value / (values[0] ?? Number.NaN)) });
+  }
+  return {
+    title: 'How long a request takes, with a thousand articles as 1',
+    unit: 'ratio of medians',
+    columns: DATABASES.map(({ name }) => name),
+    rows,
+  };
+}
+
+/** Rows as a grid, which also goes into docs/performance.md; then whether what must be flat is; then times. */
+export async function run(): Promise<(Table | Grid)[]> {
   const folder = mkdtempSync(join(tmpdir(), 'so-tin-bench-'));
   const workers: LocalWorker[] = [];
   try {
-    for (const size of SIZES) workers.push(await startFilled(folder, size));
-    const tables: Table[] = [];
-    for (const [title, path] of ASKED) {
-      const rows = [];
-      for (const [index, worker] of workers.entries())
-        rows.push({ name: `${SIZES[index]} articles`, value: await median(worker, path) });
-      tables.push({ title, unit: 'ms, median', rows });
-    }
-    return tables;
+    await startFilled(folder, workers);
+    const costs = await costsIn(workers);
+    const columns = DATABASES.map(({ name }) => name);
+    writePerformancePage(costs, columns);
+    const rows = costs.map(({ name, rows: values }) => ({ name, values }));
+    return [
+      { title: 'Rows read, by how many articles there are', unit: 'rows', columns, rows },
+      flatness(costs),
+      await times(workers),
+    ];
   } finally {
     for (const worker of workers) await worker.close();
     rmSync(folder, { recursive: true, force: true });

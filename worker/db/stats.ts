@@ -180,7 +180,7 @@ function cellsOf(columns: readonly Column[], rows: readonly CellRow[]): Cell[] {
   }));
 }
 
-/** What was read of one period, in the order of `statementsOf`. */
+/** What was read of one period. */
 type Read = {
   counts: CountRow[];
   again: number;
@@ -206,21 +206,27 @@ function countedOf({ columns }: Wanted, { counts, again, late, dead, cells }: Re
   };
 }
 
-function statementsOf(db: D1Database, wanted: Wanted): D1PreparedStatement[] {
+/** The statements that read the figures of one period: each by itself, for what they cost is told by each. */
+export function statementsOf(
+  db: D1Database,
+  wanted: Wanted,
+): Record<Exclude<keyof Read, 'cells'>, D1PreparedStatement> & { cells?: D1PreparedStatement } {
   const { from, to, columns, filter } = wanted;
   const values = JSON.stringify(filter);
   const total = inTotalSql(filter);
   const own = areCounted(columns);
+  const ofPeriod = (sql: string) => db.prepare(sql).bind(values, from, to);
   const bounds = isCounted(filter) ? boundsOf(wanted) : [from, to];
-  return [
-    db.prepare(countsSql(own ? columns : [], filter)).bind(values, ...bounds),
-    ...[postedAgainSql(filter), lateSql(total), deadLinksSql(total)].map((sql) =>
-      db.prepare(sql).bind(values, from, to),
-    ),
-    ...(own ? [] : [db.prepare(articlesSql(columns, filter)).bind(values, from, to)]),
-  ];
+  return {
+    counts: db.prepare(countsSql(own ? columns : [], filter)).bind(values, ...bounds),
+    again: ofPeriod(postedAgainSql(filter)),
+    late: ofPeriod(lateSql(total)),
+    dead: ofPeriod(deadLinksSql(total)),
+    ...(own ? {} : { cells: ofPeriod(articlesSql(columns, filter)) }),
+  };
 }
 
+/** The results of `statementsOf`, in its order. */
 function readOf([counts, again, late, dead, cells]: D1Result[]): Read {
   return {
     counts: rowsOf<CountRow>(counts),
@@ -233,7 +239,7 @@ function readOf([counts, again, late, dead, cells]: D1Result[]): Read {
 
 /** Reads the figures of each of several periods in one transaction, behind the gate. */
 export async function readCounts(db: D1Database, pass: Pass, wanted: readonly Wanted[]): Promise<Counted[]> {
-  const statements = wanted.map((each) => statementsOf(db, each));
+  const statements = wanted.map((each) => Object.values(statementsOf(db, each)));
   const results = await runGated(db, pass, statements.flat());
   return wanted.map((each, index) =>
     countedOf(each, readOf(results.splice(0, statements[index]?.length ?? 0))),

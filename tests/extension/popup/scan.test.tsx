@@ -101,12 +101,17 @@ describe('a scan', () => {
 
   it('names what vanished, when it was last seen, and withdraws nothing', async () => {
     const gone = { key: 'k', url: 'https://so.example.gov.vn/tin/1', title: 'Niêm yết thủ tục', seenAt: 0 };
-    const vanished = [{ ...gone, seenAt: Date.parse('2026-03-11T18:00:00Z') }];
+    const vanished = [
+      { ...gone, seenAt: Date.parse('2026-03-11T18:00:00Z'), link: 'ok' as const },
+      { ...gone, key: 'l', url: `${gone.url}2`, title: 'Đã gỡ', link: 'dead' as const },
+    ];
     const world = await openPanel({
       scan: async () => ({ ...SCAN, end: 'reached', complete: true, vanished }),
     });
-    expect(text()).toContain('Không còn thấy trên cổng: 1 bài');
+    expect(text()).toContain('Không còn thấy trên cổng: 2 bài');
+    expect(text()).toContain('1 liên kết không mở được');
     expect(text()).toContain('thấy lần cuối 12/03/2026');
+    expect(text()).toContain('thấy lần cuối 01/01/1970 · liên kết không mở được');
     document.querySelector<HTMLAnchorElement>('.items a')?.click();
     expect(world.calls).toContain(`openTab ${gone.url}`);
     expect(world.acts).toEqual([]);

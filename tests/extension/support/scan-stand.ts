@@ -1,4 +1,5 @@
 // A portal of listing pages for tests of scans, and a scan on it that notes how it behaved.
+import type { LinkCheck } from '#shared/link-check';
 import { createScanning, type ScanPorts } from '../../../extension/background/scanning.ts';
 import type { Database } from '../../../extension/database.ts';
 import { readScanPage } from '../../../extension/scan/read-page.ts';
@@ -25,12 +26,18 @@ export function htmlOf(pages: Pages, url: string): string {
   return `<main><ul>${rows.join('')}</ul><div>${links.join('')}</div></main>`;
 }
 
-/** How a scan behaved: addresses asked for, pauses in ms, when it wants to be woken, how often it sent. */
-export type Behaviour = { asked: string[]; pauses: number[]; wakeAt: number | null; kicks: number };
+/** How a scan behaved: addresses asked for, links told, pauses in ms, when it wants to be woken, how often it sent. */
+export type Behaviour = {
+  asked: string[];
+  links: LinkCheck[];
+  pauses: number[];
+  wakeAt: number | null;
+  kicks: number;
+};
 
 /** A scan on a device's database and on pages that may be changed while it runs. */
 export function scanStand(db: Database, pages: Pages) {
-  const behaviour: Behaviour = { asked: [], pauses: [], wakeAt: null, kicks: 0 };
+  const behaviour: Behaviour = { asked: [], links: [], pauses: [], wakeAt: null, kicks: 0 };
   const scanning = (change: Partial<ScanPorts> = {}) =>
     createScanning({
       db: async () => db,
@@ -46,6 +53,7 @@ export function scanStand(db: Database, pages: Pages) {
         behaviour.wakeAt = at;
       },
       pause: async (ms) => void behaviour.pauses.push(ms),
+      tellLinks: async (_session, checks) => void behaviour.links.push(...checks),
       kick: () => {
         behaviour.kicks += 1;
       },

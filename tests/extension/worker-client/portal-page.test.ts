@@ -70,6 +70,16 @@ describe('no page of a portal', () => {
     expect(await retryAfter()).toBe(ms);
   });
 
+  it.each([
+    [404, true],
+    [410, true],
+    [403, false],
+    [500, false],
+  ])('is gone for good or not, where the portal says %i', async (status, gone) => {
+    answering({ status });
+    await expect(fetchPortalPage(PORTAL, URL_ASKED)).rejects.toMatchObject({ gone });
+  });
+
   it('comes before the day that the portal names', async () => {
     const later = new Date(Date.now() + 3_600_000).toUTCString();
     answering({ status: 503, headers: { 'Retry-After': later } });

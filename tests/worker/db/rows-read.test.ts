@@ -11,6 +11,7 @@ import { sha256 } from '../../../worker/domain/secrets.ts';
 import { statistics } from '../../../worker/domain/statistics.ts';
 import { monthsToRead, stretchesToRead } from '../../../worker/domain/summarise.ts';
 import { target } from '../../fixtures/given-plans.ts';
+import { metered } from '../../metered.ts';
 import { registerPortals, tokenOf } from '../client.ts';
 import { aPlan, norm } from '../plans.ts';
 import { store, stored } from '../stored.ts';
@@ -18,20 +19,6 @@ import { store, stored } from '../stored.ts';
 const [FEW, MANY] = [50, 1500];
 const COUNTED: Breakdown[] = ['content', 'group', 'form', 'origin', 'unit', 'portal', 'month', 'day'];
 const DAYS = ['2023-01-10', '2023-05-20', '2023-06-14', '2023-06-20', '2023-12-31'];
-
-/** The database, with every row that a batch reads added up. */
-function metered(db: D1Database): { db: D1Database; rowsRead: () => number } {
-  let rows = 0;
-  const batch = async (statements: D1PreparedStatement[]) => {
-    const results = await db.batch(statements);
-    rows += results.reduce((sum, result) => sum + result.meta.rows_read, 0);
-    return results;
-  };
-  const proxy = new Proxy(db, {
-    get: (target, name) => (name === 'batch' ? batch : Reflect.get(target, name).bind(target)),
-  });
-  return { db: proxy, rowsRead: () => rows };
-}
 
 /** Adds articles that fall into the same ten buckets, however many there are. */
 async function addArticles(count: number): Promise<void> {

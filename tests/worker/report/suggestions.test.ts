@@ -11,6 +11,8 @@ const offered = (parts: Partial<Report>) =>
 const target = (unit: string, done: number): TargetProgress => ({
   id: unit,
   label: '',
+  counted: 'articles',
+  activity: null,
   unit,
   content: null,
   form: null,
@@ -28,6 +30,9 @@ const plan = (parts: Partial<PlanProgress>): PlanProgress => ({
   issuedOn: '2023-01-30',
   issuer: 'Sở Nông nghiệp và Phát triển nông thôn',
   title: 'Kế hoạch tuyên truyền cải cách hành chính năm 2023',
+  file: null,
+  year: 2023,
+  variety: null,
   targets: [],
   planned: 0,
   done: 0,
