@@ -102,7 +102,8 @@ export const FIGURES: readonly Figure[] = [
   {
     name: 'the popup’s summary',
     most: 1,
-    cost: (db) => requested(db, (own) => readSummary(own, PASS, monthsToRead(TODAY), stretchesToRead(TODAY), {})),
+    cost: (db) =>
+      requested(db, (own) => readSummary(own, PASS, monthsToRead(TODAY), stretchesToRead(TODAY), {})),
   },
   page('the first page of a year’s list, 100 articles', YEAR, 1),
   growing('distinct', ['again']),

@@ -11,7 +11,7 @@ const offered = (parts: Partial<Report>) =>
 const target = (unit: string, done: number): TargetProgress => ({
   id: unit,
   label: '',
-  counted: 'articles',
+  counted: { from: '2023-01-01', to: '2023-12-31' },
   activity: null,
   unit,
   content: null,
