@@ -32,6 +32,18 @@ export const PROBLEMS = {
   'profile-changed': [409, 'Cấu hình đọc trang của cổng đã được người khác thay đổi'],
   'profile-joins': [409, 'Cấu hình này làm các tin, bài khác nhau bị coi là một'],
   'too-many-addresses': [422, 'Cổng có quá nhiều địa chỉ để đánh lại khóa trong một lần gọi'],
+  // Faults of what people set up: plans, targets, activities, rules, estimates.
+  'record-changed': [409, 'Mục này đã được người khác thay đổi: xin mở lại rồi sửa'],
+  'bad-id': [422, 'Mã của mục không đúng định dạng'],
+  'text-missing': [422, 'Còn ô bắt buộc chưa điền'],
+  'date-in-future': [422, 'Ngày ở sau hôm nay'],
+  'bad-year': [422, 'Năm phải từ 2000 đến 2100'],
+  'bad-amount': [422, 'Số lượng phải là số nguyên lớn hơn 0 và không quá lớn'],
+  'unknown-activity': [422, 'Loại hoạt động không có trong danh mục'],
+  'target-mixed': [422, 'Chỉ tiêu về hoạt động không đi kèm nội dung hay thể loại của tin, bài'],
+  'target-too-long': [422, 'Kỳ của chỉ tiêu hoặc hoạt động dài quá 10 năm'],
+  'rule-bands': [422, 'Các khoảng của quy tắc phải nối liền nhau từ 0% trở lên, không hở, không chồng nhau'],
+  'rule-points': [422, 'Điểm của quy tắc phải từ 0 đến điểm tối đa và không giảm khi kết quả tăng'],
   busy: [503, 'Máy chủ đang bận, xin thử lại sau ít giây'],
   internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
   // Faults of one action: the others of the request are applied.

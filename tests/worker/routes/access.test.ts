@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
+import { ACTIVITY, ESTIMATE, ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
 import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 
 const A_CHECK = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/x`, status: 'dead', checkedOn: '2023-10-25' };
@@ -26,6 +27,17 @@ const VALID: Record<RouteName, Given> = {
   reportJson: { query: { period: 'c-year-2023' } },
   reportCsv: { query: { period: 'c-year-2023' } },
   links: { body: { checks: [A_CHECK] } },
+  plans: {},
+  putPlan: { parameters: { id: ID }, body: PLAN },
+  planProgress: { query: { period: 'c-year-2023' } },
+  targets: {},
+  putTarget: { parameters: { id: ID }, body: target() },
+  activities: {},
+  putActivity: { parameters: { id: ID }, body: ACTIVITY },
+  rules: {},
+  putRule: { parameters: { id: ID }, body: RULE },
+  estimates: {},
+  putEstimate: { parameters: { id: '2023' }, body: ESTIMATE },
 };
 
 const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
@@ -74,6 +86,8 @@ const WRONG: Partial<Record<RouteName, Given[]>> = {
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
   duplicates: [{ query: { cursor: 'x' } }, { query: { portal: 'khong-co' } }],
+  planProgress: [{}, { query: { period: 'c-year-2023', unit: 'khong-co' } }],
+  activities: [{ query: { cursor: 'x' } }, { query: { unit: 'khong-co' } }],
   stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
   reportJson: [{}, { query: { period: 'x' } }, { query: { from: '2000-01-01', to: '2023-01-01' } }],
   reportCsv: [{ query: { period: 'c-year-2023', grouping: 'x' } }],
