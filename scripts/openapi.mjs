@@ -10,6 +10,8 @@ import { Me } from '#shared/api/sign-in';
 import { Article } from '#shared/article';
 import { Portal } from '#shared/portal';
 import { PROBLEMS } from '#shared/problem';
+import { Snapshot, SnapshotArticle, SnapshotComparison, SnapshotHead } from '#shared/snapshot';
+import { YearCoverage } from '#shared/snapshot-coverage';
 import { Stats, StatsRow, Summary, SummaryPeriod } from '#shared/stats';
 
 const FILE = new URL('../worker/openapi.json', import.meta.url);
@@ -23,10 +25,15 @@ const NAMED = {
   HistoryEntry,
   Me,
   Portal,
+  Snapshot,
+  SnapshotArticle,
+  SnapshotComparison,
+  SnapshotHead,
   Stats,
   StatsRow,
   Summary,
   SummaryPeriod,
+  YearCoverage,
 };
 const named = z.registry();
 for (const [id, schema] of Object.entries(NAMED)) named.add(schema, { id });
@@ -79,6 +86,7 @@ const PARAMETER_NOTES = {
   url: 'Any address of the article.',
   q: 'Words that the title must hold, without regard to marks and case.',
   cursor: '`next` of the page before.',
+  year: 'Only snapshots whose period touches this calendar year, and how they fill its days.',
   since: 'The sequence number up to which everything is known.',
 };
 

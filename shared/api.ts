@@ -8,6 +8,7 @@ import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
 import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
+import { snapshotRoutes } from '#shared/api/snapshots';
 
 const serverRoutes = {
   healthz: {
@@ -36,6 +37,7 @@ export const routes = {
   ...reportRoutes,
   ...linkRoutes,
   ...planRoutes,
+  ...snapshotRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

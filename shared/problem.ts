@@ -44,6 +44,10 @@ export const PROBLEMS = {
   'target-too-long': [422, 'Kỳ của chỉ tiêu hoặc hoạt động dài quá 10 năm'],
   'rule-bands': [422, 'Các khoảng của quy tắc phải nối liền nhau từ 0% trở lên, không hở, không chồng nhau'],
   'rule-points': [422, 'Điểm của quy tắc phải từ 0 đến điểm tối đa và không giảm khi kết quả tăng'],
+  'snapshot-too-large': [422, 'Kỳ này có hơn 50.000 tin, bài: xin chia thành nhiều bản chốt'],
+  'already-issued': [409, 'Bản chốt đã có số và ngày ban hành, không đổi được nữa'],
+  'issued-before-frozen': [422, 'Ngày ban hành ở trước ngày chốt số liệu'],
+  'issued-in-future': [422, 'Ngày ban hành ở sau ngày hôm nay'],
   busy: [503, 'Máy chủ đang bận, xin thử lại sau ít giây'],
   internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
   // Faults of one action: the others of the request are applied.
@@ -62,6 +66,7 @@ export const PROBLEMS = {
   'bad-text': [422, 'Văn bản có ký tự không hợp lệ'],
   'title-too-long': [422, 'Tiêu đề dài quá 500 ký tự'],
   'text-too-long': [422, 'Văn bản quá dài'],
+  'empty-text': [422, 'Một ô bắt buộc còn để trống'],
   'merge-into-self': [422, 'Không thể gộp một bài vào chính nó'],
   'id-reused': [409, 'Mã thao tác đã dùng cho nội dung khác'],
   // Faults of one checked link.

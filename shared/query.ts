@@ -61,7 +61,8 @@ type Content = (typeof CONTENT_CODES)[number];
 type FormCode = (typeof FORM_CODES)[number];
 type OriginCode = (typeof ORIGIN_CODES)[number];
 
-const periodCode = z.string().check(
+/** A code that `periodOf` knows. */
+export const periodCode = z.string().check(
   z.refine((code) => {
     try {
       return periodOf(code).from !== '';

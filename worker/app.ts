@@ -21,6 +21,7 @@ import { planRoutes } from './routes/plans.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { reportRoutes } from './routes/report.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { snapshotRoutes } from './routes/snapshots.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { summaryRoutes } from './routes/summary.ts';
 
@@ -55,6 +56,7 @@ export function createApp(): Hono<App> {
   statsRoutes(app);
   summaryRoutes(app);
   reportRoutes(app);
+  snapshotRoutes(app);
   openapiRoutes(app);
   pageRoutes(app);
   refuseOtherMethods(app);

@@ -39,18 +39,20 @@ function gate(db: D1Database, pass: Pass): D1PreparedStatement {
     .bind(pass.tokenHash, pass.role, pass.scope, pass.config, pass.now, pass.today);
 }
 
-const GATE_PROBLEMS: Record<string, ProblemType> = {
+/** What the database raises by itself, and what it means to whoever asked. */
+const RAISED_PROBLEMS: Record<string, ProblemType> = {
   'gate:unauthorized': 'unauthorized',
   'gate:forbidden-role': 'forbidden-role',
   'gate:forbidden-scope': 'forbidden-scope',
+  'snapshot:too-large': 'snapshot-too-large',
 };
 
 function translate(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
   if (message.includes('gate:stale-config')) return new StaleConfig();
   if (message.includes('rekey:stale')) return new StaleAddresses();
-  const refused = Object.keys(GATE_PROBLEMS).find((raised) => message.includes(raised));
-  const type = refused === undefined ? undefined : GATE_PROBLEMS[refused];
+  const refused = Object.keys(RAISED_PROBLEMS).find((raised) => message.includes(raised));
+  const type = refused === undefined ? undefined : RAISED_PROBLEMS[refused];
   return type === undefined ? error : new ProblemError(type);
 }
 

@@ -12,11 +12,17 @@ import {
   TOPICS,
 } from '#shared/taxonomy';
 import { compareVietnamese } from '#shared/text';
-import type { Config } from '../db/config.ts';
 import type { Cell } from '../db/stats.ts';
 
-/** What names and order depend on. */
-export type Setting = { from: string; to: string; grouping: Grouping; config: Config };
+type Named = { id: string; name: string };
+
+/** What names and order depend on: as configured now, or as a snapshot kept it. */
+export type Setting = {
+  from: string;
+  to: string;
+  grouping: Grouping;
+  config: { units: readonly Named[]; portals: readonly Named[] };
+};
 
 /** A row before it is set against the total. */
 export type CountedRow = Omit<StatsRow, 'share'>;

@@ -105,7 +105,7 @@ function comparisonOf(present: Counted, before: Counted): NonNullable<Stats['com
 }
 
 /** Throws period-too-long where a breakdown would have more rows than anybody can read. */
-function checkLength(period: Period, by: readonly Breakdown[]): void {
+export function checkLength(period: Period, by: readonly Breakdown[]): void {
   if (by.includes('day') && daysBetween(period.from, period.to) > DAYS_MAX)
     throw new ProblemError('period-too-long', `by=day reaches over at most ${DAYS_MAX} days`);
   if (by.includes('month') && monthsOf(period).length > MONTHS_MAX)

@@ -10,6 +10,8 @@ import { htmlOf } from './html.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
 import { reportPages } from './report/report-page.tsx';
 import { signInPages } from './sign-in.tsx';
+import { snapshotsPages } from './snapshots/list-page.tsx';
+import { snapshotPages } from './snapshots/snapshot-page.tsx';
 
 export function pageRoutes(app: Hono<App>): void {
   app.get(pages.home.path, async (c) => {
@@ -24,4 +26,6 @@ export function pageRoutes(app: Hono<App>): void {
   reportPages(app);
   listPages(app);
   articlePages(app);
+  snapshotsPages(app);
+  snapshotPages(app);
 }

@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
 import { ACTIVITY, ESTIMATE, ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
+import { uuidv7 } from '#shared/uuid';
 import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 
 const A_CHECK = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/x`, status: 'dead', checkedOn: '2023-10-25' };
+const NO_ID = '00000000-0000-7000-8000-000000000000';
 
 /** A request to each route that is right in every way but for who sends it. */
 const VALID: Record<RouteName, Given> = {
@@ -18,7 +20,7 @@ const VALID: Record<RouteName, Given> = {
   changes: { query: { portal: PORTAL.id } },
   articles: {},
   articlesCsv: {},
-  article: { parameters: { id: '00000000-0000-7000-8000-000000000000' } },
+  article: { parameters: { id: NO_ID } },
   duplicates: {},
   profile: { parameters: { id: PORTAL.id } },
   replaceProfile: { parameters: { id: PORTAL.id }, body: { profile: PORTAL.profile, version: 1 } },
@@ -38,6 +40,15 @@ const VALID: Record<RouteName, Given> = {
   putRule: { parameters: { id: ID }, body: RULE },
   estimates: {},
   putEstimate: { parameters: { id: '2023' }, body: ESTIMATE },
+  freeze: { body: { id: uuidv7(), name: 'Quý I', period: 'c-quarter-2023-1' } },
+  snapshots: {},
+  snapshot: { parameters: { id: NO_ID } },
+  snapshotArticles: { parameters: { id: NO_ID } },
+  snapshotArticlesCsv: { parameters: { id: NO_ID } },
+  snapshotFile: { parameters: { id: NO_ID } },
+  verifySnapshot: { parameters: { id: NO_ID } },
+  compareSnapshot: { parameters: { id: NO_ID } },
+  issueSnapshot: { parameters: { id: NO_ID }, body: { number: '1/BC', on: '2023-01-01' } },
 };
 
 const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
