@@ -4,6 +4,7 @@ import type { Route } from '#shared/api/access';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { linkRoutes } from '#shared/api/links';
+import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
 import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
@@ -35,6 +36,7 @@ export const routes = {
   ...figureRoutes,
   ...reportRoutes,
   ...linkRoutes,
+  ...planRoutes,
   ...snapshotRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -1,6 +1,7 @@
 // Whether the addresses of articles still answer: what a browser that tried them tells, one check an address.
 import * as z from 'zod/mini';
-import { type ActionContext, address, date, keyOn, shapeProblem } from '#shared/action';
+import { type ActionContext, address, keyOn, shapeProblem } from '#shared/action';
+import { date } from '#shared/fields';
 import { addDays, localDate } from '#shared/local-date';
 import { type Problem, problem } from '#shared/problem';
 

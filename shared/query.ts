@@ -1,7 +1,7 @@
 // What may be asked of figures and lists: the query parameters, checked and turned into values.
 import * as z from 'zod/mini';
 import { STATUSES } from '#shared/article';
-import { isLocalDate } from '#shared/local-date';
+import { date } from '#shared/fields';
 import { periodOf } from '#shared/period';
 import { BREAKDOWNS, type Breakdown } from '#shared/stats';
 import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
@@ -16,7 +16,6 @@ export const PAGE_MAX = 500;
 export const DAYS_MAX = 1100;
 export const MONTHS_MAX = 600;
 
-const date = z.string().check(z.refine(isLocalDate, 'impossible-date'));
 const list = <T extends string>(values: readonly [T, ...T[]]) =>
   z.pipe(
     z.pipe(
@@ -74,6 +73,13 @@ export const periodCode = z.string().check(
   }, 'bad-period'),
 );
 
+/** Either the days of a period, both, or its code. */
+export const periodFilter = {
+  from: z.optional(date),
+  to: z.optional(date),
+  period: z.optional(periodCode),
+};
+
 /** Up to two different breakdowns, `by=content,month`. */
 const by = z.pipe(
   list(BREAKDOWNS),
@@ -84,9 +90,7 @@ const by = z.pipe(
 );
 
 export const StatsQuery = z.strictObject({
-  from: z.optional(date),
-  to: z.optional(date),
-  period: z.optional(periodCode),
+  ...periodFilter,
   ...filters,
   by: z.optional(by),
   grouping: z.optional(z.string()),

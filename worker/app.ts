@@ -17,6 +17,7 @@ import { duplicateRoutes } from './routes/duplicates.ts';
 import { healthRoutes } from './routes/health.ts';
 import { linkRoutes } from './routes/links.ts';
 import { openapiRoutes } from './routes/openapi.ts';
+import { planRoutes } from './routes/plans.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { reportRoutes } from './routes/report.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -51,6 +52,7 @@ export function createApp(): Hono<App> {
   duplicateRoutes(app);
   linkRoutes(app);
   profileRoutes(app);
+  planRoutes(app);
   statsRoutes(app);
   summaryRoutes(app);
   reportRoutes(app);

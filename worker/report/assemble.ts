@@ -1,4 +1,5 @@
 // Puts a report together, once for all that show it: page, JSON, CSV, documents.
+import { estimateId } from '#shared/api/plans';
 import { averagesOf } from '#shared/averages';
 import { daysBetween } from '#shared/local-date';
 import { ProblemError } from '#shared/problem';
@@ -10,6 +11,7 @@ import { compareVietnamese } from '#shared/text';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import { readReport } from '../db/report.ts';
+import { activitySumsOf, plansOf } from '../domain/plan-progress.ts';
 import { filterAsked, groupingAsked, periodAsked } from '../domain/statistics.ts';
 import {
   daysBefore,
@@ -98,9 +100,9 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
     sentences: sentencesOf(facts),
     figures,
     tables: tablesOf(facts, compared(posted(read.present), posted(read.previous))),
-    plans: [],
-    activities: [],
-    estimate: null,
+    plans: plansOf(read.kept.plans, read.kept.activities),
+    activities: activitySumsOf(read.kept.activities),
+    estimate: read.kept.estimate,
     warnings: warningsOf(facts, figures),
     annex,
   };
@@ -119,7 +121,10 @@ export async function assembleReport(
   annexRows?: number,
 ): Promise<Report> {
   const question = await checkedBehindGate(db, pass, () => asked(query, config, pass.today));
-  const read = await readReport(db, pass, { ...question, annex: annexRows ?? ANNEX_MAX + 1 });
+  const unit = question.filter.unit?.length === 1 ? (question.filter.unit[0] ?? null) : null;
+  const estimate = estimateId({ year: Number(question.period.to.slice(0, 4)), unit });
+  const wanted = { ...question, unit, estimate, annex: annexRows ?? ANNEX_MAX + 1 };
+  const read = await readReport(db, pass, wanted);
   if (annexRows === undefined && read.annex.length > ANNEX_MAX)
     throw new ProblemError('too-many-rows', `more than ${ANNEX_MAX} articles: choose a shorter period`);
   const annex = inOrder(read.annex).slice(0, annexRows);

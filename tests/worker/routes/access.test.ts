@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
+import { ACTIVITY, ESTIMATE, ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
 import { uuidv7 } from '#shared/uuid';
 import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 
@@ -28,6 +29,17 @@ const VALID: Record<RouteName, Given> = {
   reportJson: { query: { period: 'c-year-2023' } },
   reportCsv: { query: { period: 'c-year-2023' } },
   links: { body: { checks: [A_CHECK] } },
+  plans: {},
+  putPlan: { parameters: { id: ID }, body: PLAN },
+  planProgress: { query: { period: 'c-year-2023' } },
+  targets: {},
+  putTarget: { parameters: { id: ID }, body: target() },
+  activities: {},
+  putActivity: { parameters: { id: ID }, body: ACTIVITY },
+  rules: {},
+  putRule: { parameters: { id: ID }, body: RULE },
+  estimates: {},
+  putEstimate: { parameters: { id: '2023' }, body: ESTIMATE },
   freeze: { body: { id: uuidv7(), name: 'Quý I', period: 'c-quarter-2023-1' } },
   snapshots: {},
   snapshot: { parameters: { id: NO_ID } },
@@ -85,6 +97,8 @@ const WRONG: Partial<Record<RouteName, Given[]>> = {
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
   duplicates: [{ query: { cursor: 'x' } }, { query: { portal: 'khong-co' } }],
+  planProgress: [{}, { query: { period: 'c-year-2023', unit: 'khong-co' } }],
+  activities: [{ query: { cursor: 'x' } }, { query: { unit: 'khong-co' } }],
   stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
   reportJson: [{}, { query: { period: 'x' } }, { query: { from: '2000-01-01', to: '2023-01-01' } }],
   reportCsv: [{ query: { period: 'c-year-2023', grouping: 'x' } }],
