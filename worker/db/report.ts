@@ -73,7 +73,11 @@ export type ReportRead = {
   units: UnitRow[];
   speaking: Speaking[];
   kept: Kept;
+  /** Snapshots of the period's days and of the year before them, by their days. */
+  snapshots: FrozenDays[];
 };
+
+export type FrozenDays = { id: string; name: string; from: string; to: string; filter: string };
 
 /** What people keep beside articles. */
 export type Kept = { plans: PlanRows; activities: KindSum[]; estimate: YearEstimate | null };
@@ -113,6 +117,10 @@ const UNITS = `
 const SPEAKING = `
   SELECT portal_id AS portal, unit_id AS unit, valid_from AS "from", valid_to AS "to" FROM portal_unit
   ORDER BY portal_id, valid_from`;
+
+const SNAPSHOTS = `
+  SELECT id, name, from_on AS "from", to_on AS "to", filter FROM snapshot
+  WHERE to_on >= date(?1, '-1 year') AND from_on <= ?2 ORDER BY to_on, from_on, created_at`;
 
 /** A filter narrowed to contents. */
 const of = (filter: Filter, content: readonly Content[]): Filter => ({ ...filter, content });
@@ -162,9 +170,10 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     db.prepare(annexSql(own)).bind(JSON.stringify(own), ...days, annex),
     db.prepare(UNITS),
     db.prepare(SPEAKING),
+    db.prepare(SNAPSHOTS).bind(...days),
     ...keptStatements(db, wanted),
   ]);
-  const [again, disputed, lateOnes, dead, rows, units, speaking] = results.slice(6);
+  const [again, disputed, lateOnes, dead, rows, units, speaking, snapshots] = results.slice(6);
   const [late] = rowsOf<{ late: number; frozen: number }>(lateOnes);
   return {
     present: periodRead(results.slice(0, 3)),
@@ -177,5 +186,6 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     units: rowsOf<UnitRow>(units),
     speaking: rowsOf<Speaking>(speaking),
     kept: keptRead(results.slice(-4)),
+    snapshots: rowsOf<FrozenDays>(snapshots),
   };
 }
