@@ -41,6 +41,7 @@ export const routes = {
   ...reportRoutes,
   ...documentRoutes,
   ...linkRoutes,
+  ...planRoutes,
   ...snapshotRoutes,
 } as const satisfies Record<string, Route>;
 

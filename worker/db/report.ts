@@ -3,8 +3,11 @@ import type { Status } from '#shared/article';
 import type { Period } from '#shared/period';
 import type { AnnexRow } from '#shared/report';
 import type { Content } from '#shared/taxonomy';
+import { activityRows, activityStatement, type KindSum } from './activities.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { estimateOf, estimateStatement, type YearEstimate } from './estimates.ts';
 import { deadLinksSql, lateSql } from './late-and-dead.ts';
+import { type PlanRows, planRows, planStatements } from './plans.ts';
 import {
   boundsOf,
   COUNTERS,
@@ -23,6 +26,9 @@ export type ReportWanted = {
   filter: Filter;
   /** The contents that the report's sentence names. */
   named: readonly Content[];
+  /** Whose plans, activities and estimate: a unit's; null: of all together. And the id of the estimate. */
+  unit: string | null;
+  estimate: string;
   /** Most rows of the annex to read; those of the last day read come all. */
   annex: number;
 };
@@ -68,7 +74,15 @@ export type ReportRead = {
   annex: AnnexRow[];
   units: UnitRow[];
   speaking: Speaking[];
+  kept: Kept;
+  /** Snapshots of the period's days and of the year before them, by their days. */
+  snapshots: FrozenDays[];
 };
+
+export type FrozenDays = { id: string; name: string; from: string; to: string; filter: string };
+
+/** What people keep beside articles. */
+export type Kept = { plans: PlanRows; activities: KindSum[]; estimate: YearEstimate | null };
 
 const bucketsSql = (filter: Filter) => `
   WITH slice AS (${COUNTERS})
@@ -106,6 +120,10 @@ const SPEAKING = `
   SELECT portal_id AS portal, unit_id AS unit, valid_from AS "from", valid_to AS "to" FROM portal_unit
   ORDER BY portal_id, valid_from`;
 
+const SNAPSHOTS = `
+  SELECT id, name, from_on AS "from", to_on AS "to", filter FROM snapshot
+  WHERE to_on >= date(?1, '-1 year') AND from_on <= ?2 ORDER BY to_on, from_on, created_at`;
+
 /** A filter narrowed to contents. */
 const of = (filter: Filter, content: readonly Content[]): Filter => ({ ...filter, content });
 
@@ -126,6 +144,19 @@ function periodRead([buckets, sections, topics]: D1Result[]): PeriodRead {
   return { buckets: rowsOf(buckets), sections: rowsOf(sections), topics: rowsOf(topics) };
 }
 
+function keptStatements(db: D1Database, { period, unit, estimate }: ReportWanted): D1PreparedStatement[] {
+  const asked = { from: period.from, to: period.to, unit };
+  return [...planStatements(db, [asked]), activityStatement(db, asked), estimateStatement(db, estimate)];
+}
+
+function keptRead([counted, plans, activities, estimate]: D1Result[]): Kept {
+  return {
+    plans: planRows([counted, plans]),
+    activities: activityRows(activities),
+    estimate: estimateOf(estimate),
+  };
+}
+
 /** Reads all of it in one round trip, behind the gate. */
 export async function readReport(db: D1Database, pass: Pass, wanted: ReportWanted): Promise<ReportRead> {
   const { period, previous, filter, named, annex } = wanted;
@@ -141,8 +172,10 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     db.prepare(annexSql(own)).bind(JSON.stringify(own), ...days, annex),
     db.prepare(UNITS),
     db.prepare(SPEAKING),
+    db.prepare(SNAPSHOTS).bind(...days),
+    ...keptStatements(db, wanted),
   ]);
-  const [again, disputed, lateOnes, dead, rows, units, speaking] = results.slice(6);
+  const [again, disputed, lateOnes, dead, rows, units, speaking, snapshots] = results.slice(6);
   const [late] = rowsOf<{ late: number; frozen: number }>(lateOnes);
   return {
     present: periodRead(results.slice(0, 3)),
@@ -154,5 +187,7 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     annex: rowsOf<AnnexRow>(rows),
     units: rowsOf<UnitRow>(units),
     speaking: rowsOf<Speaking>(speaking),
+    kept: keptRead(results.slice(-4)),
+    snapshots: rowsOf<FrozenDays>(snapshots),
   };
 }

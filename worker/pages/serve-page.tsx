@@ -66,6 +66,7 @@ async function answerForm(
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.status === 401) throw error;
     const view = await show(call, { problem: error.problem, form });
+    // Whom the page is framed for is known only now.
     return htmlOf(call.c, view, { ...framing(), status: error.problem.status });
   }
 }

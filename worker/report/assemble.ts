@@ -1,4 +1,5 @@
 // Puts a report together, once for all that show it: page, JSON, CSV, documents.
+import { estimateId } from '#shared/api/plans';
 import { averagesOf } from '#shared/averages';
 import { daysBetween } from '#shared/local-date';
 import { ProblemError } from '#shared/problem';
@@ -10,6 +11,8 @@ import { compareVietnamese } from '#shared/text';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import { readReport } from '../db/report.ts';
+import { activitySumsOf, plansOf } from '../domain/plan-progress.ts';
+import { readSnapshot } from '../domain/snapshots.ts';
 import { filterAsked, groupingAsked, periodAsked } from '../domain/statistics.ts';
 import {
   daysBefore,
@@ -24,6 +27,7 @@ import {
   type Question,
   sumOf,
 } from './facts.ts';
+import { frozenQuestion, frozenRead } from './frozen.ts';
 import { sentencesOf } from './sentences.ts';
 import { tablesOf } from './tables.ts';
 import { shownUnit, unitOfReport } from './units.ts';
@@ -49,7 +53,34 @@ function asked(query: ReportQuery, config: Config, today: string): Question {
     named: namedBy(grouping),
     config,
     today,
+    asOf: today,
+    frozen: null,
   };
+}
+
+/** What is asked for: frozen figures bring their own period, filter and grouping. Throws ProblemError. */
+async function questionOf(db: D1Database, pass: Pass, config: Config, query: ReportQuery): Promise<Question> {
+  const { snapshot, ...others } = query;
+  if (snapshot === undefined) return checkedBehindGate(db, pass, () => asked(query, config, pass.today));
+  await checkedBehindGate(db, pass, () => {
+    if (Object.values(others).some((value) => value !== undefined))
+      throw new ProblemError('bad-period', 'a snapshot has its own period, filter and grouping');
+  });
+  return frozenQuestion(await readSnapshot(db, pass, snapshot), config, pass.today);
+}
+
+async function factsOf(db: D1Database, pass: Pass, question: Question, annex: number): Promise<Facts> {
+  const { filter, period, frozen } = question;
+  const unit = filter.unit?.length === 1 ? (filter.unit[0] ?? null) : null;
+  const estimate = estimateId({ year: Number(period.to.slice(0, 4)), unit });
+  const read = await readReport(db, pass, { ...question, unit, estimate, annex });
+  return { ...question, read: frozen ? frozenRead(read, frozen, question) : read };
+}
+
+function shownSnapshot({ frozen }: Facts): Report['snapshot'] {
+  if (!frozen) return null;
+  const { id, name, frozenAt, hash, issuedNumber, issuedOn } = frozen.snapshot;
+  return { id, name, frozenAt, hash, issuedNumber, issuedOn };
 }
 
 /** By date, then as a Vietnamese dictionary orders titles. */
@@ -91,23 +122,23 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
     at,
     period,
     previous,
-    snapshot: null,
+    snapshot: shownSnapshot(facts),
     unit: unit && shownUnit(unit),
     grouping: { id: grouping.id, name: grouping.name },
-    taxonomy: TAXONOMY_VERSION,
+    taxonomy: facts.frozen?.snapshot.taxonomy ?? TAXONOMY_VERSION,
     sentences: sentencesOf(facts),
     figures,
     tables: tablesOf(facts, compared(posted(read.present), posted(read.previous))),
-    plans: [],
-    activities: [],
-    estimate: null,
+    plans: plansOf(read.kept.plans, read.kept.activities),
+    activities: activitySumsOf(read.kept.activities),
+    estimate: read.kept.estimate,
     warnings: warningsOf(facts, figures),
     annex,
   };
 }
 
 /**
- * The report that a query asks for, in one round trip. `annexRows`: how many of the articles behind it come along;
+ * The report that a query asks for, in one round trip, of frozen figures in two. `annexRows`: how many of the articles behind it come along;
  * without it all of them. Throws too-many-rows where they are more than ANNEX_MAX, and ProblemError for what cannot
  * be asked.
  */
@@ -118,10 +149,9 @@ export async function assembleReport(
   query: ReportQuery,
   annexRows?: number,
 ): Promise<Report> {
-  const question = await checkedBehindGate(db, pass, () => asked(query, config, pass.today));
-  const read = await readReport(db, pass, { ...question, annex: annexRows ?? ANNEX_MAX + 1 });
-  if (annexRows === undefined && read.annex.length > ANNEX_MAX)
+  const question = await questionOf(db, pass, config, query);
+  const facts = await factsOf(db, pass, question, annexRows ?? ANNEX_MAX + 1);
+  if (annexRows === undefined && facts.read.annex.length > ANNEX_MAX)
     throw new ProblemError('too-many-rows', `more than ${ANNEX_MAX} articles: choose a shorter period`);
-  const annex = inOrder(read.annex).slice(0, annexRows);
-  return reportOf({ ...question, read }, pass.now, annex);
+  return reportOf(facts, pass.now, inOrder(facts.read.annex).slice(0, annexRows));
 }

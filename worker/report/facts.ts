@@ -2,9 +2,9 @@
 import { addDays } from '#shared/local-date';
 import { type Period, yearBefore } from '#shared/period';
 import { type Content, type Grouping, REFORM_CONTENTS } from '#shared/taxonomy';
-import type { Config } from '../db/config.ts';
 import type { Bucket, Days, PeriodRead, ReportRead } from '../db/report.ts';
 import type { Filter } from '../db/stats.ts';
+import type { Frozen } from './frozen.ts';
 
 export type Question = {
   period: Period;
@@ -14,9 +14,19 @@ export type Question = {
   grouping: Grouping;
   /** The contents that the grouping's groups hold: the report is of their articles. */
   named: readonly Content[];
-  config: Config;
-  /** The local date of today. */
+  config: Lists;
+  /** The local date of today, and the one up to which the figures go: today, or the day they were frozen. */
   today: string;
+  asOf: string;
+  /** null: the figures are the ledger's as it stands. */
+  frozen: Frozen | null;
+};
+
+/** What units, portals and groupings are called. */
+type Lists = {
+  units: readonly { id: string; name: string }[];
+  portals: readonly { id: string; name: string; channel: string }[];
+  groupings: readonly Grouping[];
 };
 
 export type Facts = Question & { read: ReportRead };

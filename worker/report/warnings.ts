@@ -6,6 +6,7 @@ import type { Report, ReportWarning } from '#shared/report';
 import { foldText } from '#shared/text';
 import { formatCount, formatPercent } from '#shared/wording';
 import { type Facts, lastDayOver, namedBuckets, sumOf } from './facts.ts';
+import { ofSnapshots } from './snapshot-warnings.ts';
 import { unitOfReport } from './units.ts';
 
 type Figures = Report['figures'];
@@ -79,12 +80,12 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
   return found.flatMap(([count, warning]) => (count > 0 ? [warning] : []));
 }
 
-function ofPeriod({ period, today }: Facts): ReportWarning[] {
-  if (today > period.to) return [];
+function ofPeriod({ period, asOf }: Facts): ReportWarning[] {
+  if (asOf > period.to) return [];
   const text =
-    today < period.from
+    asOf < period.from
       ? `Kỳ báo cáo chưa bắt đầu: từ ngày ${formatDate(period.from)}.`
-      : `Kỳ báo cáo chưa kết thúc: số liệu mới tính đến ngày ${formatDate(today)}; so sánh với đúng những ngày ấy năm trước.`;
+      : `Kỳ báo cáo chưa kết thúc: số liệu mới tính đến ngày ${formatDate(asOf)}; so sánh với đúng những ngày ấy năm trước.`;
   return [{ type: 'period-open', text, href: null }];
 }
 
@@ -110,10 +111,10 @@ function isReformSection(section: string): boolean {
 }
 
 /** Months of the reform column, those that are over, without anything in them. */
-function ofSection({ period, today, read }: Facts): ReportWarning[] {
+function ofSection({ period, asOf, read }: Facts): ReportWarning[] {
   const own = read.present.sections.filter(({ section }) => isReformSection(section));
   const before = read.previous.sections.some(({ section }) => isReformSection(section));
-  const until = lastDayOver(period, today);
+  const until = lastDayOver(period, asOf);
   if ((own.length === 0 && !before) || until < period.from) return [];
   const over = monthsOf({ from: period.from, to: until }).filter(
     (month) => month < addDays(until, 1).slice(0, 7) || until === period.to,
@@ -144,6 +145,7 @@ function ofGroups(facts: Facts, { total }: Figures): ReportWarning[] {
 export function warningsOf(facts: Facts, figures: Figures): ReportWarning[] {
   return [
     ...ofPeriod(facts),
+    ...ofSnapshots(facts),
     ...ofArticles(facts, figures),
     ...ofUnit(facts),
     ...ofSection(facts),

@@ -1,23 +1,22 @@
 // The first articles behind a report, and where the rest of them are.
 import { routes } from '#shared/api';
 import { includesRole, type Role } from '#shared/api/access';
-import { listAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
 import { FORMS } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
 import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
-import type { Narrowed } from './figures-block.tsx';
+import type { ListOf } from './figures-block.tsx';
 import { namedIn } from './report-tables.tsx';
 
-type Annex = { report: Report; narrowed: Narrowed; count: number; query: Record<string, string>; role: Role };
+type Annex = { report: Report; list: ListOf; count: number; query: Record<string, string>; role: Role };
 
-export function AnnexList({ report, narrowed, count, query, role }: Annex) {
+export function AnnexList({ report, list, count, query, role }: Annex) {
   const say = useSay();
   const { annex } = report;
   if (annex.length === 0) return null;
-  const all = listAddress({ ...narrowed, status: 'active', content: namedIn(report) });
+  const all = list({ status: 'active', content: namedIn(report) });
   const csv = `${routes.reportCsv.path}?${new URLSearchParams(query)}`;
   return (
     <section aria-labelledby="annex">

@@ -1,13 +1,12 @@
 // The figures of a report's head: how many, against last year, on average, how much of it is known.
 import type { Child } from 'hono/jsx';
-import { listAddress } from '#shared/api/pages';
 import type { Compared, Report } from '#shared/report';
 import { formatCount, formatDecimal, formatPercent } from '#shared/wording';
 import { type Say, useSay } from '../language.ts';
 import { arrowOf, changeOf } from './words.ts';
 
-/** What narrows the lists behind a report's figures: its days, portal and unit. */
-export type Narrowed = { from: string; to: string; portal: string | undefined; unit: string | undefined };
+/** The list behind a figure; its parameters narrow the report's own days, portal and unit. */
+export type ListOf = (more: Record<string, string>) => string;
 
 function Change({ counts, year }: { counts: Compared; year: string }) {
   const say = useSay();
@@ -57,11 +56,10 @@ function Means({ figures, say }: { figures: Report['figures']; say: Say }) {
   );
 }
 
-export function FiguresBlock({ report, narrowed }: { report: Report; narrowed: Narrowed }) {
+export function FiguresBlock({ report, list }: { report: Report; list: ListOf }) {
   const say = useSay();
   const { figures, previous } = report;
   const year = previous?.to.slice(0, 4) ?? '';
-  const list = (more: Record<string, string>) => listAddress({ ...narrowed, ...more });
   const { total, reform, unclassified, coverage } = figures;
   const known = total.count + unclassified;
   return (

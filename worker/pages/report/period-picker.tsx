@@ -40,7 +40,7 @@ function inYear({ query, days }: Chosen, year: number, by: number): string {
   if (period !== undefined)
     return reportAddress({ ...query, period: period.replace(/-(\d{4})(?=-|$)/, `-${year}`) });
   if (!days) return reportAddress({ ...kept(query), period: `c-year-${year}` });
-  return reportAddress({ ...query, from: addYears(days.from, by), to: addYears(days.to, by) });
+  return reportAddress({ ...kept(query), from: addYears(days.from, by), to: addYears(days.to, by) });
 }
 
 function YearPresets({ query, days, today }: Omit<Picker, 'config'>) {

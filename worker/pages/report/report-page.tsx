@@ -1,10 +1,13 @@
 // /bao-cao: the report of a period, to read, copy from, print, and follow down to every article.
 import type { Hono } from 'hono';
 import type { Role } from '#shared/api/access';
-import type { Problem } from '#shared/problem';
+import { listAddress, mayOpen, pages, snapshotAddress } from '#shared/api/pages';
+import { formatDate } from '#shared/local-date';
+import { type Problem, ProblemError } from '#shared/problem';
 import { ReportQuery } from '#shared/query';
 import type { Report, ReportWarning } from '#shared/report';
-import { groupingAsked, periodAsked } from '../../domain/statistics.ts';
+import { localTime } from '../../domain/list-articles.ts';
+import { groupingAsked } from '../../domain/statistics.ts';
 import type { App } from '../../http/context.ts';
 import { ANNEX_SHOWN, assembleReport } from '../../report/assemble.ts';
 import { askedOf, faultOf, filled } from '../asked.ts';
@@ -12,23 +15,25 @@ import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { bearerOf, type PageCall, servePage } from '../serve-page.tsx';
 import { AnnexList } from './annex-list.tsx';
-import { FiguresBlock, type Narrowed } from './figures-block.tsx';
+import { FiguresBlock, type ListOf } from './figures-block.tsx';
 import { type Chosen, PeriodPicker } from './period-picker.tsx';
 import { Activities, Estimate, Plans } from './plans-block.tsx';
 import { ReportTables, type Told } from './report-tables.tsx';
 import { COPY_SCRIPT, Sentences } from './sentence-box.tsx';
 import { daysOf } from './words.ts';
 
-function Warnings({ warnings }: { warnings: readonly ReportWarning[] }) {
+function Warnings({ warnings, role }: { warnings: readonly ReportWarning[]; role: Role }) {
   const say = useSay();
   if (warnings.length === 0) return null;
+  const isOpen = (href: string | null): href is string =>
+    href !== null && (mayOpen(role, 'snapshots') || !href.startsWith(pages.snapshots.path));
   return (
     <section class="warning" aria-labelledby="warnings">
       <h2 id="warnings">{say('Cần biết trước khi dùng số liệu')}</h2>
       <ul>
         {warnings.map(({ text, href }) => (
           <li lang="vi">
-            {text} {href === null ? null : <a href={href}>{say('Xem')}</a>}
+            {text} {isOpen(href) ? <a href={href}>{say('Xem')}</a> : null}
           </li>
         ))}
       </ul>
@@ -38,7 +43,7 @@ function Warnings({ warnings }: { warnings: readonly ReportWarning[] }) {
 
 function Head({ report }: { report: Report }) {
   const say = useSay();
-  const { period, unit } = report;
+  const { period, unit, snapshot } = report;
   return (
     <>
       <h1>{say('Báo cáo tuyên truyền cải cách hành chính')}</h1>
@@ -47,6 +52,21 @@ function Head({ report }: { report: Report }) {
         {period.label}
         {period.code === null ? '' : ` · ${daysOf(period)}`}
       </p>
+      {snapshot ? (
+        <p class="note">
+          {say('Bản chốt “{name}”, chốt lúc {time}.', {
+            name: snapshot.name,
+            time: localTime(snapshot.frozenAt),
+          })}{' '}
+          {snapshot.issuedNumber === null || snapshot.issuedOn === null
+            ? say('Chưa ban hành.')
+            : say('Ban hành: số {number} ngày {date}.', {
+                number: snapshot.issuedNumber,
+                date: formatDate(snapshot.issuedOn),
+              })}{' '}
+          <a href={snapshotAddress(snapshot.id)}>{say('Xem bản chốt')}</a>
+        </p>
+      ) : null}
     </>
   );
 }
@@ -54,20 +74,26 @@ function Head({ report }: { report: Report }) {
 type Shown = Told & { query: Record<string, string>; role: Role };
 
 function ReportBody({ query, role, ...told }: Shown) {
-  const { report, narrowed } = told;
+  const { report, list } = told;
   const count = report.tables[0]?.total.count ?? 0;
   return (
     <>
       <Sentences sentences={report.sentences} />
-      <Warnings warnings={report.warnings} />
-      <FiguresBlock report={report} narrowed={narrowed} />
+      <Warnings warnings={report.warnings} role={role} />
+      <FiguresBlock report={report} list={list} />
       <Estimate estimate={report.estimate} />
       <Plans plans={report.plans} />
       <ReportTables {...told} />
       <Activities activities={report.activities} />
-      <AnnexList report={report} narrowed={narrowed} count={count} query={query} role={role} />
+      <AnnexList report={report} list={list} count={count} query={query} role={role} />
     </>
   );
+}
+
+/** The lists behind a report's figures: of frozen ones the articles that were frozen with them. */
+function listsOf({ snapshot, period }: Report, { portal, unit }: Record<string, string>): ListOf {
+  const base = { from: period.from, to: period.to, portal, unit };
+  return (more) => (snapshot ? snapshotAddress(snapshot.id) : listAddress({ ...base, ...more }));
 }
 
 async function shown(call: PageCall, query: Record<string, string>): Promise<View> {
@@ -75,14 +101,20 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
   const asked = await askedOf(call, ReportQuery, query);
   const report = await assembleReport(db, pass, config, asked, ANNEX_SHOWN);
   const { role } = await bearerOf(call);
-  const days = periodAsked(asked);
-  const narrowed: Narrowed = { from: days.from, to: days.to, portal: query.portal, unit: query.unit };
+  // Frozen figures are for those who may see what was frozen.
+  if (report.snapshot && !mayOpen(role, 'snapshot')) throw new ProblemError('forbidden-role');
   const grouping = groupingAsked(query.grouping, config);
   const body = (
     <>
       <Head report={report} />
-      <PeriodPicker query={query} days={days} config={config} today={pass.today} />
-      <ReportBody report={report} narrowed={narrowed} grouping={grouping} query={query} role={role} />
+      <PeriodPicker query={query} days={report.period} config={config} today={pass.today} />
+      <ReportBody
+        report={report}
+        list={listsOf(report, query)}
+        grouping={grouping}
+        query={query}
+        role={role}
+      />
     </>
   );
   return { title: `${say('Báo cáo')} – ${report.period.label} – Sổ Tin`, script: COPY_SCRIPT, body };

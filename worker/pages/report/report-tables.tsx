@@ -1,5 +1,4 @@
 // The tables of a report with the picture of each beside it; every count leads to the articles that it counts.
-import { listAddress } from '#shared/api/pages';
 import { lastDayOfMonth } from '#shared/local-date';
 import { UNKNOWN } from '#shared/query';
 import type { Compared, Report, ReportRow, ReportTable } from '#shared/report';
@@ -8,13 +7,13 @@ import { cutText } from '#shared/text';
 import { formatCount, formatPercent } from '#shared/wording';
 import { BarChart, LineChart } from '../charts.tsx';
 import { useSay } from '../language.ts';
-import { Count, type Narrowed } from './figures-block.tsx';
+import { Count, type ListOf } from './figures-block.tsx';
 import { arrowOf, shortChange } from './words.ts';
 
 /** Most bars that can be taken in at a glance, and most letters of a label over one. */
 const [BARS_MAX, LABEL_MAX] = [12, 32];
 
-export type Told = { report: Report; narrowed: Narrowed; grouping: Grouping };
+export type Told = { report: Report; list: ListOf; grouping: Grouping };
 
 /** The contents that the report is of, as a filter of its lists. */
 export const namedIn = ({ tables }: Report): string =>
@@ -22,19 +21,19 @@ export const namedIn = ({ tables }: Report): string =>
 
 /** The list behind a row. */
 function listOf(by: ReportTable['by'], code: string | null, told: Told): string {
-  const { report, narrowed, grouping } = told;
-  const base = { ...narrowed, status: 'active', content: namedIn(report) };
+  const { report, list, grouping } = told;
+  const base = { status: 'active', content: namedIn(report) };
   const value = code ?? UNKNOWN;
   if (by === 'group') {
     const contents = grouping.groups.find((group) => group.code === code)?.contents ?? [];
-    return listAddress({ ...base, content: contents.join(',') });
+    return list({ ...base, content: contents.join(',') });
   }
   if (by === 'month') {
+    const { from, to } = report.period;
     const [first, last] = [`${value}-01`, lastDayOfMonth(value)];
-    const from = first > narrowed.from ? first : narrowed.from;
-    return listAddress({ ...base, from, to: last < narrowed.to ? last : narrowed.to });
+    return list({ ...base, from: first > from ? first : from, to: last < to ? last : to });
   }
-  return listAddress({ ...base, [by]: value });
+  return list({ ...base, [by]: value });
 }
 
 /** Last year's count and what became of it. */
@@ -80,7 +79,7 @@ function Row({
 function Table({ table, told }: { table: ReportTable; told: Told }) {
   const say = useSay();
   const { by, rows, total, sums } = table;
-  const { report, narrowed } = told;
+  const { report, list } = told;
   // A ledger that holds nothing of last year has nothing to compare with.
   const isCompared = (total.previous ?? 0) > 0;
   return (
@@ -117,10 +116,7 @@ function Table({ table, told }: { table: ReportTable; told: Told }) {
             <tr>
               <th scope="row">{say('Cộng')}</th>
               <td class="number">
-                <Count
-                  count={total.count}
-                  href={listAddress({ ...narrowed, status: 'active', content: namedIn(report) })}
-                />
+                <Count count={total.count} href={list({ status: 'active', content: namedIn(report) })} />
               </td>
               <td class={isCompared ? 'number roomy' : 'number'}>{total.count === 0 ? '–' : '100%'}</td>
               {isCompared ? <ComparedCells counts={total} /> : null}
