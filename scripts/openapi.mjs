@@ -11,6 +11,8 @@ import { Token } from '#shared/api/tokens';
 import { Article } from '#shared/article';
 import { Portal } from '#shared/portal';
 import { PROBLEMS } from '#shared/problem';
+import { Snapshot, SnapshotArticle, SnapshotComparison, SnapshotHead } from '#shared/snapshot';
+import { YearCoverage } from '#shared/snapshot-coverage';
 import { Stats, StatsRow, Summary, SummaryPeriod } from '#shared/stats';
 
 const FILE = new URL('../worker/openapi.json', import.meta.url);
@@ -24,11 +26,16 @@ const NAMED = {
   HistoryEntry,
   Me,
   Portal,
+  Snapshot,
+  SnapshotArticle,
+  SnapshotComparison,
+  SnapshotHead,
   Stats,
   StatsRow,
   Summary,
   SummaryPeriod,
   Token,
+  YearCoverage,
 };
 const named = z.registry();
 for (const [id, schema] of Object.entries(NAMED)) named.add(schema, { id });
@@ -87,6 +94,7 @@ const PARAMETER_NOTES = {
   url: 'Any address of the article.',
   q: 'Words that the title must hold, without regard to marks and case.',
   cursor: '`next` of the page before.',
+  year: 'Only snapshots whose period touches this calendar year, and how they fill its days.',
   since: 'The sequence number up to which everything is known.',
 };
 

@@ -1,12 +1,13 @@
 // An action: one act of one person on one article, made on the device. The checks that device and server share.
 import * as z from 'zod/mini';
 import { PUBLISHED_FROM } from '#shared/article';
-import { addDays, isLocalDate, localDate } from '#shared/local-date';
+import { cleanText, date, fault, form, id } from '#shared/fields';
+import { addDays, localDate } from '#shared/local-date';
 import type { Portal } from '#shared/portal';
 import { articleKey, portalHolds, portalOf } from '#shared/portal-address';
 import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
-import { CONTENT_CODES, FORM_CODES, formCode, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
-import { isCleanText, normalizeText, textLength } from '#shared/text';
+import { CONTENT_CODES, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
+import { isCleanText } from '#shared/text';
 import { TEXT_HASH } from '#shared/text-hash';
 
 export const ACTION_KINDS = [
@@ -34,23 +35,11 @@ function hasUser(address: string): boolean {
   return username !== '' || password !== '';
 }
 
-/** A refinement's message is the problem type that it stands for. */
-const fault = (type: ProblemType): ProblemType => type;
-
-const cleanText = (max: number, tooLong: ProblemType) =>
-  z.pipe(
-    z.string().check(z.refine(isCleanText, fault('bad-text'))),
-    z.pipe(
-      z.transform((text: string) => normalizeText(text)),
-      z.string().check(z.refine((text) => textLength(text) <= max, fault(tooLong))),
-    ),
-  );
-
 const title = cleanText(TITLE_MAX, 'title-too-long');
 const line = cleanText(TITLE_MAX, 'text-too-long');
 const paragraph = cleanText(TEXT_MAX, 'text-too-long');
-const date = z.string().check(z.refine(isLocalDate, fault('impossible-date')));
-const address = z.string().check(z.refine(isCleanText, fault('bad-text')), z.maxLength(URL_MAX));
+/** An address as it was sent. */
+export const address = z.string().check(z.refine(isCleanText, fault('bad-text')), z.maxLength(URL_MAX));
 /** An address without user name and password: a page may name its own so. */
 const addressRead = z.pipe(
   address,
@@ -61,11 +50,6 @@ const addressRead = z.pipe(
     return url.href;
   }),
 );
-const id = z.pipe(
-  z.uuid(),
-  z.transform((text: string) => text.toLowerCase()),
-);
-
 /** An instant whose year has four digits, as texts that compare like times need: beyond, the nearest such instant. */
 function fourDigitYear(text: string): string {
   if (text.startsWith('-')) return '0000-01-01T00:00:00.000Z';
@@ -76,12 +60,6 @@ function fourDigitYear(text: string): string {
 const instant = z.pipe(
   z.iso.datetime({ offset: true }),
   z.transform((text: string) => fourDigitYear(new Date(text).toISOString())),
-);
-
-/** `bài`, `Tin ảnh` and the like are accepted for their codes `bai`, `tin-anh`. */
-const form = z.pipe(
-  z.transform((value: unknown) => (typeof value === 'string' ? formCode(value) : value)),
-  z.enum(FORM_CODES, { error: fault('unknown-form') }),
 );
 
 const ArticleRead = z.object({
@@ -199,7 +177,8 @@ export function checkAction(raw: unknown, context: ActionContext): ActionCheck {
 
 type Keyed = { ok: true; key: string } | { ok: false; type: ProblemType; detail: string };
 
-function keyOn(named: { portal: string; url: string }, portals: readonly Portal[]): Keyed {
+/** The key of an address on the portal named with it, or why it has none. */
+export function keyOn(named: { portal: string; url: string }, portals: readonly Portal[]): Keyed {
   const portal = portals.find((candidate) => candidate.id === named.portal);
   if (!portal) return { ok: false, type: 'unknown-portal', detail: `no portal ${named.portal}` };
   if (!portalHolds(portal, named.url))
@@ -230,7 +209,7 @@ function publicationDates(action: Action): string[] {
 }
 
 /** Turns the first of zod's issues into a problem; a message that names a problem type is that problem. */
-function shapeProblem(issues: readonly z.core.$ZodIssue[]): Problem {
+export function shapeProblem(issues: readonly z.core.$ZodIssue[]): Problem {
   const flat = issues.flatMap((issue) =>
     issue.code === 'invalid_union' ? [issue, ...issue.errors.flat()] : [issue],
   );

@@ -1,5 +1,6 @@
 // Activities that are no articles: talks, meetings, leaflets, loudspeaker rounds; counted in units of their own.
 import * as z from 'zod/mini';
+import { date, fault, maybeText, wholeNumber } from '#shared/fields';
 
 /** Kinds of activities with the unit that each is usually counted in (domain: forms other than articles). */
 export const ACTIVITY_KINDS = [
@@ -34,3 +35,32 @@ export const ActivitySum = z.object({
   evidenced: z.int(),
 });
 export type ActivitySum = z.infer<typeof ActivitySum>;
+
+const QUANTITY_MAX = 1_000_000_000;
+const PEOPLE_MAX = 100_000_000;
+
+/** One activity as a person enters it; dates are local, both included. It counts where it begins. */
+export const activityFields = {
+  kind: z.enum(ACTIVITY_CODES as [ActivityKind, ...ActivityKind[]], { error: fault('unknown-activity') }),
+  from: date,
+  to: date,
+  unit: z._default(z.nullable(z.string()), null),
+  quantity: wholeNumber(1, QUANTITY_MAX, 'bad-amount'),
+  /** What is counted; null: what the kind is usually counted in. */
+  measure: maybeText(50),
+  people: z._default(z.nullable(wholeNumber(0, PEOPLE_MAX, 'bad-amount')), null),
+  topic: maybeText(300),
+  /** A link or a file name. */
+  evidence: maybeText(2000),
+  note: maybeText(2000),
+};
+
+/** The measure that a kind is usually counted in. */
+export function measureOf(kind: ActivityKind): string {
+  return ACTIVITY_KINDS.find(({ code }) => code === kind)?.measure ?? '';
+}
+
+/** The Vietnamese name of a kind. */
+export function activityName(kind: ActivityKind): string {
+  return ACTIVITY_KINDS.find(({ code }) => code === kind)?.name ?? kind;
+}

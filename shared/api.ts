@@ -3,9 +3,12 @@ import * as z from 'zod/mini';
 import type { Route } from '#shared/api/access';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
+import { linkRoutes } from '#shared/api/links';
+import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
 import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
+import { snapshotRoutes } from '#shared/api/snapshots';
 import { tokenRoutes } from '#shared/api/tokens';
 
 const serverRoutes = {
@@ -34,6 +37,9 @@ export const routes = {
   ...portalRoutes,
   ...figureRoutes,
   ...reportRoutes,
+  ...linkRoutes,
+  ...planRoutes,
+  ...snapshotRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -1,7 +1,7 @@
 // What may be asked of figures and lists: the query parameters, checked and turned into values.
 import * as z from 'zod/mini';
 import { STATUSES } from '#shared/article';
-import { isLocalDate } from '#shared/local-date';
+import { date } from '#shared/fields';
 import { periodOf } from '#shared/period';
 import { BREAKDOWNS, type Breakdown } from '#shared/stats';
 import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
@@ -16,7 +16,6 @@ export const PAGE_MAX = 500;
 export const DAYS_MAX = 1100;
 export const MONTHS_MAX = 600;
 
-const date = z.string().check(z.refine(isLocalDate, 'impossible-date'));
 const list = <T extends string>(values: readonly [T, ...T[]]) =>
   z.pipe(
     z.pipe(
@@ -48,19 +47,22 @@ const section = z.pipe(
 /** As a value of `unit`, `form`, `origin` and `section`: the articles of which it is not known. */
 export const UNKNOWN = 'unknown';
 
-/** Filters that statistics and lists share; several values are separated by commas. */
+/** Filters that statistics and lists share; several values are separated by commas, but for sections. */
 const filters = {
   portal: z.optional(ids),
   unit: z.optional(ids),
   content: z.optional(list(CONTENT_CODES as [Content, ...Content[]])),
   form: z.optional(list([UNKNOWN, ...(FORM_CODES as FormCode[])])),
   origin: z.optional(list([UNKNOWN, ...(ORIGIN_CODES as OriginCode[])])),
+  section: z.optional(section),
+  topic: z.optional(list(TOPIC_CODES as [string, ...string[]])),
 };
 type Content = (typeof CONTENT_CODES)[number];
 type FormCode = (typeof FORM_CODES)[number];
 type OriginCode = (typeof ORIGIN_CODES)[number];
 
-const periodCode = z.string().check(
+/** A code that `periodOf` knows. */
+export const periodCode = z.string().check(
   z.refine((code) => {
     try {
       return periodOf(code).from !== '';
@@ -70,6 +72,13 @@ const periodCode = z.string().check(
     }
   }, 'bad-period'),
 );
+
+/** Either the days of a period, both, or its code. */
+export const periodFilter = {
+  from: z.optional(date),
+  to: z.optional(date),
+  period: z.optional(periodCode),
+};
 
 /** Up to two different breakdowns, `by=content,month`. */
 const by = z.pipe(
@@ -81,9 +90,7 @@ const by = z.pipe(
 );
 
 export const StatsQuery = z.strictObject({
-  from: z.optional(date),
-  to: z.optional(date),
-  period: z.optional(periodCode),
+  ...periodFilter,
   ...filters,
   by: z.optional(by),
   grouping: z.optional(z.string()),
@@ -106,16 +113,14 @@ export const ReportQuery = z.strictObject({
 });
 export type ReportQuery = z.infer<typeof ReportQuery>;
 
-/** `undated`, `unclassified` and `disputed` are readings of active articles. */
-export const LISTED = [...STATUSES, 'undated', 'unclassified', 'disputed'] as const;
+/** The others are readings of active articles: `late` and `dead` are those that the figures late and deadLinks count. */
+export const LISTED = [...STATUSES, 'undated', 'unclassified', 'disputed', 'late', 'dead'] as const;
 
 export const ArticlesQuery = z.strictObject({
   from: z.optional(date),
   to: z.optional(date),
   period: z.optional(periodCode),
   ...filters,
-  section: z.optional(section),
-  topic: z.optional(list(TOPIC_CODES as [string, ...string[]])),
   status: z.optional(z.enum(LISTED)),
   url: z.optional(z.string()),
   q: z.optional(z.string().check(z.maxLength(200))),

@@ -2,19 +2,10 @@
 import * as z from 'zod/mini';
 import { ActivitySum } from '#shared/activity';
 import { PlanProgress } from '#shared/plan';
-import { PeriodShown } from '#shared/stats';
+import { Averages, Compared, PeriodShown } from '#shared/stats';
 import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES } from '#shared/taxonomy';
 
-/** A figure of a period beside the same period of last year. */
-export const Compared = z.object({
-  count: z.int(),
-  /** null where no comparison is asked for or possible. */
-  previous: z.nullable(z.int()),
-  difference: z.nullable(z.int()),
-  /** Change in per cent; null where last year had none. */
-  percent: z.nullable(z.number()),
-});
-export type Compared = z.infer<typeof Compared>;
+export { Averages, Compared };
 
 /** One line of a table; `code` is null for what is not known. `share`: of the table's total, in per cent. */
 export const ReportRow = z.extend(Compared, {
@@ -82,16 +73,6 @@ export const ReportSnapshot = z.object({
   issuedOn: z.nullable(z.string()),
 });
 export type ReportSnapshot = z.infer<typeof ReportSnapshot>;
-
-/** A mean with what it was divided by, so that it can be checked. */
-export const Averages = z.object({
-  /** Calendar months that the period touches, and Mondays to Fridays in it (holidays not taken out). */
-  months: z.int(),
-  workingDays: z.int(),
-  perMonth: z.number(),
-  perWorkingDay: z.number(),
-});
-export type Averages = z.infer<typeof Averages>;
 
 export const Report = z.object({
   /** When it was assembled, ISO 8601. */

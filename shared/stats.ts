@@ -24,11 +24,39 @@ export const PeriodShown = z.object({
   due: z.nullable(z.string()),
 });
 
+/** A figure of a period beside the same period of last year. */
+export const Compared = z.object({
+  count: z.int(),
+  /** null where no comparison is asked for or possible. */
+  previous: z.nullable(z.int()),
+  difference: z.nullable(z.int()),
+  /** Change in per cent; null where last year had none. */
+  percent: z.nullable(z.number()),
+});
+export type Compared = z.infer<typeof Compared>;
+
+/** A mean with what it was divided by, so that it can be checked. */
+export const Averages = z.object({
+  /** How long the period is in months, not always whole ones, and its Mondays to Fridays (holidays not taken out). */
+  months: z.number(),
+  workingDays: z.int(),
+  perMonth: z.number(),
+  /** null where the period has no working day. */
+  perWorkingDay: z.nullable(z.number()),
+});
+export type Averages = z.infer<typeof Averages>;
+
 /** One row of a breakdown; a key's value is null for articles of which it is not known. */
 export const StatsRow = z.object({
   key: z.record(z.string(), z.nullable(z.string())),
   label: z.string(),
   count: z.int(),
+  /** Of `total`, in per cent; null where that is 0. */
+  share: z.nullable(z.number()),
+  /** With `compare`: the same row a year earlier, the difference, and that in per cent (null where there was none). */
+  previous: z.optional(z.int()),
+  difference: z.optional(z.int()),
+  percent: z.optional(z.nullable(z.number())),
 });
 export type StatsRow = z.infer<typeof StatsRow>;
 
@@ -46,6 +74,12 @@ const figures = {
   unclassified: z.int(),
   /** Withdrawn, dated in the period. */
   withdrawn: z.int(),
+  /** Of `total`: posted in a frozen period and in none of its snapshots. null where nothing is frozen in the period. */
+  late: z.nullable(z.int()),
+  /** Of `total`: those whose address did not answer when it was last tried. */
+  deadLinks: z.int(),
+  /** Means of `reform`. */
+  averages: Averages,
   rows: z.array(StatsRow),
 };
 
@@ -53,13 +87,23 @@ export const Stats = z.object({
   ...figures,
   /** The same figures of the same period a year earlier, when asked for. */
   previous: z.optional(z.object(figures)),
+  /** Each figure beside that of a year earlier, when asked for. */
+  comparison: z.optional(
+    z.object({
+      total: Compared,
+      reform: Compared,
+      distinct: Compared,
+      unclassified: Compared,
+      withdrawn: Compared,
+    }),
+  ),
   /** False when rows do not add up to `total` (topics: an article has any number of them). */
   rowsSum: z.boolean(),
   /** True when the rows were read from the articles themselves, not from the counters. */
   readsArticles: z.boolean(),
 });
 export type Stats = z.infer<typeof Stats>;
-export type Figures = Omit<Stats, 'previous' | 'rowsSum' | 'readsArticles'>;
+export type Figures = Omit<Stats, 'previous' | 'comparison' | 'rowsSum' | 'readsArticles'>;
 
 /** One period of the popup's summary. */
 export const SummaryPeriod = z.object({
@@ -105,4 +149,15 @@ export function coverage(total: number, unclassified: number): number | null {
 /** Change in per cent of the earlier figure; null when that is 0. */
 export function changePercent(current: number, previous: number): number | null {
   return previous === 0 ? null : ((current - previous) / previous) * 100;
+}
+
+/** A figure beside last year's; `previous` null: there is nothing to compare with. */
+export function compared(count: number, previous: number | null): Compared {
+  if (previous === null) return { count, previous, difference: null, percent: null };
+  return { count, previous, difference: count - previous, percent: changePercent(count, previous) };
+}
+
+/** A part of a whole in per cent; null where the whole is 0. */
+export function share(count: number, total: number): number | null {
+  return total === 0 ? null : (count / total) * 100;
 }

@@ -10,7 +10,7 @@ export const ACTIONS_MAX = 100;
 export const BODY_MAX_BYTES = 256 * 1024;
 export const CHANGES_MAX = 500;
 
-const ProblemBody = z.object({
+export const ProblemBody = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),

@@ -14,6 +14,16 @@ export const pages = {
   articles: { path: '/tin-bai', access: viewer('articles:read'), methods: ['GET'] },
   tokens: { path: '/quan-tri/khoa', access: { role: 'viewer', scope: 'whole' }, methods: ['GET', 'POST'] },
   article: { path: '/tin-bai/{id}', access: viewer('articles:read'), methods: ['GET'] },
+  snapshots: {
+    path: '/chot-so-lieu',
+    access: { role: 'reporter', scope: 'whole' },
+    methods: ['GET', 'POST'],
+  },
+  snapshot: {
+    path: '/chot-so-lieu/{id}',
+    access: { role: 'reporter', scope: 'whole' },
+    methods: ['GET', 'POST'],
+  },
 } as const satisfies Record<string, PageRoute>;
 
 export type PageName = keyof typeof pages;
@@ -60,4 +70,22 @@ export function reportAddress(query: Readonly<Record<string, string | undefined>
 /** Where an article is shown with its history. */
 export function articleAddress(id: string): string {
   return pages.article.path.replace('{id}', encodeURIComponent(id));
+}
+
+/** Where periods are frozen; `query`: the year shown, or the period that is to be frozen. */
+export function snapshotsAddress(query: Readonly<Record<string, string | undefined>>): string {
+  return withQuery(pages.snapshots.path, query);
+}
+
+/** Where a snapshot is shown. */
+export function snapshotAddress(
+  id: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
+  return withQuery(pages.snapshot.path.replace('{id}', encodeURIComponent(id)), query);
+}
+
+/** Where the report on a snapshot's figures is had as a document. */
+export function snapshotDocument(id: string, kind: 'docx' | 'xlsx' | 'csv'): string {
+  return withQuery(`/api/v1/report.${kind}`, { snapshot: id });
 }

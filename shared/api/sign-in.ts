@@ -9,7 +9,8 @@ import { isCleanText } from '#shared/text';
 export const TOKEN_PREFIX = 'sotin_';
 
 const Unit = z.object({ id: z.string(), name: z.string(), shortName: z.string() });
-const Grouping = z.object({
+/** A grouping as it is told. */
+export const Grouping = z.object({
   id: z.string(),
   name: z.string(),
   groups: z.array(z.object({ code: z.string(), name: z.string(), contents: z.array(z.enum(CONTENT_CODES)) })),

@@ -32,6 +32,9 @@ const READINGS: Record<(typeof LISTED)[number] | 'any', string> = {
   undated: `status = 'active'`,
   unclassified: `status = 'active' AND content IS NULL`,
   disputed: `status = 'active' AND disputed = 1`,
+  late: `id IN (SELECT article_id FROM late_article)`,
+  dead: `status = 'active' AND content IS NOT NULL
+    AND id IN (SELECT link_check.article_id FROM link_check WHERE link_check.status = 'dead')`,
 };
 
 /** An address leads to its own article and to the one that it was merged into; the reading chooses. */

@@ -47,11 +47,13 @@ function gate(db: D1Database, pass: Pass): D1PreparedStatement {
     .bind(tokenHash, role, scope, config, now, today, most, windowsSince(now));
 }
 
-const GATE_PROBLEMS: Record<string, ProblemType> = {
+/** What the database raises by itself, and what it means to whoever asked. */
+const RAISED_PROBLEMS: Record<string, ProblemType> = {
   'gate:unauthorized': 'unauthorized',
   'gate:too-many-requests': 'too-many-requests',
   'gate:forbidden-role': 'forbidden-role',
   'gate:forbidden-scope': 'forbidden-scope',
+  'snapshot:too-large': 'snapshot-too-large',
 };
 
 /** A refusal of the database; `used`: what the gate tells of an API token's quota. */
@@ -67,8 +69,8 @@ function translate(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
   if (message.includes('gate:stale-config')) return new StaleConfig();
   if (message.includes('rekey:stale')) return new StaleAddresses();
-  const refused = Object.keys(GATE_PROBLEMS).find((raised) => message.includes(raised));
-  const type = refused === undefined ? undefined : GATE_PROBLEMS[refused];
+  const refused = Object.keys(RAISED_PROBLEMS).find((raised) => message.includes(raised));
+  const type = refused === undefined ? undefined : RAISED_PROBLEMS[refused];
   return type === undefined ? error : new Refusal(type, message);
 }
 

@@ -3,8 +3,20 @@ import type { Status } from '#shared/article';
 import type { Period } from '#shared/period';
 import type { AnnexRow } from '#shared/report';
 import type { Content } from '#shared/taxonomy';
+import { activityRows, activityStatement, type KindSum } from './activities.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
-import { boundsOf, type Column, type Filter, inTotalSql, matches, postedAgainSql, SLICE } from './stats.ts';
+import { estimateOf, estimateStatement, type YearEstimate } from './estimates.ts';
+import { deadLinksSql, lateSql } from './late-and-dead.ts';
+import { type PlanRows, planRows, planStatements } from './plans.ts';
+import {
+  boundsOf,
+  COUNTERS,
+  type Column,
+  type Filter,
+  inTotalSql,
+  matches,
+  postedAgainSql,
+} from './stats.ts';
 
 export type Days = Pick<Period, 'from' | 'to'>;
 
@@ -14,6 +26,9 @@ export type ReportWanted = {
   filter: Filter;
   /** The contents that the report's sentence names. */
   named: readonly Content[];
+  /** Whose plans, activities and estimate: a unit's; null: of all together. And the id of the estimate. */
+  unit: string | null;
+  estimate: string;
   /** Most rows of the annex to read; those of the last day read come all. */
   annex: number;
 };
@@ -51,13 +66,20 @@ export type ReportRead = {
   /** How many of the total are reposts of others of it. */
   again: number;
   disputed: number;
+  /** null where nothing is frozen in the period. */
+  late: number | null;
+  deadLinks: number;
   annex: AnnexRow[];
   units: UnitRow[];
   speaking: Speaking[];
+  kept: Kept;
 };
 
+/** What people keep beside articles. */
+export type Kept = { plans: PlanRows; activities: KindSum[]; estimate: YearEstimate | null };
+
 const bucketsSql = (filter: Filter) => `
-  WITH ${SLICE}
+  WITH slice AS (${COUNTERS})
   SELECT substr(date, 1, 7) AS month, portal_id AS portal, unit_id AS unit, content, form, origin, status, sum(n) AS n
   FROM slice WHERE ${matches(filter)} GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 
@@ -112,6 +134,19 @@ function periodRead([buckets, sections, topics]: D1Result[]): PeriodRead {
   return { buckets: rowsOf(buckets), sections: rowsOf(sections), topics: rowsOf(topics) };
 }
 
+function keptStatements(db: D1Database, { period, unit, estimate }: ReportWanted): D1PreparedStatement[] {
+  const asked = { from: period.from, to: period.to, unit };
+  return [...planStatements(db, [asked]), activityStatement(db, asked), estimateStatement(db, estimate)];
+}
+
+function keptRead([counted, plans, activities, estimate]: D1Result[]): Kept {
+  return {
+    plans: planRows([counted, plans]),
+    activities: activityRows(activities),
+    estimate: estimateOf(estimate),
+  };
+}
+
 /** Reads all of it in one round trip, behind the gate. */
 export async function readReport(db: D1Database, pass: Pass, wanted: ReportWanted): Promise<ReportRead> {
   const { period, previous, filter, named, annex } = wanted;
@@ -122,18 +157,25 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     ...periodStatements(db, previous, wanted),
     db.prepare(postedAgainSql(filter)).bind(JSON.stringify(filter), ...days),
     db.prepare(disputedSql(filter)).bind(JSON.stringify(filter), ...days),
+    db.prepare(lateSql(inTotalSql(filter))).bind(JSON.stringify(filter), ...days),
+    db.prepare(deadLinksSql(inTotalSql(filter))).bind(JSON.stringify(filter), ...days),
     db.prepare(annexSql(own)).bind(JSON.stringify(own), ...days, annex),
     db.prepare(UNITS),
     db.prepare(SPEAKING),
+    ...keptStatements(db, wanted),
   ]);
-  const [again, disputed, rows, units, speaking] = results.slice(6);
+  const [again, disputed, lateOnes, dead, rows, units, speaking] = results.slice(6);
+  const [late] = rowsOf<{ late: number; frozen: number }>(lateOnes);
   return {
     present: periodRead(results.slice(0, 3)),
     previous: periodRead(results.slice(3, 6)),
     again: rowsOf<{ again: number }>(again)[0]?.again ?? 0,
     disputed: rowsOf<{ n: number }>(disputed)[0]?.n ?? 0,
+    late: late?.frozen ? late.late : null,
+    deadLinks: rowsOf<{ dead: number }>(dead)[0]?.dead ?? 0,
     annex: rowsOf<AnnexRow>(rows),
     units: rowsOf<UnitRow>(units),
     speaking: rowsOf<Speaking>(speaking),
+    kept: keptRead(results.slice(-4)),
   };
 }

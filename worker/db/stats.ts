@@ -2,6 +2,7 @@
 import { addDays, lastDayOfMonth } from '#shared/local-date';
 import type { Breakdown } from '#shared/stats';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { deadLinksSql, lateSql } from './late-and-dead.ts';
 
 /** Lists of accepted values, `''` for what is not known; what is not given does not filter. */
 export type Filter = Partial<Record<keyof typeof FILTERED, readonly string[]>>;
@@ -22,6 +23,9 @@ export type Counted = {
   undated: number;
   unclassified: number;
   withdrawn: number;
+  /** null where nothing is frozen in the period. */
+  late: number | null;
+  deadLinks: number;
   cells: Cell[];
 };
 
@@ -80,21 +84,27 @@ export function matches(filter: Filter): string {
 const BUCKET = 'portal_id, unit_id, content, form, origin, status, n';
 
 /** Whole months ?2–?3 from one table, days ?4–?5 and ?6–?7 at the ends from the other, and what has no date. */
-export const SLICE = `slice AS (
-    SELECT month AS date, ${BUCKET} FROM count_month WHERE month BETWEEN ?2 AND ?3
-    UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?4 AND ?5
-    UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?6 AND ?7
-    UNION ALL SELECT month, ${BUCKET} FROM count_month WHERE month = ''
-  )`;
+export const COUNTERS = `
+  SELECT month AS date, ${BUCKET} FROM count_month WHERE month BETWEEN ?2 AND ?3
+  UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?4 AND ?5
+  UNION ALL SELECT day, ${BUCKET} FROM count_day WHERE day BETWEEN ?6 AND ?7
+  UNION ALL SELECT month, ${BUCKET} FROM count_month WHERE month = ''`;
+
+/** The same out of the articles of the days ?2–?3, for filters that no counter knows. */
+const articlesAsCounters = (filter: Filter) => `
+  SELECT ifnull(published_on, '') AS date, portal_id, ifnull(unit_id, '') AS unit_id, ifnull(content, '') AS content,
+    ifnull(form, '') AS form, ifnull(origin, '') AS origin, status, 1 AS n
+  FROM article
+  WHERE status <> 'merged' AND (published_on BETWEEN ?2 AND ?3 OR published_on IS NULL) AND ${matches(filter)}`;
 
 const countsSql = (columns: readonly Column[], filter: Filter) => `
-  WITH ${SLICE}
+  WITH slice AS (${isCounted(filter) ? COUNTERS : articlesAsCounters(filter)})
   SELECT date = '' AS undated, status,
     CASE content WHEN '' THEN 'unclassified' WHEN 'none' THEN 'none' ELSE 'reform' END AS class,
     ${pick(columns, COUNTER_COLUMNS)}, sum(n) AS n
-  FROM slice WHERE ${matches(filter)} GROUP BY 1, 2, 3, 4, 5`;
+  FROM slice WHERE ${isCounted(filter) ? matches(filter) : 'TRUE'} GROUP BY 1, 2, 3, 4, 5`;
 
-/** Which articles belong to `total` of the days ?2–?3. */
+/** The condition of what is counted in the days ?2–?3 under a filter, whose values are in ?1. */
 export const inTotalSql = (filter: Filter) =>
   `status = 'active' AND content IS NOT NULL AND published_on BETWEEN ?2 AND ?3 AND ${matches(filter)}`;
 
@@ -122,9 +132,15 @@ function pick(columns: readonly Column[], names: Partial<Record<Column, string>>
   return `${a ? names[a] : 'NULL'} AS a, ${b ? names[b] : 'NULL'} AS b`;
 }
 
-/** Whether it takes the articles to tell these apart: sections and topics are not in the counters. */
-export const readsArticles = (columns: readonly Column[]) =>
-  columns.some((column) => COUNTER_COLUMNS[column] === undefined);
+/** Whether the counters can tell what passes a filter: sections and topics are not in them. */
+const isCounted = ({ section, topic }: Filter) => section === undefined && topic === undefined;
+
+const areCounted = (columns: readonly Column[]) =>
+  columns.every((column) => COUNTER_COLUMNS[column] !== undefined);
+
+/** Whether it takes the articles themselves to answer. */
+export const readsArticles = ({ columns, filter }: Pick<Wanted, 'columns' | 'filter'>) =>
+  !areCounted(columns) || !isCounted(filter);
 
 /** Bounds between which nothing lies. */
 const NOTHING = ['1', '0'] as const;
@@ -164,12 +180,16 @@ function cellsOf(columns: readonly Column[], rows: readonly CellRow[]): Cell[] {
   }));
 }
 
-function countedOf(
-  { columns }: Wanted,
-  counts: readonly CountRow[],
-  again: number,
-  read: CellRow[] | null,
-): Counted {
+/** What was read of one period, in the order of `statementsOf`. */
+type Read = {
+  counts: CountRow[];
+  again: number;
+  late: { late: number; frozen: number };
+  dead: number;
+  cells: CellRow[] | null;
+};
+
+function countedOf({ columns }: Wanted, { counts, again, late, dead, cells }: Read): Counted {
   const sum = (belongs: (row: CountRow) => boolean) =>
     counts.reduce((total, row) => total + (belongs(row) ? row.n : 0), 0);
   const total = sum(inTotal);
@@ -180,32 +200,42 @@ function countedOf(
     undated: sum((row) => !isDated(row) && row.status === 'active'),
     unclassified: sum((row) => isDated(row) && row.status === 'active' && row.class === 'unclassified'),
     withdrawn: sum((row) => isDated(row) && row.status === 'withdrawn'),
-    cells: cellsOf(columns, read ?? counts.filter(inTotal)),
+    late: late.frozen ? late.late : null,
+    deadLinks: dead,
+    cells: cellsOf(columns, cells ?? counts.filter(inTotal)),
   };
 }
 
 function statementsOf(db: D1Database, wanted: Wanted): D1PreparedStatement[] {
   const { from, to, columns, filter } = wanted;
   const values = JSON.stringify(filter);
-  const fromArticles = readsArticles(columns);
+  const total = inTotalSql(filter);
+  const own = areCounted(columns);
+  const bounds = isCounted(filter) ? boundsOf(wanted) : [from, to];
   return [
-    db.prepare(countsSql(fromArticles ? [] : columns, filter)).bind(values, ...boundsOf(wanted)),
-    db.prepare(postedAgainSql(filter)).bind(values, from, to),
-    ...(fromArticles ? [db.prepare(articlesSql(columns, filter)).bind(values, from, to)] : []),
+    db.prepare(countsSql(own ? columns : [], filter)).bind(values, ...bounds),
+    ...[postedAgainSql(filter), lateSql(total), deadLinksSql(total)].map((sql) =>
+      db.prepare(sql).bind(values, from, to),
+    ),
+    ...(own ? [] : [db.prepare(articlesSql(columns, filter)).bind(values, from, to)]),
   ];
+}
+
+function readOf([counts, again, late, dead, cells]: D1Result[]): Read {
+  return {
+    counts: rowsOf<CountRow>(counts),
+    again: rowsOf<{ again: number }>(again)[0]?.again ?? 0,
+    late: rowsOf<Read['late']>(late)[0] ?? { late: 0, frozen: 0 },
+    dead: rowsOf<{ dead: number }>(dead)[0]?.dead ?? 0,
+    cells: cells ? rowsOf<CellRow>(cells) : null,
+  };
 }
 
 /** Reads the figures of each of several periods in one transaction, behind the gate. */
 export async function readCounts(db: D1Database, pass: Pass, wanted: readonly Wanted[]): Promise<Counted[]> {
   const statements = wanted.map((each) => statementsOf(db, each));
   const results = await runGated(db, pass, statements.flat());
-  return wanted.map((each, index) => {
-    const [counts, again, read] = results.splice(0, statements[index]?.length ?? 0);
-    return countedOf(
-      each,
-      rowsOf<CountRow>(counts),
-      rowsOf<{ again: number }>(again)[0]?.again ?? 0,
-      read ? rowsOf<CellRow>(read) : null,
-    );
-  });
+  return wanted.map((each, index) =>
+    countedOf(each, readOf(results.splice(0, statements[index]?.length ?? 0))),
+  );
 }

@@ -1,7 +1,8 @@
-// The counters that the popup's summary is added up from, and what tells whether they have changed.
+// The counters that the popup's summary is added up from, the plans beside them, and what tells of any change.
 import { lastDayOfMonth } from '#shared/local-date';
 import type { Content } from '#shared/taxonomy';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { type AskedProgress, type PlanRows, planRows, planStatements } from './plans.ts';
 
 /** Active articles of one content; `date` is a day, a whole month by its first day, or '' for undated. */
 export type DatedCount = { date: string; content: Content | ''; n: number };
@@ -19,20 +20,26 @@ const COUNTS = `
 
 const STATE = `
   SELECT ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'change'), 0) AS seq,
-    (SELECT version FROM config) AS config`;
+    (SELECT version FROM config) AS config,
+    ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'audit'), 0) AS audit`;
 
-/** Reads the counters of some months, and the state of ledger and configuration, in one round trip. */
+/** Numbers that rise with articles, with configuration, and with whatever people set up beside them. */
+export type SummaryState = { seq: number; config: number; audit: number };
+
+/** Reads the counters of some months, the plans over some stretches, and the state of all that, in one round trip. */
 export async function readSummary(
   db: D1Database,
   pass: Pass,
   { whole, daily }: MonthsToRead,
-): Promise<{ counts: DatedCount[]; state: { seq: number; config: number } }> {
+  stretches: readonly AskedProgress[],
+): Promise<{ counts: DatedCount[]; plans: PlanRows; state: SummaryState }> {
   const spans = daily.map((month) => [`${month}-01`, lastDayOfMonth(month)]);
-  const [counts, state] = await runGated(db, pass, [
+  const [counts, state, ...plans] = await runGated(db, pass, [
     db.prepare(COUNTS).bind(JSON.stringify(['', ...whole]), JSON.stringify(spans)),
     db.prepare(STATE),
+    ...planStatements(db, stretches),
   ]);
-  const [row] = rowsOf<{ seq: number; config: number }>(state);
+  const [row] = rowsOf<SummaryState>(state);
   if (!row) throw new Error('the state of the ledger was not read');
-  return { counts: rowsOf<DatedCount>(counts), state: row };
+  return { counts: rowsOf<DatedCount>(counts), plans: planRows(plans), state: row };
 }

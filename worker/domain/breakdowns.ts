@@ -1,7 +1,7 @@
 // What the rows of a statistic are called and in which order they stand. Pure.
-import { addDays, daysBetween, formatDate } from '#shared/local-date';
+import { addDays, addYears, daysBetween, formatDate } from '#shared/local-date';
 import { monthsOf } from '#shared/period';
-import type { Breakdown, StatsRow } from '#shared/stats';
+import { type Breakdown, changePercent, type StatsRow } from '#shared/stats';
 import {
   CONTENTS,
   contentName,
@@ -12,11 +12,20 @@ import {
   TOPICS,
 } from '#shared/taxonomy';
 import { compareVietnamese } from '#shared/text';
-import type { Config } from '../db/config.ts';
 import type { Cell } from '../db/stats.ts';
 
-/** What names and order depend on. */
-export type Setting = { from: string; to: string; grouping: Grouping; config: Config };
+type Named = { id: string; name: string };
+
+/** What names and order depend on: as configured now, or as a snapshot kept it. */
+export type Setting = {
+  from: string;
+  to: string;
+  grouping: Grouping;
+  config: { units: readonly Named[]; portals: readonly Named[] };
+};
+
+/** A row before it is set against the total. */
+export type CountedRow = Omit<StatsRow, 'share'>;
 
 type Value = { code: string; name: string };
 
@@ -84,38 +93,74 @@ function codeOf(by: Breakdown, { values }: Cell, { groups }: Grouping): string {
   return placed?.code ?? OUTSIDE.code;
 }
 
+/** How many articles share a value now, and a year earlier. */
+type Figure = { count: number; previous: number };
+const NONE: Figure = { count: 0, previous: 0 };
+
+/**
+ * A cell of the year before, under the month or day that it is compared with. The 29th of February goes to the 28th
+ * where this year has none, so that no article is left out.
+ */
+function yearLater({ values, count }: Cell): Cell {
+  const { month, day } = values;
+  return {
+    count,
+    values: {
+      ...values,
+      ...(month ? { month: addYears(`${month}-01`, 1).slice(0, 7) } : {}),
+      ...(day ? { day: addYears(day, 1) } : {}),
+    },
+  };
+}
+
+type Tally = Map<string, Map<string, Figure>>;
+type Asked = readonly [Breakdown, Breakdown | undefined];
+
+/** Adds cells up under the codes of both breakdowns; `''` stands for a second one that is not asked for. */
+function addTo(
+  tally: Tally,
+  [first, second]: Asked,
+  cells: readonly Cell[],
+  { grouping }: Setting,
+  as: keyof Figure,
+) {
+  for (const cell of cells) {
+    const own = codeOf(first, cell, grouping);
+    const other = second === undefined ? '' : codeOf(second, cell, grouping);
+    const row = tally.get(own) ?? new Map<string, Figure>();
+    const figure = row.get(other) ?? NONE;
+    tally.set(own, row.set(other, { ...figure, [as]: figure[as] + cell.count }));
+  }
+}
+
 /**
  * The rows of a statistic: every value of the first breakdown, zeros included; of the second those that occur, and
- * where none does, one zero row of the first alone.
+ * where none does, one zero row of the first alone. With cells of the year before, what occurred then has its row too.
  */
 export function rowsBy(
   breakdowns: readonly Breakdown[],
   cells: readonly Cell[],
   setting: Setting,
-): StatsRow[] {
+  before?: readonly Cell[],
+): CountedRow[] {
   const [first, second] = breakdowns;
   if (first === undefined) return [];
-  const counts = new Map<string, Map<string, number>>();
-  for (const cell of cells) {
-    const own = codeOf(first, cell, setting.grouping);
-    const other = second === undefined ? '' : codeOf(second, cell, setting.grouping);
-    const row = counts.get(own) ?? new Map<string, number>();
-    counts.set(own, row.set(other, (row.get(other) ?? 0) + cell.count));
-  }
-  const seconds =
-    second === undefined
-      ? []
-      : orderedValues(second, setting, new Set([...counts.values()].flatMap((row) => [...row.keys()])));
-  return orderedValues(first, setting, new Set(counts.keys())).flatMap((value) => {
+  const tally: Tally = new Map();
+  addTo(tally, [first, second], cells, setting, 'count');
+  addTo(tally, [first, second], (before ?? []).map(yearLater), setting, 'previous');
+  const rowOf = (key: StatsRow['key'], label: string, { count, previous }: Figure): CountedRow => {
+    const beside = { previous, difference: count - previous, percent: changePercent(count, previous) };
+    return { key, label, count, ...(before ? beside : {}) };
+  };
+  const found = [...tally.values()].flatMap((row) => [...row.keys()]);
+  const seconds = second === undefined ? [] : orderedValues(second, setting, new Set(found));
+  return orderedValues(first, setting, new Set(tally.keys())).flatMap((value) => {
     const key = { [first]: value.code || null };
-    const row = counts.get(value.code);
-    if (second === undefined || row === undefined)
-      return [{ key, label: value.name, count: row?.get('') ?? 0 }];
+    const row = tally.get(value.code);
+    if (second === undefined || row === undefined) return [rowOf(key, value.name, row?.get('') ?? NONE)];
     return seconds.flatMap(({ code, name }) => {
-      const count = row.get(code) ?? 0;
-      return count === 0
-        ? []
-        : [{ key: { ...key, [second]: code || null }, label: `${value.name} · ${name}`, count }];
+      const figure = row.get(code);
+      return figure ? [rowOf({ ...key, [second]: code || null }, `${value.name} · ${name}`, figure)] : [];
     });
   });
 }

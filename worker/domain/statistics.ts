@@ -1,10 +1,11 @@
 // A statistic as asked for: which days, which filter, which rows, and the same a year earlier.
 
-import { daysBetween, formatDate } from '#shared/local-date';
+import { averagesOf } from '#shared/averages';
+import { daysBetween } from '#shared/local-date';
 import { freePeriod, monthsOf, type Period, periodOf, yearBefore } from '#shared/period';
 import { ProblemError } from '#shared/problem';
 import { type ArticlesQuery, DAYS_MAX, MONTHS_MAX, type StatsQuery, UNKNOWN } from '#shared/query';
-import type { Breakdown, Figures, Stats } from '#shared/stats';
+import { type Breakdown, compared, type Figures, type Stats, share } from '#shared/stats';
 import { type Grouping, TWO_GROUPS } from '#shared/taxonomy';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
@@ -17,7 +18,6 @@ import {
   type Wanted,
 } from '../db/stats.ts';
 import { rowsBy } from './breakdowns.ts';
-import { csvOf } from './csv.ts';
 
 /** The period of a query: from and to, or a code. Throws bad-period for both, half or neither, from-after-to. */
 export function periodAsked({ from, to, period }: Pick<StatsQuery, 'from' | 'to' | 'period'>): Period {
@@ -69,22 +69,43 @@ const columnsOf = (by: readonly Breakdown[]): Column[] => [
   ...new Set(by.map((breakdown) => (breakdown === 'group' ? 'content' : breakdown))),
 ];
 
+/** What the rows of a statistic are made by. */
+type Rows = { by: readonly Breakdown[]; grouping: Grouping; config: Config };
+
+/** The figures of a period; `before`: what its rows are compared with. */
 function figuresOf(
   { cells, ...figures }: Counted,
-  by: readonly Breakdown[],
   period: Period,
-  grouping: Grouping,
-  config: Config,
+  { by, ...setting }: Rows,
+  before: Counted | undefined,
 ): Figures {
+  const { from, to } = period;
   return {
     period,
     ...figures,
-    rows: rowsBy(by, cells, { from: period.from, to: period.to, grouping, config }),
+    averages: averagesOf(figures.reform, period),
+    rows: rowsBy(by, cells, { ...setting, from, to }, before?.cells).map((row) => ({
+      ...row,
+      share: share(row.count, figures.total),
+    })),
+  };
+}
+
+/** Each figure beside that of the year before. Undated articles belong to no year. */
+function comparisonOf(present: Counted, before: Counted): NonNullable<Stats['comparison']> {
+  const beside = (name: 'total' | 'reform' | 'distinct' | 'unclassified' | 'withdrawn') =>
+    compared(present[name], before[name]);
+  return {
+    total: beside('total'),
+    reform: beside('reform'),
+    distinct: beside('distinct'),
+    unclassified: beside('unclassified'),
+    withdrawn: beside('withdrawn'),
   };
 }
 
 /** Throws period-too-long where a breakdown would have more rows than anybody can read. */
-function checkLength(period: Period, by: readonly Breakdown[]): void {
+export function checkLength(period: Period, by: readonly Breakdown[]): void {
   if (by.includes('day') && daysBetween(period.from, period.to) > DAYS_MAX)
     throw new ProblemError('period-too-long', `by=day reaches over at most ${DAYS_MAX} days`);
   if (by.includes('month') && monthsOf(period).length > MONTHS_MAX)
@@ -108,61 +129,21 @@ export async function statistics(
 ): Promise<Stats> {
   const { period, by, grouping, filter } = await checkedBehindGate(db, pass, () => asked(query, config));
   const columns = columnsOf(by);
-  const periods = query.compare === 'year' ? [period, yearBefore(period)] : [period];
+  const lastYear = yearBefore(period);
+  const periods = query.compare === 'year' ? [period, lastYear] : [period];
   const wanted = periods.map(({ from, to }): Wanted => ({ from, to, filter, columns }));
-  const counted = await readCounts(db, pass, wanted);
-  const [present, previous] = counted.map((each, index) =>
-    figuresOf(each, by, periods[index] ?? period, grouping, config),
-  );
+  const [present, before] = await readCounts(db, pass, wanted);
   if (!present) throw new Error('the figures of the period were not read');
+  const rows = { by, grouping, config };
   return {
-    ...present,
-    ...(previous ? { previous } : {}),
+    ...figuresOf(present, period, rows, before),
+    ...(before
+      ? {
+          previous: figuresOf(before, lastYear, rows, undefined),
+          comparison: comparisonOf(present, before),
+        }
+      : {}),
     rowsSum: !by.includes('topic'),
-    readsArticles: readsArticles(columns),
+    readsArticles: readsArticles({ columns, filter }),
   };
-}
-
-const COLUMN_NAMES: Record<Breakdown, string> = {
-  content: 'Nội dung',
-  group: 'Nhóm',
-  form: 'Thể loại',
-  origin: 'Nguồn',
-  section: 'Chuyên mục',
-  topic: 'Chủ đề',
-  unit: 'Đơn vị',
-  portal: 'Cổng',
-  month: 'Tháng',
-  day: 'Ngày',
-};
-
-function tableOf(figures: Figures, by: readonly Breakdown[]): (string | number | null)[][] {
-  const days = [formatDate(figures.period.from), formatDate(figures.period.to)];
-  if (by.length > 0)
-    return figures.rows.map((row) => [
-      ...days,
-      ...by.map((each) => row.key[each] ?? null),
-      row.label,
-      row.count,
-    ]);
-  const { total, reform, distinct, undated, unclassified, withdrawn } = figures;
-  const named: [string, number][] = [
-    ['Tổng số tin, bài đã phân loại', total],
-    ['Thuộc cải cách hành chính', reform],
-    ['Không tính bài đăng lại', distinct],
-    ['Chưa rõ ngày đăng', undated],
-    ['Chưa phân loại', unclassified],
-    ['Đã rút', withdrawn],
-  ];
-  return named.map((line) => [...days, ...line]);
-}
-
-/** A statistic as CSV: its rows, or without a breakdown its figures; the year before, if asked for, below. */
-export function statisticsCsv(stats: Stats, by: readonly Breakdown[]): string {
-  const names = by.length > 0 ? [...by.map((each) => COLUMN_NAMES[each]), 'Tên'] : ['Chỉ số'];
-  const tables = [stats, ...(stats.previous ? [stats.previous] : [])];
-  return csvOf(
-    ['Từ ngày', 'Đến ngày', ...names, 'Số lượng'],
-    tables.flatMap((figures) => tableOf(figures, by)),
-  );
 }

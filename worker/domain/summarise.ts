@@ -3,7 +3,9 @@ import { addYears, lastDayOfMonth } from '#shared/local-date';
 import { currentPeriods, monthsOf, type Period } from '#shared/period';
 import { changePercent, coverage, type Summary, type SummaryPeriod } from '#shared/stats';
 import type { Grouping } from '#shared/taxonomy';
+import type { AskedProgress, PlanRows } from '../db/plans.ts';
 import type { DatedCount, MonthsToRead } from '../db/summary.ts';
+import { planTotal } from './plan-progress.ts';
 
 const MONTHS_SHOWN = 12;
 
@@ -26,6 +28,10 @@ function lastMonths(today: string): string[] {
 
 const periodsOf = (today: string): Period[] =>
   (['c', 's'] as const).flatMap((family) => Object.values(currentPeriods(today, family)));
+
+/** The stretches whose plans a summary on a local date needs, in the order in which they are asked for. */
+export const stretchesToRead = (today: string): AskedProgress[] =>
+  periodsOf(today).map(({ from, to }) => ({ from, to, unit: null }));
 
 /**
  * Which months a summary on a local date needs: whole where no period begins or ends inside, else day by day.
@@ -61,7 +67,7 @@ function summaryPeriod(
   period: Period,
   grouping: Grouping,
   today: string,
-): SummaryPeriod {
+): Omit<SummaryPeriod, 'plan'> {
   const sum = (belongs: Belongs, days: Days = period) => sumOf(counts, days, belongs);
   const total = sum(isClassified);
   const unclassified = sum((content) => !isClassified(content));
@@ -79,18 +85,24 @@ function summaryPeriod(
       name,
       count: sum((content) => content !== '' && contents.includes(content)),
     })),
-    plan: null,
   };
 }
 
-/** The summary on a local date out of the counters of `monthsToRead`; `at` is ISO 8601. */
+/** What a summary is put together from: the counters of `monthsToRead`, the plans of `stretchesToRead`. */
+export type SummaryRead = { counts: readonly DatedCount[]; plans: PlanRows };
+
+/** The summary on a local date; `at` is ISO 8601. */
 export function summarise(
-  counts: readonly DatedCount[],
+  { counts, plans }: SummaryRead,
   grouping: Grouping,
   { today, at }: { today: string; at: string },
 ): Summary {
+  const codes = periodsOf(today).map(({ code }) => code);
   const family = ({ month, quarter, half, year }: Family) => {
-    const shown = (period: Period) => summaryPeriod(counts, period, grouping, today);
+    const shown = (period: Period): SummaryPeriod => ({
+      ...summaryPeriod(counts, period, grouping, today),
+      plan: planTotal(plans, codes.indexOf(period.code)),
+    });
     return { month: shown(month), quarter: shown(quarter), half: shown(half), year: shown(year) };
   };
   return {

@@ -4,5 +4,6 @@ import type { PageName } from '#shared/api/pages';
 export const MENU: readonly { name: PageName; label: string }[] = [
   { name: 'report', label: 'Báo cáo' },
   { name: 'articles', label: 'Tin, bài' },
+  { name: 'snapshots', label: 'Chốt số liệu' },
   { name: 'tokens', label: 'Khóa cho chương trình' },
 ];

@@ -30,6 +30,9 @@ async function firstPage(c: Context<App>): Promise<string | null> {
   }
 }
 
+import { snapshotsPages } from './snapshots/list-page.tsx';
+import { snapshotPages } from './snapshots/snapshot-page.tsx';
+
 export function pageRoutes(app: Hono<App>): void {
   app.get(pages.home.path, async (c) => {
     const first = await firstPage(c);
@@ -45,4 +48,6 @@ export function pageRoutes(app: Hono<App>): void {
   listPages(app);
   articlePages(app);
   tokenPages(app);
+  snapshotsPages(app);
+  snapshotPages(app);
 }

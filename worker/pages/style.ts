@@ -122,6 +122,9 @@ const REPORT = `
 .large { font-size: 28px; line-height: 1.5; }
 .beside { display: grid; grid-template-columns: minmax(0, 1fr) 240px; gap: 8px 24px; align-items: start; }
 .beside .scroll { margin: 0; }
+.beside tbody th { font-weight: 400; }
+.no-print details { margin: 0 0 8px; }
+.no-print summary { padding: 4px 0; font-size: 14px; cursor: pointer; }
 figure { margin: 0; }
 .chart { display: block; width: 100%; max-width: 320px; font-size: 13px; }
 .chart text { fill: var(--text); }
@@ -152,6 +155,32 @@ figure { margin: 0; }
 }
 `;
 
+const SNAPSHOTS = `
+.field { margin: 0; max-width: 100%; }
+.field .soft { display: block; max-width: 320px; }
+.folded { margin: 0 0 16px; }
+.folded summary { cursor: pointer; font-weight: 600; color: var(--accent); padding: 4px 0; }
+td .soft, th .soft { display: block; font-size: 13px; font-weight: 400; }
+.told { margin: 0 0 16px; }
+.told > div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line-soft); }
+.told dt { color: var(--soft); font-size: 14px; }
+.told dd { margin: 0; }
+.hash { font: 14px/1.6 ui-monospace, Consolas, monospace; overflow-wrap: anywhere; user-select: all; }
+nav.years { flex-wrap: wrap; margin: 0 0 16px; }
+.years a[aria-current] { font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
+.freeze { margin: 0 0 24px; padding: 16px; border: 1px solid var(--line-soft); border-radius: 6px; background: var(--raised); }
+.freeze .long { flex: 1 1 100%; }
+.freeze .long input { width: 100%; }
+.freeze > :last-child { margin-bottom: 0; }
+del { color: var(--soft); }
+ins { text-decoration: none; font-weight: 600; }
+.differences ul { padding-left: 16px; margin: 0; }
+.differences li { margin: 0; font-size: 14px; }
+@media (max-width: 640px) {
+  .told > div { grid-template-columns: minmax(0, 1fr); }
+}
+`;
+
 const PAPER = `
 @media print {
   @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
@@ -166,4 +195,4 @@ const PAPER = `
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, PAPER].join('');
+export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, PAPER].join('');

@@ -1,8 +1,10 @@
 // English for the texts of the Worker's own pages, by the Vietnamese that stands in them.
 
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
+import { SNAPSHOTS_ENGLISH } from './words-en-snapshots.ts';
 
 export const ENGLISH: Readonly<Record<string, string>> = {
+  ...SNAPSHOTS_ENGLISH,
   'Bỏ qua đến nội dung': 'Skip to content',
   'Các trang': 'Pages',
   'Ra khỏi trang': 'Sign out',

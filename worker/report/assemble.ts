@@ -1,17 +1,18 @@
 // Puts a report together, once for all that show it: page, JSON, CSV, documents.
+import { estimateId } from '#shared/api/plans';
+import { averagesOf } from '#shared/averages';
 import { daysBetween } from '#shared/local-date';
 import { ProblemError } from '#shared/problem';
 import { REPORT_DAYS_MAX, type ReportQuery } from '#shared/query';
 import type { AnnexRow, Report } from '#shared/report';
-import { coverage } from '#shared/stats';
+import { compared, coverage } from '#shared/stats';
 import { TAXONOMY_VERSION } from '#shared/taxonomy';
 import { compareVietnamese } from '#shared/text';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import { readReport } from '../db/report.ts';
+import { activitySumsOf, plansOf } from '../domain/plan-progress.ts';
 import { filterAsked, groupingAsked, periodAsked } from '../domain/statistics.ts';
-import { averagesOf } from './averages.ts';
-import { compared } from './compare.ts';
 import {
   daysBefore,
   type Facts,
@@ -64,22 +65,22 @@ function inOrder(rows: readonly AnnexRow[]): AnnexRow[] {
   );
 }
 
-function figuresOf({ read, period, named }: Facts): Report['figures'] {
+function figuresOf({ read, period }: Facts): Report['figures'] {
   const [now, before] = [read.present.buckets, read.previous.buckets];
   const total = sumOf(now, inTotal);
   const unclassified = sumOf(now, isUnclassified);
-  const posted = sumOf(namedBuckets(read.present, named), () => true);
+  const reform = sumOf(now, isReform);
   return {
     total: compared(total, sumOf(before, inTotal)),
-    reform: compared(sumOf(now, isReform), sumOf(before, isReform)),
+    reform: compared(reform, sumOf(before, isReform)),
     distinct: total - read.again,
     undated: sumOf(now, isUndated),
     unclassified,
     withdrawn: sumOf(now, isWithdrawn),
-    late: null,
-    deadLinks: 0,
+    late: read.late,
+    deadLinks: read.deadLinks,
     coverage: coverage(total, unclassified),
-    averages: averagesOf(posted, period),
+    averages: averagesOf(reform, period),
   };
 }
 
@@ -99,9 +100,9 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
     sentences: sentencesOf(facts),
     figures,
     tables: tablesOf(facts, compared(posted(read.present), posted(read.previous))),
-    plans: [],
-    activities: [],
-    estimate: null,
+    plans: plansOf(read.kept.plans, read.kept.activities),
+    activities: activitySumsOf(read.kept.activities),
+    estimate: read.kept.estimate,
     warnings: warningsOf(facts, figures),
     annex,
   };
@@ -120,7 +121,10 @@ export async function assembleReport(
   annexRows?: number,
 ): Promise<Report> {
   const question = await checkedBehindGate(db, pass, () => asked(query, config, pass.today));
-  const read = await readReport(db, pass, { ...question, annex: annexRows ?? ANNEX_MAX + 1 });
+  const unit = question.filter.unit?.length === 1 ? (question.filter.unit[0] ?? null) : null;
+  const estimate = estimateId({ year: Number(question.period.to.slice(0, 4)), unit });
+  const wanted = { ...question, unit, estimate, annex: annexRows ?? ANNEX_MAX + 1 };
+  const read = await readReport(db, pass, wanted);
   if (annexRows === undefined && read.annex.length > ANNEX_MAX)
     throw new ProblemError('too-many-rows', `more than ${ANNEX_MAX} articles: choose a shorter period`);
   const annex = inOrder(read.annex).slice(0, annexRows);

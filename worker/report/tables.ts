@@ -1,11 +1,10 @@
 // The tables of a report: each counts the same articles another way, beside last year's. Pure.
 import { lastDayOfMonth } from '#shared/local-date';
 import type { ReportRow, ReportTable } from '#shared/report';
-import type { StatsRow } from '#shared/stats';
+import { compared, share } from '#shared/stats';
 import type { Days, PeriodRead } from '../db/report.ts';
 import type { Cell } from '../db/stats.ts';
-import { rowsBy } from '../domain/breakdowns.ts';
-import { compared } from './compare.ts';
+import { type CountedRow, rowsBy } from '../domain/breakdowns.ts';
 import { type Facts, namedBuckets } from './facts.ts';
 
 type By = ReportTable['by'];
@@ -53,7 +52,7 @@ function monthLabel(label: string, month: string, { from, to }: Days): string {
 const capital = (text: string) => `${text.slice(0, 1).toLocaleUpperCase('vi')}${text.slice(1)}`;
 
 /** The table's rows as a statistic has them; what no group holds is not in the report. */
-function rowsOf(by: By, cells: readonly Cell[], facts: Facts): StatsRow[] {
+function rowsOf(by: By, cells: readonly Cell[], facts: Facts): CountedRow[] {
   const { period, grouping, named, config, filter } = facts;
   const rows = rowsBy([by], cells, { from: period.from, to: period.to, grouping, config });
   const shown = (code: string | null) => {
@@ -86,8 +85,7 @@ function tableBy(by: By, facts: Facts, total: ReportTable['total']): ReportTable
     const counts = compared(row.count, lastYear.get(code)?.count ?? 0);
     if (!ALWAYS.includes(by) && counts.count === 0 && counts.previous === 0) return [];
     const label = by === 'month' && code !== null ? monthLabel(row.label, code, facts.period) : row.label;
-    const share = total.count === 0 ? null : (row.count / total.count) * 100;
-    return [{ code, label: capital(label), ...counts, share }];
+    return [{ code, label: capital(label), ...counts, share: share(row.count, total.count) }];
   });
   return { by, title: TITLES[by], rows: inOrder(by, rows), total, sums: by !== 'topic' };
 }

@@ -22,7 +22,7 @@ function listOf({ period, filter }: Facts, more: Record<string, string>): string
 }
 
 function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
-  const { undated, unclassified, coverage } = figures;
+  const { undated, unclassified, coverage, late, deadLinks } = figures;
   const { disputed } = facts.read;
   const { portal, unit } = facts.filter;
   const formless = sumOf(namedBuckets(facts.read.present, facts.named), ({ form }) => form === '');
@@ -49,6 +49,22 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
         type: 'disputed',
         text: `${formatCount(disputed)} tin, bài trong kỳ có hai người phân loại khác nhau, chờ biên tập quyết định.`,
         href: listOf(facts, { status: 'disputed' }),
+      },
+    ],
+    [
+      late ?? 0,
+      {
+        type: 'late',
+        text: `${formatCount(late ?? 0)} tin, bài của kỳ được bổ sung sau khi số liệu đã chốt.`,
+        href: listOf(facts, { status: 'late' }),
+      },
+    ],
+    [
+      deadLinks,
+      {
+        type: 'dead-links',
+        text: `${formatCount(deadLinks)} tin, bài có liên kết không mở được ở lần kiểm tra gần nhất.`,
+        href: listOf(facts, { status: 'dead' }),
       },
     ],
     [

@@ -1,7 +1,8 @@
 // GET /api/v1/stats: the figures of a period.
 import type { Hono } from 'hono';
 import { routes } from '#shared/api';
-import { statistics, statisticsCsv } from '../domain/statistics.ts';
+import { statistics } from '../domain/statistics.ts';
+import { statisticsCsv } from '../domain/statistics-csv.ts';
 import type { App } from '../http/context.ts';
 import { csvResponse, wantsCsv } from '../http/csv.ts';
 import { serve } from '../http/serve.ts';

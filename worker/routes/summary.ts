@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { routes } from '#shared/api';
 import { readSummary } from '../db/summary.ts';
 import { groupingAsked } from '../domain/statistics.ts';
-import { monthsToRead, summarise } from '../domain/summarise.ts';
+import { monthsToRead, stretchesToRead, summarise } from '../domain/summarise.ts';
 import type { App } from '../http/context.ts';
 import { serve } from '../http/serve.ts';
 
@@ -15,16 +15,17 @@ function isNamed(header: string | undefined, etag: string): boolean {
 
 export function summaryRoutes(app: Hono<App>): void {
   serve(app, routes.summary, async ({ c, db, now, pass, config }) => {
-    const { counts, state } = await readSummary(db, pass, monthsToRead(pass.today));
+    const { state, ...read } = await readSummary(
+      db,
+      pass,
+      monthsToRead(pass.today),
+      stretchesToRead(pass.today),
+    );
     // Weak: the time of reading differs from answer to answer. The periods depend on the local date.
-    const etag = `W/"${state.seq}-${state.config}-${pass.today}"`;
+    const etag = `W/"${state.seq}-${state.config}-${state.audit}-${pass.today}"`;
     const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
     if (isNamed(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers);
     const at = new Date(now).toISOString();
-    return c.json(
-      summarise(counts, groupingAsked(undefined, config), { today: pass.today, at }),
-      200,
-      headers,
-    );
+    return c.json(summarise(read, groupingAsked(undefined, config), { today: pass.today, at }), 200, headers);
   });
 }

@@ -6,10 +6,13 @@ import type { Breakdown } from '#shared/stats';
 import type { Pass } from '../../../worker/db/batch.ts';
 import { withConfig } from '../../../worker/db/config.ts';
 import { readSummary } from '../../../worker/db/summary.ts';
+import { planProgress } from '../../../worker/domain/plan-progress.ts';
 import { sha256 } from '../../../worker/domain/secrets.ts';
 import { statistics } from '../../../worker/domain/statistics.ts';
-import { monthsToRead } from '../../../worker/domain/summarise.ts';
+import { monthsToRead, stretchesToRead } from '../../../worker/domain/summarise.ts';
+import { target } from '../../fixtures/given-plans.ts';
 import { registerPortals, tokenOf } from '../client.ts';
+import { aPlan, norm } from '../plans.ts';
 import { store, stored } from '../stored.ts';
 
 const [FEW, MANY] = [50, 1500];
@@ -87,10 +90,26 @@ describe('rows read', () => {
     expect(await costOf('section')).toBeGreaterThan(few + MANY / 2);
   });
 
-  it('of the summary do not depend on how many articles there are', async () => {
+  it('of plans do not depend on how many articles there are', async () => {
+    await aPlan(await tokenOf('reporter'), {}, target(), norm({ from: '2023-01-15', to: '2023-12-14' }));
     const cost = async () => {
       const { db, rowsRead } = metered(env.DB);
-      await readSummary(db, pass, monthsToRead('2023-06-20'));
+      const asked = { from: '2022-12-15', to: '2023-12-14', unit: null };
+      const { plans } = await planProgress(db, pass, asked);
+      expect(plans[0]?.targets).toHaveLength(2);
+      return rowsRead();
+    };
+    const few = await cost();
+    await addArticles(MANY - FEW);
+    expect(await cost()).toBe(few);
+    expect(few).toBeLessThan(FEW * 2);
+  });
+
+  it('of the summary do not depend on how many articles there are', async () => {
+    await aPlan(await tokenOf('reporter'), {}, target());
+    const cost = async () => {
+      const { db, rowsRead } = metered(env.DB);
+      await readSummary(db, pass, monthsToRead('2023-06-20'), stretchesToRead('2023-06-20'));
       return rowsRead();
     };
     const few = await cost();

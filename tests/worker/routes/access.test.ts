@@ -2,9 +2,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
+import { uuidv7 } from '#shared/uuid';
+import { ACTIVITY, ESTIMATE, ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
 import { anAction, type Given, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
 
-const ID = '00000000-0000-7000-8000-000000000000';
+const A_CHECK = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/x`, status: 'dead', checkedOn: '2023-10-25' };
+const NO_ID = '00000000-0000-7000-8000-000000000000';
 
 /** A request to each route that is right in every way but for who sends it. */
 const VALID: Record<RouteName, Given> = {
@@ -22,7 +25,7 @@ const VALID: Record<RouteName, Given> = {
   changes: { query: { portal: PORTAL.id } },
   articles: {},
   articlesCsv: {},
-  article: { parameters: { id: ID } },
+  article: { parameters: { id: NO_ID } },
   duplicates: {},
   profile: { parameters: { id: PORTAL.id } },
   replaceProfile: { parameters: { id: PORTAL.id }, body: { profile: PORTAL.profile, version: 1 } },
@@ -30,6 +33,27 @@ const VALID: Record<RouteName, Given> = {
   summary: {},
   reportJson: { query: { period: 'c-year-2023' } },
   reportCsv: { query: { period: 'c-year-2023' } },
+  links: { body: { checks: [A_CHECK] } },
+  plans: {},
+  putPlan: { parameters: { id: ID }, body: PLAN },
+  planProgress: { query: { period: 'c-year-2023' } },
+  targets: {},
+  putTarget: { parameters: { id: ID }, body: target() },
+  activities: {},
+  putActivity: { parameters: { id: ID }, body: ACTIVITY },
+  rules: {},
+  putRule: { parameters: { id: ID }, body: RULE },
+  estimates: {},
+  putEstimate: { parameters: { id: '2023' }, body: ESTIMATE },
+  freeze: { body: { id: uuidv7(), name: 'Quý I', period: 'c-quarter-2023-1' } },
+  snapshots: {},
+  snapshot: { parameters: { id: NO_ID } },
+  snapshotArticles: { parameters: { id: NO_ID } },
+  snapshotArticlesCsv: { parameters: { id: NO_ID } },
+  snapshotFile: { parameters: { id: NO_ID } },
+  verifySnapshot: { parameters: { id: NO_ID } },
+  compareSnapshot: { parameters: { id: NO_ID } },
+  issueSnapshot: { parameters: { id: NO_ID }, body: { number: '1/BC', on: '2023-01-01' } },
 };
 
 const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
@@ -73,10 +97,13 @@ it('a portal’s profile is replaced by no token that is limited, though it has 
 /** Requests that are wrong whoever sends them. */
 const WRONG: Partial<Record<RouteName, Given[]>> = {
   actions: [{ body: '{' }, { body: {} }, { body: { actions: [] } }],
+  links: [{ body: '{' }, { body: {} }, { body: { checks: [] } }],
   changes: [{ query: { portal: 'khong-co' } }, { query: { portal: PORTAL.id, since: 'x' } }],
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
   duplicates: [{ query: { cursor: 'x' } }, { query: { portal: 'khong-co' } }],
+  planProgress: [{}, { query: { period: 'c-year-2023', unit: 'khong-co' } }],
+  activities: [{ query: { cursor: 'x' } }, { query: { unit: 'khong-co' } }],
   stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
   reportJson: [{}, { query: { period: 'x' } }, { query: { from: '2000-01-01', to: '2023-01-01' } }],
   reportCsv: [{ query: { period: 'c-year-2023', grouping: 'x' } }],

@@ -89,7 +89,7 @@ describe('the list', () => {
 
   it.each<[Record<string, string>, number, string]>([
     [{ from: '2023-02-01', to: '2023-01-31' }, 400, 'from-after-to'],
-    [{ status: 'late' }, 400, 'unknown-value'],
+    [{ status: 'lost' }, 400, 'unknown-value'],
     [{ portal: 'khac' }, 400, 'unknown-value'],
     [{ unit: 'khac' }, 400, 'unknown-value'],
     [{ limit: '501' }, 400, 'unknown-value'],

@@ -1,6 +1,7 @@
 // GET /api/v1/stats: how figures are broken down.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '#shared/api';
 import { BREAKDOWNS } from '#shared/stats';
 import { CONTENT_CODES, FORM_CODES, TOPIC_CODES } from '#shared/taxonomy';
 import { call, OTHER_PORTAL, registerPortals, tokenOf } from '../client.ts';
@@ -15,6 +16,8 @@ beforeEach(async () => {
 });
 
 const stats = (query: Record<string, string>) => call('stats', { token, query });
+/** Rows without their share of the total. */
+const bare = (rows: Answer<'stats'>['rows']) => rows.map(({ share: _, ...row }) => row);
 const rowsOf = async (query: Record<string, string>) =>
   (await stats({ ...YEAR, ...query })).rows.map((row) => [...Object.values(row.key), row.count]);
 
@@ -32,7 +35,7 @@ describe('a breakdown', () => {
   it('by group ends with what is not reform', async () => {
     await store([stored({ content: '2' }), stored({ content: '5' }), stored({ content: 'none' })]);
     const { rows } = await stats({ ...YEAR, by: 'group' });
-    expect(rows).toEqual([
+    expect(bare(rows)).toEqual([
       { key: { group: 'A' }, label: 'chỉ đạo điều hành và hoạt động', count: 1 },
       { key: { group: 'B' }, label: 'Cải cách thủ tục hành chính', count: 1 },
       { key: { group: 'none' }, label: 'Không thuộc CCHC', count: 1 },
@@ -56,7 +59,7 @@ describe('a breakdown', () => {
 
   it('names what is not known, last and only where it occurs', async () => {
     await store([stored({ form: null, origin: null, unit: null, section: null })]);
-    const last = async (by: string) => (await stats({ ...YEAR, by })).rows.at(-1);
+    const last = async (by: string) => bare((await stats({ ...YEAR, by })).rows).at(-1);
     expect(await last('form')).toEqual({ key: { form: null }, label: 'Chưa rõ thể loại', count: 1 });
     expect(await last('origin')).toEqual({ key: { origin: null }, label: 'Chưa rõ nguồn', count: 1 });
     expect(await last('unit')).toEqual({ key: { unit: null }, label: 'Chưa rõ đơn vị', count: 1 });
@@ -69,12 +72,12 @@ describe('a breakdown', () => {
   it('by month and by day has each of the period', async () => {
     await store([stored({ publishedOn: '2023-05-20' })]);
     const query = { from: '2023-04-15', to: '2023-06-10' };
-    expect((await stats({ ...query, by: 'month' })).rows).toEqual([
+    expect(bare((await stats({ ...query, by: 'month' })).rows)).toEqual([
       { key: { month: '2023-04' }, label: 'Tháng 4/2023', count: 0 },
       { key: { month: '2023-05' }, label: 'Tháng 5/2023', count: 1 },
       { key: { month: '2023-06' }, label: 'Tháng 6/2023', count: 0 },
     ]);
-    const days = (await stats({ ...query, by: 'day' })).rows;
+    const days = bare((await stats({ ...query, by: 'day' })).rows);
     expect(days).toHaveLength(57);
     expect(days.filter((row) => row.count > 0)).toEqual([
       { key: { day: '2023-05-20' }, label: '20/05/2023', count: 1 },
@@ -97,7 +100,7 @@ describe('a breakdown', () => {
 
   it('by two has a zero row of the first where the second has nothing', async () => {
     await store([stored({ content: '2', form: 'bai' }), stored({ content: '2', form: null })]);
-    const rows = (await stats({ ...YEAR, by: 'content,form' })).rows;
+    const rows = bare((await stats({ ...YEAR, by: 'content,form' })).rows);
     expect(rows.filter((row) => row.key.content === '2')).toEqual([
       { key: { content: '2', form: 'bai' }, label: 'Cải cách thủ tục hành chính · Bài', count: 1 },
       {
@@ -108,6 +111,14 @@ describe('a breakdown', () => {
     ]);
     expect(rows[0]).toMatchObject({ key: { content: '0' }, count: 0 });
     expect(rows).toHaveLength(CONTENT_CODES.length + 1);
+  });
+
+  it('says what share of the total each row is', async () => {
+    await store(['2', '2', '2', '0'].map((content) => stored({ content })));
+    const { rows } = await stats({ ...YEAR, by: 'content' });
+    expect(rows.map((row) => row.share)).toEqual([25, 0, 75, 0, 0, 0, 0, 0]);
+    const none = await stats({ from: '2019-01-01', to: '2019-12-31', by: 'group' });
+    expect(none.rows.map((row) => row.share)).toEqual([null, null, null]);
   });
 
   it('adds up to total, whatever the two', { timeout: 30_000 }, async () => {

@@ -168,7 +168,7 @@ describe('compare=year', () => {
       reform: 1,
       distinct: 2,
       period: { from: '2022-05-01', to: '2022-05-31' },
-      rows: [{ key: { month: '2022-05' }, label: 'Tháng 5/2022', count: 2 }],
+      rows: [{ key: { month: '2022-05' }, label: 'Tháng 5/2022', count: 2, share: 100 }],
     });
   });
 });
@@ -235,8 +235,8 @@ describe('the same as CSV', () => {
       await response.arrayBuffer(),
     );
     expect(text).toBe(
-      '\uFEFFTừ ngày,Đến ngày,Chuyên mục,Nội dung,Tên,Số lượng\r\n' +
-        `01/01/2023,31/12/2023,"'=1+1, ""x""",2,"'=1+1, ""x"" · Cải cách thủ tục hành chính",1\r\n`,
+      '\uFEFFTừ ngày,Đến ngày,Chuyên mục,Nội dung,Tên,Số lượng,Tỷ trọng (%),Cùng kỳ năm trước,Chênh lệch,"Tăng, giảm (%)"\r\n' +
+        `01/01/2023,31/12/2023,"'=1+1, ""x""",2,"'=1+1, ""x"" · Cải cách thủ tục hành chính",1,100,0,1,\r\n`,
     );
   });
 

@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays, addYears, lastDayOfMonth, localDate } from '#shared/local-date';
 import { currentPeriods } from '#shared/period';
 import type { SummaryPeriod } from '#shared/stats';
+import { ID, PLAN, target } from '../../fixtures/given-plans.ts';
 import { call, OTHER_PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
+import { aPlan } from '../plans.ts';
 import { store, stored } from '../stored.ts';
 
 let token: string;
@@ -129,5 +131,45 @@ it.each([
   expect(await refused(route, { token, query: { portal: OTHER_PORTAL.id } })).toMatchObject({
     status: 400,
     type: 'unknown-parameter',
+  });
+});
+
+describe('the plan', () => {
+  const year = Number(today.slice(0, 4));
+  const ofYear = (parts: Record<string, unknown> = {}) =>
+    target({ from: `${year}-01-01`, to: `${year}-12-31`, ...parts });
+
+  it('is null without one', async () => {
+    const { calendar, statutory } = await call('summary', { token });
+    const plans = [...Object.values(calendar), ...Object.values(statutory)].map(({ plan }) => plan);
+    expect(plans).toEqual(Array.from({ length: 8 }, () => null));
+  });
+
+  it('says of every period what is called for and what was done, and is fetched anew once it changed', async () => {
+    const before = (await send('summary', { token })).headers.get('ETag');
+    await store([stored({ publishedOn: today }), stored({ publishedOn: `${year}-01-01` })]);
+    const reporter = await tokenOf('reporter');
+    await aPlan(reporter, { year }, ofYear(), ofYear({ content: '2', amount: 30 }));
+    const { calendar } = await call('summary', { token });
+    const done = calendar.year.reform;
+    expect(calendar.year.plan).toEqual({ target: 160, done });
+    // Of a target for its whole period all that was done so far.
+    expect(calendar.month.plan).toEqual({ target: 160, done });
+    const after = (await send('summary', { token })).headers.get('ETag');
+    expect(after).not.toBe(before);
+    await call('putPlan', {
+      token: reporter,
+      parameters: { id: ID },
+      body: { ...PLAN, year, version: 1, status: 'removed' },
+    });
+    expect((await send('summary', { token })).headers.get('ETag')).not.toBe(after);
+    expect((await call('summary', { token })).calendar.year.plan).toBeNull();
+  });
+
+  it('counts a monthly norm by the months of the period', async () => {
+    await aPlan(await tokenOf('reporter'), { year }, ofYear({ pace: 'month', amount: 2 }));
+    const { calendar } = await call('summary', { token });
+    const planned = [calendar.month, calendar.quarter, calendar.half, calendar.year];
+    expect(planned.map(({ plan }) => plan?.target)).toEqual([2, 6, 12, 24]);
   });
 });

@@ -16,6 +16,8 @@ const STATUS_LABELS: Record<(typeof LISTED)[number], string> = {
   undated: 'Chưa rõ ngày đăng',
   unclassified: 'Chưa phân loại',
   disputed: 'Hai người phân loại khác nhau',
+  late: 'Bổ sung sau khi chốt số liệu',
+  dead: 'Liên kết không mở được',
 };
 
 /** What a link chose and the list of choices does not hold is a choice too. */
@@ -86,20 +88,20 @@ function LinkedFilters({ query }: Pick<Filtered, 'query'>) {
   );
 }
 
-export function ListFilter({ query, config, days }: Filtered & { days: { from?: string; to?: string } }) {
+/** Filters that are seldom set by hand; open where one is set. */
+function MoreFilters({ query, config }: Filtered) {
   const say = useSay();
   const statuses = LISTED.map((status) => ({ value: status, label: say(STATUS_LABELS[status]) }));
+  const { form, origin, status, portal, unit } = query;
   return (
-    <form action={pages.articles.path} class="no-print" aria-label={say('Lọc tin, bài')}>
+    <details
+      open={
+        [form, origin, portal, unit].some((each) => each !== undefined) ||
+        !['active', undefined].includes(status)
+      }
+    >
+      <summary>{say('Lọc thêm')}</summary>
       <div class="fields">
-        <DayField name="from" label={say('Từ ngày')} value={days.from} />
-        <DayField name="to" label={say('Đến ngày')} value={days.to} />
-        <Choice
-          name="content"
-          label={say('Nội dung')}
-          options={contentOptions(say, query.content, config)}
-          chosen={query.content}
-        />
         <Choice name="form" label={say('Thể loại')} options={codeOptions(say, FORMS)} chosen={query.form} />
         <Choice
           name="origin"
@@ -125,15 +127,41 @@ export function ListFilter({ query, config, days }: Filtered & { days: { from?: 
           options={idOptions(say, config.units, query.unit)}
           chosen={query.unit}
         />
-        <p>
-          <label for="q">{say('Từ trong tiêu đề')}</label>
-          <input id="q" name="q" type="search" maxlength={200} value={query.q} />
-        </p>
+      </div>
+    </details>
+  );
+}
+
+function Words({ query }: Pick<Filtered, 'query'>) {
+  const say = useSay();
+  return (
+    <p>
+      <label for="q">{say('Từ trong tiêu đề')}</label>
+      <input id="q" name="q" type="search" maxlength={200} value={query.q} />
+    </p>
+  );
+}
+
+export function ListFilter({ query, config, days }: Filtered & { days: { from?: string; to?: string } }) {
+  const say = useSay();
+  return (
+    <form action={pages.articles.path} class="no-print" aria-label={say('Lọc tin, bài')}>
+      <div class="fields">
+        <DayField name="from" label={say('Từ ngày')} value={days.from} />
+        <DayField name="to" label={say('Đến ngày')} value={days.to} />
+        <Choice
+          name="content"
+          label={say('Nội dung')}
+          options={contentOptions(say, query.content, config)}
+          chosen={query.content}
+        />
+        <Words query={query} />
         <button type="submit">{say('Lọc')}</button>
         <a class="button quiet" href={pages.articles.path}>
           {say('Bỏ lọc')}
         </a>
       </div>
+      <MoreFilters query={query} config={config} />
       <LinkedFilters query={query} />
     </form>
   );

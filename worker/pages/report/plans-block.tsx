@@ -9,7 +9,7 @@ const percent = (value: number | null) => (value === null ? '–' : formatPercen
 
 function Plan({ plan }: { plan: PlanProgress }) {
   const say = useSay();
-  const { number, issuedOn, issuer, title, targets, score } = plan;
+  const { number, issuedOn, issuer, title, targets, score, variety } = plan;
   return (
     <>
       <h3 lang="vi">
@@ -50,11 +50,13 @@ function Plan({ plan }: { plan: PlanProgress }) {
           </tbody>
         </table>
       </div>
-      {score ? (
-        <p lang="vi">
-          {score.rule}: {score.formula}
-        </p>
-      ) : null}
+      {[score, variety].map((each) =>
+        each ? (
+          <p lang="vi">
+            {each.rule}: {each.formula}
+          </p>
+        ) : null,
+      )}
     </>
   );
 }

@@ -191,8 +191,9 @@ function Picture({ table, report }: { table: ReportTable; report: Report }) {
 }
 
 /** One row of everything says nothing that the total does not. */
-const isTelling = ({ by, rows }: ReportTable) =>
-  rows.length > 1 || (rows.length === 1 && (by === 'topic' || by === 'group' || by === 'content'));
+const isTelling = ({ by, rows, total }: ReportTable) =>
+  (total.count > 0 || (total.previous ?? 0) > 0) &&
+  (rows.length > 1 || (rows.length === 1 && (by === 'topic' || by === 'group' || by === 'content')));
 
 export function ReportTables(told: Told) {
   const say = useSay();
@@ -208,7 +209,7 @@ export function ReportTables(told: Told) {
           )}
           <div class="beside">
             <Table table={table} told={told} />
-            <Picture table={table} report={told.report} />
+            {table.total.count === 0 ? null : <Picture table={table} report={told.report} />}
           </div>
         </section>
       ))}

@@ -1,0 +1,66 @@
+// Fields that several requests share, checked and brought to one form; a refinement's message is a problem type.
+import * as z from 'zod/mini';
+import { isLocalDate } from '#shared/local-date';
+import type { ProblemType } from '#shared/problem';
+import { FORM_CODES, formCode } from '#shared/taxonomy';
+import { isCleanText, normalizeText, textLength } from '#shared/text';
+
+/** A refinement's message is the problem type that it stands for. */
+export const fault = (type: ProblemType): ProblemType => type;
+
+/** Text that database and JSON can carry, with single spaces, of at most `max` characters (code points). */
+export const cleanText = (max: number, tooLong: ProblemType) =>
+  z.pipe(
+    z.string().check(z.refine(isCleanText, fault('bad-text'))),
+    z.pipe(
+      z.transform((text: string) => normalizeText(text)),
+      z.string().check(z.refine((text) => textLength(text) <= max, fault(tooLong))),
+    ),
+  );
+
+/** The same, and there must be some. */
+export const someText = (max: number) =>
+  z.pipe(
+    cleanText(max, 'text-too-long'),
+    z.string().check(z.refine((text) => text !== '', fault('text-missing'))),
+  );
+
+/** The same, or none: an empty text is none. */
+export const maybeText = (max: number) =>
+  z._default(
+    z.nullable(
+      z.pipe(
+        cleanText(max, 'text-too-long'),
+        z.pipe(
+          z.transform((text: string) => text || null),
+          z.nullable(z.string()),
+        ),
+      ),
+    ),
+    null,
+  );
+
+/** A local date that exists. */
+export const date = z.string().check(z.refine(isLocalDate, fault('impossible-date')));
+
+/** An id that whoever asks has made: a UUID, in small letters. */
+export const id = z.pipe(
+  z.uuid(),
+  z.transform((text: string) => text.toLowerCase()),
+);
+
+/** `bài`, `Tin ảnh` and the like are accepted for their codes `bai`, `tin-anh`. */
+export const form = z.pipe(
+  z.transform((value: unknown) => (typeof value === 'string' ? formCode(value) : value)),
+  z.enum(FORM_CODES, { error: fault('unknown-form') }),
+);
+
+/** A whole number within bounds; what is wrong with another is said by the given problem. */
+export const wholeNumber = (min: number, max: number, problem: ProblemType) =>
+  z
+    .number({ error: fault(problem) })
+    .check(z.refine((value) => Number.isSafeInteger(value) && value >= min && value <= max, fault(problem)));
+
+/** Years that plans and estimates may be for. */
+export const [YEAR_MIN, YEAR_MAX] = [2000, 2100] as const;
+export const year = wholeNumber(YEAR_MIN, YEAR_MAX, 'bad-year');

@@ -1,0 +1,282 @@
+// Snapshots: written in one transaction, read, listed, and given the number and date of issue once.
+import { ProblemError } from '#shared/problem';
+import { SNAPSHOT_ROWS_MAX, type SnapshotArticle } from '#shared/snapshot';
+import type { Covering } from '#shared/snapshot-coverage';
+import type { Grouping } from '#shared/taxonomy';
+import { audited } from './audit.ts';
+import { type Pass, rowsOf, runGated } from './batch.ts';
+import {
+  FROZEN_COLUMNS,
+  type FrozenRow,
+  figuresSql,
+  frozenArticles,
+  LIVE_COLUMNS,
+  rowToFrozen,
+  type StoredFigures,
+  spokenOf,
+} from './snapshot-rows.ts';
+import { piecesOf, sealedStatements } from './snapshot-seal.ts';
+import type { Filter } from './stats.ts';
+
+/** What is to be frozen, checked. Dates are local, both included. */
+export type Freeze = {
+  id: string;
+  name: string;
+  periodCode: string | null;
+  from: string;
+  to: string;
+  filter: Filter;
+  grouping: Grouping;
+  taxonomy: string;
+};
+
+/** A unit as it was called on the day. */
+export type FrozenUnit = {
+  id: string;
+  name: string;
+  shortName: string;
+  signCode: string | null;
+  parentAuthority: string | null;
+  place: string | null;
+};
+
+/** A snapshot as it is stored. `own`: frozen by the pass's person. */
+export type StoredSnapshot = Freeze & {
+  figures: StoredFigures;
+  units: FrozenUnit[];
+  portals: { id: string; name: string; channel: string }[];
+  rows: number;
+  ledger: number;
+  hash: string | null;
+  frozenAt: string;
+  frozenBy: { id: string; name: string };
+  issuedNumber: string | null;
+  issuedOn: string | null;
+  own: boolean;
+};
+
+type SnapshotRow = {
+  id: string;
+  name: string;
+  period_code: string | null;
+  from_on: string;
+  to_on: string;
+  filter: string;
+  grouping: string;
+  totals: string;
+  taxonomy_version: string;
+  units: string;
+  portals: string;
+  row_count: number;
+  ledger_n: number;
+  hash: string | null;
+  created_at: string;
+  created_by: string;
+  creator: string;
+  issued_number: string | null;
+  issued_on: string | null;
+  own: number;
+};
+
+function rowToSnapshot(row: SnapshotRow): StoredSnapshot {
+  return {
+    id: row.id,
+    name: row.name,
+    periodCode: row.period_code,
+    from: row.from_on,
+    to: row.to_on,
+    filter: JSON.parse(row.filter) as Filter,
+    grouping: JSON.parse(row.grouping) as Grouping,
+    taxonomy: row.taxonomy_version,
+    figures: JSON.parse(row.totals) as StoredFigures,
+    units: JSON.parse(row.units) as FrozenUnit[],
+    portals: JSON.parse(row.portals) as StoredSnapshot['portals'],
+    rows: row.row_count,
+    ledger: row.ledger_n,
+    hash: row.hash,
+    frozenAt: row.created_at,
+    frozenBy: { id: row.created_by, name: row.creator },
+    issuedNumber: row.issued_number,
+    issuedOn: row.issued_on,
+    own: row.own === 1,
+  };
+}
+
+/** The pass's token is ?1 in every statement that reads snapshots. */
+const SNAPSHOT = `
+  SELECT snapshot.*, person.name AS creator,
+    snapshot.created_by = (SELECT person_id FROM bearer WHERE hash = ?1) AS own
+  FROM snapshot JOIN person ON person.id = snapshot.created_by`;
+
+/** One more than a snapshot may hold, so that the seal notices; none for an id that is taken. */
+const freezeArticlesSql = (filter: Filter) => `
+  INSERT INTO snapshot_article (snapshot_id, position, ${FROZEN_COLUMNS})
+  SELECT ?4, row_number() OVER (ORDER BY published_on IS NULL, published_on, id), ${LIVE_COLUMNS}
+  FROM article
+  WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE id = ?4) AND ${spokenOf(filter)}
+  ORDER BY published_on IS NULL, published_on, id LIMIT ${SNAPSHOT_ROWS_MAX + 1}`;
+
+const SEAL = `
+  INSERT INTO snapshot (id, name, period_code, from_on, to_on, filter, grouping, totals, taxonomy_version, units,
+    portals, row_count, ledger_n, created_at, created_by)
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, (${figuresSql(frozenArticles('?1'))}), ?8,
+    (SELECT json_group_array(json_object('id', id, 'name', name, 'shortName', short_name, 'signCode', sign_code,
+      'parentAuthority', parent_authority, 'place', place)) FROM (SELECT * FROM unit ORDER BY name, id)),
+    (SELECT json_group_array(json_object('id', id, 'name', name, 'channel', channel))
+      FROM (SELECT * FROM portal ORDER BY name, id)),
+    (SELECT count(*) FROM snapshot_article WHERE snapshot_id = ?1),
+    (SELECT ifnull(max(n), 0) FROM ledger), ?9, person_id
+  FROM bearer WHERE hash = ?10 AND NOT EXISTS (SELECT 1 FROM snapshot WHERE id = ?1)`;
+
+/**
+ * Writes a snapshot with its articles unless its id is taken, behind the gate; gives what stands under the id, and as
+ * long as that has no hash the text that the hash is made of.
+ */
+export async function freezePeriod(
+  db: D1Database,
+  pass: Pass,
+  freeze: Freeze,
+): Promise<{ stored: StoredSnapshot; pieces: string[] }> {
+  const { id, name, periodCode, from, to, filter, grouping, taxonomy } = freeze;
+  const values = JSON.stringify(filter);
+  const [, , , found, ...sealed] = await runGated(db, pass, [
+    db.prepare(freezeArticlesSql(filter)).bind(values, from, to, id),
+    db
+      .prepare(SEAL)
+      .bind(
+        id,
+        name,
+        periodCode,
+        from,
+        to,
+        values,
+        JSON.stringify(grouping),
+        taxonomy,
+        pass.now,
+        pass.tokenHash,
+      ),
+    audited(db, pass, {
+      what: 'snapshot.frozen',
+      subject: id,
+      before: null,
+      after: { name, from, to, filter },
+      ifChanged: true,
+    }),
+    oneStatement(db, pass, id),
+    ...sealedStatements(db, id, true),
+  ]);
+  return { stored: foundIn(found, id), pieces: piecesOf(sealed) };
+}
+
+const oneStatement = (db: D1Database, pass: Pass, id: string) =>
+  db.prepare(`${SNAPSHOT} WHERE snapshot.id = ?2`).bind(pass.tokenHash, id);
+
+/** The snapshot that `oneStatement` found. Throws not-found. */
+function foundIn(result: D1Result | undefined, id: string): StoredSnapshot {
+  const [row] = rowsOf<SnapshotRow>(result);
+  if (!row) throw new ProblemError('not-found', `no snapshot ${id}`);
+  return rowToSnapshot(row);
+}
+
+/** A snapshot by its id, behind the gate. Throws not-found. */
+export async function readStored(db: D1Database, pass: Pass, id: string): Promise<StoredSnapshot> {
+  const [found] = await runGated(db, pass, [oneStatement(db, pass, id)]);
+  return foundIn(found, id);
+}
+
+const ARTICLES = `
+  SELECT position, ${FROZEN_COLUMNS}, counted FROM snapshot_article
+  WHERE snapshot_id = ?1 AND position > ?2 ORDER BY position LIMIT ?3`;
+
+/** What is read of a whole snapshot. */
+export type WholeSnapshot = { stored: StoredSnapshot; articles: SnapshotArticle[] };
+
+/**
+ * What reads a whole snapshot, for a batch behind the gate with other work; `read` takes the results of these
+ * statements. It throws not-found.
+ */
+export function snapshotStatements(db: D1Database, pass: Pass, id: string) {
+  return {
+    statements: [oneStatement(db, pass, id), db.prepare(ARTICLES).bind(id, 0, SNAPSHOT_ROWS_MAX)],
+    read: ([found, articles]: readonly D1Result[]): WholeSnapshot => ({
+      stored: foundIn(found, id),
+      articles: rowsOf<FrozenRow>(articles).map(rowToFrozen),
+    }),
+  };
+}
+
+/** Articles of a snapshot after a position, behind the gate. Throws not-found for an unknown snapshot. */
+export async function readFrozen(
+  db: D1Database,
+  pass: Pass,
+  id: string,
+  after: number,
+  limit: number,
+): Promise<WholeSnapshot> {
+  const [found, articles] = await runGated(db, pass, [
+    oneStatement(db, pass, id),
+    db.prepare(ARTICLES).bind(id, after, limit),
+  ]);
+  return { stored: foundIn(found, id), articles: rowsOf<FrozenRow>(articles).map(rowToFrozen) };
+}
+
+const TOUCHES = `(?2 IS NULL OR (to_on >= ?2 || '-01-01' AND from_on <= ?2 || '-12-31'))`;
+
+const LIST = `${SNAPSHOT}
+  WHERE ${TOUCHES} AND (?3 IS NULL OR (snapshot.created_at, snapshot.id) < (SELECT created_at, id FROM snapshot WHERE id = ?3))
+  ORDER BY snapshot.created_at DESC, snapshot.id DESC LIMIT ?4`;
+
+const COVERING = `
+  SELECT id, name, from_on, to_on, filter = '{}' AS whole FROM snapshot
+  WHERE ?1 IS NOT NULL AND to_on >= ?1 || '-01-01' AND from_on <= ?1 || '-12-31' ORDER BY from_on, to_on, id`;
+
+const YEARS = `SELECT DISTINCT substr(to_on, 1, 4) AS year FROM snapshot ORDER BY 1 DESC`;
+
+/** Which snapshots: of a year or all, after one of them (its id). */
+export type SnapshotsWanted = { year: string | null; after: string | null; limit: number };
+export type SnapshotsFound = { snapshots: StoredSnapshot[]; covering: Covering[]; years: string[] };
+
+type CoveringRow = { id: string; name: string; from_on: string; to_on: string; whole: number };
+
+/** Snapshots, newest first; all that touch the year, as far as days go; and the years that periods end in. */
+export async function listSnapshots(
+  db: D1Database,
+  pass: Pass,
+  { year, after, limit }: SnapshotsWanted,
+): Promise<SnapshotsFound> {
+  const [found, covering, years] = await runGated(db, pass, [
+    db.prepare(LIST).bind(pass.tokenHash, year, after, limit),
+    db.prepare(COVERING).bind(year),
+    db.prepare(YEARS),
+  ]);
+  return {
+    snapshots: rowsOf<SnapshotRow>(found).map(rowToSnapshot),
+    covering: rowsOf<CoveringRow>(covering).map((row) => ({
+      id: row.id,
+      name: row.name,
+      from: row.from_on,
+      to: row.to_on,
+      whole: row.whole === 1,
+    })),
+    years: rowsOf<{ year: string }>(years).map((row) => row.year),
+  };
+}
+
+const ISSUE = `
+  UPDATE snapshot SET issued_number = ?2, issued_on = ?3
+  WHERE id = ?1 AND issued_number IS NULL AND ?3 >= date(created_at, '+7 hours')`;
+
+/** Notes number and date of issue where there are none, and none before the freeze; gives what stands then. */
+export async function issueStored(
+  db: D1Database,
+  pass: Pass,
+  id: string,
+  issued: { number: string; on: string },
+): Promise<StoredSnapshot> {
+  const [, , found] = await runGated(db, pass, [
+    db.prepare(ISSUE).bind(id, issued.number, issued.on),
+    audited(db, pass, { what: 'snapshot.issued', subject: id, before: null, after: issued, ifChanged: true }),
+    oneStatement(db, pass, id),
+  ]);
+  return foundIn(found, id);
+}

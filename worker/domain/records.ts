@@ -1,0 +1,105 @@
+// Plans, targets, activities, rules and estimates as people change them: checked, written whole, never lost.
+import {
+  type Activity,
+  type ActivityGiven,
+  type Estimate,
+  type EstimateGiven,
+  estimateId,
+  type Plan,
+  type PlanGiven,
+  type Rule,
+  type RuleGiven,
+  type Target,
+  type TargetGiven,
+} from '#shared/api/plans';
+import { ProblemError } from '#shared/problem';
+import { checkedBehindGate, type Pass } from '../db/batch.ts';
+import type { Config } from '../db/config.ts';
+import { type NewRecord, type RecordTable, type StoredRecord, writeRecords } from '../db/records.ts';
+import { oneSpelling } from './entry.ts';
+
+/** What is given of each table, and what is stored. */
+export type Given = {
+  plan: PlanGiven;
+  target: TargetGiven;
+  activity: ActivityGiven;
+  scoring_rule: RuleGiven;
+  estimate: EstimateGiven;
+};
+export type Kept = {
+  plan: Plan;
+  target: Target;
+  activity: Activity;
+  scoring_rule: Rule;
+  estimate: Estimate;
+};
+
+/** A record as a person gives it. */
+export type GivenRecord<T extends RecordTable = RecordTable> = { table: T; id: string; given: Given[T] };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What the configuration and the day have to say. Throws unknown-unit, date-in-future, bad-id. */
+function check(record: GivenRecord, config: Config, today: string): void {
+  const { given } = record;
+  if ('unit' in given && given.unit !== null && !config.units.some(({ id }) => id === given.unit))
+    throw new ProblemError('unknown-unit', `no unit ${given.unit}`);
+  if ('issuedOn' in given && given.issuedOn > today)
+    throw new ProblemError('date-in-future', `issuedOn ${given.issuedOn}`);
+  if ('kind' in given && given.from > today) throw new ProblemError('date-in-future', `from ${given.from}`);
+  const named = 'count' in given ? estimateId(given) === record.id : UUID.test(record.id);
+  if (!named) throw new ProblemError('bad-id', record.id);
+}
+
+function needsOf({ given }: GivenRecord): NewRecord['needs'] {
+  if ('plan' in given) return { table: 'plan', id: given.plan };
+  return 'rule' in given && given.rule !== null ? { table: 'scoring_rule', id: given.rule } : null;
+}
+
+function toNew(record: GivenRecord): NewRecord {
+  const { version, ...body } = record.given;
+  return {
+    table: record.table,
+    id: record.id,
+    body: oneSpelling(body),
+    version,
+    needs: needsOf(record),
+  };
+}
+
+/** A stored record as the contract has it. */
+export function kept<T extends RecordTable>({ body, ...stamp }: StoredRecord): Kept[T] {
+  return { ...JSON.parse(body), ...stamp } as Kept[T];
+}
+
+/** What stands after the write, if it is what was given: else it was not taken, and why. */
+function written<T extends RecordTable>(wanted: NewRecord, found: StoredRecord | null): Kept[T] {
+  if (found?.body === wanted.body) return kept<T>(found);
+  if (found)
+    throw new ProblemError(
+      'record-changed',
+      `version ${wanted.version} was read, it is ${found.version} now`,
+    );
+  throw new ProblemError(
+    'not-found',
+    wanted.version > 0 ? `no ${wanted.table} ${wanted.id}` : `no ${wanted.needs?.table} ${wanted.needs?.id}`,
+  );
+}
+
+/**
+ * Writes records of one kind, all in one transaction and one round trip. The same again changes nothing. Throws
+ * record-changed for one that somebody else has changed since, not-found where what it belongs to is not there.
+ */
+export async function putRecords<T extends RecordTable>(
+  db: D1Database,
+  pass: Pass,
+  config: Config,
+  records: readonly GivenRecord<T>[],
+): Promise<Kept[T][]> {
+  await checkedBehindGate(db, pass, () => {
+    for (const record of records) check(record as GivenRecord, config, pass.today);
+  });
+  const wanted = records.map((record) => toNew(record as GivenRecord));
+  const found = await writeRecords(db, pass, wanted);
+  return wanted.map((each, index) => written<T>(each, found[index] ?? null));
+}

@@ -1,0 +1,208 @@
+// “Đã thay đổi so với bản chốt”: the figures then and now, and the three lists behind the difference.
+import type { Child } from 'hono/jsx';
+import { formatDate } from '#shared/local-date';
+import type {
+  ADDED_REASONS,
+  ComparedArticle,
+  ComparedField,
+  FieldChange,
+  GONE_REASONS,
+  SnapshotComparison,
+} from '#shared/snapshot';
+import { CONTENTS, FORMS, ORIGINS, TOPICS } from '#shared/taxonomy';
+import { formatCount } from '#shared/wording';
+import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
+import { type Say, useSay } from '../language.ts';
+import { namedFigures } from './tables.tsx';
+
+const ADDED: Record<(typeof ADDED_REASONS)[number], string> = {
+  new: 'đưa vào sổ sau khi chốt',
+  classified: 'được phân loại sau khi chốt',
+  dated: 'biết ngày đăng sau khi chốt',
+  restored: 'được khôi phục sau khi chốt',
+  moved: 'chuyển vào kỳ do sửa ngày, đơn vị hoặc nội dung',
+};
+const GONE: Record<(typeof GONE_REASONS)[number], string> = {
+  withdrawn: 'đã rút',
+  merged: 'đã gộp vào bài khác',
+  unclassified: 'đã bỏ phân loại',
+  undated: 'không còn ngày đăng',
+  moved: 'ngày đăng chuyển ra ngoài kỳ',
+  filtered: 'không còn thuộc phần được chốt',
+};
+const FIELDS: Record<ComparedField, string> = {
+  content: 'Nội dung',
+  form: 'Thể loại',
+  origin: 'Nguồn',
+  publishedOn: 'Ngày đăng',
+  title: 'Tiêu đề',
+  unit: 'Đơn vị',
+  section: 'Chuyên mục',
+  author: 'Tác giả',
+  topics: 'Chủ đề',
+  url: 'Địa chỉ',
+  repostOf: 'Đăng lại của',
+};
+
+type Units = readonly { id: string; name: string }[];
+const LISTS: Partial<Record<ComparedField, readonly { code: string; name: string }[]>> = {
+  content: CONTENTS,
+  form: FORMS,
+  origin: ORIGINS,
+  topics: TOPICS,
+};
+
+/** A value in words; nothing is said as such. */
+function told(field: ComparedField, value: FieldChange['before'], units: Units, say: Say): string {
+  const texts = [value ?? []].flat();
+  if (texts.length === 0) return say('(trống)');
+  if (field === 'publishedOn') return texts.map(formatDate).join();
+  const list = field === 'unit' ? units.map(({ id, name }) => ({ code: id, name })) : LISTS[field];
+  return texts.map((text) => list?.find(({ code }) => code === text)?.name ?? text).join('; ');
+}
+
+function Change({ change, units }: { change: FieldChange; units: Units }) {
+  const say = useSay();
+  const { field, before, after } = change;
+  return (
+    <li>
+      {say(FIELDS[field])}: <del lang="vi">{told(field, before, units, say)}</del> →{' '}
+      <ins lang="vi">{told(field, after, units, say)}</ins>
+    </li>
+  );
+}
+
+function Row({ article, children }: { article: ComparedArticle; children: Child }) {
+  return (
+    <tr>
+      <td class="day">{article.publishedOn === null ? '' : formatDate(article.publishedOn)}</td>
+      <td>
+        <Headline title={article.title} url={article.url} />{' '}
+        <HistoryLink id={article.id} title={article.title ?? article.url} />
+      </td>
+      <td>
+        <ContentMark content={article.content} />
+      </td>
+      <td>{children}</td>
+    </tr>
+  );
+}
+
+type ListProps = { title: string; why: string; shown: number; count: number; children: Child };
+
+function List({ title, why, shown, count, children }: ListProps) {
+  const say = useSay();
+  if (count === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('Ngày đăng')}</th>
+              <th scope="col">{say('Tên tin, bài')}</th>
+              <th scope="col">{say('Nội dung')}</th>
+              <th scope="col">{why}</th>
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
+      {shown < count ? (
+        <p class="soft">
+          {say('Chỉ hiện {shown} trong {count} tin, bài.', {
+            shown: formatCount(shown),
+            count: formatCount(count),
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The figures that differ, then and now. */
+function ThenAndNow({ frozen, now }: Pick<SnapshotComparison, 'frozen' | 'now'>) {
+  const say = useSay();
+  const [then, present] = [namedFigures(frozen, say), namedFigures(now, say)];
+  const rows = then.map(([name, count], index) => ({ name, count, current: present[index]?.[1] ?? 0 }));
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('Chỉ số')}</th>
+            <th scope="col" class="number">
+              {say('Lúc chốt')}
+            </th>
+            <th scope="col" class="number">
+              {say('Hiện nay')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, count, current }) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td class="number">{formatCount(count)}</td>
+              <td class="number">
+                {count === current ? formatCount(current) : <ins>{formatCount(current)}</ins>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function Differences({ comparison, units }: { comparison: SnapshotComparison; units: Units }) {
+  const say = useSay();
+  const { counts, added, gone, changed, frozen, now } = comparison;
+  const isSame = counts.added + counts.gone + counts.changed === 0;
+  return (
+    <section class="differences" aria-labelledby="differences">
+      <h2 id="differences">{say('Đã thay đổi so với bản chốt')}</h2>
+      {isSame ? <p class="note">{say('Từ lúc chốt, các tin, bài được tính không thay đổi.')}</p> : null}
+      {JSON.stringify(frozen) === JSON.stringify(now) && isSame ? null : (
+        <ThenAndNow frozen={frozen} now={now} />
+      )}
+      <List
+        title={say('Bổ sung sau kỳ: {count} tin, bài', { count: formatCount(counts.added) })}
+        why={say('Vì sao')}
+        shown={added.length}
+        count={counts.added}
+      >
+        {added.map(({ article, reason }) => (
+          <Row article={article}>{say(ADDED[reason])}</Row>
+        ))}
+      </List>
+      <List
+        title={say('Không còn được tính: {count} tin, bài', { count: formatCount(counts.gone) })}
+        why={say('Vì sao')}
+        shown={gone.length}
+        count={counts.gone}
+      >
+        {gone.map(({ article, reason }) => (
+          <Row article={article}>{say(GONE[reason])}</Row>
+        ))}
+      </List>
+      <List
+        title={say('Đã sửa: {count} tin, bài', { count: formatCount(counts.changed) })}
+        why={say('Trước → sau')}
+        shown={changed.length}
+        count={counts.changed}
+      >
+        {changed.map(({ article, changes }) => (
+          <Row article={article}>
+            <ul>
+              {changes.map((change) => (
+                <Change change={change} units={units} />
+              ))}
+            </ul>
+          </Row>
+        ))}
+      </List>
+    </section>
+  );
+}

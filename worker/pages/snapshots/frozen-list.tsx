@@ -1,0 +1,86 @@
+// The articles of a snapshot as they were, page by page.
+import { routes } from '#shared/api';
+import { snapshotAddress } from '#shared/api/pages';
+import { formatDate } from '#shared/local-date';
+import type { Snapshot, SnapshotArticle } from '#shared/snapshot';
+import { FORMS } from '#shared/taxonomy';
+import { formatCount } from '#shared/wording';
+import { uncountedBecause } from '../../domain/snapshot-articles.ts';
+import { ContentMark, Headline } from '../article-parts.tsx';
+import { useSay } from '../language.ts';
+import { pathOf } from './seal.tsx';
+
+/** Articles on one page. */
+export const PAGE = 50;
+
+function Row({ article }: { article: SnapshotArticle }) {
+  const say = useSay();
+  const { position, publishedOn, title, url, content, form } = article;
+  const why = uncountedBecause(article);
+  return (
+    <tr>
+      <td class="number">{position}</td>
+      <td class="day">{publishedOn === null ? say('chưa rõ') : formatDate(publishedOn)}</td>
+      <td>
+        <Headline title={title} url={url} />
+        {why === null ? null : <span class="soft">{say('không tính: {why}', { why: say(why) })}</span>}
+      </td>
+      <td>
+        <ContentMark content={content} />
+      </td>
+      <td lang="vi">{FORMS.find(({ code }) => code === form)?.name ?? '–'}</td>
+    </tr>
+  );
+}
+
+type Props = { snapshot: Snapshot; articles: readonly SnapshotArticle[]; after: number };
+
+function Paging({ snapshot, articles, after }: Props) {
+  const say = useSay();
+  const last = articles.at(-1)?.position ?? after;
+  const to = (position: number) => `${snapshotAddress(snapshot.id, { after: String(position) })}#danh-muc`;
+  return (
+    <p class="actions no-print">
+      {after > 0 ? <a href={to(Math.max(0, after - PAGE))}>{say('‹ Trang trước')}</a> : null}
+      {last < snapshot.rows ? <a href={to(last)}>{say('Trang sau ›')}</a> : null}
+      <a href={pathOf(routes.snapshotArticlesCsv, snapshot.id)}>{say('Tải danh mục .csv')}</a>
+    </p>
+  );
+}
+
+export function FrozenList(props: Props) {
+  const say = useSay();
+  const { snapshot, articles } = props;
+  return (
+    <section id="danh-muc" aria-labelledby="frozen">
+      <h2 id="frozen">{say('Danh mục đã chốt: {count} tin, bài', { count: formatCount(snapshot.rows) })}</h2>
+      {articles.length === 0 ? (
+        <p class="soft">{say('Lúc chốt, kỳ này không có tin, bài nào trong sổ.')}</p>
+      ) : (
+        <>
+          <div class="scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col" class="number">
+                    {say('STT')}
+                  </th>
+                  <th scope="col">{say('Ngày đăng')}</th>
+                  <th scope="col">{say('Tên tin, bài')}</th>
+                  <th scope="col">{say('Nội dung')}</th>
+                  <th scope="col">{say('Thể loại')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {articles.map((article) => (
+                  <Row article={article} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <Paging {...props} />
+        </>
+      )}
+    </section>
+  );
+}

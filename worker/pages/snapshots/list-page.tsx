@@ -1,0 +1,181 @@
+// /chot-so-lieu: the snapshots of a year, the days that they leave out or hold twice, and the form that freezes a period.
+import type { Hono } from 'hono';
+import { snapshotAddress, snapshotsAddress } from '#shared/api/pages';
+import { FreezeBody } from '#shared/api/snapshots';
+import { formatDate, localDate } from '#shared/local-date';
+import { freePeriod, periodOf } from '#shared/period';
+import type { SnapshotHead } from '#shared/snapshot';
+import { uuidv7 } from '#shared/uuid';
+import { formatCount } from '#shared/wording';
+import { checkedBehindGate } from '../../db/batch.ts';
+import { freeze, snapshotsPage } from '../../domain/snapshots.ts';
+import type { App } from '../../http/context.ts';
+import { parse } from '../../http/validate.ts';
+import { type Draft, draftOf } from '../fields.tsx';
+import type { View } from '../html.tsx';
+import { useSay } from '../language.ts';
+import { daysOf } from '../report/words.ts';
+import { type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
+import { Coverage } from './coverage.tsx';
+import { FORM, FreezeForm, periodNamed } from './freeze-form.tsx';
+
+/** Most snapshots of a year on the page. */
+const LISTED = 100;
+
+function Row({ snapshot }: { snapshot: SnapshotHead }) {
+  const say = useSay();
+  const { id, name, period, figures, frozenAt, frozenBy, issuedNumber, issuedOn, filter } = snapshot;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={snapshotAddress(id)} lang="vi">
+          {name}
+        </a>
+        <span class="soft" lang="vi">
+          {period.code === null ? '' : `${period.label} · `}
+          {daysOf(period)}
+          {Object.keys(filter).length > 0 ? ` · ${say('một phần')}` : ''}
+        </span>
+      </th>
+      <td class="number">{formatCount(figures.reform)}</td>
+      <td class="number">{formatCount(figures.total)}</td>
+      <td>
+        <span class="day">{formatDate(localDate(Date.parse(frozenAt)))}</span>
+        <span class="soft">{frozenBy.name}</span>
+      </td>
+      <td lang="vi">
+        {issuedNumber === null || issuedOn === null ? (
+          <span class="soft">{say('chưa ban hành')}</span>
+        ) : (
+          <>
+            {issuedNumber}
+            <span class="soft day">{formatDate(issuedOn)}</span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Snapshots({ year, snapshots }: { year: string; snapshots: readonly SnapshotHead[] }) {
+  const say = useSay();
+  return (
+    <section aria-labelledby="list">
+      <h2 id="list">{say('Bản chốt của năm {year}', { year })}</h2>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('Tên, kỳ')}</th>
+              <th scope="col" class="number">
+                {say('CCHC')}
+              </th>
+              <th scope="col" class="number">
+                {say('Tổng')}
+              </th>
+              <th scope="col">{say('Chốt')}</th>
+              <th scope="col">{say('Ban hành')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {snapshots.map((snapshot) => (
+              <Row snapshot={snapshot} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Years({ years, year }: { years: readonly string[]; year: string }) {
+  const say = useSay();
+  const all = [...new Set([...years, year])].sort().reverse();
+  if (all.length < 2) return null;
+  return (
+    <nav class="years no-print" aria-label={say('Chọn năm')}>
+      {all.map((each) => (
+        <a href={snapshotsAddress({ year: each })} aria-current={each === year ? 'page' : undefined}>
+          {each}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Empty({ year }: { year: string }) {
+  const say = useSay();
+  return (
+    <p class="note">
+      {say(
+        'Năm {year} chưa có bản chốt nào. Trước khi gửi báo cáo, chốt số liệu của kỳ: số và danh mục được giữ nguyên như lúc gửi, dù sau đó trong sổ có sửa, rút hay bổ sung tin, bài.',
+        { year },
+      )}
+    </p>
+  );
+}
+
+/** What the form begins with: the period of the address, else the year up to today. */
+function beginning({ pass, query, now, say }: PageCall): Record<string, string> {
+  const asked = periodNamed(query.period);
+  const { from = '', to = '' } = query;
+  const period = asked ?? (from && to ? freePeriod(from, to) : periodOf(`ytd-${pass.today}`));
+  return {
+    id: uuidv7(now),
+    from: period.from,
+    to: period.to,
+    period: period.code ?? '',
+    name: say('Báo cáo tuyên truyền CCHC – {period}', { period: period.label }),
+  };
+}
+
+/** The form anew, or as it was sent; then under the id it was sent with. */
+function freezeDraft(call: PageCall, refused: Refused | undefined): Draft {
+  const fresh = beginning(call);
+  const draft = draftOf(FORM, { ...fresh, id: '' }, refused);
+  return draft.value('id') === '' ? draftOf(FORM, fresh, undefined) : draft;
+}
+
+async function show(call: PageCall, refused?: Refused): Promise<View> {
+  const { db, pass, config, query, say } = call;
+  const given = query.year ?? periodNamed(query.period)?.to ?? query.to ?? pass.today;
+  const year = /^(19|[2-9]\d)\d\d/.exec(given)?.[0] ?? pass.today.slice(0, 4);
+  const { snapshots, coverage, years } = await snapshotsPage(db, pass, { year, limit: LISTED });
+  const body = (
+    <>
+      <h1>{say('Chốt số liệu')}</h1>
+      <Years years={years} year={year} />
+      {snapshots.length === 0 ? <Empty year={year} /> : null}
+      {snapshots.length > 0 && coverage ? <Coverage coverage={coverage} /> : null}
+      {snapshots.length > 0 ? <Snapshots year={year} snapshots={snapshots} /> : null}
+      <FreezeForm draft={freezeDraft(call, refused)} config={config} today={pass.today} />
+    </>
+  );
+  return { title: `${say('Chốt số liệu')} – Sổ Tin`, body };
+}
+
+/** What the form asks for, as the API takes it. The code goes along only while the days are still its own. */
+function bodyOf(form: Form): Record<string, unknown> {
+  const [from, to, period] = [form.one('from'), form.one('to'), form.one('period')];
+  const named = periodNamed(period);
+  const limits = ['portal', 'unit'].filter((name) => form.one(name) !== '');
+  return {
+    id: form.one('id'),
+    name: form.one('name'),
+    ...(named && named.from === from && named.to === to ? { period } : { from, to }),
+    ...(limits.length > 0
+      ? { filter: Object.fromEntries(limits.map((name) => [name, [form.one(name)]])) }
+      : {}),
+    ...(form.one('grouping') === '' ? {} : { grouping: form.one('grouping') }),
+  };
+}
+
+async function act({ db, pass, config }: PageCall, form: Form): Promise<string> {
+  const body = await checkedBehindGate(db, pass, () => parse(FreezeBody, bodyOf(form), 'bad-request'));
+  const { id } = await freeze(db, pass, config, body);
+  return snapshotAddress(id);
+}
+
+export function snapshotsPages(app: Hono<App>): void {
+  servePage(app, 'snapshots', { show, act });
+}

@@ -1,0 +1,151 @@
+// /chot-so-lieu/{id}: one snapshot, its figures and articles, how it proves itself, and what has changed since.
+import type { Hono } from 'hono';
+import { reportAddress, snapshotAddress, snapshotDocument, snapshotsAddress } from '#shared/api/pages';
+import { IssueBody } from '#shared/api/snapshots';
+import { SNAPSHOT_ROWS_MAX, type Snapshot, type SnapshotFilter } from '#shared/snapshot';
+import { CONTENTS, FORMS, ORIGINS } from '#shared/taxonomy';
+import { checkedBehindGate } from '../../db/batch.ts';
+import { localTime } from '../../domain/list-articles.ts';
+import { issue, lookAt, verify } from '../../domain/snapshots.ts';
+import type { App } from '../../http/context.ts';
+import { pathParameter } from '../../http/serve.ts';
+import { parse } from '../../http/validate.ts';
+import { draftOf } from '../fields.tsx';
+import type { View } from '../html.tsx';
+import { useSay } from '../language.ts';
+import { daysOf } from '../report/words.ts';
+import { type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
+import { Differences } from './differences.tsx';
+import { FrozenList, PAGE } from './frozen-list.tsx';
+import { ISSUE_FORM, Issue, Seal } from './seal.tsx';
+import { Figures, Tables } from './tables.tsx';
+
+/** What a snapshot was limited to, in words; all of it where there is no limit. */
+function limitsOf({ filter, units, portals }: Snapshot, all: string): string {
+  const named = (list: readonly { id: string; name: string }[]) =>
+    list.map(({ id, name }) => ({ code: id, name }));
+  const lists: Record<keyof SnapshotFilter, readonly { code: string; name: string }[]> = {
+    portal: named(portals),
+    unit: named(units),
+    content: CONTENTS,
+    form: FORMS,
+    origin: ORIGINS,
+  };
+  const limits = Object.entries(filter).flatMap(([name, values]) => {
+    const list = lists[name as keyof SnapshotFilter];
+    return values
+      ? [values.map((value) => list.find(({ code }) => code === value)?.name ?? value).join(', ')]
+      : [];
+  });
+  return limits.join(' · ') || all;
+}
+
+function About({ snapshot }: { snapshot: Snapshot }) {
+  const say = useSay();
+  const { frozenAt, frozenBy, grouping, taxonomy } = snapshot;
+  const rows: [string, string][] = [
+    [say('Chốt lúc'), say('{time}, {person}', { time: localTime(frozenAt), person: frozenBy.name })],
+    [say('Gồm'), limitsOf(snapshot, say('tất cả cổng, đơn vị, nội dung'))],
+    [say('Cách gộp'), grouping.name],
+    [say('Danh mục phân loại'), say('phiên bản {version}', { version: taxonomy })],
+  ];
+  return (
+    <dl class="told">
+      {rows.map(([name, value]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd lang="vi">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Warnings({ warnings }: Pick<Snapshot, 'warnings'>) {
+  const say = useSay();
+  if (warnings.length === 0) return null;
+  return (
+    <section class="warning" aria-labelledby="warnings">
+      <h2 id="warnings">{say('Cần biết trước khi dùng số liệu')}</h2>
+      <ul>
+        {warnings.map(({ text }) => (
+          <li lang="vi">{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Documents({ id }: { id: string }) {
+  const say = useSay();
+  return (
+    <p class="actions no-print">
+      <a class="button" href={snapshotDocument(id, 'docx')}>
+        {say('Tải báo cáo .docx')}
+      </a>
+      <a class="button quiet" href={snapshotDocument(id, 'xlsx')}>
+        {say('Tải bảng .xlsx')}
+      </a>
+      <a class="button quiet" href={reportAddress({ snapshot: id })}>
+        {say('Xem báo cáo')}
+      </a>
+    </p>
+  );
+}
+
+function Head({ snapshot }: { snapshot: Snapshot }) {
+  const say = useSay();
+  const { name, period, id } = snapshot;
+  return (
+    <>
+      <p class="no-print">
+        <a href={snapshotsAddress({ year: period.to.slice(0, 4) })}>{say('‹ Các bản chốt')}</a>
+      </p>
+      <h1 lang="vi">{name}</h1>
+      <p class="lead" lang="vi">
+        {period.code === null ? '' : `${period.label} · `}
+        {daysOf(period)}
+      </p>
+      <Documents id={id} />
+    </>
+  );
+}
+
+/** The position that the list begins after. */
+function placeOf({ after = '0' }: Record<string, string>): number {
+  return /^\d{1,6}$/.test(after) ? Math.min(Number(after), SNAPSHOT_ROWS_MAX) : 0;
+}
+
+async function show(call: PageCall, refused?: Refused): Promise<View> {
+  const { c, db, pass, query, config } = call;
+  const [id, after] = [pathParameter(c, 'id'), placeOf(query)];
+  const { snapshot, articles, comparison } = await lookAt(db, pass, id, { after, limit: PAGE });
+  const check = query.check === undefined ? null : await verify(db, pass, id);
+  const draft = draftOf(ISSUE_FORM, { on: pass.today }, refused);
+  const body = (
+    <>
+      <Head snapshot={snapshot} />
+      <Warnings warnings={snapshot.warnings} />
+      <Figures figures={snapshot.figures} />
+      <Differences comparison={comparison} units={[...snapshot.units, ...config.units]} />
+      <Tables snapshot={snapshot} />
+      <Issue snapshot={snapshot} draft={draft} />
+      <About snapshot={snapshot} />
+      <Seal snapshot={snapshot} check={check} />
+      <FrozenList snapshot={snapshot} articles={articles} after={after} />
+    </>
+  );
+  return { title: `${snapshot.name} – Sổ Tin`, body };
+}
+
+async function act({ c, db, pass }: PageCall, form: Form): Promise<string> {
+  const id = pathParameter(c, 'id');
+  const given = { number: form.one('number'), on: form.one('on') };
+  const body = await checkedBehindGate(db, pass, () => parse(IssueBody, given, 'bad-request'));
+  await issue(db, pass, id, body);
+  return snapshotAddress(id);
+}
+
+export function snapshotPages(app: Hono<App>): void {
+  servePage(app, 'snapshot', { show, act });
+}
