@@ -85,6 +85,8 @@ const PARAMETER_NOTES = {
   section: 'A section as the portal names it, one.',
   topic: 'Codes of topics, separated by commas.',
   snapshot: 'Id of frozen figures.',
+  plan: 'Id of a plan: its targets alone.',
+  kind: 'The code of a kind of activity.',
   unit: 'Unit ids, separated by commas.',
   by: 'Up to two different breakdowns. The first has zero rows. Rows by topic do not add up to total.',
   grouping: 'Id of a grouping; without it the first.',
