@@ -94,18 +94,17 @@ const PARAMETER_NOTES = {
   topic: 'Codes of topics, separated by commas.',
   snapshot: 'Id of frozen figures.',
   unit: 'Unit ids, separated by commas; plan-progress and activities take one.',
+  plan: 'Id of a plan: its targets alone.',
+  kind: 'The code of a kind of activity.',
   by: 'Up to two different breakdowns. The first has zero rows. Rows by topic do not add up to total.',
   grouping: 'Id of a grouping; without it the first.',
   compare: 'year: also the same days a year earlier.',
   year: 'A year, 2000 to 2100.',
-  plan: 'Id of a plan.',
-  kind: 'Code of a kind of activity.',
   status:
     'Of articles, without it all but merged; undated, unclassified and disputed are readings of active articles, undated looks at no dates. Of plans and the like, without it active.',
   url: 'Any address of the article.',
   q: 'Words that the title must hold, without regard to marks and case.',
   cursor: '`next` of the page before.',
-  year: 'Only snapshots whose period touches this calendar year, and how they fill its days.',
   since: 'The sequence number up to which everything is known.',
 };
 

@@ -43,6 +43,8 @@ export const PROBLEMS = {
     501,
     'Máy chủ này không tạo tệp .docx và .xlsx (gói miễn phí chỉ cho 10 ms xử lý mỗi lần gọi): xin tải tệp .csv',
   ],
+  'too-many-requests': [429, 'Khóa truy cập đã gọi quá số lần cho phép, xin đợi rồi gọi tiếp'],
+  'too-many-attempts': [429, 'Đã thử mã quá nhiều lần từ mạng này, xin đợi một phút rồi thử lại'],
   // Faults of what people set up: plans, targets, activities, rules, estimates.
   'record-changed': [409, 'Mục này đã được người khác thay đổi: xin mở lại rồi sửa'],
   'bad-id': [422, 'Mã của mục không đúng định dạng'],
@@ -55,8 +57,6 @@ export const PROBLEMS = {
   'target-too-long': [422, 'Kỳ của chỉ tiêu hoặc hoạt động dài quá 10 năm'],
   'rule-bands': [422, 'Các khoảng của quy tắc phải nối liền nhau từ 0% trở lên, không hở, không chồng nhau'],
   'rule-points': [422, 'Điểm của quy tắc phải từ 0 đến điểm tối đa và không giảm khi kết quả tăng'],
-  'too-many-requests': [429, 'Khóa truy cập đã gọi quá số lần cho phép, xin đợi rồi gọi tiếp'],
-  'too-many-attempts': [429, 'Đã thử mã quá nhiều lần từ mạng này, xin đợi một phút rồi thử lại'],
   'snapshot-too-large': [422, 'Kỳ này có hơn 50.000 tin, bài: xin chia thành nhiều bản chốt'],
   'already-issued': [409, 'Bản chốt đã có số và ngày ban hành, không đổi được nữa'],
   'issued-before-frozen': [422, 'Ngày ban hành ở trước ngày chốt số liệu'],

@@ -3,10 +3,10 @@ import type { PageName } from '#shared/api/pages';
 
 export const MENU: readonly { name: PageName; label: string }[] = [
   { name: 'report', label: 'Báo cáo' },
-  { name: 'reportTexts', label: 'Nội dung báo cáo' },
   { name: 'articles', label: 'Tin, bài' },
+  { name: 'snapshots', label: 'Chốt số liệu' },
   { name: 'plans', label: 'Kế hoạch' },
   { name: 'activities', label: 'Hoạt động khác' },
+  { name: 'reportTexts', label: 'Nội dung báo cáo' },
   { name: 'tokens', label: 'Khóa cho chương trình' },
-  { name: 'snapshots', label: 'Chốt số liệu' },
 ];

@@ -1,5 +1,6 @@
 // English for the texts of the Worker's own pages, by the Vietnamese that stands in them.
 import { PLANS_ENGLISH } from './plans/words-en.ts';
+
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
 import { SNAPSHOTS_ENGLISH } from './words-en-snapshots.ts';
 
