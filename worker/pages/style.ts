@@ -121,7 +121,8 @@ figure { margin: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px 24px; }
 .day { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .mark { white-space: nowrap; font-weight: 600; }
-.narrow { display: none; }
+.articles .narrow { display: none; }
+.articles a.soft { display: inline; }
 .articles { margin: 16px 0; }
 .articles td { overflow-wrap: break-word; }
 .articles .title { min-width: 160px; }
@@ -129,7 +130,7 @@ figure { margin: 0; }
 @media (max-width: 640px) {
   .beside, .figures > div, .fields-shown > div { grid-template-columns: minmax(0, 1fr); }
   .roomy { display: none; }
-  .narrow { display: block; }
+  .articles .narrow { display: block; }
   .articles th, .articles td, .beside th, .beside td { padding: 8px 4px; }
   .fields p, .fields select, .fields input[type="search"] { width: 100%; }
 }
@@ -169,7 +170,7 @@ const PAPER = `
 @media print {
   @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
   :root { --ground: #fff; --raised: #fff; --sunken: #fff; --text: #000; --soft: #000; --line: #000; --line-soft: #999; --accent: #000; --on-accent: #fff; --warning: #000; --warning-soft: #fff; --danger: #000; --danger-soft: #fff; }
-  .menu, .skip, form, .no-print { display: none; }
+  .menu, .skip, form, .no-print { display: none !important; }
   h2 { break-after: avoid; }
   section, figure { break-inside: avoid-page; }
   main { max-width: none; padding: 0; }

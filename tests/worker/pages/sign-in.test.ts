@@ -109,11 +109,11 @@ describe('a session', () => {
 });
 
 it.each([
-  ['//elsewhere.vn', '/'],
-  ['/\\elsewhere.vn', '/'],
-  ['https://elsewhere.vn', '/'],
-  ['javascript:alert(1)', '/'],
-  ['', '/'],
+  ['//elsewhere.vn', '/bao-cao'],
+  ['/\\elsewhere.vn', '/bao-cao'],
+  ['https://elsewhere.vn', '/bao-cao'],
+  ['javascript:alert(1)', '/bao-cao'],
+  ['', '/bao-cao'],
 ])('after signing in nobody is led to %s', async (target, path) => {
   const { code } = await call('sessionCode', { token: await tokenOf('viewer') });
   expect((await aBrowser().post('/vao', { code, den: target })).path).toBe(path);
