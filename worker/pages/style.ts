@@ -110,7 +110,7 @@ const REPORT = `
 .no-print details { margin: 0 0 8px; }
 .no-print summary { padding: 4px 0; font-size: 14px; cursor: pointer; }
 figure { margin: 0; }
-.chart { display: block; width: 100%; max-width: 320px; font-size: 13px; }
+.chart { display: block; width: 100%; max-width: 240px; font-size: 13px; }
 .chart text { fill: var(--text); }
 .chart .count { font-variant-numeric: tabular-nums; }
 .chart .tick { fill: var(--soft); }
