@@ -2,7 +2,8 @@
 import { env } from 'cloudflare:workers';
 import type { Answer } from '#shared/api';
 import { uuidv7 } from '#shared/uuid';
-import { call, type Given, refused } from './client.ts';
+import { call, type Given, OTHER_PORTAL, refused } from './client.ts';
+import { store, stored } from './stored.ts';
 
 /** A body that freezes the year 2023; parts may be replaced. */
 export const aFreeze = (parts: Record<string, unknown> = {}) => ({
@@ -34,4 +35,23 @@ export async function allStored(): Promise<unknown> {
     env.DB.prepare('SELECT * FROM snapshot_article ORDER BY snapshot_id, position'),
   ]);
   return [snapshots?.results, articles?.results];
+}
+
+/** Articles of every kind that figures tell apart. */
+export async function everyKind() {
+  const [first] = await store([stored({ publishedOn: '2023-01-01', content: '0', form: 'bai' })]);
+  await store([
+    stored({ publishedOn: '2023-12-31', content: '2', origin: null }),
+    stored({ publishedOn: '2023-05-20', content: 'none', form: null }),
+    stored({ publishedOn: '2023-06-01', content: '6', unit: null }),
+    stored({ portal: OTHER_PORTAL.id, publishedOn: '2023-06-02', content: '0', repostOf: first.id }),
+    stored({ publishedOn: '2023-07-01', content: null }),
+    stored({ publishedOn: '2023-07-02', status: 'withdrawn' }),
+    stored({ publishedOn: null }),
+    stored({ publishedOn: null, content: null }),
+    stored({ publishedOn: null, status: 'withdrawn' }),
+    stored({ publishedOn: '2022-12-31' }),
+    stored({ publishedOn: '2024-01-01' }),
+    stored({ publishedOn: '2023-08-01', status: 'merged', sameAs: first.id }),
+  ]);
 }

@@ -1,21 +1,11 @@
-// Snapshots: written in one transaction, read, listed, and given the number and date of issue once.
+// Snapshots as they are stored: read, listed, and given the number and date of issue once.
 import { ProblemError } from '#shared/problem';
 import { SNAPSHOT_ROWS_MAX, type SnapshotArticle } from '#shared/snapshot';
 import type { Covering } from '#shared/snapshot-coverage';
 import type { Grouping } from '#shared/taxonomy';
 import { audited } from './audit.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
-import {
-  FROZEN_COLUMNS,
-  type FrozenRow,
-  figuresSql,
-  frozenArticles,
-  LIVE_COLUMNS,
-  rowToFrozen,
-  type StoredFigures,
-  spokenOf,
-} from './snapshot-rows.ts';
-import { piecesOf, sealedStatements } from './snapshot-seal.ts';
+import { FROZEN_COLUMNS, type FrozenRow, rowToFrozen, type StoredFigures } from './snapshot-rows.ts';
 import type { Filter } from './stats.ts';
 
 /** What is to be frozen, checked. Dates are local, both included. */
@@ -108,71 +98,12 @@ const SNAPSHOT = `
     snapshot.created_by = (SELECT person_id FROM bearer WHERE hash = ?1) AS own
   FROM snapshot JOIN person ON person.id = snapshot.created_by`;
 
-/** One more than a snapshot may hold, so that the seal notices; none for an id that is taken. */
-const freezeArticlesSql = (filter: Filter) => `
-  INSERT INTO snapshot_article (snapshot_id, position, ${FROZEN_COLUMNS})
-  SELECT ?4, row_number() OVER (ORDER BY published_on IS NULL, published_on, id), ${LIVE_COLUMNS}
-  FROM article
-  WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE id = ?4) AND ${spokenOf(filter)}
-  ORDER BY published_on IS NULL, published_on, id LIMIT ${SNAPSHOT_ROWS_MAX + 1}`;
-
-const SEAL = `
-  INSERT INTO snapshot (id, name, period_code, from_on, to_on, filter, grouping, totals, taxonomy_version, units,
-    portals, row_count, ledger_n, created_at, created_by)
-  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, (${figuresSql(frozenArticles('?1'))}), ?8,
-    (SELECT json_group_array(json_object('id', id, 'name', name, 'shortName', short_name, 'signCode', sign_code,
-      'parentAuthority', parent_authority, 'place', place)) FROM (SELECT * FROM unit ORDER BY name, id)),
-    (SELECT json_group_array(json_object('id', id, 'name', name, 'channel', channel))
-      FROM (SELECT * FROM portal ORDER BY name, id)),
-    (SELECT count(*) FROM snapshot_article WHERE snapshot_id = ?1),
-    (SELECT ifnull(max(n), 0) FROM ledger), ?9, person_id
-  FROM bearer WHERE hash = ?10 AND NOT EXISTS (SELECT 1 FROM snapshot WHERE id = ?1)`;
-
-/**
- * Writes a snapshot with its articles unless its id is taken, behind the gate; gives what stands under the id, and as
- * long as that has no hash the text that the hash is made of.
- */
-export async function freezePeriod(
-  db: D1Database,
-  pass: Pass,
-  freeze: Freeze,
-): Promise<{ stored: StoredSnapshot; pieces: string[] }> {
-  const { id, name, periodCode, from, to, filter, grouping, taxonomy } = freeze;
-  const values = JSON.stringify(filter);
-  const [, , , found, ...sealed] = await runGated(db, pass, [
-    db.prepare(freezeArticlesSql(filter)).bind(values, from, to, id),
-    db
-      .prepare(SEAL)
-      .bind(
-        id,
-        name,
-        periodCode,
-        from,
-        to,
-        values,
-        JSON.stringify(grouping),
-        taxonomy,
-        pass.now,
-        pass.tokenHash,
-      ),
-    audited(db, pass, {
-      what: 'snapshot.frozen',
-      subject: id,
-      before: null,
-      after: { name, from, to, filter },
-      ifChanged: true,
-    }),
-    oneStatement(db, pass, id),
-    ...sealedStatements(db, id, true),
-  ]);
-  return { stored: foundIn(found, id), pieces: piecesOf(sealed) };
-}
-
-const oneStatement = (db: D1Database, pass: Pass, id: string) =>
+/** The statement that reads one snapshot. */
+export const oneStatement = (db: D1Database, pass: Pass, id: string) =>
   db.prepare(`${SNAPSHOT} WHERE snapshot.id = ?2`).bind(pass.tokenHash, id);
 
 /** The snapshot that `oneStatement` found. Throws not-found. */
-function foundIn(result: D1Result | undefined, id: string): StoredSnapshot {
+export function foundIn(result: D1Result | undefined, id: string): StoredSnapshot {
   const [row] = rowsOf<SnapshotRow>(result);
   if (!row) throw new ProblemError('not-found', `no snapshot ${id}`);
   return rowToSnapshot(row);

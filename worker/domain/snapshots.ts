@@ -14,10 +14,10 @@ import { snapshotCoverage } from '#shared/snapshot-coverage';
 import { TAXONOMY_VERSION } from '#shared/taxonomy';
 import { checkedBehindGate, type Pass, runGated } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
+import { freezePeriod } from '../db/snapshot-freeze.ts';
 import { readSealed, writeHash } from '../db/snapshot-seal.ts';
 import {
   type Freeze,
-  freezePeriod,
   issueStored,
   listSnapshots,
   readFrozen,

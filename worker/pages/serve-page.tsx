@@ -49,7 +49,11 @@ export async function bearerOf({ db, pass }: Pick<PageCall, 'db' | 'pass'>): Pro
 }
 
 /** Does what the form asks, then sends the browser on; a refused form is shown again with the reason. */
-async function answerForm(call: PageCall, { show, act }: PageParts, framing: Framing): Promise<Response> {
+async function answerForm(
+  call: PageCall,
+  { show, act }: PageParts,
+  framing: () => Framing,
+): Promise<Response> {
   const form = await formOf(call.c);
   try {
     if (!act) throw new ProblemError('method-not-allowed', 'the page has no form');
@@ -57,7 +61,8 @@ async function answerForm(call: PageCall, { show, act }: PageParts, framing: Fra
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.status === 401) throw error;
     const view = await show(call, { problem: error.problem, form });
-    return htmlOf(call.c, view, { ...framing, status: error.problem.status });
+    // Whom the page is framed for is known only now.
+    return htmlOf(call.c, view, { ...framing(), status: error.problem.status });
   }
 }
 
@@ -93,7 +98,7 @@ export function servePage(app: Hono<App>, name: PageName, parts: PageParts): voi
       return await withConfig(db, pass.today, async (config) => {
         const own = { ...pass, config: config.version, told };
         const call = { c, db, now, pass: own, config, query: readQuery(c), say };
-        if (c.req.method === 'POST') return answerForm(call, parts, framing());
+        if (c.req.method === 'POST') return answerForm(call, parts, framing);
         const view = await parts.show(call);
         return htmlOf(c, view, framing());
       });

@@ -145,8 +145,13 @@ const SNAPSHOTS = `
 .field .soft { display: block; max-width: 320px; }
 .folded { margin: 0 0 16px; }
 .folded summary { cursor: pointer; font-weight: 600; color: var(--accent); padding: 4px 0; }
-td .soft, th .soft { display: block; font-size: 13px; font-weight: 400; }
-.told { margin: 0 0 16px; }
+td .soft, th .soft { font-size: 13px; font-weight: 400; }
+td .soft:not(.narrow, a), th .soft:not(.narrow, a) { display: block; }
+.plain tbody th { font-weight: 400; }
+section.note, section.warning { margin: 0 0 16px; }
+section.note h2, section.warning h2 { font-size: 16px; margin: 0 0 4px; }
+section.note > :last-child, section.warning > :last-child { margin-bottom: 0; }
+.told { margin: 16px 0; }
 .told > div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line-soft); }
 .told dt { color: var(--soft); font-size: 14px; }
 .told dd { margin: 0; }
@@ -156,9 +161,11 @@ nav.years { flex-wrap: wrap; margin: 0 0 16px; }
 .freeze { margin: 0 0 24px; padding: 16px; border: 1px solid var(--line-soft); border-radius: 6px; background: var(--raised); }
 .freeze .long { flex: 1 1 100%; }
 .freeze .long input { width: 100%; }
-.freeze > :last-child { margin-bottom: 0; }
+.freeze h2 { margin-top: 0; }
+.freeze form > :last-child { margin-bottom: 0; }
 del { color: var(--soft); }
 ins { text-decoration: none; font-weight: 600; }
+.reason { display: block; font-size: 14px; font-weight: 600; }
 .differences ul { padding-left: 16px; margin: 0; }
 .differences li { margin: 0; font-size: 14px; }
 @media (max-width: 640px) {
@@ -173,6 +180,7 @@ const PAPER = `
   .menu, .skip, form, .no-print { display: none !important; }
   h2 { break-after: avoid; }
   section, figure { break-inside: avoid-page; }
+  section.long { break-inside: auto; }
   main { max-width: none; padding: 0; }
   a { color: #000; text-decoration: none; }
   thead { display: table-header-group; }

@@ -96,7 +96,7 @@ describe('freezing', () => {
   it('leads to the snapshot, and sent twice freezes once', async () => {
     const form = await filled({ name: 'Báo cáo 485' });
     const first = await browser.post(LIST, form);
-    expect([first.status, first.path]).toEqual([200, `${LIST}/${form.id}`]);
+    expect([first.status, first.path]).toEqual([200, `${LIST}/${form.id}#content`]);
     expect(first.html).toContain('<h1 lang="vi">Báo cáo 485</h1>');
     expect((await browser.post(LIST, form)).path).toBe(first.path);
     expect((await call('snapshots', { token })).snapshots).toMatchObject([
@@ -125,6 +125,7 @@ describe('freezing', () => {
     const opened = await browser.post(LIST, form);
     expect(opened.status).toBe(status);
     expect(opened.html).toMatch(new RegExp(`role="alert">\\s*${said}`));
+    expect(opened.html).toContain('aria-current="page">Chốt số liệu</a>');
     const again = fieldsOf(opened);
     for (const name of ['id', 'from', 'to'] as const) expect(again[name]).toBe(form[name]);
     expect(again.name).toBe((form.name ?? '').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));

@@ -2,11 +2,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays, localDate } from '#shared/local-date';
-import { uuidv7 } from '#shared/uuid';
-import { call, OTHER_PORTAL, PORTAL, refused, registerPortals, send, tokenOf, UNIT } from '../client.ts';
-import { act, on, record, tag } from '../ledger.ts';
-import { readCsv } from '../read-csv.ts';
-import { about, aFreeze, allStored, freeze, refusal } from '../snapshots.ts';
+import { call, OTHER_PORTAL, PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
+import { about, aFreeze, allStored, everyKind, freeze, refusal } from '../snapshots.ts';
 import { store, stored } from '../stored.ts';
 
 let token: string;
@@ -14,25 +11,6 @@ beforeEach(async () => {
   await registerPortals();
   token = await tokenOf('reporter');
 });
-
-/** Articles of every kind that figures tell apart. */
-async function everyKind() {
-  const [first] = await store([stored({ publishedOn: '2023-01-01', content: '0', form: 'bai' })]);
-  await store([
-    stored({ publishedOn: '2023-12-31', content: '2', origin: null }),
-    stored({ publishedOn: '2023-05-20', content: 'none', form: null }),
-    stored({ publishedOn: '2023-06-01', content: '6', unit: null }),
-    stored({ portal: OTHER_PORTAL.id, publishedOn: '2023-06-02', content: '0', repostOf: first.id }),
-    stored({ publishedOn: '2023-07-01', content: null }),
-    stored({ publishedOn: '2023-07-02', status: 'withdrawn' }),
-    stored({ publishedOn: null }),
-    stored({ publishedOn: null, content: null }),
-    stored({ publishedOn: null, status: 'withdrawn' }),
-    stored({ publishedOn: '2022-12-31' }),
-    stored({ publishedOn: '2024-01-01' }),
-    stored({ publishedOn: '2023-08-01', status: 'merged', sameAs: first.id }),
-  ]);
-}
 
 describe('a snapshot', () => {
   it.each([
@@ -224,101 +202,5 @@ describe('what cannot be frozen', () => {
 
   it('leaves names of two hundred letters be', async () => {
     expect((await freeze(token, { name: 'Ế'.repeat(200) })).name).toHaveLength(200);
-  });
-});
-
-describe('the list', () => {
-  it('has the newest first, in pages', async () => {
-    const made: string[] = [];
-    for (const period of ['c-quarter-2023-1', 'c-quarter-2023-2', 'c-quarter-2023-3'])
-      made.unshift((await freeze(token, { period })).id);
-    const first = await call('snapshots', { token, query: { limit: '2' } });
-    expect(first.snapshots.map(({ id }) => id)).toEqual(made.slice(0, 2));
-    const rest = await call('snapshots', { token, query: { limit: '2', cursor: first.next ?? '' } });
-    expect([rest.snapshots.map(({ id }) => id), rest.next]).toEqual([made.slice(2), null]);
-    expect(rest.coverage).toBeNull();
-  });
-
-  it('of a year has what touches it, and which of its days no report covers', async () => {
-    await freeze(token, { period: undefined, from: '2023-01-01', to: '2023-10-25' });
-    await freeze(token, { period: 'c-year-2022' });
-    await freeze(token, { period: 's-month-2024-01' });
-    await freeze(token, { filter: { portal: [PORTAL.id] } });
-    const { snapshots, coverage } = await call('snapshots', { token, query: { year: '2023' } });
-    expect(snapshots.map(({ period }) => period.from)).toEqual(['2023-01-01', '2023-12-15', '2023-01-01']);
-    expect(coverage).toMatchObject({
-      gaps: [{ from: '2023-10-26', to: '2023-12-14', days: 50 }],
-      covered: 315,
-      days: 365,
-      partial: 1,
-    });
-  });
-
-  it.each([
-    [{ cursor: 'x' }, 'bad-cursor'],
-    [{ limit: '0' }, 'unknown-value'],
-    [{ year: 'x' }, 'unknown-value'],
-  ])('refuses %j as %s', async (query, type) => {
-    expect((await refused('snapshots', { token, query: query as Record<string, string> })).type).toBe(type);
-  });
-});
-
-it.each([
-  'snapshot',
-  'snapshotArticles',
-  'snapshotArticlesCsv',
-  'snapshotFile',
-  'verifySnapshot',
-  'compareSnapshot',
-] as const)('%s of a snapshot that is not there is not found', async (name) => {
-  for (const id of [uuidv7(), 'mot', "'; --"]) {
-    const told = await refused(name, about(token, id));
-    expect([told.status, told.type]).toEqual([404, 'not-found']);
-  }
-});
-
-describe('the articles', () => {
-  it('come in pages by position', async () => {
-    await everyKind();
-    const { id } = await freeze(token);
-    const first = await call('snapshotArticles', about(token, id, { query: { limit: '5' } }));
-    const rest = await call('snapshotArticles', about(token, id, { query: { cursor: first.next ?? '' } }));
-    expect([...first.articles, ...rest.articles].map(({ position }) => position)).toEqual([
-      1, 2, 3, 4, 5, 6, 7, 8, 9,
-    ]);
-    expect([first.next, rest.next]).toEqual(['5', null]);
-  });
-
-  it('come as CSV that a spreadsheet opens and runs nothing of', async () => {
-    await record(
-      await tokenOf('tagger'),
-      tag('2', 1, {
-        article: on(1, { title: '=HYPERLINK("x")', publishedOn: '2023-05-01' }),
-        tag: { content: '2', note: 'Đã, kiểm' },
-      }),
-      act('seen', 1, { article: on(2, { title: 'Chưa xem', publishedOn: '2023-05-02' }) }),
-    );
-    const { id } = await freeze(token);
-    for (const response of [
-      await send('snapshotArticlesCsv', about(token, id)),
-      await send('snapshotArticles', about(token, id, { headers: { Accept: 'text/csv' } })),
-    ]) {
-      const text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(
-        await response.arrayBuffer(),
-      );
-      expect(text.startsWith('\uFEFFSTT,')).toBe(true);
-      const [header = [], first = [], second = []] = readCsv(text);
-      const cell = (row: string[], name: string) => row[header.indexOf(name)];
-      expect(['Tiêu đề', 'Ngày đăng', 'Đơn vị', 'Ghi chú'].map((name) => cell(first, name))).toEqual([
-        `'=HYPERLINK("x")`,
-        '01/05/2023',
-        UNIT.name,
-        'Đã, kiểm',
-      ]);
-      expect([cell(second, 'Được tính'), cell(second, 'Vì sao không tính')]).toEqual([
-        'Không',
-        'Chưa phân loại',
-      ]);
-    }
   });
 });

@@ -73,24 +73,28 @@ function Change({ change, units }: { change: FieldChange; units: Units }) {
 }
 
 function Row({ article, children }: { article: ComparedArticle; children: Child }) {
+  const { id, title, url, publishedOn, content } = article;
+  const day = publishedOn === null ? '' : formatDate(publishedOn);
   return (
     <tr>
-      <td class="day">{article.publishedOn === null ? '' : formatDate(article.publishedOn)}</td>
-      <td>
-        <Headline title={article.title} url={article.url} />{' '}
-        <HistoryLink id={article.id} title={article.title ?? article.url} />
+      <td class="day roomy">{day}</td>
+      <td class="roomy">
+        <ContentMark content={content} />
       </td>
       <td>
-        <ContentMark content={article.content} />
+        <span class="narrow soft">
+          {day} · <ContentMark content={content} />
+        </span>
+        <Headline title={title} url={url} /> <HistoryLink id={id} title={title ?? url} />
+        {children}
       </td>
-      <td>{children}</td>
     </tr>
   );
 }
 
-type ListProps = { title: string; why: string; shown: number; count: number; children: Child };
+type ListProps = { title: string; shown: number; count: number; children: Child };
 
-function List({ title, why, shown, count, children }: ListProps) {
+function List({ title, shown, count, children }: ListProps) {
   const say = useSay();
   if (count === 0) return null;
   return (
@@ -100,10 +104,13 @@ function List({ title, why, shown, count, children }: ListProps) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{say('Ngày đăng')}</th>
-              <th scope="col">{say('Tên tin, bài')}</th>
-              <th scope="col">{say('Nội dung')}</th>
-              <th scope="col">{why}</th>
+              <th scope="col" class="roomy">
+                {say('Ngày đăng')}
+              </th>
+              <th scope="col" class="roomy">
+                {say('Nội dung')}
+              </th>
+              <th scope="col">{say('Tin, bài và thay đổi')}</th>
             </tr>
           </thead>
           <tbody>{children}</tbody>
@@ -125,10 +132,13 @@ function List({ title, why, shown, count, children }: ListProps) {
 function ThenAndNow({ frozen, now }: Pick<SnapshotComparison, 'frozen' | 'now'>) {
   const say = useSay();
   const [then, present] = [namedFigures(frozen, say), namedFigures(now, say)];
-  const rows = then.map(([name, count], index) => ({ name, count, current: present[index]?.[1] ?? 0 }));
+  const rows = then
+    .map(([name, count], index) => ({ name, count, current: present[index]?.[1] ?? 0 }))
+    .filter(({ count, current }) => count !== current);
+  if (rows.length === 0) return null;
   return (
     <div class="scroll">
-      <table>
+      <table class="plain">
         <thead>
           <tr>
             <th scope="col">{say('Chỉ số')}</th>
@@ -146,7 +156,7 @@ function ThenAndNow({ frozen, now }: Pick<SnapshotComparison, 'frozen' | 'now'>)
               <th scope="row">{name}</th>
               <td class="number">{formatCount(count)}</td>
               <td class="number">
-                {count === current ? formatCount(current) : <ins>{formatCount(current)}</ins>}
+                <ins>{formatCount(current)}</ins>
               </td>
             </tr>
           ))}
@@ -161,35 +171,34 @@ export function Differences({ comparison, units }: { comparison: SnapshotCompari
   const { counts, added, gone, changed, frozen, now } = comparison;
   const isSame = counts.added + counts.gone + counts.changed === 0;
   return (
-    <section class="differences" aria-labelledby="differences">
+    <section class="differences long" aria-labelledby="differences">
       <h2 id="differences">{say('Đã thay đổi so với bản chốt')}</h2>
       {isSame ? <p class="note">{say('Từ lúc chốt, các tin, bài được tính không thay đổi.')}</p> : null}
-      {JSON.stringify(frozen) === JSON.stringify(now) && isSame ? null : (
-        <ThenAndNow frozen={frozen} now={now} />
-      )}
+      <ThenAndNow frozen={frozen} now={now} />
       <List
         title={say('Bổ sung sau kỳ: {count} tin, bài', { count: formatCount(counts.added) })}
-        why={say('Vì sao')}
         shown={added.length}
         count={counts.added}
       >
         {added.map(({ article, reason }) => (
-          <Row article={article}>{say(ADDED[reason])}</Row>
+          <Row article={article}>
+            <span class="reason">{say(ADDED[reason])}</span>
+          </Row>
         ))}
       </List>
       <List
         title={say('Không còn được tính: {count} tin, bài', { count: formatCount(counts.gone) })}
-        why={say('Vì sao')}
         shown={gone.length}
         count={counts.gone}
       >
         {gone.map(({ article, reason }) => (
-          <Row article={article}>{say(GONE[reason])}</Row>
+          <Row article={article}>
+            <span class="reason">{say(GONE[reason])}</span>
+          </Row>
         ))}
       </List>
       <List
         title={say('Đã sửa: {count} tin, bài', { count: formatCount(counts.changed) })}
-        why={say('Trước → sau')}
         shown={changed.length}
         count={counts.changed}
       >

@@ -17,18 +17,24 @@ function Row({ article }: { article: SnapshotArticle }) {
   const say = useSay();
   const { position, publishedOn, title, url, content, form } = article;
   const why = uncountedBecause(article);
+  const formName = FORMS.find(({ code }) => code === form)?.name;
   return (
     <tr>
       <td class="number">{position}</td>
       <td class="day">{publishedOn === null ? say('chưa rõ') : formatDate(publishedOn)}</td>
       <td>
         <Headline title={title} url={url} />
+        <span class="narrow soft">
+          <ContentMark content={content} /> <span lang="vi">{formName}</span>
+        </span>
         {why === null ? null : <span class="soft">{say('không tính: {why}', { why: say(why) })}</span>}
       </td>
-      <td>
+      <td class="roomy">
         <ContentMark content={content} />
       </td>
-      <td lang="vi">{FORMS.find(({ code }) => code === form)?.name ?? '–'}</td>
+      <td class="roomy" lang="vi">
+        {formName ?? '–'}
+      </td>
     </tr>
   );
 }
@@ -52,14 +58,14 @@ export function FrozenList(props: Props) {
   const say = useSay();
   const { snapshot, articles } = props;
   return (
-    <section id="danh-muc" aria-labelledby="frozen">
+    <section id="danh-muc" class="long" aria-labelledby="frozen">
       <h2 id="frozen">{say('Danh mục đã chốt: {count} tin, bài', { count: formatCount(snapshot.rows) })}</h2>
       {articles.length === 0 ? (
         <p class="soft">{say('Lúc chốt, kỳ này không có tin, bài nào trong sổ.')}</p>
       ) : (
         <>
           <div class="scroll">
-            <table>
+            <table class="articles">
               <thead>
                 <tr>
                   <th scope="col" class="number">
@@ -67,8 +73,12 @@ export function FrozenList(props: Props) {
                   </th>
                   <th scope="col">{say('Ngày đăng')}</th>
                   <th scope="col">{say('Tên tin, bài')}</th>
-                  <th scope="col">{say('Nội dung')}</th>
-                  <th scope="col">{say('Thể loại')}</th>
+                  <th scope="col" class="roomy">
+                    {say('Nội dung')}
+                  </th>
+                  <th scope="col" class="roomy">
+                    {say('Thể loại')}
+                  </th>
                 </tr>
               </thead>
               <tbody>

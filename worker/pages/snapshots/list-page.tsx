@@ -25,6 +25,7 @@ const LISTED = 100;
 function Row({ snapshot }: { snapshot: SnapshotHead }) {
   const say = useSay();
   const { id, name, period, figures, frozenAt, frozenBy, issuedNumber, issuedOn, filter } = snapshot;
+  const frozenOn = formatDate(localDate(Date.parse(frozenAt)));
   return (
     <tr>
       <th scope="row">
@@ -36,11 +37,14 @@ function Row({ snapshot }: { snapshot: SnapshotHead }) {
           {daysOf(period)}
           {Object.keys(filter).length > 0 ? ` · ${say('một phần')}` : ''}
         </span>
+        <span class="narrow soft">
+          {say('Chốt ngày {day}, {person}', { day: frozenOn, person: frozenBy.name })}
+        </span>
       </th>
       <td class="number">{formatCount(figures.reform)}</td>
-      <td class="number">{formatCount(figures.total)}</td>
-      <td>
-        <span class="day">{formatDate(localDate(Date.parse(frozenAt)))}</span>
+      <td class="number roomy">{formatCount(figures.total)}</td>
+      <td class="roomy">
+        <span class="day">{frozenOn}</span>
         <span class="soft">{frozenBy.name}</span>
       </td>
       <td lang="vi">
@@ -70,10 +74,12 @@ function Snapshots({ year, snapshots }: { year: string; snapshots: readonly Snap
               <th scope="col" class="number">
                 {say('CCHC')}
               </th>
-              <th scope="col" class="number">
+              <th scope="col" class="number roomy">
                 {say('Tổng')}
               </th>
-              <th scope="col">{say('Chốt')}</th>
+              <th scope="col" class="roomy">
+                {say('Chốt')}
+              </th>
               <th scope="col">{say('Ban hành')}</th>
             </tr>
           </thead>
@@ -173,7 +179,7 @@ function bodyOf(form: Form): Record<string, unknown> {
 async function act({ db, pass, config }: PageCall, form: Form): Promise<string> {
   const body = await checkedBehindGate(db, pass, () => parse(FreezeBody, bodyOf(form), 'bad-request'));
   const { id } = await freeze(db, pass, config, body);
-  return snapshotAddress(id);
+  return `${snapshotAddress(id)}#content`;
 }
 
 export function snapshotsPages(app: Hono<App>): void {

@@ -61,7 +61,7 @@ export function Issue({ snapshot, draft }: { snapshot: Snapshot; draft: Draft })
   const { id, issuedNumber, issuedOn } = snapshot;
   if (issuedNumber !== null && issuedOn !== null)
     return (
-      <section aria-labelledby="issue">
+      <section id="ban-hanh" aria-labelledby="issue">
         <h2 id="issue">{say('Ban hành')}</h2>
         <p>{say('Báo cáo số {number} ngày {day}.', { number: issuedNumber, day: formatDate(issuedOn) })}</p>
       </section>

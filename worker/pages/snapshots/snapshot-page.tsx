@@ -50,14 +50,17 @@ function About({ snapshot }: { snapshot: Snapshot }) {
     [say('Danh mục phân loại'), say('phiên bản {version}', { version: taxonomy })],
   ];
   return (
-    <dl class="told">
-      {rows.map(([name, value]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd lang="vi">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-labelledby="about">
+      <h2 id="about">{say('Về bản chốt này')}</h2>
+      <dl class="told">
+        {rows.map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd lang="vi">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
@@ -143,7 +146,7 @@ async function act({ c, db, pass }: PageCall, form: Form): Promise<string> {
   const given = { number: form.one('number'), on: form.one('on') };
   const body = await checkedBehindGate(db, pass, () => parse(IssueBody, given, 'bad-request'));
   await issue(db, pass, id, body);
-  return snapshotAddress(id);
+  return `${snapshotAddress(id)}#ban-hanh`;
 }
 
 export function snapshotPages(app: Hono<App>): void {

@@ -22,9 +22,7 @@ export function Figures({ figures }: { figures: SnapshotFigures }) {
       {namedFigures(figures, say).map(([name, count]) => (
         <div>
           <dt>{name}</dt>
-          <dd>
-            <a href="#danh-muc">{formatCount(count)}</a>
-          </dd>
+          <dd>{count === 0 ? formatCount(count) : <a href="#danh-muc">{formatCount(count)}</a>}</dd>
         </div>
       ))}
     </dl>
@@ -35,7 +33,7 @@ function Table({ title, rows, total }: { title: string; rows: readonly SnapshotR
   const say = useSay();
   return (
     <div class="scroll">
-      <table>
+      <table class="plain">
         <caption>{title}</caption>
         <tbody>
           {rows.map(({ label, count }) => (
@@ -63,7 +61,7 @@ export function Tables({ snapshot }: { snapshot: Snapshot }) {
   const { tables, figures } = snapshot;
   const { total } = figures;
   return (
-    <section aria-labelledby="tables">
+    <section class="long" aria-labelledby="tables">
       <h2 id="tables">{say('Bảng số liệu')}</h2>
       <Table title={say('Theo nhóm')} rows={tables.group} total={total} />
       <Table title={say('Theo nội dung')} rows={tables.content} total={total} />
