@@ -40,7 +40,7 @@ export async function openPages(role: Role): Promise<PageScene> {
   const browser = await launchChromium();
   await browser
     .defaultBrowserContext()
-    .overridePermissions(stage.directUrl, ['clipboard-read', 'clipboard-write']);
+    .overridePermissions(stage.directUrl, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
   await signIn(browser, stage, role);
   return {
     stage,

@@ -1,118 +1,152 @@
-// From the popup to the server's own pages: one click, signed in, at the period shown; and out again.
+// /bao-cao and /tin-bai in a real browser: read, copied, walked by keyboard, narrowed, printed; in the rules of axe.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openScene, PERSON, type Scene } from './scene.ts';
-import { press, screenSays } from './screen.ts';
-import { until } from './until.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFaults, openPages, type PageScene } from './page-scene.ts';
+import { screenOf } from './screen.ts';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene('reporter');
-});
-afterAll(() => scene?.close());
-afterEach(() => {
-  scene.stage.server.fault = { kind: 'none' };
-});
-
-const year = new Date(Date.now() + 7 * 3_600_000).getUTCFullYear();
-
-/** Clicks “Mở báo cáo” in the popup, and gives the tab that it opens. */
-async function openReport(period: string): Promise<Page> {
-  const popup = await scene.chromium.openExtensionPage('popup.html');
-  await screenSays(popup, /Số liệu lúc/);
-  await press(popup, period);
-  const opened = scene.chromium.browser.waitForTarget((target) => target.url().includes('/bao-cao'));
-  await press(popup, 'Mở báo cáo');
-  const page = await (await opened).page();
-  if (!page) throw new Error('the report has no page');
-  await popup.close();
-  return page;
-}
-
-const sessions = async (): Promise<number> =>
-  Number(
-    (await scene.stage.query(`SELECT count(*) AS n FROM token WHERE kind = 'web' AND revoked_at IS NULL`))
-      .results[0]?.n,
+const SEED = 'from=2023-01-01&to=2023-10-25&portal=so-nnptnt';
+const SENTENCE =
+  'Trên Cổng Thông tin điện tử của Sở: Tính từ ngày 01/01/2023 đến ngày 25/10/2023 Sở Nông nghiệp & PTNT đã cho đăng tải 152 tin, bài, trong đó thông tin về chỉ đạo điều hành và hoạt động là 121 tin, 31 tin, bài có mang nội dung về Cải cách thủ tục hành chính.'.normalize(
+    'NFC',
   );
 
-describe('“Mở báo cáo”', () => {
-  it('opens the report of the period that the popup shows, signed in as the same person', async () => {
-    const page = await openReport('Năm');
-    await page.waitForSelector('main h1');
-    const address = new URL(page.url());
-    expect([address.pathname, address.search, address.hash]).toEqual([
-      '/bao-cao',
-      `?period=c-year-${year}`,
-      '',
-    ]);
-    const text = await page.evaluate(() => document.body.innerText);
-    expect(text).toContain(PERSON);
-    expect(text).toContain(`01/01/${year}`);
+let scene: PageScene;
+beforeAll(async () => {
+  scene = await openPages('reporter');
+});
+afterAll(() => scene?.close());
+
+/** Follows what is pressed to the page that it leads to. */
+async function followed(page: Page, press: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForNavigation({ waitUntil: 'domcontentloaded' }), press()]);
+}
+
+/** Tabs until the element in focus is as wanted. */
+async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  for (let step = 0; step < 120; step++) {
+    await page.keyboard.press('Tab');
+    const text = await page.evaluate(() => {
+      const { activeElement: at } = document;
+      return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '';
+    });
+    if (wanted.test(text)) return;
+  }
+  throw new Error(`the keyboard does not come to ${wanted}`);
+}
+
+describe('the report', () => {
+  it('says the sentence, and copies it as it stands', async () => {
+    const page = await scene.open(`/bao-cao?${SEED}`);
+    await page.bringToFront();
+    expect(await page.$eval('.sentence .words', (words) => words.textContent)).toBe(SENTENCE);
+    await page.click('.sentence button');
+    await page.waitForFunction(
+      () => document.querySelector('.sentence [role="status"]')?.textContent === 'Đã chép câu này.',
+    );
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(SENTENCE);
     await page.close();
   });
 
-  it('brings a cookie that no script reads, and leaves no code that works', async () => {
-    const page = await openReport('Tháng');
-    await page.waitForSelector('main h1');
-    const [cookie, ...others] = await scene.chromium.browser.cookies();
-    expect(others).toEqual([]);
-    expect(cookie).toMatchObject({ name: 'so-tin', domain: '127.0.0.1', httpOnly: true, sameSite: 'Lax' });
-    expect(await page.evaluate(() => document.cookie)).toBe('');
-    const open = await scene.stage.query('SELECT count(*) AS n FROM session_code WHERE used_at IS NULL');
-    expect(open.results).toEqual([{ n: 0 }]);
-    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
-    await page.goBack().catch(() => null);
-    expect(page.url()).not.toContain('#');
+  it('works without scripts: the sentence is selected whole by a click, presets and form lead on', async () => {
+    const page = await scene.browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${scene.stage.directUrl}/bao-cao?${SEED}`);
+    expect(await page.$eval('.sentence button', (button) => button.hasAttribute('hidden'))).toBe(true);
+    expect(await page.$eval('.sentence .words', (words) => getComputedStyle(words).userSelect)).toBe('all');
+    await followed(page, () => page.click('.picker button[type="submit"]'));
+    expect(new URL(page.url()).searchParams.get('to')).toBe('2023-10-25');
+    expect(await screenOf(page)).toContain('152 tin, bài');
     await page.close();
   });
 
-  it('ends with “Ra khỏi trang”: the report asks who one is, and the extension stays signed in', async () => {
-    const page = await openReport('Năm');
-    await page.waitForSelector('main h1');
-    const before = await sessions();
-    const left = page.waitForNavigation();
-    await press(page, 'Ra khỏi trang');
-    await left;
-    expect(await sessions()).toBe(before - 1);
-    expect(await scene.chromium.browser.cookies()).toEqual([]);
-    await page.goto(`${scene.stage.server.url}/bao-cao`);
-    expect(await page.evaluate(() => document.body.innerText)).toContain('Vào Sổ Tin');
+  it('is reached by keyboard: past the menu, to a preset, to a count, to its articles', async () => {
+    const page = await scene.open(`/bao-cao?${SEED}`);
+    await page.bringToFront();
+    await tabTo(page, /^Bỏ qua đến nội dung$/);
+    await tabTo(page, /^Các kỳ của năm 2023$/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Quý III$/);
+    await followed(page, () => page.keyboard.press('Enter'));
+    expect(new URL(page.url()).searchParams.get('period')).toBe('r-q3-2023');
+    expect(await screenOf(page)).toContain('Báo cáo CCHC Quý III năm 2023 · 15/06/2023 – 14/09/2023');
+    const count = await page.$eval('dl.figures a', (link) => link.textContent ?? '');
+    await tabTo(page, new RegExp(`^${count}$`));
+    await followed(page, () => page.keyboard.press('Enter'));
+    expect(new URL(page.url()).pathname).toBe('/tin-bai');
+    expect(await screenOf(page)).toContain(`${count} tin, bài`);
     await page.close();
-    const popup = await scene.chromium.openExtensionPage('popup.html');
-    await screenSays(popup, new RegExp(`${PERSON}.*Số liệu lúc`));
-    await popup.close();
   });
 
-  it('says in the popup why nothing opens while the server does not answer', async () => {
-    const popup = await scene.chromium.openExtensionPage('popup.html');
-    await screenSays(popup, /Số liệu lúc/);
-    const tabs = (await scene.chromium.browser.pages()).length;
-    scene.stage.server.fault = { kind: 'down' };
-    await press(popup, 'Mở báo cáo');
-    await screenSays(popup, /Chưa mở được báo cáo: chưa nối được máy chủ.*Không có gì bị mất/);
-    expect(await scene.chromium.browser.pages()).toHaveLength(tabs);
-    await popup.close();
+  it('is printed without menu, picker and buttons, black on white, on A4', async () => {
+    const page = await scene.open(`/bao-cao?${SEED}`);
+    await page.emulateMediaType('print');
+    const printed = await screenOf(page);
+    expect(printed).toContain(SENTENCE);
+    for (const control of ['Ra khỏi trang', 'Từ đầu năm đến nay', 'Xem báo cáo', 'Chép', 'Nhật ký'])
+      expect(printed).not.toContain(control);
+    const [ink, ground] = await page.$eval('body', (body) => {
+      const { color, backgroundColor } = getComputedStyle(body);
+      return [color, backgroundColor];
+    });
+    expect([ink, ground]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    const folder = await mkdtemp(join(tmpdir(), 'so-tin-pdf-'));
+    const path = join(folder, 'bao-cao.pdf');
+    await page.pdf({ path, preferCSSPageSize: true });
+    const pdf = (await readFile(path)).toString('latin1');
+    await rm(folder, { recursive: true });
+    const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)];
+    expect(boxes.length).toBeGreaterThan(1);
+    for (const [, width, height] of boxes)
+      expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+    await page.close();
+  });
+
+  it('shows the form again with the fault, what was typed still in it', async () => {
+    const page = await scene.open('/bao-cao?from=2023-10-25&to=2023-01-01');
+    expect(await screenOf(page)).toContain('Ngày bắt đầu ở sau ngày kết thúc');
+    expect(await page.$eval('#from', (field) => (field as HTMLInputElement).value)).toBe('2023-10-25');
+    await page.close();
   });
 });
 
-describe('an invite', () => {
-  it('lets a browser in without the extension, once, straight to the report', async () => {
-    const link = await scene.stage.inviteLink('Trần Văn Xem', 'viewer');
-    const page = await scene.chromium.open(link);
-    await press(page, 'Vào trang báo cáo bằng trình duyệt này');
-    await until(
-      async () => page.url(),
-      (url) => url.endsWith('/bao-cao'),
-    );
-    await page.waitForSelector('main h1');
-    expect(await page.evaluate(() => document.body.innerText)).toContain('Trần Văn Xem');
-    await page.goto(`${scene.stage.server.url}/`);
-    expect(new URL(page.url()).pathname).toBe('/bao-cao');
+describe('the list', () => {
+  it('is narrowed by its form and leads to an article’s history', async () => {
+    const page = await scene.open('/tin-bai?period=c-year-2023&content=2&status=active');
+    await page.type('#q', 'bưu chính');
+    await followed(page, () => page.keyboard.press('Enter'));
+    expect(await screenOf(page)).toContain('Dịch vụ bưu chính công ích');
+    await followed(page, () => page.click('td.title a.soft'));
+    expect(await screenOf(page)).toMatch(/Nhật ký \d\d\/\d\d\/\d{4} \d\d:\d\d .* phân loại: 2 TTHC/);
     await page.close();
-    const again = await scene.chromium.open(link);
-    await press(again, 'Vào trang báo cáo bằng trình duyệt này');
-    const fault = await again.waitForSelector('#fault');
-    expect(await fault?.evaluate((said) => said.textContent)).toBe('Mã mời đã được dùng.');
-    await again.close();
+  });
+});
+
+describe('the rules of axe, light and dark', () => {
+  it.each([
+    ['the report', `/bao-cao?${SEED}`],
+    ['the report against last year', '/bao-cao?from=2024-01-01&to=2024-06-30'],
+    ['the report of a named period, its periods open', '/bao-cao?period=s-year-2023'],
+    ['a fault', '/bao-cao?from=2023-10-25&to=2023-01-01'],
+    ['the list', '/tin-bai?period=c-year-2023'],
+    ['an empty list', '/tin-bai?content=3&period=c-month-2015-01'],
+  ])('hold for %s, at a desk and 360 px wide', async (_, path) => {
+    for (const width of [1200, 360]) {
+      const page = await scene.open(path);
+      await page.setViewport({ width, height: 800 });
+      expect(await axeFaults(page)).toEqual([]);
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([path, width, tooWide]).toEqual([path, width, 0]);
+      await page.close();
+    }
+  });
+
+  it('hold for an article', async () => {
+    const page = await scene.open('/tin-bai?status=withdrawn');
+    await followed(page, () => page.click('td.title a.soft'));
+    expect(await axeFaults(page)).toEqual([]);
+    await page.close();
   });
 });

@@ -130,7 +130,7 @@ const REPORT = `
 .no-print details { margin: 0 0 8px; }
 .no-print summary { padding: 4px 0; font-size: 14px; cursor: pointer; }
 figure { margin: 0; }
-.chart { display: block; width: 100%; max-width: 320px; font-size: 13px; }
+.chart { display: block; width: 100%; max-width: 240px; font-size: 13px; }
 .chart text { fill: var(--text); }
 .chart .count { font-variant-numeric: tabular-nums; }
 .chart .tick { fill: var(--soft); }
@@ -141,7 +141,8 @@ figure { margin: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px 24px; }
 .day { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .mark { white-space: nowrap; font-weight: 600; }
-.narrow { display: none; }
+.articles .narrow { display: none; }
+.articles a.soft { display: inline; }
 .articles { margin: 16px 0; }
 .articles td { overflow-wrap: break-word; }
 .articles .title { min-width: 160px; }
@@ -149,7 +150,7 @@ figure { margin: 0; }
 @media (max-width: 640px) {
   .beside, .figures > div, .fields-shown > div { grid-template-columns: minmax(0, 1fr); }
   .roomy { display: none; }
-  .narrow { display: block; }
+  .articles .narrow { display: block; }
   .articles th, .articles td, .beside th, .beside td { padding: 8px 4px; }
   .fields p, .fields select, .fields input[type="search"] { width: 100%; }
 }
@@ -233,7 +234,7 @@ const PAPER = `
 @media print {
   @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
   :root { --ground: #fff; --raised: #fff; --sunken: #fff; --text: #000; --soft: #000; --line: #000; --line-soft: #999; --accent: #000; --on-accent: #fff; --warning: #000; --warning-soft: #fff; --danger: #000; --danger-soft: #fff; }
-  .menu, .skip, form, .no-print { display: none; }
+  .menu, .skip, form, .no-print { display: none !important; }
   h2 { break-after: avoid; }
   section, figure { break-inside: avoid-page; }
   section.long { break-inside: auto; }

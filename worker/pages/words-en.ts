@@ -2,9 +2,11 @@
 import { PLANS_ENGLISH } from './plans/words-en.ts';
 
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
+import { REPORT_ENGLISH } from './words-en-report.ts';
 import { SNAPSHOTS_ENGLISH } from './words-en-snapshots.ts';
 
 export const ENGLISH: Readonly<Record<string, string>> = {
+  ...REPORT_ENGLISH,
   ...SNAPSHOTS_ENGLISH,
   'Bỏ qua đến nội dung': 'Skip to content',
   'Các trang': 'Pages',

@@ -18,14 +18,18 @@ export function unitOfPortal(facts: Facts, portal: string): UnitRow | null {
   return read.units.find((unit) => unit.id === id) ?? null;
 }
 
-/** The unit over the report: the one asked for, else that of the portal asked for, else of the portal with the most. */
+/**
+ * The unit over the report: the one asked for, else that of the portal asked for, else of the portal with the most;
+ * null where several were asked for and none posted anything.
+ */
 export function unitOfReport(facts: Facts): UnitRow | null {
   const { filter, config, read, named } = facts;
   const buckets = namedBuckets(read.present, named);
   const asked = config.portals.filter(({ id }) => filter.portal?.includes(id) ?? true);
   const posted = (portal: string) => sumOf(buckets, (bucket) => bucket.portal === portal);
   const [first] = asked.toSorted((a, b) => posted(b.id) - posted(a.id));
-  return first ? unitOfPortal(facts, first.id) : null;
+  if (!first || (asked.length > 1 && posted(first.id) === 0 && filter.unit?.length !== 1)) return null;
+  return unitOfPortal(facts, first.id);
 }
 
 /** As a report shows it. */

@@ -1,8 +1,10 @@
 // /bao-cao: what the page of a report says, where its figures lead, and how it answers what cannot be asked.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ESTIMATE, target } from '../../fixtures/given-plans.ts';
 import { expected, SEED_PERIOD } from '../../portal/expected.ts';
-import { tokenOf } from '../client.ts';
+import { call, tokenOf } from '../client.ts';
 import { DEMO, storeDemo } from '../demo-articles.ts';
+import { aPlan, FLOOR_90 } from '../plans.ts';
 import { aBrowser, signedIn } from './browser.ts';
 
 type Browser = Awaited<ReturnType<typeof signedIn>>;
@@ -80,6 +82,19 @@ describe('the page of a report', () => {
     expect(pictures.length).toBeGreaterThan(4);
     for (const picture of pictures) expect(picture).toMatch(/role="img".*<title id="[\s\S]*<desc id="/);
   });
+});
+
+it('shows progress to a plan with its arithmetic, each count leading to its articles, and who made the estimate', async () => {
+  const admin = await tokenOf('admin');
+  await aPlan(admin, { rule: FLOOR_90 }, target({ unit: DEMO.unit, content: '2', amount: 32 }));
+  await call('putEstimate', { token: admin, parameters: { id: '2023' }, body: ESTIMATE });
+  const { html } = await browser.open(`/bao-cao?${SEED}`);
+  const text = plain(html);
+  expect(text).toContain('Kế hoạch số 07/KH-SNN ngày 30/01/2023 của Sở Nông nghiệp và PTNT');
+  expect(text).toContain('31/32 = 96,88% → 96,88% × 1 = 0,97 điểm');
+  expect(text).toContain('Ước thực hiện cả năm: 180 tin, bài (do Thử admin nhập ngày');
+  const [, href = ''] = /<a href="([^"]+)">31<\/a><\/span><\/td><td class="number">96,88%/.exec(html) ?? [];
+  expect(plain((await browser.open(href.replaceAll('&amp;', '&'))).html)).toContain(' 31 tin, bài ');
 });
 
 describe('what cannot be asked', () => {

@@ -193,6 +193,7 @@ describe('a warning', () => {
   });
 
   it('says that a unit’s name is no longer used', async () => {
+    await store([article()]);
     await env.DB.prepare(`UPDATE unit SET valid_to = '2025-02-28'`).run();
     expect(warned(await report())).toEqual(['unit-name']);
   });

@@ -1,11 +1,25 @@
 // What a report holds beside articles: progress to plans with its arithmetic, other activities, the estimate.
+import { listAddress } from '#shared/api/pages';
 import { formatDate, localDate } from '#shared/local-date';
-import type { PlanProgress } from '#shared/plan';
+import type { PlanProgress, TargetProgress } from '#shared/plan';
 import type { Report } from '#shared/report';
+import { REFORM_CONTENTS } from '#shared/taxonomy';
 import { formatCount, formatPercent } from '#shared/wording';
 import { useSay } from '../language.ts';
+import { Count } from './figures-block.tsx';
 
 const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
+
+/** The articles that a target counted: of the ledger as it stands, also beside frozen figures. */
+function listOf({ counted, unit, content, form }: TargetProgress): string {
+  return listAddress({
+    ...counted,
+    status: 'active',
+    content: content ?? REFORM_CONTENTS.join(','),
+    unit: unit ?? undefined,
+    form: form ?? undefined,
+  });
+}
 
 function Plan({ plan }: { plan: PlanProgress }) {
   const say = useSay();
@@ -43,7 +57,13 @@ function Plan({ plan }: { plan: PlanProgress }) {
                   {target.label}
                 </th>
                 <td class="number">{formatCount(target.planned)}</td>
-                <td class="number">{formatCount(target.done)}</td>
+                <td class="number">
+                  {target.activity === null ? (
+                    <Count count={target.done} href={listOf(target)} />
+                  ) : (
+                    formatCount(target.done)
+                  )}
+                </td>
                 <td class="number">{percent(target.percent)}</td>
               </tr>
             ))}

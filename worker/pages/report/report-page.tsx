@@ -33,7 +33,12 @@ function Warnings({ warnings, role }: { warnings: readonly ReportWarning[]; role
       <ul>
         {warnings.map(({ text, href }) => (
           <li lang="vi">
-            {text} {isOpen(href) ? <a href={href}>{say('Xem')}</a> : null}
+            {text}{' '}
+            {isOpen(href) ? (
+              <a class="no-print" href={href}>
+                {say('Xem')}
+              </a>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,0 +1,169 @@
+// /tin-bai and /tin-bai/{id}: the list behind every figure, and one article with its history in words.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { uuidv7 } from '#shared/uuid';
+import { PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
+import { act, correct, on, record, recordEach, seen, someone, tag, url } from '../ledger.ts';
+import { store, stored } from '../stored.ts';
+import { aBrowser, signedIn } from './browser.ts';
+
+let browser: Awaited<ReturnType<typeof signedIn>>;
+beforeEach(async () => {
+  await registerPortals();
+  browser = await signedIn(await tokenOf('viewer'));
+});
+
+const plain = (html: string) =>
+  html
+    .replace(/<(style|script)>[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+const opened = async (query: string) => {
+  const { html, status } = await browser.open(`/tin-bai?${query}`);
+  return { html, status, text: plain(html) };
+};
+
+describe('the list', () => {
+  it('shows each article with its day, headline, content, form, section and unit', async () => {
+    await store([stored({ title: 'Tin một cửa', section: 'Chuyên mục CCHC' })]);
+    const { html, text } = await opened('from=2023-01-01&to=2023-12-31');
+    expect(text).toContain('01 tin, bài');
+    expect(text).toContain('20/05/2023 Tin một cửa');
+    expect(text).toContain('2 TTHC');
+    expect(text).toContain(`Tin Chuyên mục CCHC ${UNIT.shortName}`);
+    expect(html).toMatch(/<a href="https:\/\/snnptnt\.example\.vn\/[^"]+" rel="noopener noreferrer">/);
+  });
+
+  it('goes on page by page, each article once', async () => {
+    await store(Array.from({ length: 120 }, (_, index) => stored({ title: `Tin số ${index}.` })));
+    const titles: string[] = [];
+    let path: string | undefined = '/tin-bai?status=active';
+    while (path !== undefined) {
+      const { html }: { html: string } = await browser.open(path);
+      expect(plain(html)).toContain('120 tin, bài');
+      titles.push(...[...html.matchAll(/Tin số \d+\.(?=<\/span><\/a>)/g)].map(([title]) => title));
+      path = /href="([^"]+)" rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(titles).toHaveLength(120);
+    expect(new Set(titles).size).toBe(120);
+  });
+
+  it.each([
+    ['status=undated', 'Tin chưa rõ ngày'],
+    ['status=unclassified', 'Tin chưa phân loại'],
+    ['status=disputed', 'Tin hai ý kiến'],
+    ['status=withdrawn', 'Tin đã rút'],
+    ['q=CHUA+phan', 'Tin chưa phân loại'],
+    ['section=Mục, có dấu phẩy', 'Tin có mục'],
+    ['topic=SIPAS', 'Tin có chủ đề'],
+    ['form=unknown&content=5', 'Tin chưa rõ thể loại'],
+    ['period=c-month-2022-02', 'Tin năm trước'],
+  ])('narrowed by %s holds what it says', async (query, title) => {
+    await store([
+      stored({ title: 'Tin chưa rõ ngày', publishedOn: null }),
+      stored({ title: 'Tin chưa phân loại', content: null }),
+      stored({ title: 'Tin hai ý kiến', disputed: true }),
+      stored({ title: 'Tin đã rút', status: 'withdrawn' }),
+      stored({ title: 'Tin có mục', section: 'Mục, có dấu phẩy' }),
+      stored({ title: 'Tin có chủ đề', topics: ['SIPAS'] }),
+      stored({ title: 'Tin chưa rõ thể loại', form: null, content: '5' }),
+      stored({ title: 'Tin năm trước', publishedOn: '2022-02-02' }),
+    ]);
+    const { text } = await opened(query);
+    expect(text).toContain('01 tin, bài');
+    expect(text).toContain(title);
+  });
+
+  it('keeps what is asked for in its form and in its file', async () => {
+    await store([stored({ topics: ['SIPAS'] })]);
+    const { html } = await opened('content=0,1,2&topic=SIPAS&q=một cửa');
+    expect(html).toContain('<option value="0,1,2" selected="">');
+    expect(html).toContain('<input type="hidden" name="topic" value="SIPAS"/>');
+    expect(html).toContain('value="một cửa"');
+    const [href = ''] = /\/api\/v1\/articles\.csv[^"]*/.exec(html) ?? [];
+    const { html: csv } = await browser.open(href.replaceAll('&amp;', '&'));
+    expect(csv.trim().split('\r\n')).toHaveLength(2);
+  });
+
+  it('says so where there is none, and what to do', async () => {
+    expect((await opened('content=3')).text).toContain('Không có tin, bài nào như vậy. Hãy bỏ bớt điều kiện');
+  });
+
+  it.each([
+    ['from=2023-02-30', 'Ngày không có trong lịch'],
+    ['from=2023-02-02&to=2023-01-01', 'Ngày bắt đầu ở sau ngày kết thúc'],
+    ['content=9', 'Giá trị của tham số không có trong danh sách'],
+    ['cursor=x', 'Con trỏ trang không hợp lệ'],
+    ['mau=do', 'Tham số không có trong danh sách'],
+  ])('answers %s with the form again and what is wrong', async (query, words) => {
+    const { status, text, html } = await opened(query);
+    expect([400, 422]).toContain(status);
+    expect(text).toContain(words);
+    expect(html).toContain('name="q"');
+  });
+
+  it('shows a headline as text, whatever stands in it', async () => {
+    await store([stored({ title: '<script>alert(1)</script> & "ẾỆỔ"' })]);
+    const { html } = await opened('status=active');
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;ẾỆỔ&quot;');
+  });
+});
+
+describe('one article', () => {
+  const historyOf = async (id: string) => plain((await browser.open(`/tin-bai/${id}`)).html);
+
+  it('has its fields, and who did what to it and when', async () => {
+    const [tagger, editor] = [await someone('tagger'), await someone('editor')];
+    const [first] = await record(
+      tagger.token,
+      tag('0', 1, { article: on(1, { title: 'Tin một', publishedOn: '2023-10-20' }) }),
+    );
+    await recordEach(
+      editor.token,
+      tag('2', 2, { tag: { content: '2', form: 'bai', topics: ['SIPAS'] } }),
+      correct(3, { publishedOn: '2023-10-21', section: null }),
+      act('withdraw', 4),
+      act('restore', 5),
+    );
+    const text = await historyOf(first?.article?.id ?? '');
+    expect(text).toContain('Ngày đăng 21/10/2023 (do người nhập)');
+    expect(text).toContain('Nội dung 2. Cải cách thủ tục hành chính');
+    expect(text).toContain('25/10/2023 08:00 Thử tagger phân loại: 0 Chỉ đạo');
+    expect(text).toContain('Thử editor phân loại: 2 TTHC, bài, Chỉ số hài lòng của người dân (SIPAS)');
+    expect(text).toContain('sửa: ngày đăng thành 21/10/2023; chuyên mục thành để trống');
+    expect(text).toContain('rút khỏi số liệu');
+    expect(text).toContain('tính lại vào số liệu');
+  });
+
+  it('tells what was taken back, and what came too late', async () => {
+    const { token } = await someone('tagger');
+    const wrong = tag('1', 5);
+    const [first] = await record(token, wrong);
+    await recordEach(token, act('untag', 6, { undoes: wrong.id }), seen(1, { title: 'Tin' }), tag('3', 2));
+    const text = await historyOf(first?.article?.id ?? '');
+    expect(text).toContain('hoàn tác (bỏ phân loại)');
+    expect(text).toContain('đưa vào sổ');
+    expect(text).toContain('phân loại: 3 Bộ máy (đã có thao tác khác mới hơn)');
+  });
+
+  it('leads to the one that it was merged into', async () => {
+    const { token } = await someone('editor');
+    await recordEach(token, tag('2', 1), tag('2', 1, { article: on(2) }));
+    const merged = await recordEach(
+      token,
+      act('merge', 3, { article: on(2), into: { portal: PORTAL.id, url: url(1) } }),
+    );
+    const { html } = await browser.open('/tin-bai?status=merged');
+    const [, path = ''] = /href="(\/tin-bai\/[0-9a-f-]{36})"/.exec(html) ?? [];
+    const page = await browser.open(path);
+    expect(page.html).toContain(`<a href="/tin-bai/${merged?.article?.id}">xem bài đó</a>`);
+  });
+
+  it('is not found where there is none, and asks others to sign in', async () => {
+    const missing = await browser.open(`/tin-bai/${uuidv7()}`);
+    expect(missing.status).toBe(404);
+    expect(plain(missing.html)).toContain('Không tìm thấy');
+    expect((await aBrowser().open(`/tin-bai/${uuidv7()}`)).status).toBe(401);
+  });
+});
