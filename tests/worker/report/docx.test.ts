@@ -1,9 +1,8 @@
 // The Word document as markup: every row of the decree's layout table that applies, and the seed's figures in it.
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { createApp } from '../../../worker/app.ts';
 import { SEED_PERIOD } from '../../portal/expected.ts';
-import { call, LETTERHEAD_GIVEN, ORIGIN, send, tokenOf } from '../client.ts';
+import { call, LETTERHEAD_GIVEN, send, tokenOf } from '../client.ts';
 import { DEMO, storeDemo } from '../demo-articles.ts';
 import { checkNesting, elements, openZip, paragraphs, wordText } from './open-zip.ts';
 
@@ -289,33 +288,4 @@ it('says of an empty period that nothing was posted, without an annex and a char
   expect(paragraphs(xml).join('\n')).toContain('chưa đăng tải tin, bài nào.');
   expect(xml).not.toContain('<w:drawing>');
   expect(elements(xml, 'w:sectPr')).toHaveLength(1);
-});
-
-it('is called by a name that old and new programs can read', async () => {
-  await prepare();
-  const answer = await send('reportDocx', { token, query: QUERY });
-  expect(answer.headers.get('Content-Type')).toBe(
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  );
-  const name = answer.headers.get('Content-Disposition') ?? '';
-  expect(name).toContain('attachment; filename="Bao-cao-tuyen-truyen-CCHC-nam-2023.docx"');
-  const encoded = /filename\*=UTF-8''(\S+)$/.exec(name)?.[1] ?? '';
-  expect(decodeURIComponent(encoded)).toBe('Báo cáo tuyên truyền CCHC năm 2023.docx');
-  await answer.arrayBuffer();
-});
-
-it.each([
-  'docx',
-  'xlsx',
-])('says in Vietnamese that a server on the free plan makes no .%s', async (ending) => {
-  await prepare();
-  const request = new Request(`${ORIGIN}/api/v1/report.${ending}?period=c-year-2023`, {
-    headers: { Authorization: `Bearer ${token}` },
-  });
-  const answer = await createApp().fetch(request, { ...env, DOCUMENTS: 'off' });
-  expect(answer.status).toBe(501);
-  expect(await answer.json()).toMatchObject({
-    type: 'documents-off',
-    title: expect.stringContaining('xin tải tệp .csv'),
-  });
 });
