@@ -2,6 +2,7 @@
 
 export const REPORT_TEXTS_ENGLISH: Readonly<Record<string, string>> = {
   'Nội dung báo cáo': 'Words of the report',
+  'Soạn nội dung, tải .docx và .xlsx': 'Write the words, download .docx and .xlsx',
   'Đã lưu.': 'Saved.',
   'Chưa rõ đơn vị': 'No unit',
   'Xem số liệu của kỳ này': 'See the figures of this period',
