@@ -19,7 +19,7 @@ const flags = readOnlyFlags(
 );
 
 await ready();
-const { ROLES, SCOPES, SCOPE_ROLES, includesRole } = await import('../shared/api.ts');
+const { ROLES, SCOPES, SCOPE_ROLES, includesRole } = await import('../shared/api/access.ts');
 const { openLocalDatabase } = await import('./local-database.mjs');
 const { apiToken } = await import('../worker/domain/setup.ts');
 

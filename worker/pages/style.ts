@@ -55,6 +55,10 @@ const MENU = `
 .menu a { padding: 4px 0; text-decoration: none; border-bottom: 2px solid transparent; }
 .menu a[aria-current] { border-bottom-color: var(--accent); font-weight: 600; }
 .menu form { display: flex; gap: 8px; align-items: center; margin: 0; }
+@media (max-width: 640px) {
+  .menu nav { order: 1; flex-basis: 100%; }
+  .menu form { margin-left: auto; }
+}
 `;
 
 const FORMS = `
@@ -162,6 +166,7 @@ const RECORDS = `
 .boxes { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; }
 .boxes li { margin: 0; }
 .boxes label { font-weight: 400; }
+nav.years { margin-bottom: 16px; }
 .years a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
 .folded { margin: 0 0 16px; }
 .folded > summary { font-size: 16px; font-weight: 600; color: var(--accent); }
@@ -170,6 +175,9 @@ const RECORDS = `
 .told dd { margin: 0; }
 td .soft { display: block; font-size: 13px; }
 td.short { color: var(--warning); }
+@media (max-width: 640px) {
+  .scroll th, .scroll td { padding: 8px 4px; }
+}
 `;
 
 const TEXTS = `

@@ -36,7 +36,7 @@ function FilterForm({ shown, config }: Pick<ActivitiesProps, 'shown' | 'config'>
     { name: 'loai', label: say('Loại hoạt động'), chosen: shown.kind, options: ACTIVITY_KINDS },
   ];
   return (
-    <form method="get" action={pages.activities.path} class="fields">
+    <form method="get" action={pages.activities.path} class="fields no-print">
       <p class="field">
         <label for="tu">{say('Từ ngày')}</label>
         <input id="tu" name="tu" type="date" value={shown.from} required />

@@ -47,13 +47,14 @@ function PlanRow({ plan, progress }: { plan: Plan; progress: PlanProgress | unde
   const say = useSay();
   return (
     <tr>
-      <td class="day">
-        <a href={planAddress({ id: plan.id, nam: String(plan.year) })}>{plan.number}</a>
-        <span class="soft">{formatDate(plan.issuedOn)}</span>
-      </td>
       <td>
+        <a class="day" href={planAddress({ id: plan.id, nam: String(plan.year) })}>
+          {plan.number}
+        </a>{' '}
         {plan.title}
-        <span class="soft">{plan.issuer}</span>
+        <span class="soft">
+          {formatDate(plan.issuedOn)} · {plan.issuer}
+        </span>
       </td>
       <td class="number">
         {progress && progress.planned > 0
@@ -88,8 +89,7 @@ function Plans({ year, plans, progress, writes }: Pick<ListProps, 'year' | 'plan
       <table>
         <thead>
           <tr>
-            <th scope="col">{say('Số, ngày')}</th>
-            <th scope="col">{say('Trích yếu')}</th>
+            <th scope="col">{say('Số, trích yếu')}</th>
             <th scope="col" class="number">
               {say('Tin, bài đã đăng')}
             </th>

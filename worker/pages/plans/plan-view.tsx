@@ -31,7 +31,7 @@ export type PlanProps = {
 function DaysForm({ plan, days }: Pick<PlanProps, 'plan' | 'days'>) {
   const say = useSay();
   return (
-    <form method="get" action={pages.plans.path} class="fields">
+    <form method="get" action={pages.plans.path} class="fields no-print">
       <input type="hidden" name="id" value={plan.id} />
       <input type="hidden" name="nam" value={plan.year} />
       <p class="field">

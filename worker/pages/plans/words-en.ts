@@ -87,7 +87,7 @@ export const PLANS_ENGLISH: Readonly<Record<string, string>> = {
     'Enter the number of the document below, then add targets: progress is counted from the articles posted.',
   'Người làm báo cáo nhập kế hoạch; khi có, tiến độ hiện ở đây.':
     'Report writers enter plans; progress shows here then.',
-  'Số, ngày': 'Number, date',
+  'Số, trích yếu': 'Number, subject',
   'Tin, bài đã đăng': 'Articles posted',
   'Ước thực hiện cả năm {year}': 'Estimate for the whole of {year}',
   'Con số do người nhập, không tính ra; báo cáo luôn ghi rõ ai ước và ngày nào.':
