@@ -139,6 +139,18 @@ describe('the letterhead', () => {
     ]);
   });
 
+  it('breaks the subject where who wrote it broke it', async () => {
+    await prepare();
+    await write('subject', 'Kết quả tuyên truyền\ncải cách hành chính năm 2023');
+    const part = await open();
+    const said = paragraphs(part('word/document.xml'));
+    expect(said.slice(said.indexOf('BÁO CÁO') + 1).slice(0, 2)).toEqual([
+      ...['Kết quả tuyên truyền', 'cải cách hành chính năm 2023'],
+    ]);
+    expect(said.join('\n')).toContain('kết quả tuyên truyền cải cách hành chính năm 2023. Sở');
+    expect(part('docProps/core.xml')).toContain('Kết quả tuyên truyền cải cách hành chính năm 2023');
+  });
+
   it('ends with recipients and signature in their sizes', async () => {
     const xml = await seedBody();
     expect(saying(xml, 'Nơi nhận:')).toMatch(/<w:b\/>[\s\S]*<w:i\/>[\s\S]*<w:sz w:val="24"/);
@@ -279,13 +291,4 @@ it('is well-formed in every part, also with titles that XML cannot hold', async 
     checkNesting(xml);
     expect(xml.replace(/[\t\r\n]/g, '')).not.toMatch(/[\p{Cc}\uFFFE\uFFFF]/u);
   }
-});
-
-it('says of an empty period that nothing was posted, without an annex and a chart', async () => {
-  await prepare();
-  const part = await open({ period: 'c-year-2001', portal: DEMO.portal });
-  const xml = part('word/document.xml');
-  expect(paragraphs(xml).join('\n')).toContain('chưa đăng tải tin, bài nào.');
-  expect(xml).not.toContain('<w:drawing>');
-  expect(elements(xml, 'w:sectPr')).toHaveLength(1);
 });

@@ -2,7 +2,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
 import { createApp } from '../../../worker/app.ts';
-import { ORIGIN, registerPortals, send, tokenOf } from '../client.ts';
+import { call, ORIGIN, PORTAL, registerPortals, send, tokenOf, UNIT } from '../client.ts';
+import { elements, openZip, paragraphs } from '../report/open-zip.ts';
 
 let token: string;
 beforeEach(async () => {
@@ -37,4 +38,22 @@ it.each([
     type: 'documents-off',
     title: expect.stringContaining('xin tải tệp .csv'),
   });
+});
+
+it('says of an empty period that nothing was posted, without an annex and a chart', async () => {
+  const query = { period: 'c-year-2001', portal: PORTAL.id };
+  const xml = (await openZip(await send('reportDocx', { token, query })))('word/document.xml');
+  expect(paragraphs(xml).join('\n')).toContain('chưa đăng tải tin, bài nào.');
+  expect(xml).not.toContain('<w:drawing>');
+  expect(elements(xml, 'w:sectPr')).toHaveLength(1);
+});
+
+it('tells in report.json what the check of the document found, and where to mend it', async () => {
+  const { warnings } = await call('reportJson', { token, query: { period: 'c-year-2023', unit: UNIT.id } });
+  expect(warnings).toContainEqual({
+    type: 'empty-section',
+    text: 'Mục “II. Đánh giá chung” chưa có nội dung.',
+    href: `/bao-cao/noi-dung?period=c-year-2023&unit=${UNIT.id}#II`,
+  });
+  expect(warnings.map(({ type }) => type)).toContain('letterhead');
 });
