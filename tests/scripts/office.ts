@@ -18,8 +18,8 @@ function fontSettings(folder: string): string {
   return file;
 }
 
-/** Every sheet as CSV: commas, quotes, UTF-8, cells as they are shown. */
-const ALL_SHEETS = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+/** Every sheet as CSV: commas, quotes, UTF-8, in Vietnamese (1066), cells as they are shown. */
+const ALL_SHEETS = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1066,false,true,true,false,false,-1';
 
 /** LibreOffice with settings of its own in a folder. */
 export function openOffice(folder: string) {

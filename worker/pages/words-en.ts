@@ -1,6 +1,7 @@
 // English for the texts of the Worker's own pages, by the Vietnamese that stands in them.
 import { PLANS_ENGLISH } from './plans/words-en.ts';
 
+import { REPORT_TEXTS_ENGLISH } from './report-texts/words-en.ts';
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
 import { REPORT_ENGLISH } from './words-en-report.ts';
 import { SNAPSHOTS_ENGLISH } from './words-en-snapshots.ts';
@@ -15,6 +16,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'Mã đăng nhập': 'Sign-in code',
   Vào: 'Sign in',
   ...PLANS_ENGLISH,
+  ...REPORT_TEXTS_ENGLISH,
   'Bấm biểu tượng Sổ Tin trên thanh công cụ của trình duyệt, rồi bấm “Mở báo cáo”: trang này mở ra và đã đăng nhập.':
     'Click Sổ Tin’s icon in the browser’s toolbar, then “Mở báo cáo”: this page opens and is signed in.',
   'Hoặc gõ mã mời bạn đã nhận': 'Or type the invite code you received',

@@ -84,6 +84,8 @@ function contentsTable({ rows, total }: ReportTable): Table {
 /** The chart's columns, in grey: a report is printed in black. */
 const COLUMN_GREY = '595959';
 const CHART_SIZE = { width: 590, height: 260 };
+/** So many labels stand side by side; more are turned. */
+const LABELS_LEVEL = 10;
 const chartFont = { name: 'Times New Roman', color: BLACK };
 
 /** “Tháng 01/2023” under a column: “01/2023”. */
@@ -108,6 +110,7 @@ function monthsChart({ rows }: ReportTable): Paragraph {
     legend: false,
     font: chartFont,
     gapWidth: 60,
+    ...(rows.length > LABELS_LEVEL ? { categoryAxis: { labelRotation: -45 } } : {}),
     valueAxis: { title: 'Số tin, bài', numberFormat: '0' },
     chartArea: { border: 'none' },
     transformation: CHART_SIZE,

@@ -67,7 +67,8 @@ export function headTable(document: ReportDocument): Table {
 
 /** Ô 5a: BÁO CÁO, the subject and the short line under it. */
 export function titleBlock({ subject }: ReportDocument): Paragraph[] {
-  const lines = evenLines(subject, SIZE.body / 2, TEXT_WIDTH - 600);
+  // Who wrote it may break it where it reads well.
+  const lines = subject.split('\n').flatMap((part) => evenLines(part, SIZE.body / 2, TEXT_WIDTH - 600));
   const longest = Math.max(...lines.map((each) => boldWidth(each, SIZE.body / 2)));
   return [
     line('BÁO CÁO', { bold: true }, { spacing: spacing(360) }),
@@ -85,18 +86,25 @@ const bare = (text: string) => text.replace(/^[-–]\s*/, '').replace(/[.;,\s]+$
 
 /** Ô 9a: one addressee on the line of “Kính gửi:”, several each on a line of their own under the colon. */
 export function addressBlock({ addressees }: ReportDocument): Paragraph[] {
-  const above = { spacing: spacing(240, 1, 120) };
   const [first, ...others] = addressees.map(bare);
-  if (first === undefined) return [line(`Kính gửi: ${DOTS}`, {}, above)];
-  if (others.length === 0) return [line(`Kính gửi: ${first}.`, {}, above)];
+  if (first === undefined) return [line(`Kính gửi: ${DOTS}`, {}, { spacing: spacing(240, 1, 120) })];
+  if (others.length === 0) return [line(`Kính gửi: ${first}.`, {}, { spacing: spacing(240, 1, 120) })];
   const item = (text: string, last: boolean) =>
     line(
       `- ${text}${last ? '.' : ';'}`,
       {},
-      { alignment: AlignmentType.LEFT, indent: { left: ADDRESSED_AT + TO_WIDTH, hanging: 160 } },
+      {
+        alignment: AlignmentType.LEFT,
+        indent: { left: ADDRESSED_AT + TO_WIDTH, hanging: 160 },
+        spacing: spacing(0, 1, last ? 120 : 0),
+      },
     );
   return [
-    line('Kính gửi:', {}, { alignment: AlignmentType.LEFT, indent: { left: ADDRESSED_AT }, ...above }),
+    line(
+      'Kính gửi:',
+      {},
+      { alignment: AlignmentType.LEFT, indent: { left: ADDRESSED_AT }, spacing: spacing(240) },
+    ),
     ...[first, ...others].map((text, index) => item(text, index === others.length)),
   ];
 }

@@ -65,7 +65,7 @@ export async function reportDocx(report: Report, words: ReportWords): Promise<Ar
   ]);
   const annex = countOf(report) === 0 ? [] : [section(WIDE_MARGINS, true, annexOf(report, text))];
   const file = new Document({
-    title: text.subject,
+    title: text.subject.replaceAll('\n', ' '),
     creator: report.unit?.name ?? 'Sổ Tin',
     description: report.period.label,
     styles: STYLES,

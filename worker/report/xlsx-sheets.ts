@@ -130,18 +130,18 @@ function sumsSheet(report: Report): ReportSheet {
 
 const LIST = [
   { name: 'STT', width: 6 },
-  { name: 'Tên tin, bài', width: 60 },
-  { name: 'Thể loại', width: 12 },
-  { name: 'Mã nội dung', width: 9 },
-  { name: 'Nội dung CCHC', width: 30 },
+  { name: 'Tên tin, bài', width: 46 },
+  { name: 'Thể loại', width: 9 },
+  { name: 'Mã nội dung', width: 8 },
+  { name: 'Nội dung CCHC', width: 24 },
   { name: 'Ngày đăng', width: 12 },
-  { name: 'Chuyên mục', width: 20 },
-  { name: 'Tác giả', width: 20 },
-  { name: 'Nguồn', width: 14 },
-  { name: 'Đơn vị', width: 26 },
-  { name: 'Cổng, trang', width: 22 },
-  { name: 'Đường dẫn', width: 50 },
-  { name: 'Ghi chú', width: 20 },
+  { name: 'Chuyên mục', width: 16 },
+  { name: 'Tác giả', width: 18 },
+  { name: 'Nguồn', width: 11 },
+  { name: 'Đơn vị', width: 22 },
+  { name: 'Cổng, trang', width: 20 },
+  { name: 'Đường dẫn', width: 40 },
+  { name: 'Ghi chú', width: 14 },
 ] as const;
 
 /** What the report's own tables call a value. */

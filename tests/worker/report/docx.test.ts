@@ -1,9 +1,8 @@
 // The Word document as markup: every row of the decree's layout table that applies, and the seed's figures in it.
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { createApp } from '../../../worker/app.ts';
 import { SEED_PERIOD } from '../../portal/expected.ts';
-import { call, LETTERHEAD_GIVEN, ORIGIN, send, tokenOf } from '../client.ts';
+import { call, LETTERHEAD_GIVEN, send, tokenOf } from '../client.ts';
 import { DEMO, storeDemo } from '../demo-articles.ts';
 import { checkNesting, elements, openZip, paragraphs, wordText } from './open-zip.ts';
 
@@ -138,6 +137,18 @@ describe('the letterhead', () => {
     expect(said.slice(said.indexOf('Kính gửi:')).slice(0, 3)).toEqual([
       ...['Kính gửi:', '- Ủy ban nhân dân tỉnh;', '- Sở Nội vụ.'],
     ]);
+  });
+
+  it('breaks the subject where who wrote it broke it', async () => {
+    await prepare();
+    await write('subject', 'Kết quả tuyên truyền\ncải cách hành chính năm 2023');
+    const part = await open();
+    const said = paragraphs(part('word/document.xml'));
+    expect(said.slice(said.indexOf('BÁO CÁO') + 1).slice(0, 2)).toEqual([
+      ...['Kết quả tuyên truyền', 'cải cách hành chính năm 2023'],
+    ]);
+    expect(said.join('\n')).toContain('kết quả tuyên truyền cải cách hành chính năm 2023. Sở');
+    expect(part('docProps/core.xml')).toContain('Kết quả tuyên truyền cải cách hành chính năm 2023');
   });
 
   it('ends with recipients and signature in their sizes', async () => {
@@ -280,42 +291,4 @@ it('is well-formed in every part, also with titles that XML cannot hold', async 
     checkNesting(xml);
     expect(xml.replace(/[\t\r\n]/g, '')).not.toMatch(/[\p{Cc}\uFFFE\uFFFF]/u);
   }
-});
-
-it('says of an empty period that nothing was posted, without an annex and a chart', async () => {
-  await prepare();
-  const part = await open({ period: 'c-year-2001', portal: DEMO.portal });
-  const xml = part('word/document.xml');
-  expect(paragraphs(xml).join('\n')).toContain('chưa đăng tải tin, bài nào.');
-  expect(xml).not.toContain('<w:drawing>');
-  expect(elements(xml, 'w:sectPr')).toHaveLength(1);
-});
-
-it('is called by a name that old and new programs can read', async () => {
-  await prepare();
-  const answer = await send('reportDocx', { token, query: QUERY });
-  expect(answer.headers.get('Content-Type')).toBe(
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  );
-  const name = answer.headers.get('Content-Disposition') ?? '';
-  expect(name).toContain('attachment; filename="Bao-cao-tuyen-truyen-CCHC-nam-2023.docx"');
-  const encoded = /filename\*=UTF-8''(\S+)$/.exec(name)?.[1] ?? '';
-  expect(decodeURIComponent(encoded)).toBe('Báo cáo tuyên truyền CCHC năm 2023.docx');
-  await answer.arrayBuffer();
-});
-
-it.each([
-  'docx',
-  'xlsx',
-])('says in Vietnamese that a server on the free plan makes no .%s', async (ending) => {
-  await prepare();
-  const request = new Request(`${ORIGIN}/api/v1/report.${ending}?period=c-year-2023`, {
-    headers: { Authorization: `Bearer ${token}` },
-  });
-  const answer = await createApp().fetch(request, { ...env, DOCUMENTS: 'off' });
-  expect(answer.status).toBe(501);
-  expect(await answer.json()).toMatchObject({
-    type: 'documents-off',
-    title: expect.stringContaining('xin tải tệp .csv'),
-  });
 });

@@ -76,7 +76,7 @@ export function LetterheadForm({ unit, year, action, letterhead, refused }: Prop
         {LINES_FIELDS.map((name) => (
           <p>
             <label for={name}>{say(LINES_LABELS[name].label)}</label>
-            <textarea id={name} name={name} rows={3} class="short" aria-describedby={`${name}-hint`}>
+            <textarea id={name} name={name} rows={5} class="short" aria-describedby={`${name}-hint`}>
               {typed(name) ?? letterhead[name].join('\n')}
             </textarea>
             <span class="soft" id={`${name}-hint`}>

@@ -1,6 +1,9 @@
 // The first articles behind a report, and where the rest of them are.
 import { routes } from '#shared/api';
 import { includesRole, type Role } from '#shared/api/access';
+
+import { mayOpen, reportTextsAddress } from '#shared/api/pages';
+
 import { formatDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
 import { FORMS } from '#shared/taxonomy';
@@ -59,6 +62,9 @@ export function AnnexList({ report, list, count, query, role }: Annex) {
       <p class="no-print actions">
         <a href={all}>{say('Xem cả {count} tin, bài', { count: formatCount(count) })}</a>
         {includesRole(role, 'reporter') ? <a href={csv}>{say('Tải danh mục .csv')}</a> : null}
+        {mayOpen(role, 'reportTexts') ? (
+          <a href={reportTextsAddress(query)}>{say('Soạn nội dung, tải .docx và .xlsx')}</a>
+        ) : null}
       </p>
     </section>
   );
