@@ -6,7 +6,7 @@ import type { Article } from '#shared/article';
 import { canonicalUrl } from '#shared/canonical-url';
 import { recount } from '../../worker/db/counters.ts';
 import { registerPortal, registerUnit } from '../../worker/db/setup.ts';
-import { call, tokenOf } from './client.ts';
+import { call, deviceOf } from './client.ts';
 import { type Actor, Model, type Shown, type Span } from './model.ts';
 
 export type Person = Actor & { token: string };
@@ -24,7 +24,7 @@ export async function people(): Promise<Person[]> {
     await registerUnit(env.DB, { id, name: `Sở ${id}`, shortName: id, validFrom: null, validTo: null });
   const made: Person[] = [];
   for (const role of ['tagger', 'tagger', 'editor'] as const) {
-    const token = await tokenOf(role);
+    const token = await deviceOf(role);
     const { person } = await call('me', { token });
     made.push({ id: person.id, editor: role === 'editor', token });
   }

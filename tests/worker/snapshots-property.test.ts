@@ -6,7 +6,7 @@ import { afterEach, expect, it } from 'vitest';
 import { Action } from '#shared/action';
 import { canonicalUrl } from '#shared/canonical-url';
 import { COMPARED_FIELDS, type ComparedArticle } from '#shared/snapshot';
-import { call, tokenOf } from './client.ts';
+import { call, deviceOf } from './client.ts';
 import { Model, type Shown } from './model.ts';
 import { type Batch, type Person, people, portalOf, SPANS } from './model-run.ts';
 import { about, freeze } from './snapshots.ts';
@@ -89,7 +89,7 @@ const filters = fc.record(
 );
 
 it('differs from the ledger as the model says, and stays what it was', { timeout: 240_000 }, async () => {
-  const [who, reporter] = [await people(), await tokenOf('reporter')];
+  const [who, reporter] = [await people(), await deviceOf('reporter')];
   const oneStory = async (
     deeds: Parameters<typeof actionsOf>[0] extends readonly (infer D)[] ? (D & { into: number })[] : never,
     cuts: number[],
