@@ -40,7 +40,7 @@ function Plan({ plan }: { plan: PlanProgress }) {
             <tr>
               <th scope="col">{say('Chỉ tiêu')}</th>
               <th scope="col" class="number">
-                {say('Kế hoạch')}
+                {say('Theo kế hoạch')}
               </th>
               <th scope="col" class="number">
                 {say('Thực hiện')}
