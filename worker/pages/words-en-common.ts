@@ -44,4 +44,6 @@ export const COMMON_ENGLISH: Readonly<Record<string, string>> = {
   'Cơ quan ban hành': 'Issued by',
   'Bảng: {title}': 'Table: {title}',
   'Chưa làm được': 'This could not be done',
+  'Lúc chốt và hiện nay': 'When frozen, and now',
+  'Ví dụ lệnh gọi': 'An example of a call',
 };
