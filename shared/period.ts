@@ -126,6 +126,18 @@ export function yearBefore(period: Pick<Period, 'from' | 'to'> & Partial<Pick<Pe
   return code === null ? freePeriod(addYears(period.from, -1), addYears(period.to, -1)) : periodOf(code);
 }
 
+/**
+ * What a period is compared with on a local date: the same one a year earlier; of one that is not over yet, those of
+ * its days that have come, so that ten months are never set beside twelve.
+ */
+export function comparedWith(
+  period: Pick<Period, 'from' | 'to'> & Partial<Pick<Period, 'code'>>,
+  today: string,
+): Period {
+  const isOpen = period.from <= today && today < period.to;
+  return yearBefore(isOpen ? { from: period.from, to: today } : period);
+}
+
 /** The periods of one family that contain a local date, by kind: what a summary shows. */
 export function currentPeriods(
   date: string,

@@ -113,7 +113,7 @@ export const SummaryPeriod = z.object({
   unclassified: z.int(),
   /** total / (total + unclassified), 0…1; null when there is nothing to cover. */
   coverage: z.nullable(z.number()),
-  /** Against the same days of last year, up to today. `percent` is null when there was nothing. */
+  /** Against the same period of last year; of one that is not over, the same days. `percent` is null when there was nothing. */
   change: z.object({ current: z.int(), previous: z.int(), percent: z.nullable(z.number()) }),
   groups: z.array(z.object({ code: z.string(), name: z.string(), count: z.int() })),
   /** Progress to the plan's target; null without a plan. */

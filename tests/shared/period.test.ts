@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, lastDayOfMonth } from '#shared/local-date';
-import { currentPeriods, freePeriod, monthsOf, periodOf, yearBefore } from '#shared/period';
+import { comparedWith, currentPeriods, freePeriod, monthsOf, periodOf, yearBefore } from '#shared/period';
 
 const year = fc.integer({ min: 1902, max: 9998 });
 const date = fc.integer({ min: -20_000, max: 100_000 }).map((days) => addDays('1970-01-01', days));
@@ -132,6 +132,20 @@ describe('currentPeriods', () => {
           expect([from <= day, day <= to]).toEqual([true, true]);
       }),
     );
+  });
+});
+
+describe('comparedWith', () => {
+  it.each([
+    ['a period that is over', 'c-year-2023', '2025-03-10', '2022-01-01', '2022-12-31'],
+    ['one that is not, by its days that have come', 'c-year-2023', '2023-10-25', '2022-01-01', '2022-10-25'],
+    ['one on its first day', 's-year-2024', '2023-12-15', '2022-12-15', '2022-12-15'],
+    ['one on its last day, whole', 'c-month-2025-02', '2025-02-28', '2024-02-01', '2024-02-29'],
+    ['one on a day that last year had not', 'c-month-2024-03', '2024-03-01', '2023-03-01', '2023-03-01'],
+    ['one of a leap day', 'c-year-2024', '2024-02-29', '2023-01-01', '2023-02-28'],
+    ['one to come, whole', 'c-year-2024', '2023-10-25', '2023-01-01', '2023-12-31'],
+  ])('compares %s', (_, code, today, from, to) => {
+    expect(comparedWith(periodOf(code), today)).toMatchObject({ from, to });
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { averagesOf } from '#shared/averages';
 import { daysBetween } from '#shared/local-date';
-import { freePeriod, monthsOf, type Period, periodOf, yearBefore } from '#shared/period';
+import { comparedWith, freePeriod, monthsOf, type Period, periodOf } from '#shared/period';
 import { ProblemError } from '#shared/problem';
 import { type ArticlesQuery, DAYS_MAX, MONTHS_MAX, type StatsQuery, UNKNOWN } from '#shared/query';
 import { type Breakdown, compared, type Figures, type Stats, share } from '#shared/stats';
@@ -138,7 +138,7 @@ export async function statistics(
 ): Promise<Stats> {
   const { period, by, grouping, filter } = await checkedBehindGate(db, pass, () => asked(query, config));
   const columns = columnsOf(by);
-  const lastYear = yearBefore(period);
+  const lastYear = comparedWith(period, pass.today);
   const periods = query.compare === 'year' ? [period, lastYear] : [period];
   const wanted = periods.map(({ from, to }): Wanted => ({ from, to, filter, columns }));
   const [present, before] = await readCounts(db, pass, wanted);

@@ -1,6 +1,6 @@
 // The popup's summary: eight periods, each with its change against last year, added up from few counters. Pure.
-import { addYears, lastDayOfMonth } from '#shared/local-date';
-import { currentPeriods, monthsOf, type Period } from '#shared/period';
+import { lastDayOfMonth } from '#shared/local-date';
+import { comparedWith, currentPeriods, monthsOf, type Period } from '#shared/period';
 import { changePercent, coverage, type Summary, type SummaryPeriod } from '#shared/stats';
 import type { Grouping } from '#shared/taxonomy';
 import type { AskedProgress, PlanRows } from '../db/plans.ts';
@@ -11,15 +11,6 @@ const MONTHS_SHOWN = 12;
 
 type Days = Pick<Period, 'from' | 'to'>;
 type Family = ReturnType<typeof currentPeriods>;
-
-/** The part of a period up to today, and the same days a year earlier. */
-function comparedDays({ from, to }: Days, today: string): { current: Days; previous: Days } {
-  const until = to < today ? to : today;
-  return {
-    current: { from, to: until },
-    previous: { from: addYears(from, -1), to: addYears(until, -1) },
-  };
-}
 
 function lastMonths(today: string): string[] {
   const [year, month] = [Number(today.slice(0, 4)) - 1, today.slice(5, 7)];
@@ -37,10 +28,7 @@ export const stretchesToRead = (today: string): AskedProgress[] =>
  * Which months a summary on a local date needs: whole where no period begins or ends inside, else day by day.
  */
 export function monthsToRead(today: string): MonthsToRead {
-  const stretches = periodsOf(today).flatMap((period) => {
-    const { current, previous } = comparedDays(period, today);
-    return [period, current, previous];
-  });
+  const stretches = periodsOf(today).flatMap((period) => [period, comparedWith(period, today)]);
   const cut = stretches.flatMap(({ from, to }) => [
     ...(from.endsWith('-01') ? [] : [from.slice(0, 7)]),
     ...(to === lastDayOfMonth(to.slice(0, 7)) ? [] : [to.slice(0, 7)]),
@@ -71,12 +59,11 @@ function summaryPeriod(
   const sum = (belongs: Belongs, days: Days = period) => sumOf(counts, days, belongs);
   const total = sum(isClassified);
   const unclassified = sum((content) => !isClassified(content));
-  const days = comparedDays(period, today);
-  const [current, previous] = [sum(isReform, days.current), sum(isReform, days.previous)];
+  const [current, previous] = [sum(isReform), sum(isReform, comparedWith(period, today))];
   return {
     period,
     total,
-    reform: sum(isReform),
+    reform: current,
     unclassified,
     coverage: coverage(total, unclassified),
     change: { current, previous, percent: changePercent(current, previous) },

@@ -42,7 +42,16 @@ a { color: var(--accent); }
 .secret { margin: 0 0 16px; font-family: ui-monospace, Consolas, monospace; overflow-wrap: anywhere; user-select: all; }
 pre { margin: 0; padding: 8px 12px; font-family: ui-monospace, Consolas, monospace; font-size: 14px; background: var(--sunken); border-radius: 6px; }
 code { font-family: ui-monospace, Consolas, monospace; font-size: 13px; }
-summary { color: var(--accent); cursor: pointer; }
+summary { padding: 4px 0; color: var(--accent); cursor: pointer; }
+blockquote { margin: 0 0 8px; padding: 4px 12px; border-left: 2px solid var(--line); }
+.large { font-size: 28px; line-height: 1.5; }
+.folded { margin: 0 0 16px; }
+.folded > summary { font-weight: 600; }
+.folded form { padding: 8px 0 0 16px; border-left: 2px solid var(--line-soft); }
+section.note, section.warning { margin: 0 0 16px; }
+section.note h2, section.warning h2 { font-size: 16px; margin: 0 0 4px; }
+section.note > :last-child, section.warning > :last-child { margin-bottom: 0; }
+.warning li { margin-bottom: 4px; }
 [hidden] { display: none; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -9999px; }
@@ -55,6 +64,14 @@ const MENU = `
 .menu a { padding: 4px 0; text-decoration: none; border-bottom: 2px solid transparent; }
 .menu a[aria-current] { border-bottom-color: var(--accent); font-weight: 600; }
 .menu form { display: flex; gap: 8px; align-items: center; margin: 0; }
+.choices a[aria-current], .years a[aria-current] { font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
+.choices, .boxes { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; }
+.choices { font-size: 14px; }
+.choices li, .boxes li { margin: 0; }
+.choices a, .years a { display: inline-block; padding: 4px 0; }
+.choices-of { font-weight: 600; margin: 8px 0 0; }
+.years { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 4px 0 0; }
+nav.years { margin: 0 0 16px; }
 @media (max-width: 640px) {
   .menu nav { order: 1; flex-basis: 100%; }
   .menu form { margin-left: auto; }
@@ -73,11 +90,20 @@ legend { font-weight: 600; padding: 0 4px; }
 .choice label { font-weight: 400; font-size: 16px; }
 .choice input { flex: none; margin: 3px 0 0; }
 .choice .soft { display: block; }
-.fields { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: end; margin: 0 0 16px; }
+.fields { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: end; margin: 0 0 8px; }
+.fields p { margin: 0; max-width: 100%; }
+.fields .field { align-self: start; }
+.field { margin: 0; max-width: 100%; }
+.field .soft { display: block; max-width: 320px; }
+.field input[type="number"] { width: 120px; }
+.boxes label { font-weight: 400; }
 button, .button { display: inline-block; font: inherit; font-weight: 600; padding: 8px 16px; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 6px; cursor: pointer; text-decoration: none; }
 button.quiet, .button.quiet { color: var(--accent); background: transparent; border-color: var(--line); }
 button.danger { color: var(--danger); background: transparent; border-color: var(--danger); }
 .menu button { padding: 4px 8px; font-size: 13px; }
+@media (max-width: 640px) {
+  .fields p, .fields select, .fields input[type="search"] { width: 100%; }
+}
 `;
 
 const TABLES = `
@@ -90,6 +116,23 @@ tfoot th, tfoot td { border-top: 1px solid var(--line); border-bottom: 0; font-w
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .break { overflow-wrap: anywhere; }
 td summary { white-space: nowrap; }
+td.short { color: var(--warning); }
+.day, .mark { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.mark { font-weight: 600; }
+.under { display: block; color: var(--soft); font-size: 13px; font-weight: 400; white-space: normal; }
+.under.narrow { display: none; }
+.plain tbody th { font-weight: 400; }
+.pairs { margin: 24px 0; }
+.pairs > div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line-soft); align-items: baseline; }
+.pairs dt, .told dt { color: var(--soft); font-size: 14px; }
+.pairs dd, .told dd { margin: 0; font-variant-numeric: tabular-nums; }
+.told dt { margin-top: 8px; }
+@media (max-width: 640px) {
+  .pairs > div { grid-template-columns: minmax(0, 1fr); }
+  .roomy { display: none; }
+  .under.narrow { display: block; }
+  .scroll th, .scroll td, .articles th, .articles td { padding: 8px 4px; }
+}
 @media (max-width: 560px) {
   .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; }
   .stack thead { position: absolute; left: -9999px; }
@@ -103,32 +146,14 @@ const REPORT = `
 .lead { font-size: 16px; margin-bottom: 16px; }
 .picker { margin: 0 0 24px; padding: 12px 16px; border: 1px solid var(--line-soft); border-radius: 6px; background: var(--raised); }
 .picker form { margin: 12px 0 0; }
-.fields p { margin: 0; max-width: 100%; }
-.picker .fields, .fields { margin-bottom: 8px; }
-.choices { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; font-size: 14px; }
-.choices li { margin: 0; }
-.choices a, .years a { display: inline-block; padding: 4px 0; }
-.choices a[aria-current] { font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
 .periods { margin-top: 8px; font-size: 14px; }
-.periods summary { padding: 4px 0; cursor: pointer; }
-.choices-of { font-weight: 600; margin: 8px 0 0; }
-.years { display: flex; gap: 16px; margin: 4px 0 0; }
 .sentence { margin: 0 0 16px; padding: 16px; }
 .sentence .words { margin: 0 0 8px; font-size: 20px; user-select: all; }
 .sentence p:last-child { margin: 0; }
-.warning h2 { font-size: 16px; margin: 0 0 4px; }
-.warning ul { margin: 0; }
-.warning li { margin-bottom: 4px; }
-.figures, .fields-shown { margin: 24px 0; }
-.figures > div, .fields-shown > div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line-soft); align-items: baseline; }
-.figures dt, .fields-shown dt { color: var(--soft); font-size: 14px; }
-.figures dd, .fields-shown dd { margin: 0; font-variant-numeric: tabular-nums; }
-.large { font-size: 28px; line-height: 1.5; }
 .beside { display: grid; grid-template-columns: minmax(0, 1fr) 240px; gap: 8px 24px; align-items: start; }
 .beside .scroll { margin: 0; }
 .beside tbody th { font-weight: 400; }
 .no-print details { margin: 0 0 8px; }
-.no-print summary { padding: 4px 0; font-size: 14px; cursor: pointer; }
 figure { margin: 0; }
 .chart { display: block; width: 100%; max-width: 240px; font-size: 13px; }
 .chart text { fill: var(--text); }
@@ -139,20 +164,12 @@ figure { margin: 0; }
 .chart .now, .chart .before { fill: none; stroke: var(--accent); stroke-width: 2; }
 .chart .before { stroke: var(--soft); stroke-dasharray: 4 4; stroke-width: 1.5; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px 24px; }
-.day { white-space: nowrap; font-variant-numeric: tabular-nums; }
-.mark { white-space: nowrap; font-weight: 600; }
-.articles .narrow { display: none; }
-.articles a.soft { display: inline; }
 .articles { margin: 16px 0; }
 .articles td { overflow-wrap: break-word; }
 .articles .title { min-width: 160px; }
 .history li { padding-left: 4px; }
 @media (max-width: 640px) {
-  .beside, .figures > div, .fields-shown > div { grid-template-columns: minmax(0, 1fr); }
-  .roomy { display: none; }
-  .articles .narrow { display: block; }
-  .articles th, .articles td, .beside th, .beside td { padding: 8px 4px; }
-  .fields p, .fields select, .fields input[type="search"] { width: 100%; }
+  .beside { grid-template-columns: minmax(0, 1fr); }
 }
 @media (forced-colors: active) {
   .chart .bar, .chart .point, .chart text, .chart .tick { fill: CanvasText; }
@@ -161,23 +178,7 @@ figure { margin: 0; }
 `;
 
 const SNAPSHOTS = `
-.field { margin: 0; max-width: 100%; }
-.field .soft { display: block; max-width: 320px; }
-.folded { margin: 0 0 16px; }
-.folded summary { cursor: pointer; font-weight: 600; color: var(--accent); padding: 4px 0; }
-td .soft, th .soft { font-size: 13px; font-weight: 400; }
-td .soft:not(.narrow, a), th .soft:not(.narrow, a) { display: block; }
-.plain tbody th { font-weight: 400; }
-section.note, section.warning { margin: 0 0 16px; }
-section.note h2, section.warning h2 { font-size: 16px; margin: 0 0 4px; }
-section.note > :last-child, section.warning > :last-child { margin-bottom: 0; }
-.told { margin: 16px 0; }
-.told > div { display: grid; grid-template-columns: 200px minmax(0, 1fr); gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--line-soft); }
-.told dt { color: var(--soft); font-size: 14px; }
-.told dd { margin: 0; }
 .hash { font: 14px/1.6 ui-monospace, Consolas, monospace; overflow-wrap: anywhere; user-select: all; }
-nav.years { flex-wrap: wrap; margin: 0 0 16px; }
-.years a[aria-current] { font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
 .freeze { margin: 0 0 24px; padding: 16px; border: 1px solid var(--line-soft); border-radius: 6px; background: var(--raised); }
 .freeze .long { flex: 1 1 100%; }
 .freeze .long input { width: 100%; }
@@ -188,38 +189,12 @@ ins { text-decoration: none; font-weight: 600; }
 .reason { display: block; font-size: 14px; font-weight: 600; }
 .differences ul { padding-left: 16px; margin: 0; }
 .differences li { margin: 0; font-size: 14px; }
-@media (max-width: 640px) {
-  .told > div { grid-template-columns: minmax(0, 1fr); }
-}
-`;
-
-const RECORDS = `
-.fields .field { align-self: start; }
-.field .soft { display: block; max-width: 320px; }
-.field input[type="number"] { width: 120px; }
-.boxes { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; }
-.boxes li { margin: 0; }
-.boxes label { font-weight: 400; }
-nav.years { margin-bottom: 16px; }
-.years a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
-.folded { margin: 0 0 16px; }
-.folded > summary { font-size: 16px; font-weight: 600; color: var(--accent); }
-.folded form { padding: 8px 0 0 16px; border-left: 2px solid var(--line-soft); }
-.told dt { margin-top: 8px; }
-.told dd { margin: 0; }
-td .soft { display: block; font-size: 13px; }
-td.short { color: var(--warning); }
-@media (max-width: 640px) {
-  .scroll th, .scroll td { padding: 8px 4px; }
-}
 `;
 
 const TEXTS = `
 .text-section { margin: 0 0 24px; }
 .text-section > label { font-size: 16px; }
 .text-section details { margin: 0 0 8px; }
-summary { cursor: pointer; color: var(--accent); padding: 4px 0; }
-blockquote { margin: 0 0 8px; padding: 4px 12px; border-left: 2px solid var(--line); }
 .stored { white-space: pre-line; }
 .offered { list-style: none; padding: 0; }
 .offered li { display: grid; grid-template-columns: 28px 1fr; }
@@ -237,7 +212,8 @@ const PAPER = `
   .menu, .skip, form, .no-print { display: none !important; }
   h2 { break-after: avoid; }
   section, figure { break-inside: avoid-page; }
-  section.long { break-inside: auto; }
+  section.long, .scroll { break-inside: auto; }
+  .scroll { overflow: visible; }
   main { max-width: none; padding: 0; }
   a { color: #000; text-decoration: none; }
   thead { display: table-header-group; }
@@ -245,4 +221,4 @@ const PAPER = `
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, RECORDS, TEXTS, PAPER].join('');
+export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, TEXTS, PAPER].join('');

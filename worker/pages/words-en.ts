@@ -1,22 +1,26 @@
 // English for the texts of the Worker's own pages, by the Vietnamese that stands in them.
 import { PLANS_ENGLISH } from './plans/words-en.ts';
-
 import { REPORT_TEXTS_ENGLISH } from './report-texts/words-en.ts';
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
+import { COMMON_ENGLISH } from './words-en-common.ts';
+import { PROBLEMS_ENGLISH } from './words-en-problems.ts';
 import { REPORT_ENGLISH } from './words-en-report.ts';
 import { SNAPSHOTS_ENGLISH } from './words-en-snapshots.ts';
 
 export const ENGLISH: Readonly<Record<string, string>> = {
+  ...COMMON_ENGLISH,
+  ...PROBLEMS_ENGLISH,
   ...REPORT_ENGLISH,
   ...SNAPSHOTS_ENGLISH,
+  ...PLANS_ENGLISH,
+  ...REPORT_TEXTS_ENGLISH,
+  ...TOKENS_ENGLISH,
   'Bỏ qua đến nội dung': 'Skip to content',
   'Các trang': 'Pages',
   'Ra khỏi trang': 'Sign out',
   'Vào Sổ Tin': 'Sign in to Sổ Tin',
   'Mã đăng nhập': 'Sign-in code',
   Vào: 'Sign in',
-  ...PLANS_ENGLISH,
-  ...REPORT_TEXTS_ENGLISH,
   'Bấm biểu tượng Sổ Tin trên thanh công cụ của trình duyệt, rồi bấm “Mở báo cáo”: trang này mở ra và đã đăng nhập.':
     'Click Sổ Tin’s icon in the browser’s toolbar, then “Mở báo cáo”: this page opens and is signed in.',
   'Hoặc gõ mã mời bạn đã nhận': 'Or type the invite code you received',
@@ -27,5 +31,4 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'Mã mời đã hết hạn': 'The invite has expired',
   'Đã thử mã quá nhiều lần từ mạng này, xin đợi một phút rồi thử lại':
     'Too many attempts from this network: wait a minute, then try again',
-  ...TOKENS_ENGLISH,
 };

@@ -2,6 +2,7 @@
 import { estimateId } from '#shared/api/plans';
 import { averagesOf } from '#shared/averages';
 import { daysBetween } from '#shared/local-date';
+import { comparedWith } from '#shared/period';
 import { ProblemError } from '#shared/problem';
 import { REPORT_DAYS_MAX, type ReportQuery } from '#shared/query';
 import type { AnnexRow, Report } from '#shared/report';
@@ -15,7 +16,6 @@ import { activitySumsOf, plansOf } from '../domain/plan-progress.ts';
 import { readSnapshot } from '../domain/snapshots.ts';
 import { filterAsked, groupingAsked, periodAsked } from '../domain/statistics.ts';
 import {
-  daysBefore,
   type Facts,
   inTotal,
   isReform,
@@ -47,7 +47,7 @@ function asked(query: ReportQuery, config: Config, today: string): Question {
   const grouping = groupingAsked(query.grouping, config);
   return {
     period,
-    previous: daysBefore(period, today),
+    previous: comparedWith(period, today),
     filter: filterAsked(query, config),
     grouping,
     named: namedBy(grouping),
@@ -121,7 +121,7 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
   return {
     at,
     period,
-    previous,
+    previous: { from: previous.from, to: previous.to },
     snapshot: shownSnapshot(facts),
     unit: unit && shownUnit(unit),
     grouping: { id: grouping.id, name: grouping.name },

@@ -1,6 +1,6 @@
 // What a report is told from: the question as it was understood, and what was read for it. Pure.
 import { addDays } from '#shared/local-date';
-import { type Period, yearBefore } from '#shared/period';
+import type { Period } from '#shared/period';
 import { type Content, type Grouping, REFORM_CONTENTS } from '#shared/taxonomy';
 import type { Bucket, Days, PeriodRead, ReportRead } from '../db/report.ts';
 import type { Filter } from '../db/stats.ts';
@@ -35,13 +35,6 @@ export type Facts = Question & { read: ReportRead };
 export function namedBy({ groups }: Grouping): Content[] {
   const placed = groups.flatMap((group) => group.contents);
   return [...REFORM_CONTENTS, 'none' as const].filter((code) => placed.includes(code));
-}
-
-/** The same days a year earlier; of a period that is not over, those of its days that have come. */
-export function daysBefore(period: Period, today: string): Days {
-  const isOver = period.to <= today || today < period.from;
-  const { from, to } = yearBefore(isOver ? period : { from: period.from, to: today });
-  return { from, to };
 }
 
 /** The articles that the report is of: active, dated, of a content that a group holds. */

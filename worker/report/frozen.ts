@@ -1,10 +1,11 @@
 // A report of frozen figures: the same model, told from a snapshot's rows instead of the ledger. Pure.
 import { localDate } from '#shared/local-date';
+import { comparedWith } from '#shared/period';
 import type { AnnexRow } from '#shared/report';
 import type { Snapshot, SnapshotArticle } from '#shared/snapshot';
 import type { Config } from '../db/config.ts';
 import type { Bucket, PeriodRead, ReportRead } from '../db/report.ts';
-import { daysBefore, namedBy, type Question } from './facts.ts';
+import { namedBy, type Question } from './facts.ts';
 
 export type Frozen = { snapshot: Snapshot & { hash: string }; articles: readonly SnapshotArticle[] };
 
@@ -14,7 +15,7 @@ export function frozenQuestion(frozen: Frozen, config: Config, today: string): Q
   const asOf = localDate(Date.parse(frozenAt));
   return {
     period,
-    previous: daysBefore(period, asOf),
+    previous: comparedWith(period, asOf),
     filter: Object.fromEntries(Object.entries(filter).filter(([, values]) => values !== undefined)),
     grouping,
     named: namedBy(grouping).filter((code) => filter.content?.includes(code) ?? true),

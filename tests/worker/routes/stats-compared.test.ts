@@ -1,5 +1,6 @@
 // GET /api/v1/stats: figures beside those of the year before, means, and what holds between periods.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addDays, addYears, localDate } from '#shared/local-date';
 import { call, OTHER_PORTAL, registerPortals, send, tokenOf } from '../client.ts';
 import { store, stored } from '../stored.ts';
 
@@ -73,6 +74,20 @@ describe('compare=year', () => {
     expect(rows.reduce((sum, row) => sum + (row.previous ?? 0), 0)).toBe(comparison?.total.previous);
     expect(previous?.rows.reduce((sum, row) => sum + row.count, 0)).toBe(comparison?.total.previous);
     expect(rows.every((row) => row.difference === row.count - (row.previous ?? 0))).toBe(true);
+  });
+
+  it('compares a period that is not over with the same days alone, as report and summary do', async () => {
+    const today = localDate(Date.now());
+    const lastYear = addYears(today, -1);
+    await store(posted(today, lastYear, addDays(lastYear, 1)));
+    // A day longer than has come: from today on until tomorrow.
+    const query = { from: today, to: addDays(today, 1) };
+    const { comparison, previous } = await stats({ ...query, compare: 'year' });
+    expect(previous?.period).toMatchObject({ from: lastYear, to: lastYear });
+    expect(comparison?.reform).toMatchObject({ count: 1, previous: 1 });
+    const reporter = await tokenOf('reporter');
+    const report = await call('reportJson', { token: reporter, query });
+    expect(report.figures.reform).toEqual(comparison?.reform);
   });
 
   it('names a named period again, so that February is compared with all of the other', async () => {

@@ -74,8 +74,8 @@ function ActivityRow({
       <td>
         {activityName(kind)}: {counted}
         {attended}
-        {topic ? <span class="soft">{topic}</span> : null}
-        {note ? <span class="soft">{note}</span> : null}
+        {topic ? <span class="under">{topic}</span> : null}
+        {note ? <span class="under">{note}</span> : null}
       </td>
       <td>{unit === null ? '–' : unitName(say, config, unit)}</td>
       <td class={evidence ? undefined : 'short'}>

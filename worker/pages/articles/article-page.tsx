@@ -110,7 +110,7 @@ async function show({ c, db, pass, config, say }: PageCall): Promise<View> {
       <h1 class="break" lang="vi">
         {title}
       </h1>
-      <dl class="fields-shown">
+      <dl class="pairs">
         {fieldsOf(article, config, say).map(([name, value]) => (
           <div>
             <dt>{name}</dt>

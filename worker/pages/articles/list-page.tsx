@@ -46,7 +46,7 @@ function Row({ article, config }: { article: Article; config: Config }) {
         <Headline title={title} url={url} />
         {state === null ? null : <span class="state"> ({say(state)})</span>}{' '}
         <HistoryLink id={id} title={title ?? url} />
-        <span class="narrow soft" lang="vi">
+        <span class="narrow under" lang="vi">
           {more.filter((each) => each != null).join(' · ')}
         </span>
       </td>

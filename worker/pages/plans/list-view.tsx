@@ -52,7 +52,7 @@ function PlanRow({ plan, progress }: { plan: Plan; progress: PlanProgress | unde
           {plan.number}
         </a>{' '}
         {plan.title}
-        <span class="soft">
+        <span class="under">
           {formatDate(plan.issuedOn)} · {plan.issuer}
         </span>
       </td>

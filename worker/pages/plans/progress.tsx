@@ -71,7 +71,7 @@ function TargetRow({
     <tr>
       <td>
         {target.label}
-        <span class="soft">
+        <span class="under">
           {unitName(say, config, target.unit)} · {paceWords(say, target)} ·{' '}
           <span class="day">{daysShown(target.from, target.to)}</span>
         </span>
@@ -80,7 +80,7 @@ function TargetRow({
         <a href={behind(target)}>
           {formatDecimal(target.done)}/{formatDecimal(target.planned)}
         </a>
-        <span class="soft">{target.percent === null ? '–' : formatPercent(target.percent)}</span>
+        <span class="under">{target.percent === null ? '–' : formatPercent(target.percent)}</span>
       </td>
       <td class={target.done < target.planned ? 'short' : undefined}>
         {normWords(say, target.done, target.planned)}

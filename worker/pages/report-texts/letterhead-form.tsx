@@ -20,7 +20,7 @@ const LINES_LABELS: Record<Lines, { label: string; hint: string }> = {
     hint: 'mỗi dòng như trên tiêu đề; để trống: tên đơn vị, tự ngắt dòng',
   },
   addressees: { label: 'Kính gửi', hint: 'mỗi nơi một dòng' },
-  recipients: { label: 'Nơi nhận', hint: `mỗi nơi một dòng; để trống: ${USUAL_RECIPIENTS.join('; ')}` },
+  recipients: { label: 'Nơi nhận', hint: 'mỗi nơi một dòng; để trống: {usual}' },
   signerTitle: { label: 'Chức vụ người ký', hint: 'GIÁM ĐỐC; hoặc hai dòng: KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC' },
 };
 
@@ -80,7 +80,7 @@ export function LetterheadForm({ unit, year, action, letterhead, refused }: Prop
               {typed(name) ?? letterhead[name].join('\n')}
             </textarea>
             <span class="soft" id={`${name}-hint`}>
-              {say(LINES_LABELS[name].hint)}
+              {say(LINES_LABELS[name].hint, { usual: USUAL_RECIPIENTS.join('; ') })}
             </span>
           </p>
         ))}

@@ -10,6 +10,7 @@ import { FORMS } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
 import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
+import { Scroll } from '../scroll.tsx';
 import type { ListOf } from './figures-block.tsx';
 import { namedIn } from './report-tables.tsx';
 
@@ -24,7 +25,7 @@ export function AnnexList({ report, list, count, query, role }: Annex) {
   return (
     <section aria-labelledby="annex">
       <h2 id="annex">{say('Danh mục tin, bài')}</h2>
-      <div class="scroll">
+      <Scroll label={say('Bảng: {title}', { title: say('Danh mục tin, bài') })}>
         <table class="articles">
           <thead>
             <tr>
@@ -58,7 +59,7 @@ export function AnnexList({ report, list, count, query, role }: Annex) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p class="no-print actions">
         <a href={all}>{say('Xem cả {count} tin, bài', { count: formatCount(count) })}</a>
         {includesRole(role, 'reporter') ? <a href={csv}>{say('Tải danh mục .csv')}</a> : null}

@@ -63,7 +63,7 @@ export function FiguresBlock({ report, list }: { report: Report; list: ListOf })
   const { total, reform, unclassified, coverage } = figures;
   const known = total.count + unclassified;
   return (
-    <dl class="figures">
+    <dl class="pairs">
       <Figure name={say('Tin, bài về CCHC')}>
         <strong class="large">
           <Count count={reform.count} href={list({ status: 'active', content: '0,1,2,3,4,5,6' })} />

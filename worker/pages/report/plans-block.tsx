@@ -6,6 +6,7 @@ import type { Report } from '#shared/report';
 import { REFORM_CONTENTS } from '#shared/taxonomy';
 import { formatCount, formatPercent } from '#shared/wording';
 import { useSay } from '../language.ts';
+import { Scroll } from '../scroll.tsx';
 import { Count } from './figures-block.tsx';
 
 const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
@@ -34,13 +35,13 @@ function Plan({ plan }: { plan: PlanProgress }) {
         })}
       </h3>
       <p lang="vi">{title}</p>
-      <div class="scroll">
+      <Scroll label={say('Bảng: {title}', { title: number })}>
         <table>
           <thead>
             <tr>
               <th scope="col">{say('Chỉ tiêu')}</th>
               <th scope="col" class="number">
-                {say('Kế hoạch')}
+                {say('Theo kế hoạch')}
               </th>
               <th scope="col" class="number">
                 {say('Thực hiện')}
@@ -69,7 +70,7 @@ function Plan({ plan }: { plan: PlanProgress }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {[score, variety].map((each) =>
         each ? (
           <p lang="vi">
@@ -100,7 +101,7 @@ export function Activities({ activities }: Pick<Report, 'activities'>) {
   return (
     <section aria-labelledby="activities">
       <h2 id="activities">{say('Hình thức tuyên truyền khác')}</h2>
-      <div class="scroll">
+      <Scroll label={say('Bảng: {title}', { title: say('Hình thức tuyên truyền khác') })}>
         <table>
           <thead>
             <tr>
@@ -131,7 +132,7 @@ export function Activities({ activities }: Pick<Report, 'activities'>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

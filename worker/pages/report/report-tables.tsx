@@ -7,6 +7,7 @@ import { cutText } from '#shared/text';
 import { formatCount, formatPercent } from '#shared/wording';
 import { BarChart, LineChart } from '../charts.tsx';
 import { useSay } from '../language.ts';
+import { Scroll } from '../scroll.tsx';
 import { Count, type ListOf } from './figures-block.tsx';
 import { arrowOf, shortChange } from './words.ts';
 
@@ -83,7 +84,7 @@ function Table({ table, told }: { table: ReportTable; told: Told }) {
   // A ledger that holds nothing of last year has nothing to compare with.
   const isCompared = (total.previous ?? 0) > 0;
   return (
-    <div class="scroll">
+    <Scroll label={say('Bảng: {title}', { title: say(table.title) })}>
       <table>
         <thead>
           <tr>
@@ -124,7 +125,7 @@ function Table({ table, told }: { table: ReportTable; told: Told }) {
           </tfoot>
         ) : null}
       </table>
-    </div>
+    </Scroll>
   );
 }
 

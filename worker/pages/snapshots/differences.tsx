@@ -13,6 +13,7 @@ import { CONTENTS, FORMS, ORIGINS, TOPICS } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
 import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
 import { type Say, useSay } from '../language.ts';
+import { Scroll } from '../scroll.tsx';
 import { namedFigures } from './tables.tsx';
 
 const ADDED: Record<(typeof ADDED_REASONS)[number], string> = {
@@ -82,7 +83,7 @@ function Row({ article, children }: { article: ComparedArticle; children: Child 
         <ContentMark content={content} />
       </td>
       <td>
-        <span class="narrow soft">
+        <span class="narrow under">
           {day} · <ContentMark content={content} />
         </span>
         <Headline title={title} url={url} /> <HistoryLink id={id} title={title ?? url} />
@@ -100,7 +101,7 @@ function List({ title, shown, count, children }: ListProps) {
   return (
     <>
       <h3>{title}</h3>
-      <div class="scroll">
+      <Scroll label={title}>
         <table>
           <thead>
             <tr>
@@ -115,7 +116,7 @@ function List({ title, shown, count, children }: ListProps) {
           </thead>
           <tbody>{children}</tbody>
         </table>
-      </div>
+      </Scroll>
       {shown < count ? (
         <p class="soft">
           {say('Chỉ hiện {shown} trong {count} tin, bài.', {
@@ -137,7 +138,7 @@ function ThenAndNow({ frozen, now }: Pick<SnapshotComparison, 'frozen' | 'now'>)
     .filter(({ count, current }) => count !== current);
   if (rows.length === 0) return null;
   return (
-    <div class="scroll">
+    <Scroll label={say('Lúc chốt và hiện nay')}>
       <table class="plain">
         <thead>
           <tr>
@@ -162,7 +163,7 @@ function ThenAndNow({ frozen, now }: Pick<SnapshotComparison, 'frozen' | 'now'>)
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

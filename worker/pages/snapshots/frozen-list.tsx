@@ -8,6 +8,7 @@ import { formatCount } from '#shared/wording';
 import { uncountedBecause } from '../../domain/snapshot-articles.ts';
 import { ContentMark, Headline } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
+import { Scroll } from '../scroll.tsx';
 import { pathOf } from './seal.tsx';
 
 /** Articles on one page. */
@@ -24,10 +25,10 @@ function Row({ article }: { article: SnapshotArticle }) {
       <td class="day">{publishedOn === null ? say('chưa rõ') : formatDate(publishedOn)}</td>
       <td>
         <Headline title={title} url={url} />
-        <span class="narrow soft">
+        <span class="narrow under">
           <ContentMark content={content} /> <span lang="vi">{formName}</span>
         </span>
-        {why === null ? null : <span class="soft">{say('không tính: {why}', { why: say(why) })}</span>}
+        {why === null ? null : <span class="under">{say('không tính: {why}', { why: say(why) })}</span>}
       </td>
       <td class="roomy">
         <ContentMark content={content} />
@@ -64,7 +65,7 @@ export function FrozenList(props: Props) {
         <p class="soft">{say('Lúc chốt, kỳ này không có tin, bài nào trong sổ.')}</p>
       ) : (
         <>
-          <div class="scroll">
+          <Scroll label={say('Bảng: {title}', { title: say('Tin, bài') })}>
             <table class="articles">
               <thead>
                 <tr>
@@ -87,7 +88,7 @@ export function FrozenList(props: Props) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
           <Paging {...props} />
         </>
       )}

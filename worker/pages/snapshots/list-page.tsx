@@ -15,6 +15,7 @@ import { type Draft, draftOf } from '../fields.tsx';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { daysOf } from '../report/words.ts';
+import { Scroll } from '../scroll.tsx';
 import { type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
 import { Coverage } from './coverage.tsx';
 import { FORM, FreezeForm, periodNamed } from './freeze-form.tsx';
@@ -32,12 +33,12 @@ function Row({ snapshot }: { snapshot: SnapshotHead }) {
         <a href={snapshotAddress(id)} lang="vi">
           {name}
         </a>
-        <span class="soft" lang="vi">
+        <span class="under" lang="vi">
           {period.code === null ? '' : `${period.label} · `}
           {daysOf(period)}
           {Object.keys(filter).length > 0 ? ` · ${say('một phần')}` : ''}
         </span>
-        <span class="narrow soft">
+        <span class="narrow under">
           {say('Chốt ngày {day}, {person}', { day: frozenOn, person: frozenBy.name })}
         </span>
       </th>
@@ -45,7 +46,7 @@ function Row({ snapshot }: { snapshot: SnapshotHead }) {
       <td class="number roomy">{formatCount(figures.total)}</td>
       <td class="roomy">
         <span class="day">{frozenOn}</span>
-        <span class="soft">{frozenBy.name}</span>
+        <span class="under">{frozenBy.name}</span>
       </td>
       <td lang="vi">
         {issuedNumber === null || issuedOn === null ? (
@@ -53,7 +54,7 @@ function Row({ snapshot }: { snapshot: SnapshotHead }) {
         ) : (
           <>
             {issuedNumber}
-            <span class="soft day">{formatDate(issuedOn)}</span>
+            <span class="under day">{formatDate(issuedOn)}</span>
           </>
         )}
       </td>
@@ -66,7 +67,7 @@ function Snapshots({ year, snapshots }: { year: string; snapshots: readonly Snap
   return (
     <section aria-labelledby="list">
       <h2 id="list">{say('Bản chốt của năm {year}', { year })}</h2>
-      <div class="scroll">
+      <Scroll label={say('Bảng: {title}', { title: say('Chốt số liệu') })}>
         <table>
           <thead>
             <tr>
@@ -89,7 +90,7 @@ function Snapshots({ year, snapshots }: { year: string; snapshots: readonly Snap
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

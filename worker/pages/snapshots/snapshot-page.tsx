@@ -52,7 +52,7 @@ function About({ snapshot }: { snapshot: Snapshot }) {
   return (
     <section aria-labelledby="about">
       <h2 id="about">{say('Về bản chốt này')}</h2>
-      <dl class="told">
+      <dl class="pairs">
         {rows.map(([name, value]) => (
           <div>
             <dt>{name}</dt>

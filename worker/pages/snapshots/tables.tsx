@@ -2,6 +2,7 @@
 import type { Snapshot, SnapshotFigures, SnapshotRow } from '#shared/snapshot';
 import { formatCount } from '#shared/wording';
 import { type Say, useSay } from '../language.ts';
+import { Scroll } from '../scroll.tsx';
 
 /** The figures with their names, in the order in which they are told. */
 export function namedFigures(figures: SnapshotFigures, say: Say): [string, number][] {
@@ -18,7 +19,7 @@ export function namedFigures(figures: SnapshotFigures, say: Say): [string, numbe
 export function Figures({ figures }: { figures: SnapshotFigures }) {
   const say = useSay();
   return (
-    <dl class="told">
+    <dl class="pairs">
       {namedFigures(figures, say).map(([name, count]) => (
         <div>
           <dt>{name}</dt>
@@ -32,7 +33,7 @@ export function Figures({ figures }: { figures: SnapshotFigures }) {
 function Table({ title, rows, total }: { title: string; rows: readonly SnapshotRow[]; total: number }) {
   const say = useSay();
   return (
-    <div class="scroll">
+    <Scroll label={title}>
       <table class="plain">
         <caption>{title}</caption>
         <tbody>
@@ -52,7 +53,7 @@ function Table({ title, rows, total }: { title: string; rows: readonly SnapshotR
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -3,6 +3,7 @@ import { pages } from '#shared/api/pages';
 import type { Token } from '#shared/api/tokens';
 import { formatDate, localDate } from '#shared/local-date';
 import { useSay } from '../language.ts';
+import { Scroll } from '../scroll.tsx';
 
 /** Copies the secret; without a script the button is not there. The words stand in the page. */
 export const MADE_SCRIPT = `
@@ -52,9 +53,9 @@ export function MadeToken({ token, secret, server }: { token: Token; secret: str
         <p id="copied" class="soft" role="status" />
       </section>
       <p>{say('Chương trình gửi khóa ở đầu mỗi yêu cầu, ví dụ:')}</p>
-      <div class="scroll">
+      <Scroll label={say('Ví dụ lệnh gọi')}>
         <pre>{`curl -H "Authorization: Bearer $TOKEN" '${server}/api/v1/me'`}</pre>
-      </div>
+      </Scroll>
       <p>
         <a href={pages.tokens.path}>{say('Xong, về danh sách khóa')}</a>
       </p>

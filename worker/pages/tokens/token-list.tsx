@@ -4,6 +4,7 @@ import type { Token } from '#shared/api/tokens';
 import { formatDate, localDate } from '#shared/local-date';
 import { isLive } from '../../domain/tokens.ts';
 import { useSay } from '../language.ts';
+import { Scroll } from '../scroll.tsx';
 import { REVOKE, SCOPE_WORDS } from './new-token.tsx';
 
 type Props = {
@@ -22,27 +23,29 @@ export function TokenLists({ tokens, now, all, person }: Props) {
   const say = useSay();
   const live = tokens.filter((token) => isLive(token, now));
   const ended = tokens.filter((token) => !isLive(token, now));
+  const title = say(all ? 'Khóa đang dùng được của mọi người' : 'Khóa đang dùng được của bạn');
+  const endedTitle = say('Khóa đã hết hạn hoặc đã thu hồi ({count})', { count: ended.length });
   return (
     <>
-      <h2>{say(all ? 'Khóa đang dùng được của mọi người' : 'Khóa đang dùng được của bạn')}</h2>
+      <h2>{title}</h2>
       {live.length === 0 ? (
         <p class="soft">{say('Chưa có khóa nào. Tạo khóa đầu tiên ở dưới.')}</p>
       ) : (
-        <TokenTable tokens={live} all={all} person={person} ended={false} />
+        <TokenTable tokens={live} all={all} person={person} ended={false} label={title} />
       )}
       {ended.length > 0 ? (
         <details>
-          <summary>{say('Khóa đã hết hạn hoặc đã thu hồi ({count})', { count: ended.length })}</summary>
-          <TokenTable tokens={ended} all={all} person={person} ended={true} />
+          <summary>{endedTitle}</summary>
+          <TokenTable tokens={ended} all={all} person={person} ended={true} label={endedTitle} />
         </details>
       ) : null}
     </>
   );
 }
 
-type TableProps = Omit<Props, 'now'> & { ended: boolean };
+type TableProps = Omit<Props, 'now'> & { ended: boolean; label: string };
 
-function TokenTable({ tokens, all, ended, person }: TableProps) {
+function TokenTable({ tokens, all, ended, person, label }: TableProps) {
   const say = useSay();
   const names = {
     whose: say('Của'),
@@ -53,7 +56,7 @@ function TokenTable({ tokens, all, ended, person }: TableProps) {
   };
   const { whose, ...others } = names;
   return (
-    <div class="scroll">
+    <Scroll label={label}>
       <table class="stack">
         <thead>
           <tr>
@@ -87,7 +90,7 @@ function TokenTable({ tokens, all, ended, person }: TableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
