@@ -1,7 +1,7 @@
 // What a page said about its article, as the acts on it carry it and as the pill shows it.
 import type { ArticleRead } from '#shared/action';
 import { describeArticle } from '../extraction/describe-article.ts';
-import { SURE_ENOUGH } from '../extraction/field.ts';
+import { isSure } from '../extraction/field.ts';
 import type { Recognised } from '../extraction/recognise-page.ts';
 import type { PageRead, PortalView } from '../messages.ts';
 
@@ -9,7 +9,7 @@ import type { PageRead, PortalView } from '../messages.ts';
 export function readPage(portal: PortalView, recognised: Recognised): PageRead {
   const { title, publishedOn, form, text, section, author, summary, relCanonical } =
     describeArticle(recognised);
-  const sure = publishedOn && publishedOn.confidence >= SURE_ENOUGH ? publishedOn : null;
+  const sure = publishedOn && isSure(publishedOn) ? publishedOn : null;
   return {
     form: form?.value ?? null,
     maybeOn: publishedOn?.value ?? null,
