@@ -21,9 +21,29 @@ export function matchesAddress(patterns: readonly string[] | undefined, url: str
   });
 }
 
+/** What links to the same page have in common: all but the scheme, `www.` and the fragment. */
+export function addressOf({ host, pathname, search }: URL): string {
+  return bare(host) + pathname + search;
+}
+
+export function bare(host: string): string {
+  return host.replace(/^www\./, '');
+}
+
+/** Whether a link leads to the very page that it stands on. */
+export function leadsTo(link: Element | null, page: string): boolean {
+  const target = linkOf(link, page);
+  return target !== undefined && addressOf(target) === addressOf(new URL(page));
+}
+
 /** The http(s) address that an element's `href` leads to from a page; undefined when it leads to none. */
 export function linkOf(element: Element | null, page: string): URL | undefined {
   const href = element?.getAttribute('href');
-  const url = href && URL.canParse(href, page) ? new URL(href, page) : undefined;
-  return url && /^https?:$/.test(url.protocol) ? url : undefined;
+  if (!href || /^(?:#|javascript:)/.test(href)) return undefined;
+  try {
+    const url = new URL(href, page);
+    return url.protocol.startsWith('http') ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }

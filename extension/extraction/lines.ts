@@ -20,7 +20,7 @@ export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const MOST_NODES = 30_000;
 const LONGEST_LINE = 2_000;
 
-const UNSEEN = /^(?:script|style|noscript|template|select|textarea|svg|iframe)$/;
+const UNSEEN = /^(?:script|style|noscript|template|select|textarea|svg|iframe|nav|aside|footer|menu|search)$/;
 const INLINE =
   /^(?:a|abbr|b|big|cite|code|em|font|i|img|label|mark|q|s|small|span|strong|su[bp]|time|u|wbr)$/;
 
@@ -34,7 +34,7 @@ type Around = { element: Element; block: Element; heading: number; linked: boole
 export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
   const lines: Line[] = [];
   const outer: Around[] = [];
-  let around: Around = { element: root, block: root, heading: 0, linked: false, stamp: null };
+  let around = within(root, { element: root, block: root, heading: 0, linked: false, stamp: null });
   let line: Line | undefined;
   let node: Node | null = root.firstChild;
   // By plain steps: a tree walker is not whole in every DOM.
@@ -61,13 +61,18 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
     }
     node = next;
   }
-  return lines.map(finish).filter(({ text }) => text);
+  return lines.filter(finish);
 }
 
 /** Whether a person sees an element as part of the page's own content. */
 function isSeen(element: Element): boolean {
-  if (UNSEEN.test(element.localName) || isAside(element)) return false;
-  return !element.hasAttribute('hidden') && !/display: ?none/.test(`${element.getAttribute('style')}`);
+  if (UNSEEN.test(element.localName)) return false;
+  if (!element.hasAttributes()) return true;
+  return (
+    !isAside(element) &&
+    !element.hasAttribute('hidden') &&
+    !/display: ?none/.test(`${element.getAttribute('style')}`)
+  );
 }
 
 function within(element: Element, around: Around): Around {
@@ -82,10 +87,12 @@ function within(element: Element, around: Around): Around {
 }
 
 /** The line that a text belongs to; a new one joins `lines`. Until it is finished `linked` is a number of letters. */
-function goOn(line: Line | undefined, around: Around, piece: string, lines: Line[]): Line {
+function goOn(line: Line | undefined, around: Around, piece: string, lines: Line[]): Line | undefined {
   const { block: element, heading, linked, stamp } = around;
   let open = line;
   if (open?.element !== element) {
+    // Most of what lies between blocks is the white space of the markup.
+    if (!/\S/.test(piece)) return undefined;
     open = { text: '', element, heading, stamp: null, linked: 0 };
     lines.push(open);
   }
@@ -98,10 +105,11 @@ function goOn(line: Line | undefined, around: Around, piece: string, lines: Line
   return open;
 }
 
-function finish(line: Line): Line {
+/** Gives its text: a line without any is none. */
+function finish(line: Line): string {
   line.text = normalizeText(line.text);
   line.linked /= line.text.length;
-  return line;
+  return line.text;
 }
 
 function isElement(node: Node | null): node is Element {

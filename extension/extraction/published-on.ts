@@ -20,14 +20,23 @@ const AFTER = 10;
 export function findPublishedOn(page: Page): DateField | null {
   const { document, data, selectors } = page;
   const stamp = stampReader(page);
-  const metas = [...data].map(([name, text]) => (POSTED.test(name) ? stamp(text) : null));
-  const lines = ownDates(page);
-  const labelled = (wanted: string) => lines.find(({ label }) => label === wanted);
-  const found = firstField(
+  const inMetas = () => {
+    for (const [name, text] of data) {
+      const date = POSTED.test(name) ? stamp(text) : null;
+      if (date) return date;
+    }
+    return null;
+  };
+  let lines: PublishedDate[] | undefined;
+  const labelled = (wanted: string) => () => {
+    lines ??= ownDates(page);
+    return lines.find(({ label }) => label === wanted);
+  };
+  const found = firstField<PublishedDate>(
     [read(textAt(document, selectors.publishedOn)), 'profile', 0.99],
     [stamp(data.get('ld:datePublished')), 'json-ld', 0.95],
-    [metas.find((date) => date), 'meta', 0.9],
-    [stamp(textAt(document, '[itemprop=datePublished]')), 'microdata', 0.9],
+    [inMetas, 'meta', 0.9],
+    [() => stamp(textAt(document, '[itemprop=datePublished]')), 'microdata', 0.9],
     [labelled('published'), 'visible', 0.85],
     [labelled('none'), 'visible', 0.75],
     [labelled('updated'), 'visible', 0.5],

@@ -26,8 +26,9 @@ export interface Recognised {
   page: Page;
 }
 
-/** A paragraph of a story has at least so many letters. */
+/** A paragraph of a story has at least so many letters; so many in a row, with nothing between, are a story. */
 const PARAGRAPH = 120;
+const STORY = 3;
 
 /** Takes a page and its absolute http(s) address; says what it is. Never throws for what a page holds. */
 export function recognisePage(document: Document, url: string, profile: PortalProfile = {}): Recognised {
@@ -47,9 +48,10 @@ function recognise(document: Document, url: string, profile: PortalProfile): Rec
 function readPage(document: Document, url: string, lines: readonly Line[], profile: PortalProfile): Page {
   const { selectors = {} } = profile;
   const data = ownData(readMachineData(document), url, document.title, lines);
-  const { title, at } = chooseHeadline(document, data, lines, selectors.title);
-  const after = at < 0 ? [] : lines.slice(at + 1);
-  const related = after.findIndex(({ text }) => isRelatedCaption(text));
+  const { title, at, date } = chooseHeadline(document, url, data, lines, selectors.title);
+  const rest = at < 0 ? [] : lines.slice(at + 1);
+  const related = rest.findIndex(({ text }) => isRelatedCaption(text));
+  const after = related < 0 ? rest : rest.slice(0, related);
   return {
     document,
     url,
@@ -58,7 +60,7 @@ function readPage(document: Document, url: string, lines: readonly Line[], profi
     title,
     headline: lines[at]?.element ?? null,
     before: lines.slice(0, Math.max(0, at)),
-    after: after.slice(0, related < 0 ? undefined : related),
+    after: date ? [date, ...after] : after,
   };
 }
 
@@ -84,9 +86,11 @@ function kindOf(
   const said = data.has('ld:@type') || /^(?:article|video)/.test(data.get('og:type') ?? '');
   // Five points that no row can take away, against four at most: the rows, which cost most to read, need not be read.
   if (said && date && address === 'article') return 'article';
+  const enough = date && (said || address) ? 2 : STORY;
+  if (address !== 'listing' && (said || date || address) && isStory(page.after, enough)) return 'article';
   const items = readItems(document, url, profile);
   const isRow = items.some((item) => item.title === title?.value);
-  const prose = lines.filter(({ text, linked }) => text.length >= PARAGRAPH && linked < 0.3);
+  const prose = lines.filter(isProse);
   const story = Math.max(0, prose.length - items.length);
   const ofArticle =
     (said ? 2 : 0) +
@@ -101,4 +105,17 @@ function kindOf(
     (story < 2 ? 1 : 0);
   if (ofArticle >= 3 && ofArticle > ofListing) return 'article';
   return ofListing >= 3 && items.length > 0 ? 'listing' : 'other';
+}
+
+function isProse({ text, linked }: Line): boolean {
+  return text.length >= PARAGRAPH && linked < 0.3;
+}
+
+/** Whether paragraphs follow one another: the rows of a listing have their headlines between them. */
+function isStory(lines: readonly Line[], enough: number): boolean {
+  let run = 0;
+  return lines.some((line) => {
+    run = isProse(line) ? run + 1 : 0;
+    return run >= enough;
+  });
 }

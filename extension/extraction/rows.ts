@@ -1,7 +1,7 @@
 // Finds the rows of a listing: blocks of one shape, each about one article, by where the links to it lie.
 import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
-import { linkOf, matchesAddress } from './address.ts';
+import { addressOf, bare, linkOf, matchesAddress } from './address.ts';
 import { readDateLine } from './date-line.ts';
 import { clean } from './field.ts';
 import { readFormLine } from './form-line.ts';
@@ -12,7 +12,7 @@ export interface Row {
   link: HTMLAnchorElement;
   /** Absolute, as the page links to it. */
   url: string;
-  /** What links to the same page have in common: all but the scheme, `www.` and the fragment. */
+  /** What links to the same page have in common. */
   address: string;
   title: string;
   headed: boolean;
@@ -52,21 +52,17 @@ function readLinks(root: Element, page: string, base: string, { article }: Porta
     if (!target || bare(target.host) !== bare(host)) continue;
     const [url, address] = [target.href, addressOf(target)];
     if (address === own || (article?.length && !matchesAddress(article, url))) continue;
-    const heading = link.querySelector(HEADINGS);
-    const texts = readLines(heading ?? link, 60).map(({ text }) => text);
+    // Most links hold a text and nothing else.
+    const plain = !link.firstElementChild;
+    const heading = plain ? null : link.querySelector(HEADINGS);
+    const texts = plain
+      ? [clean(link.textContent) ?? '']
+      : readLines(heading ?? link, 60).map(({ text }) => text);
     const [title = ''] = texts.sort((a, b) => b.length - a.length);
     const headed = !!(heading ?? link.closest(HEADINGS));
     rows.push({ link, url, address, title, headed, publishedOn: null, form: null, block: link });
   }
   return rows;
-}
-
-function addressOf({ host, pathname, search }: URL): string {
-  return bare(host) + pathname + search;
-}
-
-function bare(host: string): string {
-  return host.replace(/^www\./, '');
 }
 
 /** Rows by the element they lie in. A row is the highest element without a link to another article. */
