@@ -3,9 +3,9 @@
 /** Format characters: soft hyphens, joiners, and the marks that turn the direction of text, with which a title reads otherwise than it is kept. */
 const ZERO_WIDTH = /\p{Cf}/gu;
 /** Letters and signs that stay as they are, Vietnamese ones among them: most texts have no others. */
-const PLAIN = /^[\0-\xAC\xAE-\u02FF\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E]*$/;
+const PLAIN = /^[\0-¬®-˿Ḁ-ỿ‐-‧‰-⁞]*$/;
 /** Runs of white space, but for a single space: most runs are one. */
-const SPACES = /(?: [\s\u0085]|[^\S ]|\u0085)[\s\u0085]*/g;
+const SPACES = /[\s\x85]{2,}|[^\S ]|\x85/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const MARKS = /\p{M}+/gu;
 /** Without `u` a pair would count as two; with it only a surrogate without its partner matches. */

@@ -1,5 +1,6 @@
 // Reads the kind of an item where a portal names it: “Thể loại: Bài” in a line, “Video: …” at the start of a headline.
-import { type Form, formCode } from '#shared/taxonomy';
+import type { Form } from '#shared/taxonomy';
+import { keyOf } from './headings.ts';
 
 /** Plain news and stories cannot be told apart by the start of a headline. */
 const TELLING = 'tin ảnh|phóng sự|phỏng vấn|video|infographic|podcast|thông báo|hỏi[\\s–-]+đáp';
@@ -18,5 +19,10 @@ export function leadingForm(text = ''): Form | null {
 
 function formIn(pattern: RegExp, text: string): Form | null {
   const words = pattern.exec(text.toLowerCase())?.[1];
-  return words ? (formCode(words) as Form) : null;
+  return words
+    ? (words
+        .split(/[\s–-]+/)
+        .map(keyOf)
+        .join('-') as Form)
+    : null;
 }

@@ -26,9 +26,9 @@ export interface Recognised {
   page: Page;
 }
 
-/** A paragraph of a story has at least so many letters; so many in a row, with nothing between, are a story. */
+/** A paragraph of a story has at least so many letters; so many may welcome the reader of a listing. */
 const PARAGRAPH = 120;
-const STORY = 3;
+const WELCOME = 3;
 
 /** Takes a page and its absolute http(s) address; says what it is. Never throws for what a page holds. */
 export function recognisePage(document: Document, url: string, profile: PortalProfile = {}): Recognised {
@@ -79,43 +79,40 @@ function kindOf(
   date: DateField | null,
   profile: PortalProfile,
 ): PageKind {
-  const { document, url, data, headline, title } = page;
+  const { document, url, data, headline, title, after } = page;
   const known = kindByAddress(url, profile);
   if (known) return known;
   const address = addressKind(pathAndQuery(url));
   const said = data.has('ld:@type') || /^(?:article|video)/.test(data.get('og:type') ?? '');
-  // Five points that no row can take away, against four at most: the rows, which cost most to read, need not be read.
-  if (said && date && address === 'article') return 'article';
-  const enough = date && (said || address) ? 2 : STORY;
-  if (address !== 'listing' && (said || date || address) && isStory(page.after, enough)) return 'article';
+  // Whatever rows follow: they cost most to read, and need not be read.
+  const told = address !== 'listing' && (said || address);
+  if (told && (isStory(after) || (said && date && address))) return 'article';
   const items = readItems(document, url, profile);
   const isRow = items.some((item) => item.title === title?.value);
-  const prose = lines.filter(isProse);
-  const story = Math.max(0, prose.length - items.length);
+  const isRowDate = items.some((item) => item.publishedOn === date?.value);
+  const rows = items.length < 3 ? 0 : items.length + WELCOME;
+  const story = Math.max(0, lines.filter(isProse).length - rows);
   const ofArticle =
     (said ? 2 : 0) +
     (address === 'article' ? 2 : 0) +
     (headline && !isRow ? 1 : 0) +
-    (date ? 1 : 0) +
+    (date && !isRowDate ? 1 : 0) +
     Math.min(2, story);
   const ofListing =
-    (items.length >= 3 ? 2 : 0) +
-    (items.length >= 8 ? 1 : 0) +
-    (address === 'listing' ? 2 : 0) +
-    (story < 2 ? 1 : 0);
+    (rows ? 2 : 0) + (items.length < 8 ? 0 : 1) + (address === 'listing' ? 2 : 0) + (story < 2 ? 1 : 0);
   if (ofArticle >= 3 && ofArticle > ofListing) return 'article';
-  return ofListing >= 3 && items.length > 0 ? 'listing' : 'other';
+  return ofListing >= 3 && items.length ? 'listing' : 'other';
 }
 
 function isProse({ text, linked }: Line): boolean {
   return text.length >= PARAGRAPH && linked < 0.3;
 }
 
-/** Whether paragraphs follow one another: the rows of a listing have their headlines between them. */
-function isStory(lines: readonly Line[], enough: number): boolean {
+/** Whether more paragraphs follow one another than welcome a reader: rows have their headlines between them. */
+function isStory(lines: readonly Line[]): boolean {
   let run = 0;
   return lines.some((line) => {
     run = isProse(line) ? run + 1 : 0;
-    return run >= enough;
+    return run > WELCOME;
   });
 }
