@@ -57,7 +57,7 @@ const BOUND_AFTER = /^ ?(?:[-–—~→]|đến|tới)(?: hết)? ?(?:ngày )?\d
 
 /** The words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
 const LABEL =
-  /(số \d+ ngày|\d\/[a-zß-\u1fff]+-|(?:báo cáo|kế hoạch|quyết định|công văn|nghị quyết|nghị định|văn bản) ngày|ngày (?:ban hành|ký|văn bản)|ban hành[:\s]*$)|(cập nhật|update|sửa đổi|chỉnh sửa|modified)|(?<![a-zß-\u1fff])đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/g;
+  /(số \d+ ngày|\d\/[a-zß-\u1fff]+-|(?:báo cáo|kế hoạch|định|công văn|quyết|văn bản) ngày|ngày (?:ban hành|ký|văn bản)|ban hành[:\s]*$)|(cập nhật|update|sửa đổi|chỉnh sửa|modified)|(?<![a-zß-\u1fff])đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/g;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];
@@ -112,22 +112,19 @@ function labelOf(before: string): DateLabel {
 
 /** Takes digits or a word; gives digits. */
 function monthOf(month = ''): string {
-  const word = MONTHS.indexOf(month);
-  return word < 0 ? month : String(word + 1);
+  return String(MONTHS.indexOf(month) + 1 || month);
 }
 
 /** Gives `YYYY-MM-DD`, or null for a day that no calendar has. */
 function writeDate(year: string, month: string, day: string): string | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return /^(?:19|20)\d\d-/.test(date) && new Date(date).toJSON()?.startsWith(date) ? date : null;
+  return YEAR.test(year) && new Date(date).toJSON()?.startsWith(date) ? date : null;
 }
 
 /** `16:25 CH` is 16:25 and `12:00 AM` is 00:00; null for what no clock shows. */
 function readClock(hours = '', minutes = '', half = ''): string | null {
-  const late = /ch|pm/.test(half);
   let hour = Number(hours);
-  if (late && hour < 12) hour += 12;
-  if (half && !late && hour === 12) hour = 0;
+  if (half && hour < 13) hour = (hour % 12) + (/ch|pm/.test(half) ? 12 : 0);
   return hours && hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : null;
 }
 

@@ -22,8 +22,7 @@ const LONGEST = 400;
 /** Lines from a heading within which a date line speaks for it. */
 const NEAR = 4;
 /** Words with a date behind them: in brackets, after a dash, or in an element of its own. */
-const HELD =
-  /^(.{6,}?)[\s|,;:([–—-]+((?:(?:ngày )?đăng |cập nhật|thứ |\d\d?[:h]\d\d|\d\d?[/.-]\d\d?[/.-]\d{4}).*)$/i;
+const HELD = /^(.{6,}?)[\s|,;:([–—-]+((?:(?:ngày )?đăng |cập nhật|thứ |\d\d?[:h/.-]\d).*)$/i;
 /** In a headline a day of its own subject goes on with the sentence: “… ngày 25/10/2023”. */
 const OF_SUBJECT = /(?:ngày|từ|đến|trước|sau)$/i;
 

@@ -24,8 +24,12 @@ const UNSEEN = /^(?:script|style|noscript|template|select|textarea|svg|iframe|na
 const INLINE =
   /^(?:a|abbr|b|big|cite|code|em|font|i|img|label|mark|q|s|small|span|strong|su[bp]|time|u|wbr)$/;
 
-/** What lies around a node, below the element that is read. */
-type Around = { element: Element; block: Element; heading: number; linked: boolean; stamp: string | null };
+/** What lies around a node, up to the element that is read. */
+type Around = Pick<Line, 'element' | 'heading' | 'stamp'> & {
+  block: Element;
+  linked: boolean;
+  outer: Around | undefined;
+};
 
 /**
  * Gives the lines below an element, without scripts, hidden parts, menus, columns and lists of other articles.
@@ -33,8 +37,7 @@ type Around = { element: Element; block: Element; heading: number; linked: boole
  */
 export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
   const lines: Line[] = [];
-  const outer: Around[] = [];
-  let around = within(root, { element: root, block: root, heading: 0, linked: false, stamp: null });
+  let around = within(root);
   let line: Line | undefined;
   let node: Node | null = root.firstChild;
   // By plain steps: a tree walker is not whole in every DOM.
@@ -47,17 +50,12 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
       // What follows in another inline element is a word of its own.
       else if (line && isElement(node.previousSibling)) line.text += ' ';
       next = node.firstChild;
-      if (next) {
-        outer.push(around);
-        around = within(node, around);
-      }
+      if (next) around = within(node, around);
     }
-    while (!next && node) {
-      next = node.nextSibling;
-      if (next) break;
-      const up = outer.pop();
-      node = up ? around.element : null;
-      around = up ?? around;
+    next ??= node.nextSibling;
+    while (!next && around.outer) {
+      next = around.element.nextSibling;
+      around = around.outer;
     }
     node = next;
   }
@@ -68,21 +66,19 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
 function isSeen(element: Element): boolean {
   if (UNSEEN.test(element.localName)) return false;
   if (!element.hasAttributes()) return true;
-  return (
-    !isAside(element) &&
-    !element.hasAttribute('hidden') &&
-    !/display: ?none/.test(`${element.getAttribute('style')}`)
-  );
+  const hidden = element.hasAttribute('hidden') || /display: ?none/.test(`${element.getAttribute('style')}`);
+  return !hidden && !isAside(element);
 }
 
-function within(element: Element, around: Around): Around {
+function within(element: Element, outer?: Around): Around {
   const { localName } = element;
   return {
     element,
-    block: INLINE.test(localName) ? around.block : element,
-    heading: Number(/^h(\d)$/.exec(localName)?.[1] ?? around.heading),
-    linked: around.linked || localName === 'a',
-    stamp: localName === 'time' ? element.getAttribute('datetime') : around.stamp,
+    block: outer && INLINE.test(localName) ? outer.block : element,
+    heading: Number(/^h(\d)$/.exec(localName)?.[1] ?? outer?.heading ?? 0),
+    linked: localName === 'a' || !!outer?.linked,
+    stamp: localName === 'time' ? element.getAttribute('datetime') : (outer?.stamp ?? null),
+    outer,
   };
 }
 

@@ -52,12 +52,8 @@ function readLinks(root: Element, page: string, base: string, { article }: Porta
     if (!target || bare(target.host) !== bare(host)) continue;
     const [url, address] = [target.href, addressOf(target)];
     if (address === own || (article?.length && !matchesAddress(article, url))) continue;
-    // Most links hold a text and nothing else.
-    const plain = !link.firstElementChild;
-    const heading = plain ? null : link.querySelector(HEADINGS);
-    const texts = plain
-      ? [clean(link.textContent) ?? '']
-      : readLines(heading ?? link, 60).map(({ text }) => text);
+    const heading = link.querySelector(HEADINGS);
+    const texts = readLines(heading ?? link, 60).map(({ text }) => text);
     const [title = ''] = texts.sort((a, b) => b.length - a.length);
     const headed = !!(heading ?? link.closest(HEADINGS));
     rows.push({ link, url, address, title, headed, publishedOn: null, form: null, block: link });
@@ -111,8 +107,8 @@ function isListing(rows: readonly Row[]): boolean {
   const dated = rows.filter(({ publishedOn }) => publishedOn).length;
   const headed = rows.filter((row) => row.headed).length;
   const letters = rows.reduce((sum, { title }) => sum + title.length, 0) / rows.length;
-  if (dated > rows.length / 2) return headed > 0 || rows.length >= 3;
-  return rows.length >= 3 && headed > rows.length / 2 && letters >= 28;
+  const [half, several] = [rows.length / 2, rows.length >= 3];
+  return dated > half ? several || headed > 0 : several && headed > half && letters >= 28;
 }
 
 /** Reads what each row says, and dates beside the rows where rows and dates are neighbours in one element. */
