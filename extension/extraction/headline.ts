@@ -19,8 +19,6 @@ const LONGEST_NAME = 80;
 /** What stands before the last separator of a window's title, and after it, where the site's name stands. */
 const TITLE_AND_SITE = /^(.+)\s+[-–—|»:·•]\s+(.+)$/;
 
-const NONE: Candidate = { text: '', key: '', from: 'heading', score: 0, at: -1 };
-
 /** Takes the page in its parts, and the profile's selector; gives its headline and where it stands. */
 export function chooseHeadline(
   document: Document,
@@ -47,24 +45,19 @@ export function chooseHeadline(
   const rest = longer && data.get('og:title')?.includes(tail) ? '' : tail;
   const sites = [siteFirst ? head : rest, data.get('og:site_name') ?? ''].map(keyOf);
   const said = saidToMachines(data, windowTitle, sites);
-  const titleKey = keyOf(windowTitle);
   const candidates = [...shown, ...said];
   for (const candidate of candidates) {
     const { key } = candidate;
     candidate.score += agreeing(candidate, said) * 2.5;
-    if (key.length > 10 && titleKey.includes(key)) candidate.score += 1;
     if (sites.includes(key)) candidate.score -= 10;
   }
-  const isCategory = categoryTest(document, url);
-  const highest = () => candidates.reduce((best, each) => (each.score > best.score ? each : best), NONE);
-  let best = highest();
-  // Links cost a search of the whole page: those are asked alone that come to lead, unless metas and titles are at one.
-  for (const asked = new Set([NONE]); !asked.has(best); best = highest()) {
-    asked.add(best);
-    const isSure = agreeing(best, said) > 1 || (siteFirst && best.key === titleKey);
-    if (!isSure && isCategory(best)) best.score -= 4;
-  }
-  if (best === NONE) return { title: null, at: -1 };
+  const ranked = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  const [first] = ranked;
+  if (!first) return { title: null, at: -1 };
+  // Links cost a search of the whole page: those are asked alone that lead, unless metas and titles are at one.
+  const isCategory = (each: Candidate) =>
+    agreeing(each, said) < 2 && !(siteFirst && each.key === keyOf(tail)) && isNameOfLink(each, document, url);
+  const best = ranked.find((each) => each.score > first.score - 4 && !isCategory(each)) ?? first;
   const { text, key, from, score, at, date } = best;
   // Where a line is joined from parts, machines know better where spaces belong.
   const twin = said.find((other) => other.text.replaceAll(' ', '') === text.replaceAll(' ', ''));
@@ -92,15 +85,11 @@ function agreeing(candidate: Candidate, said: readonly Candidate[]): number {
   return said.filter((other) => other !== candidate && agree(candidate.key, other.key)).length;
 }
 
-/** Tells what menus and trails lead to: an article's own title is no link but to its own page, its category's is. */
-function categoryTest(document: Document, url: string): (candidate: Candidate) => boolean {
-  let links: Element[] | undefined;
-  return ({ text, key }) => {
-    if (text.length >= LONGEST_NAME) return false;
-    links ??= [...document.querySelectorAll('a')].slice(0, MOST_LINKS);
-    return links.some((link) => {
-      const name = link.textContent ?? '';
-      return name.length < 4 * key.length + 40 && keyOf(name) === key && !leadsTo(link, url);
-    });
-  };
+/** Whether menus and trails lead there: an article's own title is no link but to its own page, its category's is. */
+function isNameOfLink({ text, key }: Candidate, document: Document, url: string): boolean {
+  const links = text.length < LONGEST_NAME ? [...document.querySelectorAll('a')].slice(0, MOST_LINKS) : [];
+  return links.some((link) => {
+    const name = link.textContent ?? '';
+    return name.length < 4 * key.length + 40 && keyOf(name) === key && !leadsTo(link, url);
+  });
 }

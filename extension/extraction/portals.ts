@@ -5,10 +5,10 @@ const SHAREPOINT_MAIN = ['#mainContent', '#DeltaPlaceHolderMain', '#MSO_ContentT
 
 /** Menus, columns and lists of other articles, by tag, role, class or id, as vendors write them. */
 const ASIDE =
-  /(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|quicklaunch|breadcrumb|srch)\S*|[a-z]*(?:menu(?:bar)?|nav(?:bar|igation)?|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)|(?:tin|bai)-?cu|most-?read|popular|aside|search|contentinfo|complementary)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|quicklaunch|breadcrumb|srch)\S*|[a-z]*(?:menu(?:bar)?|nav(?:bar|igation)?|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)|(?:tin|bai)-?cu|aside|search)(?:$|[\s_-])/i;
 
 /** Names of parts in the head of a page, where clocks stand. */
-const HEAD = /banner|masthead|clock|today|(?:^|[\s_-])(?:(?:site-?)?header|top(?:-?bar)?)(?:$|[\s_-])/i;
+const HEAD = /banner|clock|today|(?:^|[\s_-])(?:(?:site-?)?header|top(?:-?bar)?)(?:$|[\s_-])/i;
 
 /** Captions of lists of other articles, in small letters; before them anything but letters. */
 const RELATED =

@@ -84,12 +84,13 @@ function kindOf(
   if (known) return known;
   const address = addressKind(pathAndQuery(url));
   const said = data.has('ld:@type') || /^(?:article|video)/.test(data.get('og:type') ?? '');
-  // Whatever rows follow: they cost most to read, and need not be read.
-  const told = address !== 'listing' && (said || address);
-  if (told && (isStory(after) || (said && date && address))) return 'article';
+  // What machines are told is no row's. Whatever rows follow then: they cost most to read, and need not be read.
+  const own = date && date.from !== 'visible';
+  const told = address !== 'listing' && (said || address || own);
+  if (told && (isStory(after, own ? 1 : WELCOME) || (said && date && (address || own)))) return 'article';
   const items = readItems(document, url, profile);
   const isRow = items.some((item) => item.title === title?.value);
-  const isRowDate = items.some((item) => item.publishedOn === date?.value);
+  const isRowDate = !own && items.some((item) => item.publishedOn === date?.value);
   const rows = items.length < 3 ? 0 : items.length + WELCOME;
   const story = Math.max(0, lines.filter(isProse).length - rows);
   const ofArticle =
@@ -108,11 +109,11 @@ function isProse({ text, linked }: Line): boolean {
   return text.length >= PARAGRAPH && linked < 0.3;
 }
 
-/** Whether more paragraphs follow one another than welcome a reader: rows have their headlines between them. */
-function isStory(lines: readonly Line[]): boolean {
+/** Whether more paragraphs than so many follow one another: rows have their headlines between them. */
+function isStory(lines: readonly Line[], most: number): boolean {
   let run = 0;
   return lines.some((line) => {
     run = isProse(line) ? run + 1 : 0;
-    return run > WELCOME;
+    return run > most;
   });
 }
