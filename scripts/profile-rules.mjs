@@ -22,18 +22,21 @@ function parse(name) {
   try {
     return JSON.parse(readFileSync(name, 'utf8'));
   } catch (error) {
-    if (error instanceof SyntaxError) throw bad(name, `not JSON: ${error.message}`);
+    if (error instanceof SyntaxError)
+      throw bad(name, { why: 'không phải JSON', detail: `not JSON: ${error.message}` });
     throw new NoPage(`Không đọc được tệp hồ sơ “${name}” (${error.code}).`, 'The profile cannot be read.');
   }
 }
 
 function issueOf({ path, code, keys, message }) {
-  const where = path.length > 0 ? `${path.join('.')}: ` : '';
-  return where + (code === 'unrecognized_keys' ? `unknown name ${keys.join(', ')}` : message);
+  const [place, where] = path.length > 0 ? [`“${path.join('.')}” `, `${path.join('.')}: `] : ['', ''];
+  if (code !== 'unrecognized_keys') return { why: `${place}sai kiểu dữ liệu`, detail: where + message };
+  const names = keys.join(', ');
+  return { why: `${place}có tên lạ: ${names}`, detail: `${where}unknown name ${names}` };
 }
 
-function bad(name, fault) {
-  return new NoPage(`Hồ sơ đọc “${name}” không dùng được.`, `The profile cannot be used: ${fault}`);
+function bad(name, { why, detail }) {
+  return new NoPage(`Hồ sơ đọc “${name}” không dùng được: ${why}.`, `The profile cannot be used: ${detail}`);
 }
 
 /** The portal of a data folder that an address belongs to; undefined without a database or without such a portal. */

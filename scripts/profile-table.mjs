@@ -45,7 +45,7 @@ function plain(text) {
 }
 
 /**
- * Lines that say what was read. `sure`: the confidence from which a date is stored without asking; `key`: the one
+ * Lines that say what was read. `sure`: the confidence over which a date is stored without asking; `key`: the one
  * address of the article; `canonicalKey`: that of the page's own rel=canonical, or null.
  */
 export function articleLines({ article, byAddress, key, canonicalKey, sure }) {
@@ -73,7 +73,7 @@ function fieldRow(name, label, field, sure) {
 function dateNote(name, { label, confidence }, sure) {
   if (name !== 'publishedOn') return '';
   const updated = label === 'updated' ? ' (ngày cập nhật)' : '';
-  return confidence < sure ? `${updated} - chưa đủ chắc, sẽ hỏi người dùng` : updated;
+  return confidence <= sure ? `${updated} - chưa đủ chắc, sẽ hỏi người dùng` : updated;
 }
 
 /** A canonical link is a hint: said whether it leads to the same key, never followed here. */

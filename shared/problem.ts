@@ -122,9 +122,15 @@ export function isProblemType(text: string): text is ProblemType {
 /** A problem as it is thrown; whoever answers the request turns it into a response. */
 export class ProblemError extends Error {
   readonly problem: Problem;
-  constructor(type: ProblemType, detail?: string, more: Pick<Problem, 'joins'> = {}) {
+  /** `why` is Vietnamese: the title goes on with it, where one fault has many reasons that its reader can mend. */
+  constructor(
+    type: ProblemType,
+    detail?: string,
+    { why, ...more }: Pick<Problem, 'joins'> & { why?: string } = {},
+  ) {
     super(detail ?? type);
     this.name = 'ProblemError';
     this.problem = { ...problem(type, detail), ...more };
+    if (why) this.problem.title += `: ${why}`;
   }
 }

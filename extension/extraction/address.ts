@@ -10,9 +10,9 @@ export function pathAndQuery(url: string): string {
 }
 
 /** Whether one of a profile's patterns matches; one that is no regular expression matches nothing. */
-export function matchesAddress(patterns: readonly string[] | undefined, url: string): boolean {
+export function matchesAddress(patterns: readonly string[] = [], url: string): boolean {
   const address = pathAndQuery(url);
-  return (patterns ?? []).some((pattern) => {
+  return patterns.some((pattern) => {
     try {
       return new RegExp(pattern, 'i').test(address);
     } catch {
@@ -21,9 +21,29 @@ export function matchesAddress(patterns: readonly string[] | undefined, url: str
   });
 }
 
+/** What links to the same page have in common: all but the scheme, `www.` and the fragment. */
+export function addressOf({ host, pathname, search }: URL): string {
+  return bare(host) + pathname + search;
+}
+
+export function bare(host: string): string {
+  return host.replace(/^www\./, '');
+}
+
+/** Whether a link leads to the very page that it stands on. */
+export function leadsTo(link: Element | null, page: string): boolean {
+  const target = linkOf(link, page);
+  return !!target && addressOf(target) === addressOf(new URL(page));
+}
+
 /** The http(s) address that an element's `href` leads to from a page; undefined when it leads to none. */
 export function linkOf(element: Element | null, page: string): URL | undefined {
   const href = element?.getAttribute('href');
-  const url = href && URL.canParse(href, page) ? new URL(href, page) : undefined;
-  return url && /^https?:$/.test(url.protocol) ? url : undefined;
+  if (!href || href.startsWith('#')) return undefined;
+  try {
+    const url = new URL(href, page);
+    return url.protocol.startsWith('http') ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }

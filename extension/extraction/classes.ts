@@ -2,24 +2,24 @@
 import type { Form } from '#shared/taxonomy';
 import { clean, type Field, firstField, select, textAt } from './field.ts';
 import { leadingForm, readFormLine } from './form-line.ts';
-import { keyOf } from './headline.ts';
+import { keyOf } from './headings.ts';
 import type { Page } from './page.ts';
 import { TRAIL } from './portals.ts';
 
 /** Lines around the headline in which the form may stand. */
 const NEAR = 8;
-const HOME = /^(?:trang (?:chủ|nhất|đầu)|home)$/iu;
+const HOME = /^(?:trang (?:chủ|nhất|đầu)|home)$/i;
 
 export function findSection({ document, data, title, selectors }: Page): Field<string> | null {
-  const trail = [...(select(document, TRAIL)?.querySelectorAll('a') ?? [])].map(
-    (link) => clean(link.textContent) ?? '',
-  );
-  const sections = trail.filter((name) => !HOME.test(name) && keyOf(name) !== keyOf(title?.value ?? ''));
+  const inTrail = () =>
+    [...(select(document, TRAIL)?.querySelectorAll('a') ?? [])]
+      .map((link) => clean(link.textContent) ?? '')
+      .findLast((name) => !HOME.test(name) && keyOf(name) !== keyOf(title?.value ?? ''));
   return firstField(
     [textAt(document, selectors.section), 'profile', 0.99],
     [data.get('ld:articleSection'), 'json-ld', 0.9],
     [data.get('article:section'), 'meta', 0.9],
-    [sections.at(-1), 'visible', 0.8],
+    [inTrail, 'visible', 0.8],
   );
 }
 
@@ -31,6 +31,6 @@ export function findForm(
   return firstField<Form>(
     [near.map(({ text }) => readFormLine(text)).find((form) => form), 'visible', 0.9],
     [data.get('og:type')?.startsWith('video') ? 'video' : null, 'meta', 0.8],
-    [leadingForm(title?.value) ?? leadingForm(section?.value), 'heading', 0.6],
+    [() => leadingForm(title?.value) ?? leadingForm(section?.value), 'heading', 0.6],
   );
 }

@@ -11,33 +11,31 @@ const NEAR = 8;
 
 export function findAuthor({ document, data, after, selectors }: Page): Field<string> | null {
   // The source usually stands without a label as the last bold line of the text.
-  const bold = after
-    .slice(-4)
-    .findLast(({ element, text }) => text.length < 60 && textAt(element, 'b,strong') === text);
+  const bold = () =>
+    after.slice(-4).findLast(({ element, text }) => text.length < 60 && textAt(element, 'b,strong') === text);
   return firstField(
     [nameIn(textAt(document, selectors.author)), 'profile', 0.99],
     [nameIn(data.get('ld:author')), 'json-ld', 0.9],
-    [nameIn(textAt(document, AUTHOR)), 'visible', 0.75],
+    [() => nameIn(textAt(document, AUTHOR)), 'visible', 0.75],
     [nameIn(data.get('author')), 'meta', 0.6],
-    [nameIn(bold?.text), 'visible', 0.5],
+    [() => nameIn(bold()?.text), 'visible', 0.5],
   );
 }
 
 function nameIn(text: string | undefined): string | undefined {
-  const name = text?.replace(/^(?:tác giả|nguồn(?: tin)?|by)\s*:?\s+/iu, '');
+  const name = text?.replace(/^(?:tác giả|nguồn(?: tin)?|by)\s*:?\s+/i, '');
   return name && name.length <= LONGEST_NAME && !/^https?:/.test(name) ? name : undefined;
 }
 
 export function findSummary({ document, data, after, selectors }: Page): Field<string> | null {
-  const lead = after
-    .slice(0, NEAR)
-    .find(({ text, linked, heading }) => text.length >= LEAD && !heading && linked < 0.3);
+  const lead = () =>
+    after.slice(0, NEAR).find(({ text, linked, heading }) => text.length >= LEAD && !heading && linked < 0.3);
   return firstField(
     [textAt(document, selectors.summary), 'profile', 0.99],
     [data.get('ld:description'), 'json-ld', 0.9],
-    [textAt(document, SUMMARY), 'visible', 0.85],
+    [() => textAt(document, SUMMARY), 'visible', 0.85],
     [data.get('og:description'), 'meta', 0.8],
-    [lead?.text, 'visible', 0.6],
+    [() => lead()?.text, 'visible', 0.6],
     [data.get('description'), 'meta', 0.5],
   );
 }

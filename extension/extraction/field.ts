@@ -11,8 +11,13 @@ export interface Field<T> {
   confidence: number;
 }
 
-/** Below this confidence a date is a question to the person, never stored by itself. */
+/** A date is stored by itself only with more confidence than this; with this or less it is a question to the person. */
 export const SURE_ENOUGH = 0.5;
+
+/** Whether what was read may be stored without asking. */
+export function isSure({ confidence }: Field<unknown>): boolean {
+  return confidence > SURE_ENOUGH;
+}
 
 /** Longer texts of a page are not read to their end. */
 const LONGEST = 3_000;
@@ -22,11 +27,19 @@ export function clean(text: string | null | undefined): string | undefined {
   return (text && normalizeText(text.slice(0, LONGEST))) || undefined;
 }
 
-/** Takes the places where a value was sought, best first; gives the first that held one, or null. */
-export function firstField<T>(
-  ...sought: (readonly [T | null | undefined, Source, number])[]
+type Maybe<T> = T | null | undefined;
+
+/**
+ * Takes the places where a value is sought, best first; gives the first that holds one, or null. What costs a search
+ * of the page is asked for only where nothing better was found.
+ */
+export function firstField<T extends string | object>(
+  ...sought: (readonly [Maybe<T> | (() => Maybe<T>), Source, number])[]
 ): Field<T> | null {
-  for (const [value, from, confidence] of sought) if (value) return { value, from, confidence };
+  for (const [place, from, confidence] of sought) {
+    const value = typeof place === 'function' ? place() : place;
+    if (value) return { value, from, confidence };
+  }
   return null;
 }
 

@@ -1,11 +1,11 @@
 // Reads the kind of an item where a portal names it: “Thể loại: Bài” in a line, “Video: …” at the start of a headline.
-import { type Form, formCode } from '#shared/taxonomy';
+import type { Form } from '#shared/taxonomy';
+import { keyOf } from './headings.ts';
 
 /** Plain news and stories cannot be told apart by the start of a headline. */
 const TELLING = 'tin ảnh|phóng sự|phỏng vấn|video|infographic|podcast|thông báo|hỏi[\\s–-]+đáp';
-/** Letters are `[a-zà-ỹ]`: all those of all scripts take a browser about 1 ms to make ready, in each pattern. */
-const LABELLED = new RegExp(`(?<![a-zà-ỹ])thể loại ?: ?(${TELLING}|tin|bài|văn bản)(?![a-zà-ỹ])`, 'iu');
-const LEADING = new RegExp(`^[^a-zà-ỹ]*(${TELLING})(?![a-zà-ỹ])`, 'iu');
+const LABELLED = new RegExp(`(?<![a-zà-ỹ])thể loại ?: ?(${TELLING}|tin|bài|văn bản)(?![a-zà-ỹ])`);
+const LEADING = new RegExp(`^[^a-zà-ỹ]*(${TELLING})(?![a-zà-ỹ])`);
 
 /** The form that a line names, or null. A line may go on with other words. */
 export function readFormLine(text: string): Form | null {
@@ -18,6 +18,11 @@ export function leadingForm(text = ''): Form | null {
 }
 
 function formIn(pattern: RegExp, text: string): Form | null {
-  const words = pattern.exec(text)?.[1];
-  return words ? (formCode(words) as Form) : null;
+  const words = pattern.exec(text.toLowerCase())?.[1];
+  return words
+    ? (words
+        .split(/[\s–-]+/)
+        .map(keyOf)
+        .join('-') as Form)
+    : null;
 }

@@ -20,12 +20,16 @@ export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const MOST_NODES = 30_000;
 const LONGEST_LINE = 2_000;
 
-const UNSEEN = /^(?:script|style|noscript|template|select|textarea|svg|iframe)$/;
+const UNSEEN = /^(?:script|style|noscript|template|select|textarea|svg|iframe|nav|aside|footer|menu|search)$/;
 const INLINE =
   /^(?:a|abbr|b|big|cite|code|em|font|i|img|label|mark|q|s|small|span|strong|su[bp]|time|u|wbr)$/;
 
-/** What lies around a node, below the element that is read. */
-type Around = { element: Element; block: Element; heading: number; linked: boolean; stamp: string | null };
+/** What lies around a node, up to the element that is read. */
+type Around = Pick<Line, 'element' | 'heading' | 'stamp'> & {
+  block: Element;
+  linked: boolean;
+  outer: Around | undefined;
+};
 
 /**
  * Gives the lines below an element, without scripts, hidden parts, menus, columns and lists of other articles.
@@ -33,8 +37,7 @@ type Around = { element: Element; block: Element; heading: number; linked: boole
  */
 export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
   const lines: Line[] = [];
-  const outer: Around[] = [];
-  let around: Around = { element: root, block: root, heading: 0, linked: false, stamp: null };
+  let around = within(root);
   let line: Line | undefined;
   let node: Node | null = root.firstChild;
   // By plain steps: a tree walker is not whole in every DOM.
@@ -47,45 +50,45 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
       // What follows in another inline element is a word of its own.
       else if (line && isElement(node.previousSibling)) line.text += ' ';
       next = node.firstChild;
-      if (next) {
-        outer.push(around);
-        around = within(node, around);
-      }
+      if (next) around = within(node, around);
     }
-    while (!next && node) {
-      next = node.nextSibling;
-      if (next) break;
-      const up = outer.pop();
-      node = up ? around.element : null;
-      around = up ?? around;
+    next ??= node.nextSibling;
+    while (!next && around.outer) {
+      next = around.element.nextSibling;
+      around = around.outer;
     }
     node = next;
   }
-  return lines.map(finish).filter(({ text }) => text);
+  return lines.filter(finish);
 }
 
 /** Whether a person sees an element as part of the page's own content. */
 function isSeen(element: Element): boolean {
-  if (UNSEEN.test(element.localName) || isAside(element)) return false;
-  return !element.hasAttribute('hidden') && !/display: ?none/.test(`${element.getAttribute('style')}`);
+  if (UNSEEN.test(element.localName)) return false;
+  if (!element.hasAttributes()) return true;
+  const hidden = element.hasAttribute('hidden') || /display: ?none/.test(`${element.getAttribute('style')}`);
+  return !hidden && !isAside(element);
 }
 
-function within(element: Element, around: Around): Around {
+function within(element: Element, outer?: Around): Around {
   const { localName } = element;
   return {
     element,
-    block: INLINE.test(localName) ? around.block : element,
-    heading: Number(/^h(\d)$/.exec(localName)?.[1] ?? around.heading),
-    linked: around.linked || localName === 'a',
-    stamp: localName === 'time' ? element.getAttribute('datetime') : around.stamp,
+    block: outer && INLINE.test(localName) ? outer.block : element,
+    heading: Number(/^h(\d)$/.exec(localName)?.[1] ?? outer?.heading ?? 0),
+    linked: localName === 'a' || !!outer?.linked,
+    stamp: localName === 'time' ? element.getAttribute('datetime') : (outer?.stamp ?? null),
+    outer,
   };
 }
 
 /** The line that a text belongs to; a new one joins `lines`. Until it is finished `linked` is a number of letters. */
-function goOn(line: Line | undefined, around: Around, piece: string, lines: Line[]): Line {
+function goOn(line: Line | undefined, around: Around, piece: string, lines: Line[]): Line | undefined {
   const { block: element, heading, linked, stamp } = around;
   let open = line;
   if (open?.element !== element) {
+    // Most of what lies between blocks is the white space of the markup.
+    if (!/\S/.test(piece)) return undefined;
     open = { text: '', element, heading, stamp: null, linked: 0 };
     lines.push(open);
   }
@@ -98,10 +101,11 @@ function goOn(line: Line | undefined, around: Around, piece: string, lines: Line
   return open;
 }
 
-function finish(line: Line): Line {
+/** Gives its text: a line without any is none. */
+function finish(line: Line): string {
   line.text = normalizeText(line.text);
   line.linked /= line.text.length;
-  return line;
+  return line.text;
 }
 
 function isElement(node: Node | null): node is Element {

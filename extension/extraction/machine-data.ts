@@ -8,7 +8,6 @@ import { clean } from './field.ts';
 export type MachineData = ReadonlyMap<string, string>;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|VideoObject)$/;
-const STAMP = /"datePublished"\s*:\s*"([^"]+)/;
 
 /** Reads all of it at once. Broken JSON is as if it were not there. */
 export function readMachineData(document: Document): MachineData {
@@ -25,8 +24,6 @@ export function readMachineData(document: Document): MachineData {
     (script) => script.textContent ?? '',
   );
   for (const [name, value] of Object.entries(articleObject(scripts))) add(`ld:${name}`, textOf(value));
-  // Also of a page without an article object, and where the JSON is broken.
-  add('ld:datePublished', STAMP.exec(scripts.join())?.[1]);
   return data;
 }
 
@@ -46,15 +43,13 @@ function parse(json: string): unknown {
 
 /** One object, or those of a list. */
 function objectsOf(data: unknown): Record<string, unknown>[] {
-  return [data]
-    .flat()
-    .filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null);
+  return [data].flat().filter((item): item is Record<string, unknown> => item instanceof Object);
 }
 
 /** A text, the first of several, or the name of what is meant. */
 function textOf(value: unknown): string | undefined {
-  const [first] = [value].flat();
-  const text = objectsOf(first)[0]?.name ?? first;
+  const [first] = [value as Record<string, unknown> | null | undefined].flat();
+  const text = first?.name ?? first;
   // Some portals put texts into their JSON as they stand in markup.
   return typeof text === 'string'
     ? text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))

@@ -1,6 +1,6 @@
 // Tells what a page says to machines of itself from what an earlier page left there: moving on in place often changes
 // the article and its address alone.
-import { agree, keyOf } from './headline.ts';
+import { keyOf, says } from './headings.ts';
 import type { Line } from './lines.ts';
 import type { MachineData } from './machine-data.ts';
 
@@ -18,8 +18,9 @@ export function ownData(
   const key = keyOf(data.get('og:title') ?? data.get('ld:headline') ?? '');
   const named = data.get('og:url') ?? data.get('ld:url');
   const title = keyOf(windowTitle);
-  const isTitle = ({ heading, text }: Line) => heading && text.length > 12 && title.includes(keyOf(text));
   // The address may say more: the way there, the part that is shown.
-  const isOther = named ? !url.startsWith(named) : !title.includes(key) && lines.some(isTitle);
-  return key && isOther && !lines.some(({ text }) => agree(keyOf(text), key)) ? new Map() : data;
+  if (!key || (named ? url.startsWith(named) : title.includes(key))) return data;
+  if (lines.some((line) => says(line, key))) return data;
+  const isTitle = ({ heading, text }: Line) => heading && text.length > 12 && title.includes(keyOf(text));
+  return named || lines.some(isTitle) ? new Map() : data;
 }

@@ -5,17 +5,17 @@ const SHAREPOINT_MAIN = ['#mainContent', '#DeltaPlaceHolderMain', '#MSO_ContentT
 
 /** Menus, columns and lists of other articles, by tag, role, class or id, as vendors write them. */
 const ASIDE =
-  /(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|quicklaunch|breadcrumb|srch)\S*|[a-z]*(?:menu(?:bar)?|nav(?:bar|igation)?|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)|(?:tin|bai)-?cu|most-?read|popular|aside|search|contentinfo|complementary)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|quicklaunch|breadcrumb|srch)\S*|[a-z]*(?:menu(?:bar)?|nav(?:bar|igation)?|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)|(?:tin|bai)-?cu|aside|search)(?:$|[\s_-])/i;
 
 /** Names of parts in the head of a page, where clocks stand. */
-const HEAD = /banner|masthead|clock|today|(?:^|[\s_-])(?:(?:site-?)?header|top(?:-?bar)?)(?:$|[\s_-])/i;
+const HEAD = /banner|clock|today|(?:^|[\s_-])(?:(?:site-?)?header|top(?:-?bar)?)(?:$|[\s_-])/i;
 
-/** Captions of lists of other articles; before them anything but letters, in a class that is ready sooner than `\p{L}`. */
+/** Captions of lists of other articles, in small letters; before them anything but letters. */
 const RELATED =
-  /^[^a-zà-ỹ]*(?:(?:các )?(?:tin|bài)(?: tức|,? bài| viết){0,2} (?:cũ|khác|liên quan|đã đưa|cùng|mới hơn|xem|đọc)|(?:xem|đọc) (?:nhiều|thêm)|có thể bạn quan tâm|liên quan|related|tags?$|ý kiến|bình luận)/iu;
+  /^[^a-zà-ỹ]*(?:(?:các )?(?:tin|bài)(?: tức|,? bài| viết){0,2} (?:cũ|khác|liên quan|đã đưa|cùng|mới hơn|xem|đọc)|(?:xem|đọc) (?:nhiều|thêm)|có thể bạn quan tâm|liên quan|related|tags?$|ý kiến|bình luận)/;
 
-/** Lines with today's date: the clock of a page, the stamp of a print. */
-const CLOCK = /hôm nay|bây giờ|^(?:(?:ngày |giờ )?in(?: lúc| ngày)?[ :]+(?:thứ|chủ nhật|\d)|printed)/iu;
+/** Lines in small letters with today's date: the clock of a page, the stamp of a print. */
+const CLOCK = /hôm nay|bây giờ|^(?:(?:ngày |giờ )?in(?: lúc| ngày)?[ :]+(?:thứ|chủ nhật|\d)|printed)/;
 
 /** Where portals put the lead, the trail of sections and the source. */
 export const SUMMARY =
@@ -44,7 +44,18 @@ export function contentOf(document: Document): Element | null {
 export function isAside(element: Element): boolean {
   const { localName } = element;
   const around = localName === 'body' || localName === 'form';
-  return !around && ASIDE.test(`${localName} ${element.getAttribute('role')} ${nameOf(element)}`);
+  return (
+    !around &&
+    ASIDE.test(`${localName} ${element.getAttribute('role')} ${nameOf(element)}`) &&
+    !holdsArticle(element)
+  );
+}
+
+const ARTICLE = 'h1,main,article';
+
+/** Whether an element is rather what lies around article and column together: “has-sidebar”. */
+function holdsArticle(element: Element): boolean {
+  return element.querySelector(ARTICLE) !== null && element.querySelectorAll('p').length > 2;
 }
 
 /** Whether an element's name says that it is in the head of a page, where clocks stand. */
@@ -53,11 +64,11 @@ export function isFrame(element: Element): boolean {
 }
 
 export function isRelatedCaption(text: string): boolean {
-  return text.length < 80 && RELATED.test(text);
+  return text.length < 80 && RELATED.test(text.toLowerCase());
 }
 
-export function isClock(text: string): boolean {
-  return CLOCK.test(text);
+export function isClock(line: string): boolean {
+  return CLOCK.test(line);
 }
 
 export function isTitleBlock(element: Element): boolean {

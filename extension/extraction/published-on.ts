@@ -20,14 +20,17 @@ const AFTER = 10;
 export function findPublishedOn(page: Page): DateField | null {
   const { document, data, selectors } = page;
   const stamp = stampReader(page);
-  const metas = [...data].map(([name, text]) => (POSTED.test(name) ? stamp(text) : null));
-  const lines = ownDates(page);
-  const labelled = (wanted: string) => lines.find(({ label }) => label === wanted);
-  const found = firstField(
+  const inMetas = () => [...data].flatMap(([name, text]) => (POSTED.test(name) && stamp(text)) || [])[0];
+  let lines: PublishedDate[] | undefined;
+  const labelled = (wanted: string) => () => {
+    lines ??= ownDates(page);
+    return lines.find(({ label }) => label === wanted);
+  };
+  const found = firstField<PublishedDate>(
     [read(textAt(document, selectors.publishedOn)), 'profile', 0.99],
     [stamp(data.get('ld:datePublished')), 'json-ld', 0.95],
-    [metas.find((date) => date), 'meta', 0.9],
-    [stamp(textAt(document, '[itemprop=datePublished]')), 'microdata', 0.9],
+    [inMetas, 'meta', 0.9],
+    [() => stamp(textAt(document, '[itemprop=datePublished]')), 'microdata', 0.9],
     [labelled('published'), 'visible', 0.85],
     [labelled('none'), 'visible', 0.75],
     [labelled('updated'), 'visible', 0.5],
@@ -63,11 +66,14 @@ function stampReader({ document, url, title }: Page): (stamp: string | undefined
  * the page's head may lie around it, or it is the clock. A date with a label may stand anywhere in the article.
  */
 function ownDates({ headline, before, after }: Page): PublishedDate[] {
-  const above = before.slice(-BEFORE).toReversed();
-  return [
-    ...after.map((line, index) => dateOf(line, index < AFTER)),
-    ...above.map((line) => (sharesBlock(line.element, headline) ? dateOf(line, true) : null)),
-  ].filter((date) => date !== null);
+  const above = before
+    .slice(-BEFORE)
+    .reverse()
+    .filter(({ element }) => sharesBlock(element, headline));
+  return [...after.slice(0, AFTER), ...above]
+    .map((line) => dateOf(line, true))
+    .concat(after.slice(AFTER).map((line) => dateOf(line, false)))
+    .flatMap((date) => date ?? []);
 }
 
 function dateOf({ text, stamp, linked }: Line, near: boolean): PublishedDate | null {
@@ -78,8 +84,7 @@ function dateOf({ text, stamp, linked }: Line, near: boolean): PublishedDate | n
 /** Whether a line and the headline lie in one block, with no part of a page's head between. */
 function sharesBlock(element: Element, headline: Element | null): boolean {
   let block: Element | null = element;
-  for (let up = 0; block && up < 6; up += 1) {
-    if (isFrame(block)) return false;
+  for (let up = 0; block && up < 6 && !isFrame(block); up += 1) {
     if (block.contains(headline)) return true;
     block = block.parentElement;
   }

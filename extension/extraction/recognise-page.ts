@@ -26,8 +26,9 @@ export interface Recognised {
   page: Page;
 }
 
-/** A paragraph of a story has at least so many letters. */
+/** A paragraph of a story has at least so many letters; so many may welcome the reader of a listing. */
 const PARAGRAPH = 120;
+const WELCOME = 3;
 
 /** Takes a page and its absolute http(s) address; says what it is. Never throws for what a page holds. */
 export function recognisePage(document: Document, url: string, profile: PortalProfile = {}): Recognised {
@@ -47,9 +48,10 @@ function recognise(document: Document, url: string, profile: PortalProfile): Rec
 function readPage(document: Document, url: string, lines: readonly Line[], profile: PortalProfile): Page {
   const { selectors = {} } = profile;
   const data = ownData(readMachineData(document), url, document.title, lines);
-  const { title, at } = chooseHeadline(document, data, lines, selectors.title);
-  const after = at < 0 ? [] : lines.slice(at + 1);
-  const related = after.findIndex(({ text }) => isRelatedCaption(text));
+  const { title, at, date } = chooseHeadline(document, url, data, lines, selectors.title);
+  const rest = at < 0 ? [] : lines.slice(at + 1);
+  const related = rest.findIndex(({ text }) => isRelatedCaption(text));
+  const after = related < 0 ? rest : rest.slice(0, related);
   return {
     document,
     url,
@@ -58,7 +60,7 @@ function readPage(document: Document, url: string, lines: readonly Line[], profi
     title,
     headline: lines[at]?.element ?? null,
     before: lines.slice(0, Math.max(0, at)),
-    after: after.slice(0, related < 0 ? undefined : related),
+    after: date ? [date, ...after] : after,
   };
 }
 
@@ -77,28 +79,41 @@ function kindOf(
   date: DateField | null,
   profile: PortalProfile,
 ): PageKind {
-  const { document, url, data, headline, title } = page;
+  const { document, url, data, headline, title, after } = page;
   const known = kindByAddress(url, profile);
   if (known) return known;
   const address = addressKind(pathAndQuery(url));
   const said = data.has('ld:@type') || /^(?:article|video)/.test(data.get('og:type') ?? '');
-  // Five points that no row can take away, against four at most: the rows, which cost most to read, need not be read.
-  if (said && date && address === 'article') return 'article';
+  // What machines are told is no row's. Whatever rows follow then: they cost most to read, and need not be read.
+  const own = date && date.from !== 'visible';
+  const told = address !== 'listing' && (said || address || own);
+  if (told && (isStory(after, own ? 1 : WELCOME) || (said && date && (address || own)))) return 'article';
   const items = readItems(document, url, profile);
   const isRow = items.some((item) => item.title === title?.value);
-  const prose = lines.filter(({ text, linked }) => text.length >= PARAGRAPH && linked < 0.3);
-  const story = Math.max(0, prose.length - items.length);
+  const isRowDate = !own && items.some((item) => item.publishedOn === date?.value);
+  const rows = items.length < 3 ? 0 : items.length + WELCOME;
+  const story = Math.max(0, lines.filter(isProse).length - rows);
   const ofArticle =
     (said ? 2 : 0) +
     (address === 'article' ? 2 : 0) +
     (headline && !isRow ? 1 : 0) +
-    (date ? 1 : 0) +
+    (date && !isRowDate ? 1 : 0) +
     Math.min(2, story);
   const ofListing =
-    (items.length >= 3 ? 2 : 0) +
-    (items.length >= 8 ? 1 : 0) +
-    (address === 'listing' ? 2 : 0) +
-    (story < 2 ? 1 : 0);
+    (rows ? 2 : 0) + (items.length < 8 ? 0 : 1) + (address === 'listing' ? 2 : 0) + (story < 2 ? 1 : 0);
   if (ofArticle >= 3 && ofArticle > ofListing) return 'article';
-  return ofListing >= 3 && items.length > 0 ? 'listing' : 'other';
+  return ofListing >= 3 && items.length ? 'listing' : 'other';
+}
+
+function isProse({ text, linked }: Line): boolean {
+  return text.length >= PARAGRAPH && linked < 0.3;
+}
+
+/** Whether more paragraphs than so many follow one another: rows have their headlines between them. */
+function isStory(lines: readonly Line[], most: number): boolean {
+  let run = 0;
+  return lines.some((line) => {
+    run = isProse(line) ? run + 1 : 0;
+    return run > most;
+  });
 }

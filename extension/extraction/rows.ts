@@ -1,7 +1,7 @@
 // Finds the rows of a listing: blocks of one shape, each about one article, by where the links to it lie.
 import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
-import { linkOf, matchesAddress } from './address.ts';
+import { addressOf, bare, linkOf, matchesAddress } from './address.ts';
 import { readDateLine } from './date-line.ts';
 import { clean } from './field.ts';
 import { readFormLine } from './form-line.ts';
@@ -12,7 +12,7 @@ export interface Row {
   link: HTMLAnchorElement;
   /** Absolute, as the page links to it. */
   url: string;
-  /** What links to the same page have in common: all but the scheme, `www.` and the fragment. */
+  /** What links to the same page have in common. */
   address: string;
   title: string;
   headed: boolean;
@@ -61,14 +61,6 @@ function readLinks(root: Element, page: string, base: string, { article }: Porta
   return rows;
 }
 
-function addressOf({ host, pathname, search }: URL): string {
-  return bare(host) + pathname + search;
-}
-
-function bare(host: string): string {
-  return host.replace(/^www\./, '');
-}
-
 /** Rows by the element they lie in. A row is the highest element without a link to another article. */
 function groupRows(links: readonly Row[], root: Element): Row[][] {
   const titled = new Map<string, Row>();
@@ -115,8 +107,8 @@ function isListing(rows: readonly Row[]): boolean {
   const dated = rows.filter(({ publishedOn }) => publishedOn).length;
   const headed = rows.filter((row) => row.headed).length;
   const letters = rows.reduce((sum, { title }) => sum + title.length, 0) / rows.length;
-  if (dated > rows.length / 2) return headed > 0 || rows.length >= 3;
-  return rows.length >= 3 && headed > rows.length / 2 && letters >= 28;
+  const [half, several] = [rows.length / 2, rows.length >= 3];
+  return dated > half ? several || headed > 0 : several && headed > half && letters >= 28;
 }
 
 /** Reads what each row says, and dates beside the rows where rows and dates are neighbours in one element. */

@@ -1,7 +1,7 @@
 // What a page said about its article, as the acts on it carry it and as the pill shows it.
 import type { ArticleRead } from '#shared/action';
 import { describeArticle } from '../extraction/describe-article.ts';
-import { SURE_ENOUGH } from '../extraction/field.ts';
+import { isSure } from '../extraction/field.ts';
 import type { Recognised } from '../extraction/recognise-page.ts';
 import type { PageRead, PortalView } from '../messages.ts';
 
@@ -13,7 +13,7 @@ export function readPage({ id }: PortalView, recognised: Recognised): PageRead {
   // What is not found does not travel.
   for (const [name, field] of Object.entries(fields))
     if (field) Object.assign(article, { [name]: field.value });
-  if (publishedOn && publishedOn.confidence >= SURE_ENOUGH)
+  if (publishedOn && isSure(publishedOn))
     Object.assign(article, { publishedOn: publishedOn.value, publishedFrom: publishedOn.label });
   return { form: form?.value ?? null, maybeOn: publishedOn?.value ?? null, text, article };
 }

@@ -1,13 +1,18 @@
-// How well and how fast articles are read on the development pages, beside other makers' readers on linkedom's DOM.
+// How well and how fast articles are read on the development pages, beside other makers' readers: all of them on
+// linkedom's DOM, Readability on Chromium's own too.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Grid, Table } from '../../scripts/bench.mjs';
 import { READERS } from './article-readers.ts';
 import { barsOf, count, gridOf, type Label, noScore, type Scores } from './article-scores.ts';
 import { findData } from './development-data.ts';
+import { type Read, timeInChromium } from './reading-time.ts';
 
 /** SO_TIN_EVERY=10 takes each tenth page. */
 const every = Number(process.env.SO_TIN_EVERY ?? 1);
+
+/** Of the pages that are read, each so many is timed in Chromium. */
+const EVERY_TIMED = 3;
 
 /** What built a page, by the traces it leaves there; of others, what they say to machines. */
 const SYSTEMS: readonly (readonly [string, RegExp])[] = [
@@ -42,9 +47,11 @@ export async function run(): Promise<(Table | Grid)[]> {
   const labels = all.filter((_, index) => index % every === 0);
   const sets = new Map<string, Scores>();
   const called: Called = new Map();
+  const reads: Read[] = [];
   for (const label of labels) {
     const html = gunzipSync(readFileSync(`${folder}/${label.file}`)).toString('utf8');
     const url = /^https?:\S+/.exec(label.url)?.[0] ?? 'https://example.com/';
+    if (label.kind === 'article') reads.push({ html, url });
     const names = ['all', `source ${label.source}`, `system ${systemOf(html)}`];
     for (const [name, read] of READERS) {
       const { answer, ms } = await read(html, url);
@@ -63,5 +70,7 @@ export async function run(): Promise<(Table | Grid)[]> {
   }
   const over = sets.get('all');
   const grids = [...sets].sort(([a], [b]) => a.localeCompare(b)).map(([set, scores]) => gridOf(set, scores));
-  return [...grids, ...calledTables(called, labels), ...(over ? [barsOf(over)] : [])];
+  const chosen = reads.filter((_, index) => index % EVERY_TIMED === 0);
+  const times = await timeInChromium(chosen);
+  return [...grids, ...calledTables(called, labels), ...times, ...(over ? [barsOf(over)] : [])];
 }

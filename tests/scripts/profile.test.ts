@@ -143,15 +143,17 @@ describe('the profile', () => {
   });
 
   it.each([
-    ['{', 'not JSON'],
-    ['{"identiy":[]}', 'unknown name identiy'],
-    ['{"article":["("]}', 'is not a regular expression'],
-    ['{"article":["^/a*b*c*"]}', 'without end more than 2 times'],
-    ['null', 'Invalid'],
-  ])('that is %s is refused', async (content, fault) => {
+    ['{', 'không phải JSON', 'not JSON'],
+    ['{"identiy":[]}', 'có tên lạ: identiy', 'unknown name identiy'],
+    ['{"article":["("]}', 'mẫu “(” không phải biểu thức chính quy', 'is not a regular expression'],
+    ['{"article":["^/a*b*c*"]}', 'lặp không giới hạn quá 2 lần', 'without end more than 2 times'],
+    ['{"article":1}', '“article” sai kiểu dữ liệu', 'article: Invalid'],
+    ['null', 'sai kiểu dữ liệu', 'Invalid'],
+  ])('that is %s is refused, in both languages', async (content, why, fault) => {
     const { code, stdout, stderr } = await profile(article, '--profile', file('hong.json', content));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('không dùng được');
+    expect(stderr).toMatch(/^Hồ sơ đọc .* không dùng được: /m);
+    expect(stderr).toContain(why);
     expect(stderr).toContain(fault);
   });
 });

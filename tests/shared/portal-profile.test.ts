@@ -29,7 +29,7 @@ describe('a pattern', () => {
     ['^/[^/]+/.+?-\\d+', 'without end'],
     ['^/a{1,}b{2,}c*', 'without end'],
   ])('%s is refused', (pattern, why) => {
-    expect(patternFault(pattern)).toContain(why);
+    expect(patternFault(pattern)?.detail).toContain(why);
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe('a selector', () => {
     ['div)', 'bracket'],
     ['a:has(b:has(c))', ':has more than once'],
   ])('%s is refused', (selector, why) => {
-    expect(selectorFault(selector)).toContain(why);
+    expect(selectorFault(selector)?.detail).toContain(why);
   });
 });
 
@@ -110,6 +110,17 @@ describe('a profile', () => {
     ],
   ])('is refused for %s', (_, profile) => {
     expect(profileFault(profile)).not.toBeNull();
+  });
+
+  it('is refused in Vietnamese for people and in English for the log', () => {
+    expect(profileFault({ listing: ['(?=a)b'] })).toEqual({
+      why: 'mẫu “(?=a)b” nhìn trước, nhìn sau hoặc nhắc lại nhóm',
+      detail: 'the pattern (?=a)b looks around or back',
+    });
+    expect(profileFault({ selectors: { title: 'div >' } })).toEqual({
+      why: 'bộ chọn “title” không phải bộ chọn CSS',
+      detail: 'the selector title is not a CSS selector',
+    });
   });
 
   it('with a name that is not known is not read', () => {

@@ -13,6 +13,17 @@ import {
 } from '#shared/text';
 
 describe('normalizeText', () => {
+  it('drops every format character and composes every letter, as if no text were plain', () => {
+    for (let code = 0; code <= 0x10_ff_ff; code += 1) {
+      const text = `a${String.fromCodePoint(code)}b`;
+      const slow = text
+        .replace(/\p{Cf}/gu, '')
+        .normalize('NFC')
+        .replace(/[\s\u0085]+/g, ' ');
+      if (normalizeText(text) !== slow) expect([code, normalizeText(text)]).toEqual([code, slow]);
+    }
+  });
+
   it.each([
     ['composes letters', 'Cải cách'.normalize('NFD'), 'Cải cách'],
     ['takes no-break spaces and line ends as one space', ' Cải\u00a0\n\t cách  hành ', 'Cải cách hành'],

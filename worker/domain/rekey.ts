@@ -43,7 +43,7 @@ type Plan = Omit<Rekeying, 'tokenHash' | 'now'> & { moves: Rekeyed['rekeyed'] };
 export async function replaceProfile(work: ProfileWork): Promise<Rekeyed> {
   const { db, run, portal, profile, tokenHash, now, dryRun, most } = work;
   const fault = profileFault(profile);
-  if (fault) throw new ProblemError('bad-profile', fault);
+  if (fault) throw new ProblemError('bad-profile', fault.detail, { why: fault.why });
   for (let attempt = 1; ; attempt += 1) {
     const addresses = await readAddresses(db, run, portal.id, most);
     if (addresses.length > most)
@@ -108,7 +108,10 @@ function grouped<A extends { next: string }>(addresses: readonly A[]): Map<strin
 function checkSettling(urls: readonly string[], profile: PortalProfile): void {
   if (!profile.rewrites?.length) return;
   const endless = urls.find((url) => !rewritesSettle(url, profile));
-  if (endless !== undefined) throw new ProblemError('bad-profile', `the rewrites never end on ${endless}`);
+  if (endless !== undefined)
+    throw new ProblemError('bad-profile', `the rewrites never end on ${endless}`, {
+      why: `các phép thay không bao giờ dừng ở ${endless}`,
+    });
 }
 
 /** Throws profile-joins where addresses of different articles share a key. */

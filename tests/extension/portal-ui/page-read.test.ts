@@ -18,3 +18,15 @@ it.each([
   const { article } = readPage(portal, recognisePage(page, URL_SHOWN));
   expect(article.url).toBe(URL_SHOWN);
 });
+
+it.each([
+  ['Ngày đăng: 25/10/2023', '2023-10-25'],
+  ['25/10/2023', '2023-10-25'],
+  ['Cập nhật: 25/10/2023', undefined],
+])('the date of “%s” is stored only with more than the stated confidence, and held ready always', (line, stored) => {
+  const html = `<h1>Sở niêm yết thủ tục hành chính mới</h1><p>${line}</p><p>Nội dung.</p>`;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const read = readPage(portal, recognisePage(page, URL_SHOWN));
+  expect(read.article.publishedOn).toBe(stored);
+  expect(read.maybeOn).toBe('2023-10-25');
+});

@@ -145,6 +145,14 @@ it.each([
   expect((await read()).version).toBe(1);
 });
 
+it('that is refused says why in Vietnamese, and in English for the log', async () => {
+  expect(await refused('replaceProfile', put({ article: ['('] }, 1))).toMatchObject({
+    type: 'bad-profile',
+    title: 'Cấu hình đọc trang của cổng không hợp lệ: mẫu “(” không phải biểu thức chính quy',
+    detail: expect.stringContaining('is not a regular expression'),
+  });
+});
+
 it('of an unknown portal is not found', async () => {
   const given = { token: admin, parameters: { id: 'khong-co' } };
   expect((await refused('profile', given)).status).toBe(404);

@@ -1,0 +1,69 @@
+// What on a page may be its headline: headings and blocks named for it, with the date that some of them hold as well.
+import { YEAR } from '#shared/published-date';
+import { readDateLine } from './date-line.ts';
+import type { Source } from './field.ts';
+import type { Line } from './lines.ts';
+import { isRelatedCaption, isTitleBlock } from './portals.ts';
+
+export interface Candidate {
+  text: string;
+  /** What is compared of it. */
+  key: string;
+  from: Source;
+  score: number;
+  /** Its line, where it stands on the page. */
+  at: number;
+  /** The date that its heading holds beside it. */
+  date?: Line | undefined;
+}
+
+export const SHORTEST = 6;
+const LONGEST = 400;
+/** Lines from a heading within which a date line speaks for it. */
+const NEAR = 4;
+/** Words with a date behind them: in brackets, after a dash, or in an element of its own. */
+const HELD = /^(.{6,}?)[\s|,;:([–—-]+((?:(?:ngày )?đăng |cập nhật|thứ |\d\d?[:h/.-]\d).*)$/i;
+/** In a headline a day of its own subject goes on with the sentence: “… ngày 25/10/2023”. */
+const OF_SUBJECT = /(?:ngày|từ|đến|trước|sau)$/i;
+
+/** Letters without marks and digits alone: what is compared. Classes of all scripts would take a browser a while. */
+export function keyOf(text: string): string {
+  const letters = text.toLowerCase().normalize('NFD');
+  return letters.replace(/[^\da-z\u0370-\u1fff\u3040-\uffefđß]+/g, '').replace(/đ/g, 'd');
+}
+
+/** Whether one of two keys begins with most of the other. */
+export function agree(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(short) && short.length > long.length / 2;
+}
+
+/** Whether a line says what a key was made of. */
+export function says({ text }: Line, key: string): boolean {
+  return text.length < 3 * key.length + 20 && agree(keyOf(text), key);
+}
+
+/** Takes a page's lines, what `isSaid` to be its title elsewhere, and which lines lead to the page itself. */
+export function headingsOf(
+  lines: readonly Line[],
+  isSaid: (text: string) => boolean,
+  leadsHere: (line: Line) => boolean,
+): Candidate[] {
+  return lines.flatMap((line, at) => {
+    const weight = line.heading ? 3 / line.heading : isTitleBlock(line.element) ? 1.5 : 0;
+    if (!weight || line.text.length > LONGEST || isRelatedCaption(line.text)) return [];
+    let [text, date]: [string, Line | undefined] = [line.text, undefined];
+    if (YEAR.test(text) && !isSaid(text)) {
+      const [, words = '', held = ''] = HELD.exec(text) ?? [];
+      if (held && !OF_SUBJECT.test(words) && readDateLine(held)) {
+        text = words;
+        date = { ...line, text: held, heading: 0, linked: 0 };
+      } else if (readDateLine(text)) return [];
+    }
+    if (text.length < SHORTEST) return [];
+    const near = lines.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    const speaks = near.some((other) => other.linked < 0.5 && readDateLine(other.text));
+    const score = weight + (speaks ? 1.5 : 0) - (line.linked > 0.8 && !leadsHere(line) ? 2.5 : 0);
+    return [{ text, key: keyOf(text), from: 'heading', score, at, date }];
+  });
+}

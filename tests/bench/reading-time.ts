@@ -1,0 +1,127 @@
+// How long reading takes in a real Chromium's own DOM: Sổ Tin beside Readability, on the same pages in the same run.
+import { build } from 'esbuild';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Grid, Table } from '../../scripts/bench.mjs';
+import { findChromium } from '../../scripts/browsers.mjs';
+import { atMost } from './bars.ts';
+
+/** What tests/extension/extraction/timed-reader.ts gives; the extension's own project checks its types. */
+interface Timed {
+  ours: number;
+  readability: number;
+  clone: number;
+}
+
+export interface Read {
+  html: string;
+  url: string;
+}
+
+const READER = new URL('../extension/extraction/timed-reader.ts', import.meta.url).pathname;
+/** A reader's time on a page is the least of so many, each on a fresh DOM: others work on the machine as well. */
+const ROUNDS = 3;
+const BAR = 0.2;
+/** Pages that a new browser page reads before any is timed. */
+const WARM_UP = 20;
+
+/**
+ * Takes pages; gives a grid of times and whether the bar is met. `ready` is a browser page that has read others before,
+ * `new` one of its own for each page, in which every reader runs for the first time.
+ */
+export async function timeInChromium(reads: readonly Read[]): Promise<(Grid | Table)[]> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('no Chromium on this machine');
+  const { outputFiles } = await build({ entryPoints: [READER], bundle: true, write: false, format: 'iife' });
+  const script = outputFiles[0]?.text ?? '';
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await puppeteer.launch({ executablePath, headless: true, pipe: true, args });
+  try {
+    const ready = await timeReady(browser, script, reads);
+    const fresh = await timeNew(browser, script, reads);
+    return [
+      grid('one page of Chromium for all', ready),
+      grid('a new page of Chromium each', fresh),
+      bars(ready),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+async function open(browser: Browser, script: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.evaluate(script);
+  return page;
+}
+
+function time(page: Page, { html, url }: Read, oursFirst: boolean): Promise<Timed> {
+  const call = `timeReaders(${JSON.stringify(html)}, ${JSON.stringify(url)}, ${oursFirst})`;
+  return page.evaluate(call) as Promise<Timed>;
+}
+
+async function timeReady(browser: Browser, script: string, reads: readonly Read[]): Promise<Timed[]> {
+  const page = await open(browser, script);
+  for (const read of reads.slice(0, WARM_UP)) await time(page, read, true);
+  const times: Timed[] = [];
+  for (const read of reads) {
+    const rounds: Timed[] = [];
+    for (let round = 0; round < ROUNDS; round += 1)
+      rounds.push(await time(page, read, (times.length + round) % 2 === 0));
+    const least = (part: keyof Timed) => Math.min(...rounds.map((each) => each[part]));
+    times.push({ ours: least('ours'), readability: least('readability'), clone: least('clone') });
+  }
+  await page.close();
+  return times;
+}
+
+async function timeNew(browser: Browser, script: string, reads: readonly Read[]): Promise<Timed[]> {
+  const times: Timed[] = [];
+  for (const read of reads) {
+    const page = await open(browser, script);
+    times.push(await time(page, read, times.length % 2 === 0));
+    await page.close();
+  }
+  return times;
+}
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+
+type Part = (timed: Timed) => number;
+const OURS: Part = ({ ours }) => ours;
+const READABILITY: Part = ({ readability, clone }) => readability + clone;
+const ALONE: Part = ({ readability }) => readability;
+
+function grid(where: string, times: readonly Timed[]): Grid {
+  const [one, all] = [median(times.map(OURS)), sum(times.map(OURS))];
+  const row = (name: string, part: Part) => {
+    const [middle, whole] = [median(times.map(part)), sum(times.map(part))];
+    return { name, values: [middle, one / middle, whole, all / whole] };
+  };
+  return {
+    title: `reading ${times.length} pages in Chromium’s DOM, ${where}`,
+    unit: 'ms without parsing; Sổ Tin’s part of it',
+    columns: ['median', 'part', 'sum', 'part of sum'],
+    rows: [
+      row('Sổ Tin', OURS),
+      row('Readability on a clone, as documented', READABILITY),
+      row('Readability without the cloning', ALONE),
+    ],
+  };
+}
+
+function bars(times: readonly Timed[]): Table {
+  const part = (figure: (values: readonly number[]) => number, of: Part) =>
+    figure(times.map(OURS)) / figure(times.map(of));
+  return {
+    title: 'what must hold of the time in Chromium’s DOM, one page for all',
+    unit: 'part of Readability’s',
+    rows: [
+      atMost('median, with the clone', part(median, READABILITY), BAR),
+      atMost('sum, with the clone', part(sum, READABILITY), BAR),
+      atMost('median, without the clone', part(median, ALONE), BAR),
+      atMost('sum, without the clone', part(sum, ALONE), BAR),
+    ],
+  };
+}

@@ -1,0 +1,88 @@
+// Facts about headings that lead to their own page, hold a date beside their words, or lie in a wrapper named for a column.
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../extension/extraction/extract-article.ts';
+import { parsePage } from './read-fixture.ts';
+import { STORY } from './systems/page-of.ts';
+
+const URL_OF_PAGE = 'https://so.example.gov.vn/tin-tuc/-/chi-tiet/dong-mat-tra-ket-qua-tai-nha-2537';
+const TITLE = 'Xã Đồng Mát trả kết quả tại nhà';
+const CATEGORY = 'Tin tức - Sở Nội vụ';
+
+const read = (body: string, window = CATEGORY) =>
+  extractArticle(parsePage(`<head><title>${window}</title></head><body>${body}${STORY}</body>`), URL_OF_PAGE);
+
+describe('a heading that leads to its own page', () => {
+  it.each([
+    ['by its path', '/tin-tuc/-/chi-tiet/dong-mat-tra-ket-qua-tai-nha-2537'],
+    ['by its whole address', URL_OF_PAGE],
+    [
+      'by its other scheme, www and a fragment',
+      `${URL_OF_PAGE.replace('https://', 'http://www.')}#dau-trang`,
+    ],
+  ])('%s is the headline', (_, href) => {
+    expect(read(`<h1><a href="${href}">${TITLE}</a></h1>`).title).toMatchObject({
+      value: TITLE,
+      from: 'heading',
+    });
+    expect(read(`<a href="${href}"><h2>${TITLE}</h2></a>`).title).toMatchObject({
+      value: TITLE,
+      from: 'heading',
+    });
+  });
+
+  it('is not when it leads elsewhere', () => {
+    expect(read(`<h3><a href="/khac-99">${TITLE}</a></h3>`).title?.value).not.toBe(TITLE);
+  });
+});
+
+describe('a heading with its date', () => {
+  it.each([
+    ['in brackets', `${TITLE} (25/10/2023)`],
+    ['in an element of its own', `${TITLE} <span class="date">25/10/2023 08:30</span>`],
+    ['with a label', `${TITLE} <small>Đăng ngày 25/10/2023</small>`],
+    ['after a dash', `${TITLE} - 25/10/2023`],
+    ['with its weekday', `${TITLE} <i>(Thứ tư, 25/10/2023, 08:30)</i>`],
+  ])('%s gives both', (_, heading) => {
+    const { title, publishedOn } = read(`<h1>${heading}</h1>`);
+    expect([title?.value, publishedOn?.value]).toEqual([TITLE, '2023-10-25']);
+  });
+
+  it.each([
+    `${TITLE} ngày 25/10/2023`,
+    'Lịch tiếp công dân từ ngày 20/10/2023 đến 25/10/2023',
+  ])('that is of its subject stays whole: %s', (heading) => {
+    const { title, publishedOn } = read(`<h1>${heading}</h1>`, `${heading} - Sở Nội vụ`);
+    expect([title?.value, publishedOn]).toEqual([heading, null]);
+  });
+
+  it('that the window’s title repeats stays whole', () => {
+    const heading = `${TITLE} - 25/10/2023`;
+    expect(read(`<h1>${heading}</h1>`, heading).title?.value).toBe(heading);
+  });
+
+  it('and no words is no headline', () => {
+    expect(read(`<h1>Thứ tư, 25/10/2023</h1><h2>${TITLE}</h2>`, `${TITLE} - Sở Nội vụ`).title?.value).toBe(
+      TITLE,
+    );
+  });
+});
+
+it.each([
+  'has-sidebar',
+  'content-sidebar-wrap',
+  'layout right-sidebar',
+])('what lies around an article and a column together, “%s”, is read', (name) => {
+  const { title, publishedOn, text } = read(
+    `<div class="${name}"><div><h1>${TITLE}</h1><p>Ngày đăng: 25/10/2023</p>${STORY}</div><div>Tin khác</div></div>`,
+  );
+  expect([title?.value, publishedOn?.value]).toEqual([TITLE, '2023-10-25']);
+  expect(text).toContain('bộ phận tiếp nhận');
+});
+
+it('machines are believed about the spaces of a headline in parts', () => {
+  const meta = '<meta property="og:title" content="Cải cách: trả kết quả tại nhà">';
+  const page = parsePage(
+    `<head>${meta}</head><body><h1><span>Cải cách</span><span>: </span><span>trả kết quả tại nhà</span></h1>${STORY}</body>`,
+  );
+  expect(extractArticle(page, URL_OF_PAGE).title?.value).toBe('Cải cách: trả kết quả tại nhà');
+});
