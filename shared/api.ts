@@ -11,6 +11,7 @@ import { reportRoutes } from '#shared/api/report';
 import { signInRoutes } from '#shared/api/sign-in';
 import { snapshotRoutes } from '#shared/api/snapshots';
 import { tokenRoutes } from '#shared/api/tokens';
+import { unitRoutes } from '#shared/api/units';
 
 const serverRoutes = {
   healthz: {
@@ -41,8 +42,8 @@ export const routes = {
   ...reportRoutes,
   ...documentRoutes,
   ...linkRoutes,
-  ...planRoutes,
   ...snapshotRoutes,
+  ...unitRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

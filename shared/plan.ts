@@ -14,6 +14,8 @@ export const TargetProgress = z.object({
   label: z.string(),
   /** The unit that has to reach it; null: all together. */
   unit: z.nullable(z.string()),
+  /** The unit whose plan it is; all together is all that its people see. null: the whole. */
+  owner: z.nullable(z.string()),
   content: z.nullable(z.enum(CONTENT_CODES)),
   form: z.nullable(z.enum(FORM_CODES)),
   /** The kind of activity that it is about; null: about articles. */
@@ -80,13 +82,26 @@ export type UnitNorm = z.infer<typeof UnitNorm>;
 
 type Scoped = Pick<
   TargetProgress,
-  'id' | 'unit' | 'content' | 'form' | 'activity' | 'from' | 'to' | 'planned'
+  'id' | 'unit' | 'owner' | 'content' | 'form' | 'activity' | 'from' | 'to' | 'planned'
 >;
+
+/** Whether the units of `part` are among those of `whole`, as far as is known here. */
+function isWider(whole: Scoped, part: Scoped): boolean {
+  if (whole.unit !== null) return whole.unit === part.unit;
+  if (whole.owner === null) return true;
+  return whole.owner === (part.unit ?? part.owner) || (part.unit !== null && whole.owner === part.owner);
+}
 
 /** Whether everything that counts for `part` counts for `whole` too. */
 function holds(whole: Scoped, part: Scoped): boolean {
-  const wider = (name: 'unit' | 'content' | 'form') => whole[name] === null || whole[name] === part[name];
-  return wider('unit') && wider('content') && wider('form') && whole.from <= part.from && whole.to >= part.to;
+  const wider = (name: 'content' | 'form') => whole[name] === null || whole[name] === part[name];
+  return (
+    isWider(whole, part) &&
+    wider('content') &&
+    wider('form') &&
+    whole.from <= part.from &&
+    whole.to >= part.to
+  );
 }
 
 /** Targets about articles that are no part of another: of equal ones the one that plans the most. */

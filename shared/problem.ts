@@ -47,6 +47,10 @@ export const PROBLEMS = {
   'too-many-attempts': [429, 'Đã thử mã quá nhiều lần từ mạng này, xin đợi một phút rồi thử lại'],
   // Faults of what people set up: plans, targets, activities, rules, estimates.
   'record-changed': [409, 'Mục này đã được người khác thay đổi: xin mở lại rồi sửa'],
+  'for-the-whole': [
+    403,
+    'Mục chung của mọi đơn vị: chỉ người được xem tất cả các đơn vị mới ghi hoặc sửa được',
+  ],
   'bad-id': [422, 'Mã của mục không đúng định dạng'],
   'text-missing': [422, 'Còn ô bắt buộc chưa điền'],
   'date-in-future': [422, 'Ngày ở sau hôm nay'],
@@ -57,6 +61,13 @@ export const PROBLEMS = {
   'target-too-long': [422, 'Kỳ của chỉ tiêu hoặc hoạt động dài quá 10 năm'],
   'rule-bands': [422, 'Các khoảng của quy tắc phải nối liền nhau từ 0% trở lên, không hở, không chồng nhau'],
   'rule-points': [422, 'Điểm của quy tắc phải từ 0 đến điểm tối đa và không giảm khi kết quả tăng'],
+  'unit-renamed': [
+    422,
+    'Tên đơn vị được giữ như khi đó: đổi tên là lập đơn vị mới kế thừa; nếu chỉ sửa lỗi viết, hãy chọn như vậy',
+  ],
+  'unit-circle': [422, 'Đơn vị không thể ở dưới hoặc kế thừa chính nó'],
+  'unit-ended': [422, 'Đơn vị này đã kết thúc trước ngày đăng của tin, bài'],
+  'bad-succession': [422, 'Đổi tên, sáp nhập có một đơn vị kế thừa; chia tách có từ hai đơn vị trở lên'],
   'snapshot-too-large': [422, 'Kỳ này có hơn 50.000 tin, bài: xin chia thành nhiều bản chốt'],
   'already-issued': [409, 'Bản chốt đã có số và ngày ban hành, không đổi được nữa'],
   'issued-before-frozen': [422, 'Ngày ban hành ở trước ngày chốt số liệu'],

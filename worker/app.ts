@@ -27,6 +27,7 @@ import { snapshotRoutes } from './routes/snapshots.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { summaryRoutes } from './routes/summary.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { unitRoutes } from './routes/units.ts';
 
 /** Any origin may call, never with cookies: who asks is told by the bearer token alone. */
 const anyOrigin = cors({
@@ -54,6 +55,7 @@ export function createApp(): Hono<App> {
   healthRoutes(app);
   signInRoutes(app);
   tokenRoutes(app);
+  unitRoutes(app);
   actionRoutes(app);
   changeRoutes(app);
   articleRoutes(app);

@@ -31,6 +31,7 @@ export const pages = {
     access: { role: 'reporter', scope: 'whole' },
     methods: ['GET', 'POST'],
   },
+  units: { path: '/quan-tri/don-vi', access: { role: 'admin', scope: 'whole' }, methods: ['GET', 'POST'] },
 } as const satisfies Record<string, PageRoute>;
 
 export type PageName = keyof typeof pages;

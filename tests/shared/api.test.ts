@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES } from '#shared/api/access';
+import { permissionRows, rolesOf } from '#shared/api/permissions';
 import { ArticlesQuery, StatsQuery } from '#shared/query';
 
 describe('a query of stats', () => {
@@ -68,6 +69,23 @@ describe('roles', () => {
 
 type Operation = Record<string, unknown> & { responses: Record<string, unknown> };
 type Generator = { openapiText: () => string };
+type MatrixMaker = { permissionsText: () => string };
+
+describe('the permission matrix', () => {
+  const text = readFileSync(new URL('../../docs/permissions.md', import.meta.url), 'utf8');
+
+  it('is what the contract says (node scripts/permissions.mjs writes it)', async () => {
+    const script = new URL('../../scripts/permissions.mjs', import.meta.url).href;
+    const { permissionsText } = (await import(/* @vite-ignore */ script)) as MatrixMaker;
+    expect(permissionsText()).toBe(text);
+  });
+
+  it.each(permissionRows())('says who may: $methods $path', ({ methods, path, access }) => {
+    const row = text.split('\n').find((line) => line.startsWith(`| \`${methods.join(', ')} ${path}\` |`));
+    const cells = row?.split(' | ').slice(1, 1 + ROLES.length);
+    expect(cells).toEqual(ROLES.map((role) => (rolesOf(access).includes(role) ? '✓' : '–')));
+  });
+});
 
 describe('the OpenAPI document', () => {
   const text = readFileSync(new URL('../../worker/openapi.json', import.meta.url), 'utf8');

@@ -93,6 +93,7 @@ const progress = (id: string, parts: Partial<TargetProgress> = {}): TargetProgre
   id,
   label: id,
   unit: null,
+  owner: null,
   content: null,
   form: null,
   activity: null,

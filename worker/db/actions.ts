@@ -2,6 +2,7 @@
 import type { Article } from '#shared/article';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { type Filter, matches } from './stats.ts';
 
 /** What an action says of one aspect of its article; `decisive`: what the action is about. */
 export type Said = { name: string; value: unknown; decisive: boolean };
@@ -35,17 +36,24 @@ export type Recorded = {
   article: Article;
 };
 
-const RECORD = `
+/** Filter ?1. What is known already and does not pass it is somebody else’s: an action on it is not written. */
+const recordSql = (filter: Filter) => `
   INSERT INTO incoming (id, request, person_id, token_hash, kind, portal_id, key, url, new_article_id,
     into_portal_id, into_key, into_url, new_into_id, decided_at, received_at, today, settles, undoes, aspects, body)
-  SELECT entry.value ->> 'id', ?2, bearer.person_id, bearer.hash, entry.value ->> 'kind', entry.value ->> 'portal',
+  SELECT entry.value ->> 'id', ?3, bearer.person_id, bearer.hash, entry.value ->> 'kind', entry.value ->> 'portal',
     entry.value ->> 'key', entry.value ->> 'url', entry.value ->> 'newArticle',
     entry.value ->> '$.into.portal', entry.value ->> '$.into.key', entry.value ->> '$.into.url',
-    entry.value ->> '$.into.newArticle', entry.value ->> 'decidedAt', ?3, ?4,
+    entry.value ->> '$.into.newArticle', entry.value ->> 'decidedAt', ?4, ?5,
     bearer.rank >= (SELECT rank FROM role WHERE name = 'editor'),
     entry.value ->> 'undoes', entry.value -> 'said', entry.value ->> 'body'
-  FROM json_each(?1) AS entry JOIN bearer ON bearer.hash = ?5
+  FROM json_each(?2) AS entry JOIN bearer ON bearer.hash = ?6
   WHERE NOT EXISTS (SELECT 1 FROM ledger WHERE ledger.id = entry.value ->> 'id')
+    AND NOT EXISTS (
+      SELECT 1 FROM address
+      WHERE address.portal_id = entry.value ->> 'portal' AND address.key = entry.value ->> 'key' AND NOT EXISTS (
+        SELECT 1 FROM article AS own WHERE own.id = address.article_id AND ${matches(filter)}
+      )
+    )
   ORDER BY entry.key`;
 
 const RECORDED = `
@@ -67,17 +75,21 @@ type RecordedRow = ArticleRow & {
 
 /**
  * Writes a request's entries in their order, behind the gate, in one transaction, and reads back what the ledger
- * holds under each of `ids` (those of the entries, and any that was sent again). An id already there is not written.
+ * holds under each of `ids` (those of the entries, and any that was sent again). An id already there is not written,
+ * nor an action on an article that does not pass the filter.
  */
 export async function recordEntries(
   db: D1Database,
   pass: Pass,
   request: string,
   entries: readonly Entry[],
+  filter: Filter,
 ): Promise<Map<string, Recorded>> {
   const ids = entries.map((entry) => entry.id);
   const [, recorded] = await runGated(db, pass, [
-    db.prepare(RECORD).bind(JSON.stringify(entries), request, pass.now, pass.today, pass.tokenHash),
+    db
+      .prepare(recordSql(filter))
+      .bind(JSON.stringify(filter), JSON.stringify(entries), request, pass.now, pass.today, pass.tokenHash),
     db.prepare(RECORDED).bind(JSON.stringify(ids), pass.tokenHash),
   ]);
   return new Map(

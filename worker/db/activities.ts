@@ -1,6 +1,7 @@
 // The sums of activities that are no articles, by kind and measure.
 import type { ActivityKind } from '#shared/activity';
-import { rowsOf } from './batch.ts';
+import { type Pass, rowsOf } from './batch.ts';
+import { boundOf, isOwn } from './owners.ts';
 
 /** Activities of a kind counted in one measure; `measure` null: what the kind is usually counted in. */
 export type KindSum = {
@@ -16,14 +17,19 @@ const SUMS = `
     count(body ->> 'evidence') AS evidenced
   FROM activity
   WHERE from_on BETWEEN ?1 AND ?2 AND status = 'active' AND (?3 IS NULL OR unit_id = ?3)
+    AND ${isOwn('ifnull(unit_id, owner_id)', '?4')}
   GROUP BY 1, 2 ORDER BY 1, 2`;
 
-/** The statement that adds up the activities that began in some days (local, both included); null: of all units. */
+/**
+ * The statement that adds up the activities that began in some days (local, both included); null: of all units that
+ * the pass's person may see.
+ */
 export function activityStatement(
   db: D1Database,
+  pass: Pass,
   { from, to, unit }: { from: string; to: string; unit: string | null },
 ): D1PreparedStatement {
-  return db.prepare(SUMS).bind(from, to, unit);
+  return db.prepare(SUMS).bind(from, to, unit, boundOf(pass));
 }
 
 /** What the statement read. */

@@ -16,8 +16,11 @@ export type Pass = {
   /** Time of the request, ISO 8601 UTC with milliseconds, and its local date in Asia/Ho_Chi_Minh. */
   now: string;
   today: string;
-  /** The unit (null: none) for whose people's eyes the statements were made; the gate checks it where it is given. */
-  sight?: { unit: string | null };
+  /**
+   * The unit (null: none) for whose people's eyes the statements were made, and the units that these may see (null:
+   * all). The gate checks the unit where it is given.
+   */
+  sight?: { unit: string | null; bound: readonly string[] | null };
   /** Where whoever wants to know whom the token speaks for is told, in the same round trip as the work. */
   told?: { bearer?: Bearer };
   /** Counts the request where the token is a script's, once however many batches it runs; none: it is not counted. */

@@ -1,12 +1,10 @@
 // What an isolate keeps a copy of: portals, units, groupings, and the version that says whether the copy is old.
+import type { Succession, Unit } from '#shared/api/units';
 import type { Portal, PortalProfile } from '#shared/portal';
 import { ProblemError } from '#shared/problem';
 import type { Group, Grouping } from '#shared/taxonomy';
 import { rowsOf, runBatch, StaleConfig } from './batch.ts';
 
-export type Unit = { id: string; name: string; shortName: string; parent: string | null };
-/** One unit took over from another. */
-export type Succession = { from: string; to: string };
 export type Config = {
   version: number;
   portals: Portal[];
@@ -15,7 +13,9 @@ export type Config = {
   successions: Succession[];
   /** By portal: every unit that it ever spoke for. */
   spokeFor: ReadonlyMap<string, readonly string[]>;
-  /** The units that may be seen, where not all may be; `units` and `portals` are then only those. */
+  /**
+   * The units that may be seen, where not all may be, the reader's own first; `units` and `portals` are then only those.
+   */
   bound: readonly string[] | null;
 };
 
@@ -51,14 +51,22 @@ const PORTALS = `
   ) AS unit
   FROM portal ORDER BY name, id`;
 
+const UNITS = `
+  SELECT id, name, short_name AS shortName, sign_code AS signCode, parent_authority AS parentAuthority, place,
+    parent_id AS parent, valid_from AS validFrom, valid_to AS validTo, version
+  FROM unit ORDER BY name, id`;
+
+const SUCCESSIONS = `
+  SELECT from_id AS "from", to_id AS "to", on_day AS "on", kind FROM unit_successor ORDER BY on_day, from_id, to_id`;
+
 /** Loads the configuration as of a local date (which decides the units that portals speak for today). */
 async function loadConfig(db: D1Database, today: string): Promise<Config> {
   const [version, portals, units, groupings, successions, spans] = await runBatch(db, [
     db.prepare('SELECT version FROM config'),
     db.prepare(PORTALS).bind(today),
-    db.prepare('SELECT id, name, short_name AS shortName, parent_id AS parent FROM unit ORDER BY name, id'),
+    db.prepare(UNITS),
     db.prepare('SELECT id, name, groups FROM grouping ORDER BY position, id'),
-    db.prepare('SELECT from_id AS "from", to_id AS "to" FROM unit_successor'),
+    db.prepare(SUCCESSIONS),
     db.prepare(
       'SELECT portal_id AS portal, json_group_array(unit_id) AS units FROM portal_unit GROUP BY portal_id',
     ),

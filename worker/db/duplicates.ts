@@ -2,22 +2,23 @@
 import type { Article } from '#shared/article';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { type Filter, matches } from './stats.ts';
 
 /** Articles looked at for partners in one request, and pairs read at the most. */
 export const LOOKED_AT = 1000;
 export const PAIRS_MAX = 200;
 
-const LATER = `status = 'active' AND id < ?1`;
+const later = (filter: Filter) => `status = 'active' AND id < ?2 AND ${matches(filter)}`;
 /** A partner came before, counts, and is not in the same group of reposts. */
 const PARTNER = `b.status = 'active' AND b.id < a.id AND ifnull(b.repost_of, b.id) <> ifnull(a.repost_of, a.id)
-  AND (?2 IS NULL OR a.portal_id = ?2 OR b.portal_id = ?2)`;
+  AND (?3 IS NULL OR a.portal_id = ?3 OR b.portal_id = ?3)`;
 const SAME_TITLE = `b.search = a.search AND b.search IS NOT NULL`;
 
 /** The same headline posted within a day, or with one date unknown; the same text. Each part walks one index. */
-const PAIRS = `
+const pairsSql = (filter: Filter) => `
   WITH a AS MATERIALIZED (
     SELECT id, portal_id, search, published_on, text_hash, repost_of FROM article
-    WHERE ${LATER} ORDER BY id DESC LIMIT ?3
+    WHERE ${later(filter)} ORDER BY id DESC LIMIT ?4
   ), pair AS (
     SELECT a.id AS later, b.id AS earlier FROM a CROSS JOIN article AS b
     WHERE ${SAME_TITLE} AND ${PARTNER}
@@ -31,15 +32,15 @@ const PAIRS = `
     UNION
     SELECT a.id, b.id FROM a CROSS JOIN article AS b
     WHERE b.text_hash = a.text_hash AND b.text_hash IS NOT NULL AND ${PARTNER}
-  ), page AS MATERIALIZED (SELECT later, earlier FROM pair ORDER BY later DESC, earlier DESC LIMIT ?4)
+  ), page AS MATERIALIZED (SELECT later, earlier FROM pair ORDER BY later DESC, earlier DESC LIMIT ?5)
   SELECT page.later, page.earlier, article.text_hash, ${ARTICLE_COLUMNS}
   FROM page CROSS JOIN article ON article.id IN (page.later, page.earlier)
   JOIN change ON change.article_id = article.id
   ORDER BY page.later DESC, page.earlier DESC, article.id DESC`;
 
 /** The last article looked at, and how many were. */
-const LOOKED = `SELECT min(id) AS last, count(*) AS n FROM (
-  SELECT id FROM article WHERE ${LATER} ORDER BY id DESC LIMIT ?2
+const lookedSql = (filter: Filter) => `SELECT min(id) AS last, count(*) AS n FROM (
+  SELECT id FROM article WHERE ${later(filter)} ORDER BY id DESC LIMIT ?3
 )`;
 
 /** An article with the hash of its text. */
@@ -52,16 +53,21 @@ export type Found = { pairs: CandidatePair[]; last: string | null };
 
 type Row = ArticleRow & { later: string; earlier: string; text_hash: string | null };
 
-/** Pairs whose later article is one of the next LOOKED_AT articles before `before` (an id), behind the gate. */
+/**
+ * Pairs whose later article is one of the next LOOKED_AT articles before `before` (an id) that pass a filter, behind the
+ * gate.
+ */
 export async function findPairs(
   db: D1Database,
   pass: Pass,
   portal: string | null,
   before: string,
+  filter: Filter,
 ): Promise<Found> {
+  const values = JSON.stringify(filter);
   const [found, looked] = await runGated(db, pass, [
-    db.prepare(PAIRS).bind(before, portal, LOOKED_AT, PAIRS_MAX),
-    db.prepare(LOOKED).bind(before, LOOKED_AT),
+    db.prepare(pairsSql(filter)).bind(values, before, portal, LOOKED_AT, PAIRS_MAX),
+    db.prepare(lookedSql(filter)).bind(values, before, LOOKED_AT),
   ]);
   const pairs = pairsIn(rowsOf<Row>(found));
   const end = rowsOf<{ last: string | null; n: number }>(looked)[0];

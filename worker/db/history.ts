@@ -3,6 +3,8 @@ import type { HistoryEntry } from '#shared/api/ledger';
 import type { Article } from '#shared/article';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import type { Config } from './config.ts';
+import { isSeen } from './sight.ts';
 
 const ARTICLE = `
   SELECT ${ARTICLE_COLUMNS} FROM article JOIN change ON change.article_id = article.id WHERE article.id = ?1`;
@@ -32,8 +34,12 @@ type HistoryRow = {
   name: string;
 };
 
-function rowToEntry(row: HistoryRow): HistoryEntry {
-  const { tag, correction, into, undoes } = JSON.parse(row.body) as Partial<HistoryEntry>;
+/** An address on a portal that the reader does not see is left out. */
+function rowToEntry(row: HistoryRow, { portals }: Config): HistoryEntry {
+  const { tag, correction, into, undoes } = JSON.parse(row.body) as Partial<HistoryEntry> & {
+    into?: { portal: string };
+  };
+  const isIntoSeen = into !== undefined && portals.some(({ id }) => id === into.portal);
   return {
     id: row.id,
     kind: row.kind,
@@ -44,18 +50,19 @@ function rowToEntry(row: HistoryRow): HistoryEntry {
     url: row.url,
     ...(tag === undefined ? {} : { tag }),
     ...(correction === undefined ? {} : { correction }),
-    ...(into === undefined ? {} : { into }),
+    ...(isIntoSeen ? { into } : {}),
     ...(undoes === undefined ? {} : { undoes }),
   };
 }
 
 /**
- * An article by its id, behind the gate; null for none. The history holds the actions on all addresses of the
+ * An article by its id, behind the gate; null for none, and for one that the reader may not see. The history holds the actions on all addresses of the
  * article: for a merged id those of the survivor too.
  */
 export async function readArticle(
   db: D1Database,
   pass: Pass,
+  config: Config,
   id: string,
 ): Promise<{ article: Article; history: HistoryEntry[] } | null> {
   const [article, history] = await runGated(db, pass, [
@@ -63,5 +70,7 @@ export async function readArticle(
     db.prepare(HISTORY).bind(id),
   ]);
   const [row] = rowsOf<ArticleRow>(article);
-  return row ? { article: rowToArticle(row), history: rowsOf<HistoryRow>(history).map(rowToEntry) } : null;
+  const found = row ? rowToArticle(row) : null;
+  if (!found || !isSeen(config, found)) return null;
+  return { article: found, history: rowsOf<HistoryRow>(history).map((each) => rowToEntry(each, config)) };
 }

@@ -1,8 +1,37 @@
 // Records that people set up: read as lists, written whole, each change with its line in the audit trail.
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { boundOf, isForAll, isOwn } from './owners.ts';
 
 /** Tables of one form: an id, a JSON body, a version, who changed it when. */
 export type RecordTable = 'plan' | 'target' | 'activity' | 'scoring_rule' | 'estimate';
+
+/** Whose a row of each table is, by the table's name or an alias; NULL: the whole's. */
+const OWNER: Record<RecordTable, (row: string) => string> = {
+  plan: (row) => `${row}.owner_id`,
+  target: (row) => `(SELECT plan.owner_id FROM plan WHERE plan.id = ${row}.plan_id)`,
+  activity: (row) => `ifnull(${row}.unit_id, ${row}.owner_id)`,
+  scoring_rule: (row) => `${row}.owner_id`,
+  estimate: (row) => `${row}.body ->> 'unit'`,
+};
+/** Tables whose maker's unit is kept. */
+const KEEPS_OWNER: readonly RecordTable[] = ['plan', 'activity', 'scoring_rule'];
+
+/** A target for one unit is for the eyes of those who see that unit. */
+const ofUnit = (table: RecordTable, row: string, bound: string) =>
+  table === 'target' ? ` AND ${isForAll(`${row}.body ->> 'unit'`, bound)}` : '';
+
+/**
+ * Who may read: plans, their targets and rules of the whole are for everybody; activities and estimates are figures,
+ * and those of the whole for those who see the whole.
+ */
+function isRead(table: RecordTable, row: string, bound: string): string {
+  const open = table === 'activity' || table === 'estimate' ? isOwn : isForAll;
+  return open(OWNER[table](row), bound) + ofUnit(table, row, bound);
+}
+
+/** Who may change: those who see whose it is. What is the whole's, those who see the whole. */
+const isWritten = (table: RecordTable, row: string, bound: string): string =>
+  isOwn(OWNER[table](row), bound) + ofUnit(table, row, bound);
 
 /** A record as stored; `changedBy` null: it came with the program. */
 export type StoredRecord = {
@@ -31,6 +60,7 @@ type Row = {
   changed_by: string | null;
   name: string | null;
 };
+type WrittenRow = Row & { own: number };
 
 const toRecord = (row: Row): StoredRecord => ({
   id: row.id,
@@ -44,9 +74,16 @@ const columns = (table: RecordTable) =>
   `${table}.id, ${table}.body, ${table}.version, ${table}.changed_at, ${table}.changed_by, person.name`;
 const joined = (table: RecordTable) => `${table} LEFT JOIN person ON person.id = ${table}.changed_by`;
 
-/** What is needed is there: always where nothing is. */
-const isThere = ({ needs }: NewRecord) =>
-  needs === null ? '?5 IS NULL' : `EXISTS (SELECT 1 FROM ${needs.table} WHERE id = ?5)`;
+/**
+ * What is needed is there: always where nothing is. A target is a part of its plan: who adds one changes the plan; a
+ * rule is only read.
+ */
+function isThere({ needs }: NewRecord): string {
+  if (needs === null) return '?5 IS NULL';
+  const { table } = needs;
+  const may = table === 'plan' ? isWritten : isRead;
+  return `EXISTS (SELECT 1 FROM ${table} WHERE id = ?5 AND ${may(table, table, '?7')})`;
+}
 
 /** What was removed may be made anew where its id is not the caller's to choose: there is one estimate a year and unit. */
 const isBase = ({ table }: NewRecord) =>
@@ -54,8 +91,9 @@ const isBase = ({ table }: NewRecord) =>
     ? `(ifnull(old.version, 0) = ?3 OR (?3 = 0 AND old.status = 'removed'))`
     : 'ifnull(old.version, 0) = ?3';
 
-/** What would be written changes something, and is based on what stands. */
-const applies = (record: NewRecord) => `${isBase(record)} AND old.body IS NOT ?2 AND ${isThere(record)}`;
+/** What would be written changes something, is based on what stands, and that is the person's to change. */
+const applies = (record: NewRecord) => `${isBase(record)} AND old.body IS NOT ?2 AND ${isThere(record)}
+  AND (old.id IS NULL OR (${isWritten(record.table, 'old', '?7')}))`;
 
 /** Written before the change itself, for then the row still says how it was. */
 const auditSql = (record: NewRecord) => `
@@ -66,36 +104,45 @@ const auditSql = (record: NewRecord) => `
   FROM token LEFT JOIN ${record.table} AS old ON old.id = ?1
   WHERE token.hash = ?6 AND ${applies(record)}`;
 
+const ownerColumn = ({ table }: NewRecord, column: string) =>
+  KEEPS_OWNER.includes(table) ? `, ${column}` : '';
+
 const writeSql = (record: NewRecord) => `
-  INSERT INTO ${record.table} (id, body, version, changed_at, changed_by)
-  SELECT ?1, ?2, ifnull(old.version, 0) + 1, ?4, token.person_id
-  FROM token LEFT JOIN ${record.table} AS old ON old.id = ?1
+  INSERT INTO ${record.table} (id, body, version, changed_at, changed_by${ownerColumn(record, 'owner_id')})
+  SELECT ?1, ?2, ifnull(old.version, 0) + 1, ?4, token.person_id${ownerColumn(record, 'person.unit_id')}
+  FROM token JOIN person ON person.id = token.person_id LEFT JOIN ${record.table} AS old ON old.id = ?1
   WHERE token.hash = ?6 AND ${applies(record)}
   ON CONFLICT (id) DO UPDATE SET body = excluded.body, version = excluded.version,
     changed_at = excluded.changed_at, changed_by = excluded.changed_by`;
 
+const readBackSql = ({ table }: NewRecord) => `
+  SELECT ${columns(table)}, ${isWritten(table, table, '?2')} AS own FROM ${joined(table)}
+  WHERE ${table}.id = ?1 AND ${isRead(table, table, '?2')}`;
+
 /**
- * Writes records behind the gate, in one transaction, and gives what stands under each id then: null where nothing
- * does. What is the same as before changes nothing, nor does what is based on another version, or lacks what it needs.
+ * Writes records behind the gate, in one transaction, and gives what stands under each id then, and whether that is
+ * the person's to change: null where nothing does, or nothing for their eyes. What is the same as before changes
+ * nothing, nor does what is based on another version, lacks what it needs, or is not theirs.
  */
 export async function writeRecords(
   db: D1Database,
   pass: Pass,
   records: readonly NewRecord[],
-): Promise<(StoredRecord | null)[]> {
+): Promise<((StoredRecord & { own: boolean }) | null)[]> {
+  const bound = boundOf(pass);
   const statements = records.flatMap((record) => {
-    const { table, id, body, version, needs } = record;
-    const values = [id, body, version, pass.now, needs?.id ?? null, pass.tokenHash];
+    const { id, body, version, needs } = record;
+    const values = [id, body, version, pass.now, needs?.id ?? null, pass.tokenHash, bound];
     return [
       db.prepare(auditSql(record)).bind(...values),
       db.prepare(writeSql(record)).bind(...values),
-      db.prepare(`SELECT ${columns(table)} FROM ${joined(table)} WHERE ${table}.id = ?1`).bind(id),
+      db.prepare(readBackSql(record)).bind(id, bound),
     ];
   });
   const results = await runGated(db, pass, statements);
   return records.map((_, index) => {
-    const [row] = rowsOf<Row>(results[index * 3 + 2]);
-    return row ? toRecord(row) : null;
+    const [row] = rowsOf<WrittenRow>(results[index * 3 + 2]);
+    return row ? { ...toRecord(row), own: row.own === 1 } : null;
   });
 }
 
@@ -134,9 +181,10 @@ const ORDER: Record<RecordTable, string> = {
   estimate: 'year DESC, estimate.id',
 };
 
-/** The statement that reads a list of records, for any batch behind the gate. */
+/** The statement that reads a list of records for the eyes of the pass's person, for any batch behind the gate. */
 export function recordStatement(
   db: D1Database,
+  pass: Pass,
   table: RecordTable,
   filter: RecordFilter,
 ): D1PreparedStatement {
@@ -146,9 +194,10 @@ export function recordStatement(
     .map(([name]) => CONDITIONS[name as keyof typeof CONDITIONS](table));
   return db
     .prepare(
-      `SELECT ${columns(table)} FROM ${joined(table)} WHERE ${conditions.join(' AND ')} ORDER BY ${ORDER[table]} LIMIT ?2`,
+      `SELECT ${columns(table)} FROM ${joined(table)}
+       WHERE ${conditions.join(' AND ')} AND ${isRead(table, table, '?3')} ORDER BY ${ORDER[table]} LIMIT ?2`,
     )
-    .bind(JSON.stringify(given), limit);
+    .bind(JSON.stringify(given), limit, boundOf(pass));
 }
 
 /** The records of such a statement's result. */

@@ -165,7 +165,7 @@ export async function writeLetterhead(
   const [, , , head] = await runGated(db, pass, [
     db
       .prepare(
-        `UPDATE unit SET parent_authority = ?2, sign_code = ?3, place = ?4
+        `UPDATE unit SET parent_authority = ?2, sign_code = ?3, place = ?4, version = version + 1
          WHERE id = ?1 AND ifnull((SELECT version FROM letterhead WHERE unit_id = ?1), 0) = ?5
            AND (parent_authority IS NOT ?2 OR sign_code IS NOT ?3 OR place IS NOT ?4)`,
       )

@@ -5,8 +5,10 @@ import type { AnnexRow } from '#shared/report';
 import type { Content } from '#shared/taxonomy';
 import { activityRows, activityStatement, type KindSum } from './activities.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import type { Config } from './config.ts';
 import { estimateOf, estimateStatement, type YearEstimate } from './estimates.ts';
 import { deadLinksSql, lateSql } from './late-and-dead.ts';
+import { boundOf, isOwn } from './owners.ts';
 import { type PlanRows, planRows, planStatements } from './plans.ts';
 import {
   boundsOf,
@@ -29,6 +31,8 @@ export type ReportWanted = {
   /** Whose plans, activities and estimate: a unit's; null: of all together. And the id of the estimate. */
   unit: string | null;
   estimate: string;
+  /** The configuration as the reader may see it. */
+  seen: Config;
   /** Most rows of the annex to read; those of the last day read come all. */
   annex: number;
 };
@@ -114,15 +118,15 @@ const annexSql = (filter: Filter) => `
 const UNITS = `
   SELECT id, name, short_name AS shortName, sign_code AS signCode, parent_authority AS parentAuthority, place,
     valid_from AS validFrom, valid_to AS validTo, name_in_sentence AS nameInSentence
-  FROM unit LEFT JOIN letterhead ON letterhead.unit_id = unit.id ORDER BY name, id`;
+  FROM unit LEFT JOIN letterhead ON letterhead.unit_id = unit.id WHERE ${isOwn('unit.id', '?1')} ORDER BY name, id`;
 
 const SPEAKING = `
   SELECT portal_id AS portal, unit_id AS unit, valid_from AS "from", valid_to AS "to" FROM portal_unit
-  ORDER BY portal_id, valid_from`;
+  WHERE ${isOwn('unit_id', '?1')} ORDER BY portal_id, valid_from`;
 
 const SNAPSHOTS = `
   SELECT id, name, from_on AS "from", to_on AS "to", filter FROM snapshot
-  WHERE to_on >= date(?1, '-1 year') AND from_on <= ?2 ORDER BY to_on, from_on, created_at`;
+  WHERE to_on >= date(?1, '-1 year') AND from_on <= ?2 AND ${isOwn('owner_id', '?3')} ORDER BY to_on, from_on, created_at`;
 
 /** A filter narrowed to contents. */
 const of = (filter: Filter, content: readonly Content[]): Filter => ({ ...filter, content });
@@ -144,9 +148,14 @@ function periodRead([buckets, sections, topics]: D1Result[]): PeriodRead {
   return { buckets: rowsOf(buckets), sections: rowsOf(sections), topics: rowsOf(topics) };
 }
 
-function keptStatements(db: D1Database, { period, unit, estimate }: ReportWanted): D1PreparedStatement[] {
+function keptStatements(db: D1Database, pass: Pass, wanted: ReportWanted): D1PreparedStatement[] {
+  const { period, unit, estimate, seen } = wanted;
   const asked = { from: period.from, to: period.to, unit };
-  return [...planStatements(db, [asked]), activityStatement(db, asked), estimateStatement(db, estimate)];
+  return [
+    ...planStatements(db, seen, [asked]),
+    activityStatement(db, pass, asked),
+    estimateStatement(db, pass, estimate),
+  ];
 }
 
 function keptRead([counted, plans, activities, estimate]: D1Result[]): Kept {
@@ -167,13 +176,13 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     ...periodStatements(db, previous, wanted),
     db.prepare(postedAgainSql(filter)).bind(JSON.stringify(filter), ...days),
     db.prepare(disputedSql(filter)).bind(JSON.stringify(filter), ...days),
-    db.prepare(lateSql(inTotalSql(filter))).bind(JSON.stringify(filter), ...days),
+    db.prepare(lateSql(inTotalSql(filter))).bind(JSON.stringify(filter), ...days, boundOf(pass)),
     db.prepare(deadLinksSql(inTotalSql(filter))).bind(JSON.stringify(filter), ...days),
     db.prepare(annexSql(own)).bind(JSON.stringify(own), ...days, annex),
-    db.prepare(UNITS),
-    db.prepare(SPEAKING),
-    db.prepare(SNAPSHOTS).bind(...days),
-    ...keptStatements(db, wanted),
+    db.prepare(UNITS).bind(boundOf(pass)),
+    db.prepare(SPEAKING).bind(boundOf(pass)),
+    db.prepare(SNAPSHOTS).bind(...days, boundOf(pass)),
+    ...keptStatements(db, pass, wanted),
   ]);
   const [again, disputed, lateOnes, dead, rows, units, speaking, snapshots] = results.slice(6);
   const [late] = rowsOf<{ late: number; frozen: number }>(lateOnes);

@@ -2,9 +2,10 @@
 import { SNAPSHOT_ROWS_MAX } from '#shared/snapshot';
 import { audited } from './audit.ts';
 import { type Pass, runGated } from './batch.ts';
+import { boundOf, isOwn } from './owners.ts';
 import { FROZEN_COLUMNS, figuresSql, frozenArticles, LIVE_COLUMNS, spokenOf } from './snapshot-rows.ts';
 import { piecesOf, sealedStatements } from './snapshot-seal.ts';
-import { type Freeze, foundIn, oneStatement, type StoredSnapshot } from './snapshots.ts';
+import { type Freeze, foundIn, type StoredSnapshot, takenStatement } from './snapshots.ts';
 import type { Filter } from './stats.ts';
 
 /** One more than a snapshot may hold, so that the seal notices; none for an id that is taken. */
@@ -17,24 +18,26 @@ const freezeArticlesSql = (filter: Filter) => `
 
 const SEAL = `
   INSERT INTO snapshot (id, name, period_code, from_on, to_on, filter, grouping, totals, taxonomy_version, units,
-    portals, row_count, ledger_n, created_at, created_by)
+    portals, row_count, ledger_n, created_at, created_by, owner_id)
   SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, (${figuresSql(frozenArticles('?1'))}), ?8,
     (SELECT json_group_array(json_object('id', id, 'name', name, 'shortName', short_name, 'signCode', sign_code,
-      'parentAuthority', parent_authority, 'place', place)) FROM (SELECT * FROM unit ORDER BY name, id)),
+      'parentAuthority', parent_authority, 'place', place)) FROM (SELECT * FROM unit WHERE ${isOwn('id', '?11')} ORDER BY name, id)),
     (SELECT json_group_array(json_object('id', id, 'name', name, 'channel', channel))
-      FROM (SELECT * FROM portal ORDER BY name, id)),
+      FROM (SELECT * FROM portal WHERE ${isOwn('id', '?12')} ORDER BY name, id)),
     (SELECT count(*) FROM snapshot_article WHERE snapshot_id = ?1),
-    (SELECT ifnull(max(n), 0) FROM ledger), ?9, person_id
+    (SELECT ifnull(max(n), 0) FROM ledger), ?9, person_id, unit_id
   FROM bearer WHERE hash = ?10 AND NOT EXISTS (SELECT 1 FROM snapshot WHERE id = ?1)`;
 
 /**
  * Writes a snapshot with its articles unless its id is taken, behind the gate; gives what stands under the id, and as
- * long as that has no hash the text that the hash is made of.
+ * long as that has no hash the text that the hash is made of. `portals`: those that may be seen (null: all), whose names
+ * it keeps.
  */
 export async function freezePeriod(
   db: D1Database,
   pass: Pass,
   freeze: Freeze,
+  portals: readonly string[] | null,
 ): Promise<{ stored: StoredSnapshot; pieces: string[] }> {
   const { id, name, periodCode, from, to, filter, grouping, taxonomy } = freeze;
   const values = JSON.stringify(filter);
@@ -53,6 +56,8 @@ export async function freezePeriod(
         taxonomy,
         pass.now,
         pass.tokenHash,
+        boundOf(pass),
+        portals === null ? null : JSON.stringify(portals),
       ),
     audited(db, pass, {
       what: 'snapshot.frozen',
@@ -61,7 +66,7 @@ export async function freezePeriod(
       after: { name, from, to, filter },
       ifChanged: true,
     }),
-    oneStatement(db, pass, id),
+    takenStatement(db, pass, id),
     ...sealedStatements(db, id, true),
   ]);
   return { stored: foundIn(found, id), pieces: piecesOf(sealed) };

@@ -1,7 +1,9 @@
 // What a snapshot's hash is made of, as the database writes it, and the figures worked out anew from the stored rows.
 import { ProblemError } from '#shared/problem';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { boundOf } from './owners.ts';
 import { figuresSql, frozenArticles, HASHED } from './snapshot-rows.ts';
+import { isSnapshotSeen } from './snapshots.ts';
 
 /** Articles in one piece of text: the longest that there can be stay below what a row of D1 may hold. */
 const PIECE = 100;
@@ -18,7 +20,8 @@ const LINES = `
   WHERE snapshot_id = ?1 AND EXISTS (SELECT 1 FROM snapshot WHERE id = ?1 AND (hash IS NULL OR NOT ?2))
   GROUP BY (position - 1) / ${PIECE} ORDER BY min(position)`;
 
-const FIGURES = `SELECT totals = (${figuresSql(frozenArticles('?1'))}) AS figures_match, hash FROM snapshot WHERE id = ?1`;
+const FIGURES = `SELECT totals = (${figuresSql(frozenArticles('?1'))}) AS figures_match, hash FROM snapshot
+  WHERE id = ?1 AND ${isSnapshotSeen('?2')}`;
 
 const textsOf = (result: D1Result | undefined) => rowsOf<{ text: string }>(result).map(({ text }) => text);
 
@@ -37,7 +40,7 @@ export async function readSealed(
   id: string,
 ): Promise<{ pieces: string[]; hash: string | null; figuresMatch: boolean }> {
   const [checked, ...sealed] = await runGated(db, pass, [
-    db.prepare(FIGURES).bind(id),
+    db.prepare(FIGURES).bind(id, boundOf(pass)),
     ...sealedStatements(db, id, false),
   ]);
   const [row] = rowsOf<{ figures_match: number; hash: string | null }>(checked);

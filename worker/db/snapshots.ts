@@ -5,6 +5,7 @@ import type { Covering } from '#shared/snapshot-coverage';
 import type { Grouping } from '#shared/taxonomy';
 import { audited } from './audit.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { boundOf, isOwn } from './owners.ts';
 import { FROZEN_COLUMNS, type FrozenRow, rowToFrozen, type StoredFigures } from './snapshot-rows.ts';
 import type { Filter } from './stats.ts';
 
@@ -92,14 +93,26 @@ function rowToSnapshot(row: SnapshotRow): StoredSnapshot {
   };
 }
 
+/**
+ * A snapshot is for those who see whose it is: it holds all that its maker saw. The whole's is for those who see the
+ * whole. `bound` is a parameter.
+ */
+export const isSnapshotSeen = (bound: string): string => isOwn('snapshot.owner_id', bound);
+
 /** The pass's token is ?1 in every statement that reads snapshots. */
 const SNAPSHOT = `
   SELECT snapshot.*, person.name AS creator,
     snapshot.created_by = (SELECT person_id FROM bearer WHERE hash = ?1) AS own
   FROM snapshot JOIN person ON person.id = snapshot.created_by`;
 
-/** The statement that reads one snapshot. */
+/** The statement that reads one snapshot that may be seen. */
 export const oneStatement = (db: D1Database, pass: Pass, id: string) =>
+  db
+    .prepare(`${SNAPSHOT} WHERE snapshot.id = ?2 AND ${isSnapshotSeen('?3')}`)
+    .bind(pass.tokenHash, id, boundOf(pass));
+
+/** The one that reads whatever stands under an id that is to be taken. */
+export const takenStatement = (db: D1Database, pass: Pass, id: string) =>
   db.prepare(`${SNAPSHOT} WHERE snapshot.id = ?2`).bind(pass.tokenHash, id);
 
 /** The snapshot that `oneStatement` found. Throws not-found. */
@@ -154,17 +167,17 @@ export async function readFrozen(
 const TOUCHES = `(?2 IS NULL OR (to_on >= ?2 || '-01-01' AND from_on <= ?2 || '-12-31'))`;
 
 const LIST = `${SNAPSHOT}
-  WHERE ${TOUCHES} AND (?3 IS NULL OR (snapshot.created_at, snapshot.id) < (SELECT created_at, id FROM snapshot WHERE id = ?3))
+  WHERE ${isSnapshotSeen('?5')} AND ${TOUCHES} AND (?3 IS NULL OR (snapshot.created_at, snapshot.id) < (SELECT created_at, id FROM snapshot WHERE id = ?3))
   ORDER BY snapshot.created_at DESC, snapshot.id DESC LIMIT ?4`;
 
 const COVERING = `
-  SELECT id, name, from_on, to_on, filter = '{}' AS whole FROM snapshot
-  WHERE ?1 IS NOT NULL AND to_on >= ?1 || '-01-01' AND from_on <= ?1 || '-12-31' ORDER BY from_on, to_on, id`;
+  SELECT id, name, from_on, to_on, filter IN ('{}', ?3) AS whole FROM snapshot
+  WHERE ${isSnapshotSeen('?2')} AND ?1 IS NOT NULL AND to_on >= ?1 || '-01-01' AND from_on <= ?1 || '-12-31' ORDER BY from_on, to_on, id`;
 
-const YEARS = `SELECT DISTINCT substr(to_on, 1, 4) AS year FROM snapshot ORDER BY 1 DESC`;
+const YEARS = `SELECT DISTINCT substr(to_on, 1, 4) AS year FROM snapshot WHERE ${isSnapshotSeen('?1')} ORDER BY 1 DESC`;
 
-/** Which snapshots: of a year or all, after one of them (its id). */
-export type SnapshotsWanted = { year: string | null; after: string | null; limit: number };
+/** Which snapshots: of a year or all, after one of them (its id). `whole`: the filter of all that the reader sees. */
+export type SnapshotsWanted = { year: string | null; after: string | null; limit: number; whole: Filter };
 export type SnapshotsFound = { snapshots: StoredSnapshot[]; covering: Covering[]; years: string[] };
 
 type CoveringRow = { id: string; name: string; from_on: string; to_on: string; whole: number };
@@ -173,12 +186,12 @@ type CoveringRow = { id: string; name: string; from_on: string; to_on: string; w
 export async function listSnapshots(
   db: D1Database,
   pass: Pass,
-  { year, after, limit }: SnapshotsWanted,
+  { year, after, limit, whole }: SnapshotsWanted,
 ): Promise<SnapshotsFound> {
   const [found, covering, years] = await runGated(db, pass, [
-    db.prepare(LIST).bind(pass.tokenHash, year, after, limit),
-    db.prepare(COVERING).bind(year),
-    db.prepare(YEARS),
+    db.prepare(LIST).bind(pass.tokenHash, year, after, limit, boundOf(pass)),
+    db.prepare(COVERING).bind(year, boundOf(pass), JSON.stringify(whole)),
+    db.prepare(YEARS).bind(boundOf(pass)),
   ]);
   return {
     snapshots: rowsOf<SnapshotRow>(found).map(rowToSnapshot),
@@ -195,7 +208,7 @@ export async function listSnapshots(
 
 const ISSUE = `
   UPDATE snapshot SET issued_number = ?2, issued_on = ?3
-  WHERE id = ?1 AND issued_number IS NULL AND ?3 >= date(created_at, '+7 hours')`;
+  WHERE id = ?1 AND ${isSnapshotSeen('?4')} AND issued_number IS NULL AND ?3 >= date(created_at, '+7 hours')`;
 
 /** Notes number and date of issue where there are none, and none before the freeze; gives what stands then. */
 export async function issueStored(
@@ -205,7 +218,7 @@ export async function issueStored(
   issued: { number: string; on: string },
 ): Promise<StoredSnapshot> {
   const [, , found] = await runGated(db, pass, [
-    db.prepare(ISSUE).bind(id, issued.number, issued.on),
+    db.prepare(ISSUE).bind(id, issued.number, issued.on, boundOf(pass)),
     audited(db, pass, { what: 'snapshot.issued', subject: id, before: null, after: issued, ifChanged: true }),
     oneStatement(db, pass, id),
   ]);

@@ -3,6 +3,7 @@ import { addDays, lastDayOfMonth } from '#shared/local-date';
 import type { Breakdown } from '#shared/stats';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { deadLinksSql, lateSql } from './late-and-dead.ts';
+import { boundOf } from './owners.ts';
 
 /** Lists of accepted values, `''` for what is not known; what is not given does not filter. */
 export type Filter = Partial<Record<keyof typeof FILTERED, readonly string[]>>;
@@ -209,6 +210,7 @@ function countedOf({ columns }: Wanted, { counts, again, late, dead, cells }: Re
 /** The statements that read the figures of one period: each by itself, for what they cost is told by each. */
 export function statementsOf(
   db: D1Database,
+  pass: Pick<Pass, 'sight'>,
   wanted: Wanted,
 ): Record<Exclude<keyof Read, 'cells'>, D1PreparedStatement> & { cells?: D1PreparedStatement } {
   const { from, to, columns, filter } = wanted;
@@ -220,7 +222,7 @@ export function statementsOf(
   return {
     counts: db.prepare(countsSql(own ? columns : [], filter)).bind(values, ...bounds),
     again: ofPeriod(postedAgainSql(filter)),
-    late: ofPeriod(lateSql(total)),
+    late: db.prepare(lateSql(total)).bind(values, from, to, boundOf(pass)),
     dead: ofPeriod(deadLinksSql(total)),
     ...(own ? {} : { cells: ofPeriod(articlesSql(columns, filter)) }),
   };
@@ -239,7 +241,7 @@ function readOf([counts, again, late, dead, cells]: D1Result[]): Read {
 
 /** Reads the figures of each of several periods in one transaction, behind the gate. */
 export async function readCounts(db: D1Database, pass: Pass, wanted: readonly Wanted[]): Promise<Counted[]> {
-  const statements = wanted.map((each) => Object.values(statementsOf(db, each)));
+  const statements = wanted.map((each) => Object.values(statementsOf(db, pass, each)));
   const results = await runGated(db, pass, statements.flat());
   return wanted.map((each, index) =>
     countedOf(each, readOf(results.splice(0, statements[index]?.length ?? 0))),

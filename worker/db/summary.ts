@@ -2,7 +2,9 @@
 import { lastDayOfMonth } from '#shared/local-date';
 import type { Content } from '#shared/taxonomy';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import type { Config } from './config.ts';
 import { type AskedProgress, type PlanRows, planRows, planStatements } from './plans.ts';
+import { seenFilter } from './sight.ts';
 import { type Filter, matches } from './stats.ts';
 
 /** Active articles of one content; `date` is a day, a whole month by its first day, or '' for undated. */
@@ -28,21 +30,25 @@ const STATE = `
 /** Numbers that rise with articles, with configuration, and with whatever people set up beside them. */
 export type SummaryState = { seq: number; config: number; audit: number };
 
-/** Reads the counters of some months under a filter, the plans over some stretches, and the state of all that, in one round trip. */
+/**
+ * Reads the counters of some months, the plans over some stretches, all as far as it may be seen, and the state of all
+ * that, in one round trip.
+ */
 export async function readSummary(
   db: D1Database,
   pass: Pass,
   { whole, daily }: MonthsToRead,
   stretches: readonly AskedProgress[],
-  filter: Filter,
+  config: Config,
 ): Promise<{ counts: DatedCount[]; plans: PlanRows; state: SummaryState }> {
+  const filter = seenFilter(config);
   const spans = daily.map((month) => [`${month}-01`, lastDayOfMonth(month)]);
   const [counts, state, ...plans] = await runGated(db, pass, [
     db
       .prepare(countsSql(filter))
       .bind(JSON.stringify(filter), JSON.stringify(['', ...whole]), JSON.stringify(spans)),
     db.prepare(STATE),
-    ...planStatements(db, stretches),
+    ...planStatements(db, config, stretches),
   ]);
   const [row] = rowsOf<SummaryState>(state);
   if (!row) throw new Error('the state of the ledger was not read');

@@ -3,6 +3,7 @@ import type { Role, Scope } from '#shared/api/access';
 import { TOKENS_MAX, type Token } from '#shared/api/tokens';
 import { audited } from './audit.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { boundOf, isOwn } from './owners.ts';
 
 /** Most tokens in the list. */
 const LISTED_MAX = 500;
@@ -33,23 +34,26 @@ function rowToToken(row: TokenRow): Token {
   };
 }
 
-/** API tokens that the bearer of ?1 may see and take back. */
-const WITHIN_REACH = `token.kind = 'api' AND EXISTS (
-  SELECT 1 FROM bearer WHERE bearer.hash = ?1 AND (bearer.role = 'admin' OR bearer.person_id = token.person_id)
+/** API tokens that the bearer of ?1 may see and take back: an administrator those of the people within the bound. */
+const withinReach = (bound: string) => `token.kind = 'api' AND EXISTS (
+  SELECT 1 FROM bearer JOIN person AS maker ON maker.id = token.person_id
+  WHERE bearer.hash = ?1 AND (
+    bearer.person_id = maker.id OR (bearer.role = 'admin' AND ${isOwn('maker.unit_id', bound)})
+  )
 )`;
 
 const tokenSql = (which: string) => `
   SELECT token.id, token.hash, token.device, token.scopes, token.person_id, person.name AS person_name,
     token.created_at, token.last_used_on, token.expires_at, token.revoked_at
   FROM token JOIN person ON person.id = token.person_id
-  WHERE ${WITHIN_REACH} ${which}`;
+  WHERE ${withinReach('?2')} ${which}`;
 
 /** The API tokens of the pass's person, of everybody for an administrator; newest first. */
 export async function listTokens(db: D1Database, pass: Pass): Promise<Token[]> {
   const [found] = await runGated(db, pass, [
     db
-      .prepare(tokenSql('ORDER BY token.created_at DESC, token.id DESC LIMIT ?2'))
-      .bind(pass.tokenHash, LISTED_MAX),
+      .prepare(tokenSql('ORDER BY token.created_at DESC, token.id DESC LIMIT ?3'))
+      .bind(pass.tokenHash, boundOf(pass), LISTED_MAX),
   ]);
   return rowsOf<TokenRow>(found).map(rowToToken);
 }
@@ -91,7 +95,7 @@ export async function createApiToken(db: D1Database, pass: Pass, wanted: TokenWa
       after: { name, scopes, expiresAt },
       ifChanged: true,
     }),
-    db.prepare(tokenSql('AND token.id = ?2')).bind(pass.tokenHash, id),
+    db.prepare(tokenSql('AND token.id = ?3')).bind(pass.tokenHash, boundOf(pass), id),
   ]);
   const [row] = rowsOf<TokenRow>(found);
   return row?.hash === hash ? rowToToken(row) : null;
@@ -102,9 +106,9 @@ export async function revokeApiToken(db: D1Database, pass: Pass, id: string): Pr
   const [, , found] = await runGated(db, pass, [
     db
       .prepare(
-        `UPDATE token SET revoked_at = ?3 WHERE ${WITHIN_REACH} AND token.id = ?2 AND token.revoked_at IS NULL`,
+        `UPDATE token SET revoked_at = ?3 WHERE ${withinReach('?4')} AND token.id = ?2 AND token.revoked_at IS NULL`,
       )
-      .bind(pass.tokenHash, id, pass.now),
+      .bind(pass.tokenHash, id, pass.now, boundOf(pass)),
     audited(db, pass, {
       what: 'token.revoked',
       subject: id,
@@ -112,7 +116,7 @@ export async function revokeApiToken(db: D1Database, pass: Pass, id: string): Pr
       after: { revokedAt: pass.now },
       ifChanged: true,
     }),
-    db.prepare(tokenSql('AND token.id = ?2')).bind(pass.tokenHash, id),
+    db.prepare(tokenSql('AND token.id = ?3')).bind(pass.tokenHash, boundOf(pass), id),
   ]);
   const [row] = rowsOf<TokenRow>(found);
   return row ? rowToToken(row) : null;

@@ -4,7 +4,7 @@ import { ProblemError } from '#shared/problem';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import { type CandidatePair, findPairs } from '../db/duplicates.ts';
-import { isSeen } from '../db/sight.ts';
+import { isSeen, seenFilter } from '../db/sight.ts';
 
 /** After every id. */
 const GREATEST = '~';
@@ -35,7 +35,7 @@ export async function likelyDuplicates(
   query: DuplicatesQuery,
 ): Promise<DuplicatesAnswer> {
   const before = await checkedBehindGate(db, pass, () => placeAsked(query, config));
-  const { pairs, last } = await findPairs(db, pass, query.portal ?? null, before);
+  const { pairs, last } = await findPairs(db, pass, query.portal ?? null, before, seenFilter(config));
   const seen = pairs.filter((pair) => pair.every(({ article }) => isSeen(config, article)));
   return { pairs: seen.flatMap(judged), next: last };
 }

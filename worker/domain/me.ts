@@ -6,11 +6,12 @@ import type { Config } from '../db/config.ts';
 
 /** `me` for a bearer; `now` in ms UTC. */
 export function meOf(bearer: Bearer, config: Config, now: number): Me {
+  const own = config.units.find((unit) => unit.id === bearer.unitId);
   return {
     person: bearer.person,
     role: bearer.role,
     scopes: bearer.scopes,
-    unit: config.units.find((unit) => unit.id === bearer.unitId) ?? null,
+    unit: own ? { id: own.id, name: own.name, shortName: own.shortName } : null,
     portals: config.portals,
     groupings: config.groupings.map((grouping) => ({
       ...grouping,

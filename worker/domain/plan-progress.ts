@@ -21,6 +21,7 @@ import {
 import { CONTENTS, FORMS } from '#shared/taxonomy';
 import { activityRows, activityStatement, type KindSum } from '../db/activities.ts';
 import { type Pass, runGated } from '../db/batch.ts';
+import type { Config } from '../db/config.ts';
 import {
   type AskedProgress,
   type CountedTarget,
@@ -59,7 +60,14 @@ export function targetLabel(target: Pick<Target, 'label' | 'content' | 'form' | 
   return `${form} về ${content ? content.charAt(0).toLowerCase() + content.slice(1) : 'cải cách hành chính'}`;
 }
 
-function targetProgress({ id, body, from, to, done }: CountedTarget): TargetProgress & { plan: string } {
+function targetProgress({
+  id,
+  body,
+  owner,
+  from,
+  to,
+  done,
+}: CountedTarget): TargetProgress & { plan: string } {
   const target = JSON.parse(body) as Target;
   const planned = target.amount * pacesIn({ from, to }, target.pace);
   return {
@@ -67,6 +75,7 @@ function targetProgress({ id, body, from, to, done }: CountedTarget): TargetProg
     id,
     label: targetLabel(target),
     unit: target.unit,
+    owner,
     content: target.content,
     form: target.form,
     activity: target.activity,
@@ -162,11 +171,12 @@ export function activitySumsOf(sums: readonly KindSum[]): ActivitySum[] {
 export async function planProgress(
   db: D1Database,
   pass: Pass,
+  config: Config,
   asked: AskedProgress,
 ): Promise<{ plans: PlanProgress[]; activities: ActivitySum[] }> {
   const [counted, plans, sums] = await runGated(db, pass, [
-    ...planStatements(db, [asked]),
-    activityStatement(db, asked),
+    ...planStatements(db, config, [asked]),
+    activityStatement(db, pass, asked),
   ]);
   const activities = activityRows(sums);
   return { plans: plansOf(planRows([counted, plans]), activities), activities: activitySumsOf(activities) };

@@ -7,6 +7,7 @@ import { uuidv7At } from '#shared/uuid';
 import { type Entry, type Recorded, recordEntries } from '../db/actions.ts';
 import type { Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
+import { seenFilter } from '../db/sight.ts';
 import { entryOf } from './entry.ts';
 
 /** merge and split are an editor's; everything else a tagger's. A look at raw input: it may be anything. */
@@ -53,7 +54,7 @@ export async function recordActions(
   };
   const sent = checks.map((result) => (result.ok ? entryOf(result.checked, now, newId) : null));
   const entries = firstOfEach(sent.filter((entry) => entry !== null));
-  const recorded = await recordEntries(db, pass, crypto.randomUUID(), entries);
+  const recorded = await recordEntries(db, pass, crypto.randomUUID(), entries, seenFilter(config));
   const answered = new Set<string>();
   return checks.map((result, index) => {
     const entry = sent[index];
@@ -75,7 +76,8 @@ function resultOf(
   recorded: Recorded | undefined,
   first: boolean,
 ): ActionResult {
-  if (!recorded) throw new Error(`action ${entry.id} was not written`);
+  if (!recorded)
+    return { id, status: 'rejected', problem: problem('url-outside-portal', 'an article of another unit') };
   if (!recorded.own || recorded.body !== entry.body)
     return { id, status: 'rejected', problem: problem('id-reused', `${id} was used for another action`) };
   const status = recorded.new && first ? recorded.status : 'duplicate';

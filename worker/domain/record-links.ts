@@ -5,6 +5,7 @@ import { type Problem, problem } from '#shared/problem';
 import type { Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import { recordChecks, type Standing } from '../db/links.ts';
+import { seenFilter } from '../db/sight.ts';
 
 const isProblem = (read: KeyedCheck | Problem): read is Problem => 'type' in read;
 
@@ -23,13 +24,13 @@ function resultOf(check: KeyedCheck, standing: Standing | undefined): LinkResult
 export async function recordLinks(
   db: D1Database,
   pass: Pass,
-  { portals }: Config,
+  config: Config,
   checks: readonly unknown[],
   now: number,
 ): Promise<LinkResult[]> {
-  const read = checks.map((raw) => readLinkCheck(raw, { portals, now }));
+  const read = checks.map((raw) => readLinkCheck(raw, { portals: config.portals, now }));
   const good = read.filter((each) => !isProblem(each));
-  const standing = await recordChecks(db, pass, good);
+  const standing = await recordChecks(db, pass, seenFilter(config), good);
   let place = 0;
   return read.map((each) => {
     if (isProblem(each)) return { status: 'rejected', problem: each };

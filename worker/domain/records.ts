@@ -39,7 +39,10 @@ export type GivenRecord<T extends RecordTable = RecordTable> = { table: T; id: s
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What the configuration and the day have to say. Throws unknown-unit, date-in-future, bad-id. */
+/**
+ * What the configuration and the day have to say. Throws unknown-unit, date-in-future, bad-id, and for-the-whole where
+ * somebody who sees a part estimates all together.
+ */
 function check(record: GivenRecord, config: Config, today: string): void {
   const { given } = record;
   if ('unit' in given && given.unit !== null && !config.units.some(({ id }) => id === given.unit))
@@ -47,6 +50,8 @@ function check(record: GivenRecord, config: Config, today: string): void {
   if ('issuedOn' in given && given.issuedOn > today)
     throw new ProblemError('date-in-future', `issuedOn ${given.issuedOn}`);
   if ('kind' in given && given.from > today) throw new ProblemError('date-in-future', `from ${given.from}`);
+  if ('count' in given && given.unit === null && config.bound !== null)
+    throw new ProblemError('for-the-whole', 'an estimate of all together is for who sees all');
   const named = 'count' in given ? estimateId(given) === record.id : UUID.test(record.id);
   if (!named) throw new ProblemError('bad-id', record.id);
 }
@@ -73,17 +78,21 @@ export function kept<T extends RecordTable>({ body, ...stamp }: StoredRecord): K
 }
 
 /** What stands after the write, if it is what was given: else it was not taken, and why. */
-function written<T extends RecordTable>(wanted: NewRecord, found: StoredRecord | null): Kept[T] {
-  if (found?.body === wanted.body) return kept<T>(found);
-  if (found)
+function written<T extends RecordTable>(
+  wanted: NewRecord,
+  stands: (StoredRecord & { own: boolean }) | null,
+): Kept[T] {
+  if (stands === null)
     throw new ProblemError(
-      'record-changed',
-      `version ${wanted.version} was read, it is ${found.version} now`,
+      'not-found',
+      wanted.version > 0
+        ? `no ${wanted.table} ${wanted.id}`
+        : `no ${wanted.needs?.table} ${wanted.needs?.id}`,
     );
-  throw new ProblemError(
-    'not-found',
-    wanted.version > 0 ? `no ${wanted.table} ${wanted.id}` : `no ${wanted.needs?.table} ${wanted.needs?.id}`,
-  );
+  const { own, ...found } = stands;
+  if (!own) throw new ProblemError('for-the-whole', `${wanted.table} ${wanted.id} is of the whole`);
+  if (found.body === wanted.body) return kept<T>(found);
+  throw new ProblemError('record-changed', `version ${wanted.version} was read, it is ${found.version} now`);
 }
 
 /**

@@ -3,13 +3,14 @@ import { ProblemError } from '#shared/problem';
 import type {
   Letterhead,
   LetterheadGiven,
+  ReportSection,
   ReportText,
   ReportTextGiven,
   ReportWords,
 } from '#shared/report-text';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
-import { readWords, type Whose, writeLetterhead, writeTexts } from '../db/report-texts.ts';
+import { readTextHistory, readWords, type Whose, writeLetterhead, writeTexts } from '../db/report-texts.ts';
 
 /** What every call needs. */
 export type Asking = { db: D1Database; pass: Pass; config: Config };
@@ -29,6 +30,12 @@ export async function wordsOfYear(
 ): Promise<ReportWords & { before: ReportText[] }> {
   await checkUnit(asking, whose.unit);
   return readWords(asking.db, asking.pass, whose);
+}
+
+/** Every version of a section, the newest first. Throws unknown-value. */
+export async function historyOf(asking: Asking, whose: Whose, section: ReportSection): Promise<ReportText[]> {
+  await checkUnit(asking, whose.unit);
+  return readTextHistory(asking.db, asking.pass, whose, section);
 }
 
 /** The sections of which something else stands than was sent. */

@@ -96,7 +96,8 @@ export async function freeze(
   body: FreezeBody,
 ): Promise<Snapshot> {
   const asked = await checkedBehindGate(db, pass, () => freezeAsked(body, config));
-  const { stored, pieces } = await freezePeriod(db, pass, asked);
+  const portals = config.bound === null ? null : config.portals.map(({ id }) => id);
+  const { stored, pieces } = await freezePeriod(db, pass, asked, portals);
   if (!isSame(stored, asked)) throw new ProblemError('id-reused', `${asked.id} is another snapshot`);
   return snapshotOf(await sealed(db, pass, stored, pieces));
 }
@@ -137,6 +138,7 @@ const LISTED = 50;
 export async function snapshotsPage(
   db: D1Database,
   pass: Pass,
+  config: Config,
   query: SnapshotsQuery,
 ): Promise<Answer<'snapshots'> & { years: string[] }> {
   const { year = null, cursor = null, limit = LISTED } = query;
@@ -144,7 +146,8 @@ export async function snapshotsPage(
     if (cursor !== null && !/^[0-9a-f-]{36}$/.test(cursor))
       throw new ProblemError('bad-cursor', 'not a cursor of this list');
   });
-  const found = await listSnapshots(db, pass, { year, after: cursor, limit: limit + 1 });
+  const whole = oneFilter({}, config);
+  const found = await listSnapshots(db, pass, { year, after: cursor, limit: limit + 1, whole });
   const snapshots = found.snapshots.slice(0, limit).map(headOf);
   return {
     snapshots,

@@ -9,6 +9,7 @@ import { type Breakdown, compared, type Figures, type Stats, share } from '#shar
 import { type Grouping, TWO_GROUPS } from '#shared/taxonomy';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
+import { seenFilter } from '../db/sight.ts';
 import {
   type Column,
   type Counted,
@@ -58,11 +59,6 @@ export function filterAsked(query: Partial<ArticlesQuery>, config: Config): Filt
     ...(section ? { section: orNothing(section) } : {}),
     ...(topic ? { topic } : {}),
   };
-}
-
-/** All that may be seen; of an article without a unit its portal decides. */
-export function seenFilter({ bound, portals }: Config): Filter {
-  return bound === null ? {} : { portal: portals.map(({ id }) => id), unit: [...bound, ''] };
 }
 
 /** The grouping of an id, or the first. Throws unknown-value. */

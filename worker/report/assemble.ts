@@ -69,11 +69,19 @@ async function questionOf(db: D1Database, pass: Pass, config: Config, query: Rep
   return frozenQuestion(await readSnapshot(db, pass, snapshot), config, pass.today);
 }
 
-async function factsOf(db: D1Database, pass: Pass, question: Question, annex: number): Promise<Facts> {
+/** `seen`: what the reader may see. Who sees a part of the whole is told what is estimated for that part. */
+async function factsOf(
+  db: D1Database,
+  pass: Pass,
+  seen: Config,
+  question: Question,
+  annex: number,
+): Promise<Facts> {
   const { filter, period, frozen } = question;
   const unit = filter.unit?.length === 1 ? (filter.unit[0] ?? null) : null;
-  const estimate = estimateId({ year: Number(period.to.slice(0, 4)), unit });
-  const read = await readReport(db, pass, { ...question, unit, estimate, annex });
+  const own = unit ?? seen.bound?.[0] ?? null;
+  const estimate = estimateId({ year: Number(period.to.slice(0, 4)), unit: own });
+  const read = await readReport(db, pass, { ...question, unit, estimate, seen, annex });
   return { ...question, read: frozen ? frozenRead(read, frozen, question) : read };
 }
 
@@ -150,7 +158,7 @@ export async function assembleReport(
   annexRows?: number,
 ): Promise<Report> {
   const question = await questionOf(db, pass, config, query);
-  const facts = await factsOf(db, pass, question, annexRows ?? ANNEX_MAX + 1);
+  const facts = await factsOf(db, pass, config, question, annexRows ?? ANNEX_MAX + 1);
   if (annexRows === undefined && facts.read.annex.length > ANNEX_MAX)
     throw new ProblemError('too-many-rows', `more than ${ANNEX_MAX} articles: choose a shorter period`);
   return reportOf(facts, pass.now, inOrder(facts.read.annex).slice(0, annexRows));

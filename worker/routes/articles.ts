@@ -3,7 +3,6 @@ import type { Hono } from 'hono';
 import { type Answer, routes } from '#shared/api';
 import { ProblemError } from '#shared/problem';
 import { readArticle } from '../db/history.ts';
-import { isSeen } from '../db/sight.ts';
 import { articlesCsv, articlesPage } from '../domain/list-articles.ts';
 import type { App } from '../http/context.ts';
 import { csvResponse, wantsCsv } from '../http/csv.ts';
@@ -23,8 +22,8 @@ export function articleRoutes(app: Hono<App>): void {
   );
   serve(app, routes.article, async ({ c, db, pass, config }) => {
     const id = pathParameter(c, 'id');
-    const found = await readArticle(db, pass, id);
-    if (!found || !isSeen(config, found.article)) throw new ProblemError('not-found', `no article ${id}`);
+    const found = await readArticle(db, pass, config, id);
+    if (!found) throw new ProblemError('not-found', `no article ${id}`);
     return c.json(found satisfies Answer<'article'>, 200, { 'Cache-Control': 'private, no-cache' });
   });
 }

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { routes } from '#shared/api';
 import { ProblemError } from '#shared/problem';
 import { changesAfter } from '../db/changes.ts';
+import { seenFilter } from '../db/sight.ts';
 import { changesCsv } from '../domain/list-articles.ts';
 import type { App } from '../http/context.ts';
 import { csvResponse, wantsCsv } from '../http/csv.ts';
@@ -12,7 +13,7 @@ export function changeRoutes(app: Hono<App>): void {
   serve(app, routes.changes, async ({ c, db, query, pass, config }) => {
     const { portal = null, since = 0 } = query;
     // The gate comes first: whoever may not read learns nothing about which portals exist.
-    const { listed, ...end } = await changesAfter(db, pass, portal, since);
+    const { listed, ...end } = await changesAfter(db, pass, portal, since, seenFilter(config));
     if (portal !== null && !config.portals.some(({ id }) => id === portal))
       throw new ProblemError('unknown-portal', `no portal ${portal}`);
     if (wantsCsv(c))

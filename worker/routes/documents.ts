@@ -1,8 +1,7 @@
 // GET /api/v1/report.docx and report.xlsx, and the stored words and letterheads that they are made with.
 import type { Hono } from 'hono';
 import { type Answer, routes } from '#shared/api';
-import { readTextHistory } from '../db/report-texts.ts';
-import { copyTexts, saveLetterhead, saveTexts, wordsOfYear } from '../domain/report-texts.ts';
+import { copyTexts, historyOf, saveLetterhead, saveTexts, wordsOfYear } from '../domain/report-texts.ts';
 import type { App } from '../http/context.ts';
 import { fileResponse } from '../http/files.ts';
 import { serve } from '../http/serve.ts';
@@ -26,8 +25,8 @@ export function documentRoutes(app: Hono<App>): void {
     const { texts, letterhead } = await wordsOfYear(asking, query);
     return c.json({ ...query, texts: [...texts], letterhead } satisfies Answer<'reportTexts'>, 200, KEPT);
   });
-  serve(app, routes.reportTextHistory, async ({ c, db, pass, query }) => {
-    const versions = await readTextHistory(db, pass, query, query.section);
+  serve(app, routes.reportTextHistory, async ({ c, query, ...asking }) => {
+    const versions = await historyOf(asking, query, query.section);
     return c.json({ versions } satisfies Answer<'reportTextHistory'>, 200, KEPT);
   });
   serve(app, routes.writeReportTexts, async ({ c, body, ...asking }) => {

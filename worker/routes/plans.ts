@@ -17,7 +17,7 @@ const LISTED = { 'Cache-Control': 'private, no-cache' };
 const WRITTEN = { 'Cache-Control': 'no-store' };
 
 async function listed<T extends RecordTable>(db: D1Database, pass: Pass, table: T, filter: RecordFilter) {
-  const [result] = await runGated(db, pass, [recordStatement(db, table, filter)]);
+  const [result] = await runGated(db, pass, [recordStatement(db, pass, table, filter)]);
   return recordRows(result).map(kept<T>);
 }
 
@@ -48,7 +48,7 @@ function planRoutesOf(app: Hono<App>): void {
       filterAsked(query.unit === undefined ? {} : { unit: [query.unit] }, config);
       return periodAsked(query);
     });
-    const found = await planProgress(db, pass, {
+    const found = await planProgress(db, pass, config, {
       from: period.from,
       to: period.to,
       unit: query.unit ?? null,

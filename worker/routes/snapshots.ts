@@ -23,8 +23,8 @@ export function snapshotRoutes(app: Hono<App>): void {
     });
     return c.json(snapshot satisfies Answer<'freeze'>, 200, { 'Cache-Control': 'no-store' });
   });
-  serve(app, routes.snapshots, async ({ c, db, query, pass }) => {
-    const { snapshots, next, coverage } = await snapshotsPage(db, pass, query);
+  serve(app, routes.snapshots, async ({ c, db, query, pass, config }) => {
+    const { snapshots, next, coverage } = await snapshotsPage(db, pass, config, query);
     return c.json({ snapshots, next, coverage } satisfies Answer<'snapshots'>, 200, PRIVATE);
   });
   serve(app, routes.snapshot, async ({ c, db, pass }) =>

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { routes } from '#shared/api';
 import { readSummary } from '../db/summary.ts';
-import { groupingAsked, seenFilter } from '../domain/statistics.ts';
+import { groupingAsked } from '../domain/statistics.ts';
 import { monthsToRead, stretchesToRead, summarise } from '../domain/summarise.ts';
 import type { App } from '../http/context.ts';
 import { serve } from '../http/serve.ts';
@@ -20,7 +20,7 @@ export function summaryRoutes(app: Hono<App>): void {
       pass,
       monthsToRead(pass.today),
       stretchesToRead(pass.today),
-      seenFilter(config),
+      config,
     );
     // Weak: the time of reading differs from answer to answer. The periods depend on the local date.
     // Whoever moves to another unit, and sees other figures then, raises the version of the configuration.

@@ -82,7 +82,9 @@ describe('rows read', () => {
     const cost = async () => {
       const { db, rowsRead } = metered(env.DB);
       const asked = { from: '2022-12-15', to: '2023-12-14', unit: null };
-      const { plans } = await planProgress(db, pass, asked);
+      const { plans } = await withConfig(env.DB, pass.today, (config) =>
+        planProgress(db, pass, config, asked),
+      );
       expect(plans[0]?.targets).toHaveLength(2);
       return rowsRead();
     };
@@ -96,7 +98,8 @@ describe('rows read', () => {
     await aPlan(await tokenOf('reporter'), {}, target());
     const cost = async () => {
       const { db, rowsRead } = metered(env.DB);
-      await readSummary(db, pass, monthsToRead('2023-06-20'), stretchesToRead('2023-06-20'), {});
+      const [months, stretches] = [monthsToRead('2023-06-20'), stretchesToRead('2023-06-20')];
+      await withConfig(env.DB, pass.today, (config) => readSummary(db, pass, months, stretches, config));
       return rowsRead();
     };
     const few = await cost();

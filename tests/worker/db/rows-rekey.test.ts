@@ -34,7 +34,7 @@ async function rowsRead(): Promise<number> {
     now: new Date().toISOString(),
     today: '2023-10-25',
   };
-  await findPairs(db, pass, null, '~');
+  await findPairs(db, pass, null, '~', {});
   return rows;
 }
 

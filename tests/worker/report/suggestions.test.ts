@@ -9,6 +9,7 @@ const offered = (parts: Partial<Report>) =>
   suggestionsFor(aReport(parts)).map(({ section, text }) => `${section}: ${text}`);
 
 const target = (unit: string, done: number): TargetProgress => ({
+  owner: null,
   id: unit,
   label: '',
   counted: { from: '2023-01-01', to: '2023-12-31' },

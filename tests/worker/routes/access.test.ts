@@ -1,13 +1,18 @@
-// Who may call which route: every route of the contract, by every role and scope.
+// Who may call which route and open which page: every row of the matrix, by every role, kind of token and scope.
+import { env, exports } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type RouteName, routes } from '#shared/api';
-import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
+import type { RouteName } from '#shared/api';
+import { ROLES, type Role, SCOPE_ROLES, SCOPES } from '#shared/api/access';
+import { enoughScopes, mayCall, permissionRows, TOKEN_KINDS, type TokenKind } from '#shared/api/permissions';
 import { uuidv7 } from '#shared/uuid';
+import { createPerson, createToken } from '../../../worker/db/setup.ts';
+import { sha256 } from '../../../worker/domain/secrets.ts';
 import { ACTIVITY, ESTIMATE, ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
 import {
   anAction,
   type Given,
   LETTERHEAD_GIVEN,
+  ORIGIN,
   PORTAL,
   refused,
   registerPortals,
@@ -72,16 +77,33 @@ const VALID: Record<RouteName, Given> = {
   putRule: { parameters: { id: ID }, body: RULE },
   estimates: {},
   putEstimate: { parameters: { id: '2023' }, body: ESTIMATE },
+  units: {},
+  putUnit: { parameters: { id: 'xa-moi' }, body: { name: 'Xã Mới', shortName: 'Xã Mới', version: 0 } },
+  putSuccessors: {
+    parameters: { id: 'khong-co' },
+    body: { kind: 'merge', on: '2025-07-01', to: [UNIT.id], version: 1 },
+  },
 };
 
-const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
-  const { access }: Route = routes[name];
-  return access === 'anyone' ? [] : [{ name, ...access }];
-});
+const rows = permissionRows();
+const gated = rows.flatMap(({ name, kind, access }) =>
+  kind === 'page' || access === 'anyone' ? [] : [{ name: name as RouteName, access, ...access }],
+);
+
+/** A token of a kind, of a new person of a role, as a request carries it. */
+async function carried(kind: TokenKind, role: Role): Promise<Record<string, string>> {
+  const [id, secret, now] = [uuidv7(), `sotin_${crypto.randomUUID()}`, new Date().toISOString()];
+  await createPerson(env.DB, { id, name: `Người ${role}`, role, unit: null, now });
+  const hash = await sha256(secret);
+  await createToken(env.DB, { hash, person: id, kind, scopes: null, device: 'Máy thử', now });
+  return kind === 'web'
+    ? { Cookie: `__Host-so-tin=${secret}`, 'Sec-Fetch-Site': 'same-origin' }
+    : { Authorization: `Bearer ${secret}` };
+}
 
 beforeEach(registerPortals);
 
-describe.each(gated)('$name', ({ name, role, scope }) => {
+describe.each(gated)('$name', ({ name, access }) => {
   it.each([
     ['no token', {}],
     ['an unknown token', { token: 'sotin_unknown' }],
@@ -91,18 +113,45 @@ describe.each(gated)('$name', ({ name, role, scope }) => {
     expect([response.status, response.headers.get('WWW-Authenticate')]).toEqual([401, 'Bearer']);
   });
 
-  it.each(ROLES)('answers a %s as far as the role reaches', async (own) => {
-    const token = await tokenOf(own);
-    const response = await send(name, { ...VALID[name], token });
-    if (includesRole(own, role)) expect([200, 404]).toContain(response.status);
-    else expect(response.status).toBe(403);
+  it.each(TOKEN_KINDS)('answers a token of the kind %s as far as its role reaches', async (kind) => {
+    for (const own of ROLES) {
+      const response = await send(name, { ...VALID[name], headers: await carried(kind, own) });
+      if (mayCall(access, own)) expect([200, 404]).toContain(response.status);
+      else expect(await response.json()).toMatchObject({ status: 403, type: 'forbidden-role' });
+    }
   });
 
-  it.each(SCOPES)('answers a token for %s alone as far as that reaches', async (own) => {
-    const token = await tokenOf('admin', [own]);
-    const response = await send(name, { ...VALID[name], token });
-    if (scope === null || scope === own) expect([200, 404]).toContain(response.status);
-    else expect(await response.json()).toMatchObject({ status: 403, type: 'forbidden-scope' });
+  it('answers a token for one scope alone as far as that reaches', async () => {
+    for (const own of SCOPES) {
+      const token = await tokenOf('admin', [own]);
+      const response = await send(name, { ...VALID[name], token });
+      if (enoughScopes(access).includes(own)) expect([200, 404]).toContain(response.status);
+      else expect(await response.json()).toMatchObject({ status: 403, type: 'forbidden-scope' });
+    }
+  });
+});
+
+const shown = rows.filter(({ kind, access }) => kind === 'page' && access !== 'anyone');
+
+describe.each(shown)('the page $path', ({ path, access }) => {
+  const open = (headers: Record<string, string>) =>
+    exports.default.fetch(new Request(ORIGIN + path.replace('{id}', ID), { headers }));
+
+  it.each(TOKEN_KINDS)('opens to a token of the kind %s as far as its role reaches', async (kind) => {
+    for (const own of ROLES) {
+      const { status } = await open(await carried(kind, own));
+      if (mayCall(access, own)) expect([200, 404]).toContain(status);
+      else expect(status).toBe(403);
+    }
+  });
+
+  it('opens to a token for one scope alone as far as that reaches, and to nobody without one', async () => {
+    for (const own of SCOPES) {
+      const { status } = await open({ Authorization: `Bearer ${await tokenOf('admin', [own])}` });
+      if (enoughScopes(access).includes(own)) expect([200, 404]).toContain(status);
+      else expect(status).toBe(403);
+    }
+    expect((await open({})).status).toBe(401);
   });
 });
 

@@ -45,9 +45,9 @@ async function show(call: PageCall, refused: Refused | undefined): Promise<View>
     after: afterOf(shown.cursor ?? undefined),
   };
   const [sums, list, chosen] = await runGated(db, pass, [
-    activityStatement(db, shown),
-    recordStatement(db, 'activity', { ...filter, limit: PAGE + 1 }),
-    recordStatement(db, 'activity', { status: 'active', id: query.sua ?? '' }),
+    activityStatement(db, pass, shown),
+    recordStatement(db, pass, 'activity', { ...filter, limit: PAGE + 1 }),
+    recordStatement(db, pass, 'activity', { status: 'active', id: query.sua ?? '' }),
   ]);
   const { activities, next } = activityPage(recordRows(list).map(kept<'activity'>), PAGE);
   const body = (

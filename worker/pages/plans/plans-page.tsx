@@ -35,11 +35,11 @@ async function showList(call: PageCall, refused: Refused | undefined): Promise<V
   const year = yearOf(call);
   const days = yearDays(year);
   const [plans, rules, estimates, counted, progress, sums] = await runGated(db, pass, [
-    recordStatement(db, 'plan', { status: 'active' }),
-    recordStatement(db, 'scoring_rule', { status: 'active' }),
-    recordStatement(db, 'estimate', { status: 'active', year }),
-    ...planStatements(db, [days]),
-    activityStatement(db, days),
+    recordStatement(db, pass, 'plan', { status: 'active' }),
+    recordStatement(db, pass, 'scoring_rule', { status: 'active' }),
+    recordStatement(db, pass, 'estimate', { status: 'active', year }),
+    ...planStatements(db, config, [days]),
+    activityStatement(db, pass, days),
   ]);
   const title = say('Kế hoạch tuyên truyền năm {year}', { year });
   const body = (
@@ -76,7 +76,7 @@ function planIn(result: D1Result | undefined, id: string): Plan {
 async function yearOfPlan(call: PageCall, id: string): Promise<number> {
   if (call.query.nam !== undefined) return yearOf(call);
   const { db, pass } = call;
-  const [found] = await runGated(db, pass, [recordStatement(db, 'plan', { status: 'active', id })]);
+  const [found] = await runGated(db, pass, [recordStatement(db, pass, 'plan', { status: 'active', id })]);
   return planIn(found, id).year;
 }
 
@@ -84,11 +84,11 @@ async function showPlan(call: PageCall, id: string, refused: Refused | undefined
   const { db, pass, config, query, say } = call;
   const days = daysAsked(query) ?? yearDays(await yearOfPlan(call, id));
   const [found, rules, targets, counted, plans, sums] = await runGated(db, pass, [
-    recordStatement(db, 'plan', { status: 'active', id }),
-    recordStatement(db, 'scoring_rule', { status: 'active' }),
-    recordStatement(db, 'target', { status: 'active', plan: id, id: query['chi-tieu'] ?? '' }),
-    ...planStatements(db, [days]),
-    activityStatement(db, days),
+    recordStatement(db, pass, 'plan', { status: 'active', id }),
+    recordStatement(db, pass, 'scoring_rule', { status: 'active' }),
+    recordStatement(db, pass, 'target', { status: 'active', plan: id, id: query['chi-tieu'] ?? '' }),
+    ...planStatements(db, config, [days]),
+    activityStatement(db, pass, days),
   ]);
   const plan = planIn(found, id);
   const progress = plansOf(planRows([counted, plans]), activityRows(sums));

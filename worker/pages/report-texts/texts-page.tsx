@@ -1,8 +1,8 @@
 // The page “Nội dung báo cáo” as it is laid out.
 import { pages, reportAddress } from '#shared/api/pages';
+import type { Unit } from '#shared/api/units';
 import type { Report } from '#shared/report';
 import type { Letterhead } from '#shared/report-text';
-import type { Unit } from '../../db/config.ts';
 import { yearOf } from '../../report/checked.ts';
 import { useSay } from '../language.ts';
 import type { Refused } from '../serve-page.tsx';

@@ -147,7 +147,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
   const { db, pass, config, query, say } = call;
   const given = query.year ?? periodNamed(query.period)?.to ?? query.to ?? pass.today;
   const year = /^(19|[2-9]\d)\d\d/.exec(given)?.[0] ?? pass.today.slice(0, 4);
-  const { snapshots, coverage, years } = await snapshotsPage(db, pass, { year, limit: LISTED });
+  const { snapshots, coverage, years } = await snapshotsPage(db, pass, config, { year, limit: LISTED });
   const body = (
     <>
       <h1>{say('Chốt số liệu')}</h1>

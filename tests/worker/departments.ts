@@ -1,0 +1,102 @@
+// Two departments of one province in the database of the tests, each with everything that a department has.
+import { env } from 'cloudflare:workers';
+import type { Role } from '#shared/api/access';
+import { uuidv7 } from '#shared/uuid';
+import { createPerson, createToken, registerPortal, registerUnit } from '../../worker/db/setup.ts';
+import { sha256 } from '../../worker/domain/secrets.ts';
+import { ACTIVITY, ESTIMATE, PLAN, RULE, target } from '../fixtures/given-plans.ts';
+import { anAction, call, LETTERHEAD_GIVEN } from './client.ts';
+
+/** A token of a new person of a unit, as a device has it; `null`: of no unit. */
+export async function personOf(unit: string | null, role: Role): Promise<string> {
+  const [id, token, now] = [uuidv7(), `sotin_${crypto.randomUUID()}`, new Date().toISOString()];
+  await createPerson(env.DB, { id, name: `Cán bộ ${unit ?? 'tỉnh'}`, role, unit, now });
+  const hash = await sha256(token);
+  await createToken(env.DB, { hash, person: id, kind: 'ext', scopes: null, device: 'Máy thử', now });
+  return token;
+}
+
+export const originOf = (unit: string): string => `https://${unit}.example.vn`;
+export const portalOf = (unit: string): string => `cong-${unit}`;
+export const urlOf = (unit: string, n: number): string => `${originOf(unit)}/tin-${n}`;
+
+/** Registers a unit under the province `tinh`, with a portal that speaks for it. */
+export async function aUnit(id: string, parent: string | null): Promise<void> {
+  const unit = { id, name: `Sở ${id}`, shortName: id, validFrom: null, validTo: null, parent };
+  await registerUnit(env.DB, unit);
+  await registerPortal(env.DB, {
+    id: portalOf(id),
+    name: `Cổng ${id}`,
+    channel: `Cổng TTĐT ${id}`,
+    origins: [originOf(id)],
+    path: '/',
+    profile: {},
+    speaksFor: [{ unit: id, from: '2000-01-01', to: null }],
+  });
+}
+
+/** What a department has, by its id; `article`: one of its articles. */
+export type Belongings = {
+  unit: string;
+  admin: string;
+  article: string;
+  plan: string;
+  target: string;
+  activity: string;
+  rule: string;
+  snapshot: string;
+  token: string;
+};
+
+/** The article `n` of a unit as it is tagged. */
+export const tagOf = (unit: string, n: number, content = '2') =>
+  anAction({
+    article: {
+      portal: portalOf(unit),
+      url: urlOf(unit, n),
+      title: `Tin ${n} của ${unit}`,
+      publishedOn: '2023-05-02',
+    },
+    tag: { content, form: 'tin' },
+  });
+
+/** Gives a unit everything that a department can have; `articles`: how many, the first two alike. */
+export async function furnish(unit: string, articles: number): Promise<Belongings> {
+  const admin = await personOf(unit, 'admin');
+  const actions = Array.from({ length: articles }, (_, n) => tagOf(unit, n));
+  const alike = actions.map((action, n) =>
+    n < 2 ? { ...action, article: { ...(action.article as object), title: `Tin đôi của ${unit}` } } : action,
+  );
+  const { results } = await call('actions', { token: admin, body: { actions: alike } });
+  const ids = {
+    plan: uuidv7(),
+    target: uuidv7(),
+    activity: uuidv7(),
+    rule: uuidv7(),
+    snapshot: uuidv7(),
+    token: uuidv7(),
+  };
+  const put = (name: 'putPlan' | 'putTarget' | 'putActivity' | 'putRule', id: string, body: object) =>
+    call(name, { token: admin, parameters: { id }, body });
+  await put('putRule', ids.rule, { ...RULE, name: `Quy tắc của ${unit}` });
+  await put('putPlan', ids.plan, { ...PLAN, title: `Kế hoạch của ${unit}`, rule: ids.rule });
+  await put('putTarget', ids.target, target({ plan: ids.plan, label: `Chỉ tiêu của ${unit}` }));
+  await put('putActivity', ids.activity, { ...ACTIVITY, topic: `Tọa đàm của ${unit}` });
+  const estimate = { ...ESTIMATE, unit, note: `Ước của ${unit}` };
+  await call('putEstimate', { token: admin, parameters: { id: `2023.${unit}` }, body: estimate });
+  await call('freeze', {
+    token: admin,
+    body: { id: ids.snapshot, name: `Chốt của ${unit}`, period: 'c-year-2023' },
+  });
+  const texts = [{ section: 'II', body: `Đánh giá của ${unit}`, version: 0 }];
+  await call('writeReportTexts', { token: admin, body: { unit, year: 2023, texts } });
+  await call('writeLetterhead', {
+    token: admin,
+    body: { ...LETTERHEAD_GIVEN, unit, signer: `Giám đốc ${unit}` },
+  });
+  const own = { id: ids.token, name: `Khóa của ${unit}`, scopes: ['stats:read'], days: 30 };
+  await call('createToken', { token: admin, body: { ...own, tokenHash: await sha256(ids.token) } });
+  const check = { portal: portalOf(unit), url: urlOf(unit, 0), status: 'dead', checkedOn: '2023-10-25' };
+  await call('links', { token: admin, body: { checks: [check] } });
+  return { unit, admin, article: results[0]?.article?.id ?? '', ...ids };
+}

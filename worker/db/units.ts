@@ -1,0 +1,148 @@
+// Units as administrators change them: what stands was checked against the configuration, whose version the gate holds.
+import type { Succession, SuccessorsGiven, Unit } from '#shared/api/units';
+import { addDays } from '#shared/local-date';
+import { audited } from './audit.ts';
+import { type Pass, runGated } from './batch.ts';
+
+/** A unit without what the database counts by itself. */
+export type UnitWritten = Omit<Unit, 'version'>;
+
+const ADD = `
+  INSERT INTO unit (id, name, short_name, sign_code, parent_authority, place, parent_id, valid_from, valid_to)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING`;
+
+const CHANGE = `
+  UPDATE unit SET name = ?2, short_name = ?3, sign_code = ?4, parent_authority = ?5, place = ?6,
+    parent_id = iif(?10, parent_id, ?7), valid_from = ?8, valid_to = ?9, version = version + 1
+  WHERE id = ?1`;
+
+/** The letterhead shows these too: whoever has it open is told that it changed. */
+const LETTERHEAD = `
+  UPDATE letterhead SET version = version + 1 WHERE unit_id = ?1 AND EXISTS (
+    SELECT 1 FROM unit WHERE id = ?1 AND (sign_code IS NOT ?2 OR parent_authority IS NOT ?3 OR place IS NOT ?4)
+  )`;
+
+const valuesOf = (unit: UnitWritten) =>
+  [
+    ...[unit.id, unit.name, unit.shortName, unit.signCode, unit.parentAuthority, unit.place],
+    ...[unit.parent, unit.validFrom, unit.validTo],
+  ] as const;
+
+/** Articles of a day from ?2 on, or of none, that are the unit's or on portals that ever spoke for it: derived again. */
+const REFRESH = `
+  INSERT INTO refresh (article_id, today)
+  SELECT id, ?3 FROM article
+  WHERE same_as IS NULL AND (published_on >= ?2 OR published_on IS NULL)
+    AND (unit_id = ?1 OR portal_id IN (SELECT portal_id FROM portal_unit WHERE unit_id = ?1))`;
+
+const refreshed = (db: D1Database, pass: Pass, unit: string, from: string) =>
+  db.prepare(REFRESH).bind(unit, from, pass.today);
+
+/** Adds a unit, with its line in the audit trail; one of that id stays as it is. */
+export async function addUnit(db: D1Database, pass: Pass, unit: UnitWritten): Promise<boolean> {
+  const [added] = await runGated(db, pass, [
+    db.prepare(ADD).bind(...valuesOf(unit)),
+    audited(db, pass, { what: 'unit.added', subject: unit.id, before: null, after: unit, ifChanged: true }),
+  ]);
+  return (added?.meta.changes ?? 0) > 0;
+}
+
+/**
+ * Changes a unit. `keepsParent`: whose it is belongs to somebody above. `endMoved`: the first day whose articles may be
+ * another's by it; null where the end stays.
+ */
+export async function changeUnit(
+  db: D1Database,
+  pass: Pass,
+  { before, after }: { before: Unit; after: UnitWritten },
+  { what, keepsParent, endMoved }: { what: string; keepsParent: boolean; endMoved: string | null },
+): Promise<void> {
+  await runGated(db, pass, [
+    db.prepare(LETTERHEAD).bind(after.id, after.signCode, after.parentAuthority, after.place),
+    db.prepare(CHANGE).bind(...valuesOf(after), keepsParent ? 1 : 0),
+    audited(db, pass, { what, subject: after.id, before, after }),
+    ...(endMoved === null ? [] : [refreshed(db, pass, after.id, endMoved)]),
+  ]);
+}
+
+/** The unit under its new name is in all else what it was, its letterhead too. */
+const RENAMED = `
+  INSERT INTO unit (id, name, short_name, sign_code, parent_authority, place, parent_id, valid_from)
+  SELECT ?1, ?2, ?3, sign_code, parent_authority, place, parent_id, ?4 FROM unit WHERE id = ?5
+  ON CONFLICT DO NOTHING`;
+const RENAMED_LETTERHEAD = `
+  INSERT INTO letterhead (unit_id, version, issuer, addressees, recipients, signer_title, signer)
+  SELECT ?1, 1, issuer, addressees, recipients, signer_title, signer FROM letterhead
+  WHERE unit_id = ?2 AND EXISTS (SELECT 1 FROM unit WHERE id = ?1)
+  ON CONFLICT DO NOTHING`;
+
+const REPLACE_SUCCESSORS = [
+  'DELETE FROM unit_successor WHERE from_id = ?1',
+  `INSERT INTO unit_successor (from_id, to_id, on_day, kind)
+   SELECT ?1, value, ?2, ?3 FROM json_each(?4)`,
+] as const;
+
+/** The unit ends on the day before its successors begin (?2), if it has not ended before. */
+const END = `
+  UPDATE unit SET version = version + 1, valid_to = iif(?2 IS NULL, valid_to, min(ifnull(valid_to, ?2), ?2))
+  WHERE id = ?1`;
+
+/** From the day ?2 on, what portals said in the name of the unit ?1 they say in the name of ?3. */
+const SPEAK_FOR_SUCCESSOR = `
+  INSERT INTO portal_unit (portal_id, valid_from, valid_to, unit_id)
+  SELECT portal_id, ?2, valid_to, ?3 FROM portal_unit
+  WHERE unit_id = ?1 AND valid_from < ?2 AND (valid_to IS NULL OR valid_to >= ?2) ON CONFLICT DO NOTHING`;
+const SPEAK_NO_LONGER = `
+  UPDATE portal_unit SET valid_to = date(?2, '-1 day')
+  WHERE unit_id = ?1 AND valid_from < ?2 AND (valid_to IS NULL OR valid_to >= ?2)`;
+const SPEAK_LATER = 'UPDATE portal_unit SET unit_id = ?3 WHERE unit_id = ?1 AND valid_from >= ?2';
+
+const HAND_OVER_PEOPLE = `UPDATE person SET unit_id = ?3 WHERE unit_id = ?1 AND ?2 <= ?4`;
+
+/** What `succeed` writes, besides what was given: who took over before, and who does now. */
+export type Handover = {
+  unit: Unit;
+  given: SuccessorsGiven;
+  before: readonly Succession[];
+  to: readonly string[];
+};
+
+/** The statements of the one that is handed over to alone. */
+function handedOver(db: D1Database, pass: Pass, { unit, given }: Handover, to: string) {
+  return [
+    db.prepare(SPEAK_FOR_SUCCESSOR).bind(unit.id, given.on, to),
+    db.prepare(SPEAK_NO_LONGER).bind(unit.id, given.on),
+    db.prepare(SPEAK_LATER).bind(unit.id, given.on, to),
+    db.prepare(HAND_OVER_PEOPLE).bind(unit.id, given.on, to, pass.today),
+  ];
+}
+
+/** Says who takes over from units, all in one transaction. */
+export async function succeed(db: D1Database, pass: Pass, handovers: readonly Handover[]): Promise<void> {
+  const statements = handovers.flatMap((handover) => {
+    const { unit, given, before, to } = handover;
+    const { renamed, on, kind } = given;
+    const [first] = to;
+    const [take, put] = REPLACE_SUCCESSORS;
+    return [
+      ...(renamed
+        ? [
+            db.prepare(RENAMED).bind(renamed.id, renamed.name, renamed.shortName, on, unit.id),
+            db.prepare(RENAMED_LETTERHEAD).bind(renamed.id, unit.id),
+          ]
+        : []),
+      db.prepare(take).bind(unit.id),
+      db.prepare(put).bind(unit.id, on, kind, JSON.stringify(to)),
+      db.prepare(END).bind(unit.id, first === undefined ? null : addDays(on, -1)),
+      ...(first !== undefined && to.length === 1 ? handedOver(db, pass, handover, first) : []),
+      audited(db, pass, {
+        what: first === undefined ? 'unit.succession-removed' : 'unit.succeeded',
+        subject: unit.id,
+        before,
+        after: { kind, on, to, ...(renamed ? { renamed } : {}) },
+      }),
+      ...(first === undefined ? [] : [refreshed(db, pass, unit.id, on)]),
+    ];
+  });
+  await runGated(db, pass, statements);
+}
