@@ -4,10 +4,11 @@ import { ProblemError } from '#shared/problem';
 import type { Listed } from './article-list.ts';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { exportedName } from './pseudonym.ts';
 
 /** After ?1, at most ?2, of the portal ?3; each reading has its index, so that only what is answered is read. */
 const changesSql = (portal: string | null) => `
-  SELECT ${ARTICLE_COLUMNS}, person.name AS decided_by_name
+  SELECT ${ARTICLE_COLUMNS}, ${exportedName('person', undefined)} AS decided_by_name
   FROM change JOIN article ON article.id = change.article_id LEFT JOIN person ON person.id = article.decided_by
   WHERE change.seq > ?1 AND ${portal === null ? '?3 IS NULL' : 'change.portal_id = ?3'}
   ORDER BY change.seq LIMIT ?2`;

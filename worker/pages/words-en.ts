@@ -1,7 +1,10 @@
 // English for the texts of the Worker's own pages, by the Vietnamese that stands in them.
+import { AUDIT_ENGLISH } from './audit/words-en.ts';
+import { PEOPLE_ENGLISH } from './people/words-en.ts';
 import { PLANS_ENGLISH } from './plans/words-en.ts';
 
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
+import { DATA_ENGLISH } from './words-en-data.ts';
 import { SNAPSHOTS_ENGLISH } from './words-en-snapshots.ts';
 
 export const ENGLISH: Readonly<Record<string, string>> = {
@@ -24,4 +27,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'Đã thử mã quá nhiều lần từ mạng này, xin đợi một phút rồi thử lại':
     'Too many attempts from this network: wait a minute, then try again',
   ...TOKENS_ENGLISH,
+  ...AUDIT_ENGLISH,
+  ...PEOPLE_ENGLISH,
+  ...DATA_ENGLISH,
 };
