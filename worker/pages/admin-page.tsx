@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { type PageName, pages } from '#shared/api/pages';
 import type { App } from '../http/context.ts';
 import type { View } from './html.tsx';
-import { type PageCall, servePage } from './serve-page.tsx';
+import { bearerOf, type PageCall, servePage } from './serve-page.tsx';
 
 /** What there is, in its order. */
 const PLACES: readonly { name: PageName; label: string; means: string }[] = [
@@ -29,7 +29,10 @@ const PLACES: readonly { name: PageName; label: string; means: string }[] = [
   },
 ];
 
-function show({ say }: PageCall): Promise<View> {
+async function show(call: PageCall): Promise<View> {
+  // The gate lets nobody by who may not open the page.
+  await bearerOf(call);
+  const { say } = call;
   const title = say('Quản trị');
   const body = (
     <>
@@ -46,7 +49,7 @@ function show({ say }: PageCall): Promise<View> {
       </dl>
     </>
   );
-  return Promise.resolve({ title: `${title} – Sổ Tin`, body });
+  return { title: `${title} – Sổ Tin`, body };
 }
 
 export function adminPages(app: Hono<App>): void {

@@ -32,7 +32,7 @@ function Subject({ line }: { line: AuditLine }) {
       <a
         class="soft"
         href={auditAddress({ subject: line.subject })}
-        aria-label={say('Mọi việc với {name}', { name })}
+        aria-label={`${say('mọi việc với mục này')}: ${name}`}
       >
         {say('mọi việc với mục này')}
       </a>

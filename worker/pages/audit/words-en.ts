@@ -20,7 +20,6 @@ export const AUDIT_ENGLISH: Readonly<Record<string, string>> = {
   'Trang sau': 'Next page',
   'Tải nhật ký này .csv': 'Download these lines as .csv',
   'Tải kèm tên thật của người đã nghỉ': 'Download with the real names of who left',
-  'Mọi việc với {name}': 'Everything about {name}',
   'mọi việc với mục này': 'everything about this',
   trống: 'empty',
   'Trước → sau': 'Before → after',
