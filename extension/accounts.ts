@@ -5,7 +5,7 @@ import type { Account, Database } from './database.ts';
 export async function changeAccount(
   db: Database,
   { key, token }: Account,
-  change: Partial<Pick<Account, 'clockOffset' | 'needsSignIn' | 'reachedAt' | 'me' | 'role'>>,
+  change: Partial<Pick<Account, 'clockOffset' | 'needsSignIn' | 'shutOut' | 'reachedAt' | 'me' | 'role'>>,
 ): Promise<void> {
   const tx = db.transaction('accounts', 'readwrite');
   const kept = await tx.store.get(key);

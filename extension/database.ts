@@ -27,6 +27,8 @@ export type Account = {
   clockOffset: number;
   /** The server no longer accepts the token: actions are kept until the same person signs in again. */
   needsSignIn: boolean;
+  /** Of who must sign in: whether it was the person whose access was taken away, not this device's alone. */
+  shutOut?: boolean;
   /** When the server last answered, ms since 1970 UTC; null before. */
   reachedAt: number | null;
 };

@@ -34,6 +34,8 @@ export type ArticleState = {
 export type SessionView = {
   /** `needs-sign-in`: the token no longer works; actions are kept until the same person is back. */
   state: 'signed-out' | 'ready' | 'needs-sign-in';
+  /** Of who must sign in: whether an administrator took the person's access away. */
+  shutOut?: true;
   person: { id: string; name: string } | null;
   role: Role | null;
   /** Actions of this person not acknowledged yet, on all articles. */

@@ -1,10 +1,12 @@
 // The contract: every route of the Worker, once. Server, extension, tests and openapi.json are made from it.
 import * as z from 'zod/mini';
 import type { Route } from '#shared/api/access';
+import { auditRoutes } from '#shared/api/audit';
 import { documentRoutes } from '#shared/api/documents';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { linkRoutes } from '#shared/api/links';
+import { peopleRoutes } from '#shared/api/people';
 import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
 import { reportRoutes } from '#shared/api/report';
@@ -35,6 +37,8 @@ export const routes = {
   ...serverRoutes,
   ...signInRoutes,
   ...tokenRoutes,
+  ...peopleRoutes,
+  ...auditRoutes,
   ...ledgerRoutes,
   ...portalRoutes,
   ...figureRoutes,

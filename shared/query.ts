@@ -116,6 +116,9 @@ export type ReportQuery = z.infer<typeof ReportQuery>;
 /** The others are readings of active articles: `late` and `dead` are those that the figures late and deadLinks count. */
 export const LISTED = [...STATUSES, 'undated', 'unclassified', 'disputed', 'late', 'dead'] as const;
 
+/** `real`: people who left by their own names, for administrators; exports name them by their pseudonyms otherwise. */
+export const namesAsked = z.optional(z.enum(['real']));
+
 export const ArticlesQuery = z.strictObject({
   from: z.optional(date),
   to: z.optional(date),
@@ -124,6 +127,7 @@ export const ArticlesQuery = z.strictObject({
   status: z.optional(z.enum(LISTED)),
   url: z.optional(z.string()),
   q: z.optional(z.string().check(z.maxLength(200))),
+  names: namesAsked,
   cursor: z.optional(z.string()),
   limit: z.optional(whole(1, PAGE_MAX)),
 });

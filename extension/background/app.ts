@@ -1,5 +1,6 @@
 // The background's parts put together: what each event sets going, over the real browser and server.
 import { browser } from 'wxt/browser';
+import { deviceName } from '#shared/device-name';
 import type { Portal } from '#shared/portal';
 import { articleKey, portalOf } from '#shared/portal-address';
 import { database } from '../database.ts';
@@ -17,7 +18,7 @@ import { tellTabs } from './portal-tabs.ts';
 import { menuPorts, scriptPorts } from './ports.ts';
 import { report, safely } from './report.ts';
 import { openReport } from './report-page.ts';
-import { deviceName, signIn, signOut } from './session.ts';
+import { signIn, signOut } from './session.ts';
 import { createSync, type Sync } from './sync.ts';
 
 export const ALARM_SEND = 'send';

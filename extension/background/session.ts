@@ -107,21 +107,3 @@ async function sha256Hex(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
-
-/** A name for this device, made from what its browser says of itself: “Firefox, Windows”. */
-export function deviceName(userAgent: string): string {
-  const browsers: [RegExp, string][] = [
-    [/Firefox\//, 'Firefox'],
-    [/Edg\//, 'Edge'],
-    [/Chrom/, 'Chrome'],
-  ];
-  const systems: [RegExp, string][] = [
-    [/Windows/, 'Windows'],
-    [/Mac OS/, 'macOS'],
-    [/CrOS/, 'ChromeOS'],
-    [/Android/, 'Android'],
-    [/Linux/, 'Linux'],
-  ];
-  const named = (table: [RegExp, string][]) => table.find(([pattern]) => pattern.test(userAgent))?.[1];
-  return [named(browsers) ?? 'Trình duyệt', named(systems)].filter(Boolean).join(', ');
-}

@@ -108,7 +108,10 @@ async function afterTrouble(
   error: unknown,
 ): Promise<SyncOutcome> {
   if (trouble.kind === 'unauthorized') {
-    await changeAccount(db, account, { needsSignIn: true });
+    await changeAccount(db, account, {
+      needsSignIn: true,
+      shutOut: trouble.problem.type === 'person-revoked',
+    });
     await sessionChanged();
     return 'needs-sign-in';
   }

@@ -42,9 +42,10 @@ export async function lookUp(
 export async function sessionView(db: Database): Promise<SessionView> {
   const account = await currentAccount(db);
   if (!account) return { state: 'signed-out', person: null, role: null, waiting: 0 };
-  const { key, needsSignIn, person, role } = account;
+  const { key, needsSignIn, shutOut = false, person, role } = account;
   const state = needsSignIn ? 'needs-sign-in' : 'ready';
-  return { state, person, role, waiting: await countWaiting(db, key) };
+  const told = needsSignIn && shutOut ? { shutOut } : {};
+  return { state, ...told, person, role, waiting: await countWaiting(db, key) };
 }
 
 /** The last figures fetched for an account, with their time; undefined before the first. */

@@ -74,6 +74,7 @@ function AccountBlock({ ports, view, refresh, say }: AccountProps) {
       {session.state === 'needs-sign-in' && (
         <div class="stack remark">
           <p>{signIn.again(session.waiting)}</p>
+          {session.shutOut && <p>{signIn.shutOut}</p>}
           <SignInForm ports={ports} onDone={signedIn} />
         </div>
       )}

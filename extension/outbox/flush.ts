@@ -166,7 +166,10 @@ async function afterTrouble(
   trouble: Trouble,
 ): Promise<Pick<FlushResult, 'outcome' | 'retryInMs'>> {
   if (trouble.kind === 'unauthorized') {
-    await changeAccount(db, account, { needsSignIn: true });
+    await changeAccount(db, account, {
+      needsSignIn: true,
+      shutOut: trouble.problem.type === 'person-revoked',
+    });
     return { outcome: 'needs-sign-in', retryInMs: null };
   }
   const askedMs = trouble.kind === 'busy' ? trouble.retryAfterMs : null;

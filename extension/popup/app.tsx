@@ -154,7 +154,7 @@ function SignInAgain({ popup, ports, view }: BodyProps) {
   return (
     <section class="block warned" aria-labelledby="again-heading">
       <h2 id="again-heading">{words.signIn.again(view.session.waiting)}</h2>
-      <p class="soft">{words.signIn.againExplain}</p>
+      <p class="soft">{view.session.shutOut ? words.signIn.shutOut : words.signIn.againExplain}</p>
       <SignInForm ports={ports} onDone={() => void popup.refresh().then(popup.sync)} />
     </section>
   );

@@ -1,5 +1,6 @@
 // Every Vietnamese text of the popup and the options page, in one place, so that another language can stand beside it.
 import type { ActionKind } from '#shared/action';
+import { ROLE_NAMES } from '#shared/api/access';
 
 /** Texts of popup and options; a function where a text carries a figure or a name. */
 export const words = {
@@ -141,6 +142,8 @@ export const words = {
     again: (count: number) =>
       count === 0 ? 'Đăng nhập lại' : `Đăng nhập lại, còn ${count} thao tác đang giữ`,
     againExplain: 'Phiên đăng nhập trên máy này không còn dùng được. Xin liên kết mời mới từ quản trị viên.',
+    shutOut:
+      'Quản trị viên đã thu hồi quyền dùng Sổ Tin của bạn. Những gì đang giữ vẫn ở trên máy này và chỉ gửi khi chính bạn được mời lại. Cần dùng tiếp thì hỏi quản trị viên.',
     badLink:
       'Liên kết này thiếu địa chỉ máy chủ hoặc mã mời. Xin chép lại trọn liên kết trong thư mời, hoặc nhập tay.',
     badServer: 'Địa chỉ máy chủ chưa đúng. Ví dụ: https://sotin.example.gov.vn',
@@ -164,13 +167,7 @@ export const words = {
     role: 'Vai trò',
     unit: 'Đơn vị',
     server: 'Máy chủ',
-    roles: {
-      viewer: 'Xem số liệu',
-      tagger: 'Phân loại',
-      reporter: 'Làm báo cáo',
-      editor: 'Biên tập',
-      admin: 'Quản trị',
-    },
+    roles: ROLE_NAMES,
     signOut: 'Đăng xuất',
     signOutNow: 'Vẫn đăng xuất',
     signOutWarning: (count: number) =>

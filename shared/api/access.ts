@@ -5,6 +5,15 @@ import type * as z from 'zod/mini';
 export const ROLES = ['viewer', 'tagger', 'reporter', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a role is called. */
+export const ROLE_NAMES: Record<Role, string> = {
+  viewer: 'Xem số liệu',
+  tagger: 'Phân loại',
+  reporter: 'Làm báo cáo',
+  editor: 'Biên tập',
+  admin: 'Quản trị',
+};
+
 /** Whether a role includes another. */
 export function includesRole(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);

@@ -32,6 +32,10 @@ export const pages = {
     methods: ['GET', 'POST'],
   },
   units: { path: '/quan-tri/don-vi', access: { role: 'admin', scope: 'whole' }, methods: ['GET', 'POST'] },
+  admin: { path: '/quan-tri', access: { role: 'admin', scope: 'whole' }, methods: ['GET'] },
+  people: { path: '/quan-tri/nguoi', access: { role: 'admin', scope: 'whole' }, methods: ['GET', 'POST'] },
+  audit: { path: '/quan-tri/nhat-ky', access: { role: 'admin', scope: 'whole' }, methods: ['GET'] },
+  data: { path: '/du-lieu', access: 'anyone', methods: ['GET'] },
 } as const satisfies Record<string, PageRoute>;
 
 export type PageName = keyof typeof pages;
@@ -83,6 +87,16 @@ export function reportTextsAddress(query: Readonly<Record<string, string | undef
 /** Where an article is shown with its history. */
 export function articleAddress(id: string): string {
   return pages.article.path.replace('{id}', encodeURIComponent(id));
+}
+
+/** Where people are looked after; `nguoi`: one of them. */
+export function peopleAddress(query: Readonly<Record<string, string | undefined>> = {}): string {
+  return withQuery(pages.people.path, query);
+}
+
+/** Where the audit trail is shown; parameters as the API takes them. */
+export function auditAddress(query: Readonly<Record<string, string | undefined>> = {}): string {
+  return withQuery(pages.audit.path, query);
 }
 
 /** Where periods are frozen; `query`: the year shown, or the period that is to be frozen. */

@@ -4,6 +4,7 @@ import type { Article } from '#shared/article';
 import type { LISTED } from '#shared/query';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { exportedName } from './pseudonym.ts';
 import { type Filter, matches } from './stats.ts';
 
 /** Where in the order a page begins: after the article with this date (null: undated) and id. */
@@ -21,6 +22,8 @@ export type ListWanted = {
   words: readonly string[];
   after: After | null;
   limit: number;
+  /** Whether people who left are named as they are called; else by their pseudonyms. */
+  names?: 'real' | undefined;
 };
 
 /** Readings of the status; without one, all but the further addresses of articles. */
@@ -55,7 +58,8 @@ const fitsSql = (reading: keyof typeof READINGS, filter: Filter) =>
   [READINGS[reading], matches(filter), HAS_ADDRESS, HAS_WORDS].join(' AND ');
 
 /** Dated articles ?4–?5 before (?6, ?7), then undated ones before ?8: each part in its index's order. */
-const listSql = (reading: keyof typeof READINGS, filter: Filter) => {
+const listSql = ({ reading: asked, filter, names }: ListWanted) => {
+  const reading = asked ?? 'any';
   const fits = fitsSql(reading, filter);
   return `
   WITH page AS (
@@ -70,7 +74,7 @@ const listSql = (reading: keyof typeof READINGS, filter: Filter) => {
       ORDER BY id DESC LIMIT ?9
     )
   )
-  SELECT ${ARTICLE_COLUMNS}, person.name AS decided_by_name FROM page
+  SELECT ${ARTICLE_COLUMNS}, ${exportedName('person', names)} AS decided_by_name FROM page
   CROSS JOIN article ON article.id = page.id JOIN change ON change.article_id = article.id
   LEFT JOIN person ON person.id = article.decided_by
   ORDER BY page.published_on DESC, page.id DESC LIMIT ?9`;
@@ -105,7 +109,7 @@ function placeOf({ from, to, reading, after }: ListWanted): string[] {
   return [from ?? LEAST, before < end ? before : end, before, after?.id ?? GREATEST, undatedBefore];
 }
 
-/** An article of the list, and the name of the person who classified it. */
+/** An article of the list, and what an export calls the person who classified it. */
 export type Listed = { article: Article; decidedByName: string | null };
 
 function bound(db: D1Database, sql: string, wanted: ListWanted, limit: number): D1PreparedStatement {
@@ -122,7 +126,7 @@ function bound(db: D1Database, sql: string, wanted: ListWanted, limit: number): 
 }
 
 function pageOf(db: D1Database, wanted: ListWanted): D1PreparedStatement {
-  return bound(db, listSql(wanted.reading ?? 'any', wanted.filter), wanted, wanted.limit);
+  return bound(db, listSql(wanted), wanted, wanted.limit);
 }
 
 const rowToListed = (row: ArticleRow & { decided_by_name: string | null }): Listed => ({

@@ -67,6 +67,7 @@ const RAISED_PROBLEMS: Record<string, ProblemType> = {
   'gate:forbidden-role': 'forbidden-role',
   'gate:forbidden-scope': 'forbidden-scope',
   'snapshot:too-large': 'snapshot-too-large',
+  'people:last-administrator': 'last-administrator',
 };
 
 /** A refusal of the database; `used`: what the gate tells of an API token's quota. */
@@ -130,8 +131,23 @@ export async function runGated(
     return results;
   } catch (error) {
     if (quota && error instanceof Refusal) quota.used = error.used;
+    if (error instanceof Refusal && error.problem.type === 'unauthorized')
+      throw await shutOut(db, tokenHash, error);
     throw error;
   }
+}
+
+/** Whether it is the person who is shut out, and not this token alone: whoever waits at the door should know. */
+async function shutOut(db: D1Database, tokenHash: string, refusal: Refusal): Promise<ProblemError> {
+  const [found] = await runBatch(db, [
+    db
+      .prepare(
+        `SELECT 1 AS yes FROM token JOIN person ON person.id = token.person_id
+         WHERE token.hash = ?1 AND person.revoked_at IS NOT NULL`,
+      )
+      .bind(tokenHash),
+  ]);
+  return rowsOf(found).length > 0 ? new ProblemError('person-revoked') : refusal;
 }
 
 /**

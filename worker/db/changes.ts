@@ -4,6 +4,7 @@ import { ProblemError } from '#shared/problem';
 import type { Listed } from './article-list.ts';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { exportedName } from './pseudonym.ts';
 import { type Filter, matches } from './stats.ts';
 
 /**
@@ -11,7 +12,7 @@ import { type Filter, matches } from './stats.ts';
  * only what is answered is read.
  */
 const changesSql = (portal: string | null, filter: Filter) => `
-  SELECT ${ARTICLE_COLUMNS}, person.name AS decided_by_name
+  SELECT ${ARTICLE_COLUMNS}, ${exportedName('person', undefined)} AS decided_by_name
   FROM change JOIN article ON article.id = change.article_id LEFT JOIN person ON person.id = article.decided_by
   WHERE change.seq > ?2 AND ${portal === null ? `?4 IS NULL${ofPortals(filter)}` : 'change.portal_id = ?4'}
     AND EXISTS (SELECT 1 FROM article AS own WHERE own.id = change.article_id AND ${matches(filter)})

@@ -124,6 +124,19 @@ export async function hasAdministrator(db: D1Database): Promise<boolean> {
   return rowsOf(found).length > 0;
 }
 
+/** Whom of the administrators to invite where none can come in: `first` if still one, else the one of longest standing. */
+export async function administratorToInvite(db: D1Database, first: string): Promise<string | null> {
+  const [found] = await runBatch(db, [
+    db
+      .prepare(
+        `SELECT id FROM person WHERE role = 'admin' AND revoked_at IS NULL
+         ORDER BY id <> ?1, unit_id IS NOT NULL, created_at, id LIMIT 1`,
+      )
+      .bind(first),
+  ]);
+  return rowsOf<{ id: string }>(found)[0]?.id ?? null;
+}
+
 /** The ids of all registered portals. */
 export async function portalIds(db: D1Database): Promise<string[]> {
   const [found] = await runBatch(db, [db.prepare('SELECT id FROM portal ORDER BY id')]);

@@ -4,12 +4,19 @@ import type { Role, Scope } from '#shared/api/access';
 import { TOKEN_PREFIX } from '#shared/api/sign-in';
 import { plainInviteCode } from '#shared/invite-code';
 import { uuidv7 } from '#shared/uuid';
-import { createInvite, createPerson, createToken, hasAdministrator, voidUnusedInvites } from '../db/setup.ts';
+import {
+  administratorToInvite,
+  createInvite,
+  createPerson,
+  createToken,
+  hasAdministrator,
+  voidUnusedInvites,
+} from '../db/setup.ts';
 import { newInviteCode } from './invite-code.ts';
 import { sha256 } from './secrets.ts';
 
 /** Invites work for 72 hours. */
-const INVITE_MS = 72 * 3_600_000;
+export const INVITE_MS = 72 * 3_600_000;
 
 /** The one person whom the first invite is for, however often it is made anew. */
 const FIRST_ADMINISTRATOR = '00000000-0000-7000-8000-000000000001';
@@ -36,13 +43,18 @@ export async function inviteAgain(db: D1Database, person: string, now: number): 
   return code;
 }
 
-/** The first administrator's invite code, made anew at each call; null once an administrator has signed in. */
+/**
+ * An administrator's invite code, made anew at each call; null while some administrator has a device to come in by.
+ * For the first one, or, where that one no longer is an administrator, for whoever has been one longest.
+ */
 export async function firstInvite(db: D1Database, unit: string | null, now: number): Promise<string | null> {
   if (await hasAdministrator(db)) return null;
-  const person = { id: FIRST_ADMINISTRATOR, name: 'Quản trị viên', role: 'admin' as const, unit };
-  await createPerson(db, { ...person, now: new Date(now).toISOString() });
-  await voidUnusedInvites(db, FIRST_ADMINISTRATOR);
-  return inviteAgain(db, FIRST_ADMINISTRATOR, now);
+  const known = await administratorToInvite(db, FIRST_ADMINISTRATOR);
+  const person = known ?? FIRST_ADMINISTRATOR;
+  const first = { id: person, name: 'Quản trị viên', role: 'admin' as const, unit };
+  await createPerson(db, { ...first, now: new Date(now).toISOString() });
+  await voidUnusedInvites(db, person);
+  return inviteAgain(db, person, now);
 }
 
 /** Makes an API token for a new person of a role; gives the secret, which is stored nowhere. */

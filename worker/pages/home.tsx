@@ -1,4 +1,5 @@
 // The root page: what this server is, and where to go from here.
+import { pages } from '#shared/api/pages';
 
 export function HomePage() {
   return (
@@ -23,6 +24,9 @@ export function HomePage() {
         </li>
         <li>
           Bạn lấy số liệu bằng chương trình: xem <a href="/openapi.json">mô tả giao diện lập trình</a>.
+        </li>
+        <li>
+          Bạn muốn biết máy chủ giữ gì về mình: xem <a href={pages.data.path}>Sổ Tin lưu gì</a>.
         </li>
       </ul>
     </>

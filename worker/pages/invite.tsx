@@ -86,7 +86,7 @@ export function InvitePage() {
       </p>
       <p class="soft">
         Mỗi lời mời dùng được một lần, trong 72 giờ. Mã mời nằm sau dấu # nên trình duyệt không gửi nó đi khi
-        mở trang này.
+        mở trang này. Xem <a href={pages.data.path}>Sổ Tin lưu gì</a>.
       </p>
     </>
   );

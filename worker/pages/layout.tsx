@@ -56,8 +56,11 @@ function Menu({ bearer, page }: { bearer: Bearer; page: PageName | undefined }) 
     <header class="menu">
       <strong>Sổ Tin</strong>
       <nav aria-label={say('Các trang')}>
-        {open.map(({ name, label }) => (
-          <a href={pages[name].path} aria-current={name === page ? 'page' : undefined}>
+        {open.map(({ name, label, holds }) => (
+          <a
+            href={pages[name].path}
+            aria-current={name === page ? 'page' : page && holds?.includes(page) ? 'true' : undefined}
+          >
             {say(label)}
           </a>
         ))}

@@ -1,7 +1,8 @@
 // What the menu of the Worker's own pages offers, in its order; who may not open a page does not see it there.
 import type { PageName } from '#shared/api/pages';
 
-export const MENU: readonly { name: PageName; label: string }[] = [
+/** `holds`: pages that are reached through it. */
+export const MENU: readonly { name: PageName; label: string; holds?: readonly PageName[] }[] = [
   { name: 'report', label: 'Báo cáo' },
   { name: 'articles', label: 'Tin, bài' },
   { name: 'snapshots', label: 'Chốt số liệu' },
@@ -9,4 +10,5 @@ export const MENU: readonly { name: PageName; label: string }[] = [
   { name: 'activities', label: 'Hoạt động khác' },
   { name: 'reportTexts', label: 'Nội dung báo cáo' },
   { name: 'tokens', label: 'Khóa cho chương trình' },
+  { name: 'admin', label: 'Quản trị', holds: ['people', 'audit'] },
 ];

@@ -7,12 +7,16 @@ import { passFor } from '../http/auth.ts';
 import type { App } from '../http/context.ts';
 import { sessionSecret } from '../http/session.ts';
 import { activityPages } from './activities/activities-page.tsx';
+import { adminPages } from './admin-page.tsx';
 import { articlePages } from './articles/article-page.tsx';
 import { listPages } from './articles/list-page.tsx';
+import { auditPages } from './audit/audit-page.tsx';
+import { dataPages } from './data-page.tsx';
 import { HomePage } from './home.tsx';
 import { htmlOf } from './html.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
 import { MENU } from './menu.ts';
+import { peoplePages } from './people/people-page.tsx';
 import { planPages } from './plans/plans-page.tsx';
 import { reportPages } from './report/report-page.tsx';
 import { reportTextPages } from './report-texts/page.tsx';
@@ -56,4 +60,8 @@ export function pageRoutes(app: Hono<App>): void {
   tokenPages(app);
   snapshotsPages(app);
   snapshotPages(app);
+  adminPages(app);
+  peoplePages(app);
+  auditPages(app);
+  dataPages(app);
 }

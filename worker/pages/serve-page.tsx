@@ -76,7 +76,8 @@ function faultView(c: Context<App>, problem: Problem): View {
   const say = sayIn(languageOf(c));
   if (problem.status === 401) {
     const { pathname, search } = new URL(c.req.url);
-    const body = <SignInForm target={pathname + search} />;
+    const told = problem.type === 'person-revoked' ? problem : undefined;
+    const body = <SignInForm target={pathname + search} problem={told} />;
     return { title: say('Vào Sổ Tin'), script: SIGN_IN_SCRIPT, body };
   }
   const title = say('Chưa làm được');

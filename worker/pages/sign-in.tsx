@@ -1,6 +1,7 @@
 // Signing in to the Worker's own pages and out again, and the choice of their language.
 import type { Context, Hono } from 'hono';
 import { AFTER_SIGN_IN, pages, safeTarget } from '#shared/api/pages';
+import { deviceName } from '#shared/device-name';
 import { type Problem, ProblemError } from '#shared/problem';
 import { endSession } from '../db/sessions.ts';
 import { sha256 } from '../domain/secrets.ts';
@@ -11,11 +12,6 @@ import { forgetSession, keepSession, refuseForeign, sessionSecret } from '../htt
 import { htmlOf } from './html.tsx';
 import { keepLanguage, languageOf, sayIn } from './language.ts';
 import { SIGN_IN_SCRIPT, SignInForm } from './sign-in-form.tsx';
-
-/** How a browser is called in the list of devices: its own words about itself, cut. */
-function deviceOf(agent: string | undefined): string {
-  return (agent ?? 'Trình duyệt').replace(/[^\x20-\x7e]/g, '').slice(0, 100) || 'Trình duyệt';
-}
 
 function signInPage(c: Context<App>, target: string, problem?: Problem): Promise<Response> {
   const title = sayIn(languageOf(c))('Vào Sổ Tin');
@@ -35,7 +31,7 @@ export function signInPages(app: Hono<App>): void {
     const code = String(form.get('code') ?? '').slice(0, 100);
     try {
       await refuseGuessing(c);
-      const device = deviceOf(c.req.header('User-Agent'));
+      const device = deviceName(c.req.header('User-Agent') ?? '');
       keepSession(c, await signIn(c.env.DB, { code, device, now: Date.now() }), SESSION_MS);
       return c.redirect(target, 303);
     } catch (error) {

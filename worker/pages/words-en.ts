@@ -1,8 +1,11 @@
 // English for the texts of the Worker's own pages, by the Vietnamese that stands in them.
+import { AUDIT_ENGLISH } from './audit/words-en.ts';
+import { PEOPLE_ENGLISH } from './people/words-en.ts';
 import { PLANS_ENGLISH } from './plans/words-en.ts';
 import { REPORT_TEXTS_ENGLISH } from './report-texts/words-en.ts';
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
 import { COMMON_ENGLISH } from './words-en-common.ts';
+import { DATA_ENGLISH } from './words-en-data.ts';
 import { PROBLEMS_ENGLISH } from './words-en-problems.ts';
 import { REPORT_ENGLISH } from './words-en-report.ts';
 import { SNAPSHOTS_ENGLISH } from './words-en-snapshots.ts';
@@ -31,4 +34,8 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'Mã mời đã hết hạn': 'The invite has expired',
   'Đã thử mã quá nhiều lần từ mạng này, xin đợi một phút rồi thử lại':
     'Too many attempts from this network: wait a minute, then try again',
+  ...TOKENS_ENGLISH,
+  ...AUDIT_ENGLISH,
+  ...PEOPLE_ENGLISH,
+  ...DATA_ENGLISH,
 };

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { problem } from '#shared/problem';
 import { record } from '../../../extension/background/record.ts';
-import { deviceName, signIn, signOut } from '../../../extension/background/session.ts';
+import { signIn, signOut } from '../../../extension/background/session.ts';
 import type { Database } from '../../../extension/database.ts';
 import { parseInviteLink, parseServer } from '../../../extension/invite-link.ts';
 import { sessionView } from '../../../extension/mirror/look.ts';
@@ -137,12 +137,4 @@ it.each([
   ['ftp://sotin.vn', null],
 ])('reads the server in %j', (text, server) => {
   expect(parseServer(text)).toBe(server);
-});
-
-it.each([
-  ['Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox, Windows'],
-  ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0', 'Edge, Windows'],
-  ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36', 'Chrome, Linux'],
-])('names the device of %s', (userAgent, name) => {
-  expect(deviceName(userAgent)).toBe(name);
 });

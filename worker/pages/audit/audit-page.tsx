@@ -1,0 +1,94 @@
+// /quan-tri/nhat-ky: who did what, when, from which device; filtered, page by page, with the same lines as CSV.
+import type { Hono } from 'hono';
+import { routes } from '#shared/api';
+import { AuditQuery } from '#shared/api/audit';
+import { auditAddress } from '#shared/api/pages';
+import { listPeople } from '../../db/people-list.ts';
+import { auditPage } from '../../domain/audit-trail.ts';
+import type { App } from '../../http/context.ts';
+import { askedOf, faultOf, filled } from '../asked.ts';
+import type { View } from '../html.tsx';
+import { useSay } from '../language.ts';
+import { type PageCall, servePage } from '../serve-page.tsx';
+import { AuditFilter } from './audit-filter.tsx';
+import { AuditTable } from './audit-list.tsx';
+
+/** Lines on one page of the list. */
+const PAGE = 50;
+
+type Query = Record<string, string>;
+
+function Pages({ query, next }: { query: Query; next: string | null }) {
+  const say = useSay();
+  const { cursor, ...first } = query;
+  const csv = (more: Query) => `${routes.auditCsv.path}?${new URLSearchParams({ ...first, ...more })}`;
+  return (
+    <>
+      <nav class="actions no-print" aria-label={say('Trang của danh sách')}>
+        {cursor === undefined ? null : <a href={auditAddress(first)}>{say('Về trang đầu')}</a>}
+        {next === null ? null : (
+          <a href={auditAddress({ ...first, cursor: next })} rel="next">
+            {say('Trang sau')}
+          </a>
+        )}
+      </nav>
+      <p class="no-print">
+        <a href={csv({})}>{say('Tải nhật ký này .csv')}</a> ·{' '}
+        <a href={csv({ names: 'real' })}>{say('Tải kèm tên thật của người đã nghỉ')}</a>
+      </p>
+    </>
+  );
+}
+
+async function shown(call: PageCall, query: Query): Promise<View> {
+  const { db, pass, config, say } = call;
+  const asked = await askedOf(call, AuditQuery, query);
+  const page = await auditPage({ db, pass, config, query: { limit: PAGE, ...asked, names: 'real' } });
+  const { people } = await listPeople(db, pass, config);
+  const body = (
+    <>
+      <h1>{say('Nhật ký')}</h1>
+      <p class="soft">
+        {say(
+          'Ai đã làm gì, lúc nào, từ thiết bị nào. Không ai sửa hay xóa được dòng nào, kể cả quản trị viên.',
+        )}
+      </p>
+      <AuditFilter query={query} people={people} />
+      {page.lines.length === 0 ? (
+        <p class="note">
+          {say('Không có dòng nào như vậy. Hãy bỏ bớt điều kiện lọc hoặc chọn khoảng ngày rộng hơn.')}
+        </p>
+      ) : (
+        <>
+          <AuditTable lines={page.lines} config={config} />
+          <Pages query={query} next={page.next} />
+        </>
+      )}
+    </>
+  );
+  return { title: `${say('Nhật ký')} – Sổ Tin`, wide: true, body };
+}
+
+async function show(call: PageCall): Promise<View> {
+  const query = filled(call.query);
+  try {
+    return await shown(call, query);
+  } catch (error) {
+    const fault = faultOf(error);
+    const { say } = call;
+    const body = (
+      <>
+        <h1>{say('Nhật ký')}</h1>
+        <p class="fault" role="alert">
+          {say(fault.title)}. {say('Xin chọn lại điều kiện lọc.')}
+        </p>
+        <AuditFilter query={query} people={[]} />
+      </>
+    );
+    return { title: `${say('Nhật ký')} – Sổ Tin`, wide: true, status: fault.status, body };
+  }
+}
+
+export function auditPages(app: Hono<App>): void {
+  servePage(app, 'audit', { show });
+}

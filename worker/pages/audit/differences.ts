@@ -1,0 +1,102 @@
+// What a line of the audit trail changed, field by field, as people would read it. Pure.
+import { ROLE_NAMES } from '#shared/api/access';
+import { formatDate, isLocalDate } from '#shared/local-date';
+import { CONTENT_CODES, contentShort } from '#shared/taxonomy';
+import { localTime } from '../../domain/list-articles.ts';
+import type { Say } from '../language.ts';
+
+export type Difference = { field: string; before: string | null; after: string | null };
+
+/** What fields are called; another one is called as it is written. */
+const FIELDS: Readonly<Record<string, string>> = {
+  name: 'tên',
+  role: 'vai trò',
+  unit: 'đơn vị',
+  revokedAt: 'thu hồi lúc',
+  leftAt: 'nghỉ từ',
+  successor: 'người kế nhiệm',
+  device: 'thiết bị',
+  kind: 'loại',
+  invite: 'lời mời',
+  expiresAt: 'hết hạn',
+  scopes: 'quyền',
+  status: 'tình trạng',
+  content: 'nội dung',
+  topics: 'chủ đề',
+  form: 'thể loại',
+  origin: 'nguồn',
+  note: 'ghi chú',
+  title: 'tiêu đề',
+  publishedOn: 'ngày đăng',
+  section: 'chuyên mục',
+  author: 'tác giả',
+  summary: 'tóm tắt',
+  url: 'địa chỉ',
+  portal: 'cổng',
+  undoes: 'hoàn tác việc',
+  year: 'năm',
+  number: 'số',
+  on: 'ngày',
+  from: 'từ ngày',
+  to: 'đến ngày',
+  count: 'số lượng',
+  body: 'nội dung',
+  version: 'phiên bản',
+};
+
+const STATUSES: Readonly<Record<string, string>> = {
+  applied: 'được tính',
+  superseded: 'có việc sau thay thế',
+  active: 'đang dùng',
+  removed: 'đã bỏ',
+};
+
+/** Fields that say where a value is, and are no news themselves. */
+const WRAPPERS = ['tag', 'correction', 'into'];
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The fields of a thing, those of what is wrapped in it among them. */
+function fieldsOf(thing: unknown): Map<string, unknown> {
+  if (!isObject(thing)) return new Map(thing === null || thing === undefined ? [] : [['', thing]]);
+  const entries = Object.entries(thing).flatMap(([name, value]) =>
+    WRAPPERS.includes(name) && isObject(value) ? Object.entries(value) : [[name, value] as const],
+  );
+  return new Map(entries.filter(([, value]) => value !== undefined));
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/** A value in words; `unitName`: what a unit is called. */
+function wordsOf(field: string, value: unknown, say: Say, unitName: (id: string) => string): string {
+  if (Array.isArray(value)) return value.map((each) => wordsOf(field, each, say, unitName)).join(', ');
+  if (typeof value !== 'string') return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (field === 'role' && Object.hasOwn(ROLE_NAMES, value))
+    return say(ROLE_NAMES[value as keyof typeof ROLE_NAMES]);
+  if (field === 'unit') return unitName(value);
+  const content = field === 'content' && CONTENT_CODES.find((code) => code === value);
+  if (content) return content === 'none' ? contentShort(content) : `${content} ${contentShort(content)}`;
+  if (field === 'status') return say(STATUSES[value] ?? value);
+  if (INSTANT.test(value)) return localTime(value);
+  return isLocalDate(value) ? formatDate(value) : value;
+}
+
+/** The fields that differ, in the order in which they stand. */
+export function differences(
+  before: unknown,
+  after: unknown,
+  { say, unitName }: { say: Say; unitName: (id: string) => string },
+): Difference[] {
+  const [was, is] = [fieldsOf(before), fieldsOf(after)];
+  const shown = (field: string, value: unknown) =>
+    value === null || value === undefined || value === '' ? null : wordsOf(field, value, say, unitName);
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((field) => JSON.stringify(was.get(field) ?? null) !== JSON.stringify(is.get(field) ?? null))
+    .filter((field) => field !== 'version')
+    .map((field) => ({
+      field: say(FIELDS[field] ?? field),
+      before: shown(field, was.get(field)),
+      after: shown(field, is.get(field)),
+    }));
+}
