@@ -161,6 +161,7 @@ export function checkAction(raw: unknown, context: ActionContext): ActionCheck {
   });
   const key = keyOn(action.article, context.portals);
   if (!key.ok) return refuse(key.type, key.detail);
+  if (isPaused(action, context.portals)) return refuse('portal-paused', `${action.article.portal} is paused`);
   const inner = innerPortal(action, context.portals);
   if (inner)
     return refuse('url-outside-portal', `${action.article.url} is on ${inner.id}, within that portal`);
@@ -201,6 +202,16 @@ function innerPortal({ kind, article }: Action, portals: readonly Portal[]): Por
   const named = portals.find(({ id }) => id === article.portal);
   const inner = portalOf(portals, article.url);
   return named && inner && inner.path.length > named.path.length ? inner : undefined;
+}
+
+/**
+ * Whether the portal was paused when this was decided. What was decided before is taken however late it comes, and what
+ * stands can be corrected and taken back.
+ */
+function isPaused({ kind, article, decidedAt, undoes }: Action, portals: readonly Portal[]): boolean {
+  if ((kind !== 'seen' && kind !== 'tag') || undoes !== undefined) return false;
+  const pausedAt = portals.find(({ id }) => id === article.portal)?.pausedAt;
+  return pausedAt !== undefined && decidedAt >= pausedAt;
 }
 
 function publicationDates(action: Action): string[] {

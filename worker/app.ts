@@ -20,7 +20,7 @@ import { healthRoutes } from './routes/health.ts';
 import { linkRoutes } from './routes/links.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { planRoutes } from './routes/plans.ts';
-import { profileRoutes } from './routes/profiles.ts';
+import { portalRoutes } from './routes/portals.ts';
 import { reportRoutes } from './routes/report.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
@@ -59,7 +59,7 @@ export function createApp(): Hono<App> {
   articleRoutes(app);
   duplicateRoutes(app);
   linkRoutes(app);
-  profileRoutes(app);
+  portalRoutes(app);
   planRoutes(app);
   statsRoutes(app);
   summaryRoutes(app);

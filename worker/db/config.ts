@@ -19,7 +19,8 @@ export type Config = {
   bound: readonly string[] | null;
 };
 
-type PortalRow = {
+/** A portal as it is read. */
+export type PortalRow = {
   id: string;
   name: string;
   channel: string;
@@ -28,9 +29,10 @@ type PortalRow = {
   path: string;
   profile: string;
   profile_version: number;
+  paused_at: string | null;
 };
 
-function rowToPortal(row: PortalRow): Portal {
+export function rowToPortal(row: PortalRow): Portal {
   return {
     id: row.id,
     name: row.name,
@@ -40,16 +42,17 @@ function rowToPortal(row: PortalRow): Portal {
     path: row.path,
     profile: JSON.parse(row.profile) as PortalProfile,
     profileVersion: row.profile_version,
+    ...(row.paused_at !== null && { pausedAt: row.paused_at }),
   };
 }
 
-const PORTALS = `
-  SELECT id, name, channel, origins, path, profile, profile_version, (
+/** What is read of a portal; ?1: the local date that decides the unit it speaks for today. */
+export const PORTAL_COLUMNS = `id, name, channel, origins, path, profile, profile_version, paused_at, (
     SELECT unit_id FROM portal_unit
     WHERE portal_id = portal.id AND valid_from <= ?1 AND (valid_to IS NULL OR valid_to >= ?1)
     ORDER BY valid_from DESC LIMIT 1
-  ) AS unit
-  FROM portal ORDER BY name, id`;
+  ) AS unit`;
+const PORTALS = `SELECT ${PORTAL_COLUMNS} FROM portal ORDER BY name, id`;
 
 /** Loads the configuration as of a local date (which decides the units that portals speak for today). */
 async function loadConfig(db: D1Database, today: string): Promise<Config> {

@@ -36,6 +36,25 @@ const VALID: Record<RouteName, Given> = {
   articlesCsv: {},
   article: { parameters: { id: ID } },
   duplicates: {},
+  portals: {},
+  createPortal: {
+    body: {
+      name: 'Cổng mới',
+      channel: 'Cổng mới',
+      origin: 'https://moi.vn',
+      unit: UNIT.id,
+      from: '2023-01-01',
+    },
+  },
+  changePortal: {
+    parameters: { id: PORTAL.id },
+    body: { name: PORTAL.name, channel: PORTAL.channel, paused: false, version: 1 },
+  },
+  portalUnits: { parameters: { id: PORTAL.id }, body: { spans: [], version: 1 } },
+  movePortal: {
+    parameters: { id: PORTAL.id },
+    body: { origin: 'https://moi.vn', on: '2023-01-01', version: 1 },
+  },
   profile: { parameters: { id: PORTAL.id } },
   replaceProfile: { parameters: { id: PORTAL.id }, body: { profile: PORTAL.profile, version: 1 } },
   stats: { query: { period: 'c-year-2023' } },
