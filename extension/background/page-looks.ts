@@ -30,7 +30,9 @@ export type LookPorts = {
 /** What the page at an address begins with. */
 export async function helloPage(db: Database, url: string): Promise<AnswerOf<ContentToBackground, 'hello'>> {
   const account = await currentAccount(db);
-  const found = account && portalOf(account.me.portals, url);
+  const at = account && portalOf(account.me.portals, url);
+  // On a paused portal nothing is shown; the popup says why.
+  const found = at?.pausedAt === undefined ? at : undefined;
   const portal: PortalView | null = found
     ? { id: found.id, name: found.name, origins: found.origins, path: found.path, profile: found.profile }
     : null;

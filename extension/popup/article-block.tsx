@@ -1,6 +1,8 @@
 // BÀI NÀY: the article of the current tab, what it is counted as, and the means to set that right.
-import { useState } from 'preact/hooks';
-import { formatDate } from '#shared/local-date';
+import { useEffect, useState } from 'preact/hooks';
+import { formatDate, localDate } from '#shared/local-date';
+import type { Portal } from '#shared/portal';
+import { portalOf } from '#shared/portal-address';
 import { CONTENTS, type Content, FORMS } from '#shared/taxonomy';
 import { keyAct } from '../portal-ui/keys.ts';
 import type { Wish } from '../portal-ui/record.ts';
@@ -24,10 +26,22 @@ export function ArticleBlock({ popup, ports, mayTag }: Props) {
       {page ? (
         <Article popup={popup} ports={ports} mayTag={mayTag} page={page} />
       ) : (
-        <p class="soft">{page === null ? words.article.none : '\u00a0'}</p>
+        <Nothing ports={ports} portals={popup.view?.portals ?? []} read={page === null} />
       )}
     </section>
   );
+}
+
+/** Why no article is shown: there is none, or its portal is paused; nothing until the page has answered. */
+function Nothing({ ports, portals, read }: { ports: PopupPorts; portals: readonly Portal[]; read: boolean }) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => void ports.tabUrl().then(setUrl, () => setUrl(null)), [ports]);
+  const here = url === null ? undefined : portalOf(portals, url);
+  if (here?.pausedAt !== undefined) {
+    const since = formatDate(localDate(Date.parse(here.pausedAt)));
+    return <p class="soft">{words.article.paused(here.name, since)}</p>;
+  }
+  return <p class="soft">{read ? words.article.none : '\u00a0'}</p>;
 }
 
 type ArticleProps = Props & { page: PageView };

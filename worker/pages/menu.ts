@@ -8,5 +8,8 @@ export const MENU: readonly { name: PageName; label: string }[] = [
   { name: 'plans', label: 'Kế hoạch' },
   { name: 'activities', label: 'Hoạt động khác' },
   { name: 'reportTexts', label: 'Nội dung báo cáo' },
+  { name: 'portals', label: 'Cổng' },
+  { name: 'lists', label: 'Danh mục' },
+  { name: 'overruled', label: 'Gợi ý' },
   { name: 'tokens', label: 'Khóa cho chương trình' },
 ];

@@ -13,7 +13,10 @@ import { HomePage } from './home.tsx';
 import { htmlOf } from './html.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
 import { MENU } from './menu.ts';
+import { overruledPages } from './overruled-page.tsx';
 import { planPages } from './plans/plans-page.tsx';
+import { portalPages } from './portals/portal-page.tsx';
+import { portalsPages } from './portals/portals-page.tsx';
 import { reportPages } from './report/report-page.tsx';
 import { reportTextPages } from './report-texts/page.tsx';
 import { signInPages } from './sign-in.tsx';
@@ -54,6 +57,9 @@ export function pageRoutes(app: Hono<App>): void {
   listPages(app);
   articlePages(app);
   tokenPages(app);
+  overruledPages(app);
+  portalsPages(app);
+  portalPages(app);
   snapshotsPages(app);
   snapshotPages(app);
 }

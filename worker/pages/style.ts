@@ -207,6 +207,9 @@ nav.years { margin-bottom: 16px; }
 .told dt { margin-top: 8px; }
 .told dd { margin: 0; }
 td .soft { display: block; font-size: 13px; }
+textarea.code { font: 14px/1.6 ui-monospace, Consolas, monospace; }
+fieldset.line { padding-bottom: 8px; }
+fieldset.line .fields { margin-bottom: 0; }
 td.short { color: var(--warning); }
 @media (max-width: 640px) {
   .scroll th, .scroll td { padding: 8px 4px; }
