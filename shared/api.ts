@@ -5,6 +5,7 @@ import { documentRoutes } from '#shared/api/documents';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { linkRoutes } from '#shared/api/links';
+import { listRoutes } from '#shared/api/lists';
 import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
 import { reportRoutes } from '#shared/api/report';
@@ -36,6 +37,7 @@ export const routes = {
   ...tokenRoutes,
   ...ledgerRoutes,
   ...portalRoutes,
+  ...listRoutes,
   ...figureRoutes,
   ...planRoutes,
   ...reportRoutes,

@@ -63,6 +63,17 @@ export const PROBLEMS = {
   'target-too-long': [422, 'Kỳ của chỉ tiêu hoặc hoạt động dài quá 10 năm'],
   'rule-bands': [422, 'Các khoảng của quy tắc phải nối liền nhau từ 0% trở lên, không hở, không chồng nhau'],
   'rule-points': [422, 'Điểm của quy tắc phải từ 0 đến điểm tối đa và không giảm khi kết quả tăng'],
+  // Faults of lists: groupings, topics, forms, origins.
+  'lists-shared': [
+    403,
+    'Danh mục dùng chung cho mọi đơn vị: quản trị viên của riêng một đơn vị không đổi được',
+  ],
+  'grouping-twice': [422, 'Có nội dung nằm ở hai nhóm'],
+  'grouping-missing': [422, 'Có nội dung từ 0 đến 6 chưa nằm trong nhóm nào'],
+  'group-empty': [422, 'Cách gộp phải có từ 1 đến 8 nhóm, mỗi nhóm có ít nhất một nội dung'],
+  'bad-code': [422, 'Mã không hợp lệ'],
+  'code-used': [409, 'Mã này đã dùng, kể cả cho mục đã thôi dùng: mã không dùng lại cho mục khác'],
+  'name-stays': [422, 'Mục có sẵn giữ nguyên tên, chỉ thôi dùng hoặc dùng lại được'],
   'snapshot-too-large': [422, 'Kỳ này có hơn 50.000 tin, bài: xin chia thành nhiều bản chốt'],
   'already-issued': [409, 'Bản chốt đã có số và ngày ban hành, không đổi được nữa'],
   'issued-before-frozen': [422, 'Ngày ban hành ở trước ngày chốt số liệu'],

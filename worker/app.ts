@@ -18,6 +18,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { duplicateRoutes } from './routes/duplicates.ts';
 import { healthRoutes } from './routes/health.ts';
 import { linkRoutes } from './routes/links.ts';
+import { listRoutes } from './routes/lists.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { planRoutes } from './routes/plans.ts';
 import { portalRoutes } from './routes/portals.ts';
@@ -60,6 +61,7 @@ export function createApp(): Hono<App> {
   duplicateRoutes(app);
   linkRoutes(app);
   portalRoutes(app);
+  listRoutes(app);
   planRoutes(app);
   statsRoutes(app);
   summaryRoutes(app);

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatDate, localDate } from '#shared/local-date';
 import type { Portal } from '#shared/portal';
 import { portalOf } from '#shared/portal-address';
-import { CONTENTS, type Content, FORMS } from '#shared/taxonomy';
+import { BUILT_IN, CONTENTS, type Content, type Lists, nameIn } from '#shared/taxonomy';
 import { keyAct } from '../portal-ui/keys.ts';
 import type { Wish } from '../portal-ui/record.ts';
 import { ArticleForm } from './article-form.tsx';
@@ -50,10 +50,12 @@ function Article({ popup, ports, mayTag, page }: ArticleProps) {
   const [editing, setEditing] = useState(false);
   const acts = articleActs(popup, page);
   const fields = fieldsOf(page);
+  const lists = popup.view?.lists ?? BUILT_IN;
   if (editing)
     return (
       <ArticleForm
         fields={fields}
+        lists={lists}
         classified={page.state.content !== null}
         now={ports.now()}
         onSave={(after) => void acts.save(fields, after).then((saved) => saved && setEditing(false))}
@@ -64,7 +66,7 @@ function Article({ popup, ports, mayTag, page }: ArticleProps) {
     <>
       <p class="title">{fields.title || words.article.untitled}</p>
       <div class="row between">
-        <Particulars fields={fields} />
+        <Particulars fields={fields} lists={lists} />
         {mayTag && (
           <button type="button" class="plain" onClick={() => setEditing(true)}>
             {words.article.edit}
@@ -153,9 +155,9 @@ function Remarks({ page }: { page: PageView }) {
 }
 
 /** “25/10/2023 · Chuyên mục CCHC · Tin”; a long section gives way to the rest. */
-function Particulars({ fields }: { fields: ArticleFields }) {
+function Particulars({ fields, lists }: { fields: ArticleFields; lists: Lists }) {
   const { publishedOn, section, form } = fields;
-  const kind = FORMS.find(({ code }) => code === form)?.name;
+  const kind = nameIn(lists.forms, form);
   return (
     <p class="soft row meta">
       <span>{publishedOn ? formatDate(publishedOn) : words.article.noDate}</span>

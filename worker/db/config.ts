@@ -1,7 +1,14 @@
 // What an isolate keeps a copy of: portals, units, groupings, and the version that says whether the copy is old.
 import type { Portal, PortalProfile } from '#shared/portal';
 import { ProblemError } from '#shared/problem';
-import type { Group, Grouping } from '#shared/taxonomy';
+import {
+  BUILT_IN,
+  type Group,
+  type Grouping,
+  type ListItem,
+  type ListName,
+  type Lists,
+} from '#shared/taxonomy';
 import { rowsOf, runBatch, StaleConfig } from './batch.ts';
 
 export type Unit = { id: string; name: string; shortName: string; parent: string | null };
@@ -12,6 +19,8 @@ export type Config = {
   portals: Portal[];
   units: Unit[];
   groupings: Grouping[];
+  /** Topics, forms and origins: those of the program, then those that were added. */
+  lists: Lists;
   successions: Succession[];
   /** By portal: every unit that it ever spoke for. */
   spokeFor: ReadonlyMap<string, readonly string[]>;
@@ -54,9 +63,24 @@ export const PORTAL_COLUMNS = `id, name, channel, origins, path, profile, profil
   ) AS unit`;
 const PORTALS = `SELECT ${PORTAL_COLUMNS} FROM portal ORDER BY name, id`;
 
+type ItemRow = { list: ListName; code: string; name: string; retired: 0 | 1 };
+
+/** A list of the program with what stands beside it in the database, in the order in which it was added. */
+function withOwn(list: ListName, rows: readonly ItemRow[]): ListItem[] {
+  const own = rows.filter((row) => row.list === list);
+  const retired = (code: string) => own.some((row) => row.code === code && row.retired === 1);
+  const builtIn = BUILT_IN[list];
+  const added = own.filter(({ code }) => !builtIn.some((item) => item.code === code));
+  return [...builtIn, ...added].map(({ code, name }) => ({
+    code,
+    name,
+    ...(retired(code) && { retired: true }),
+  }));
+}
+
 /** Loads the configuration as of a local date (which decides the units that portals speak for today). */
 async function loadConfig(db: D1Database, today: string): Promise<Config> {
-  const [version, portals, units, groupings, successions, spans] = await runBatch(db, [
+  const [version, portals, units, groupings, successions, spans, items] = await runBatch(db, [
     db.prepare('SELECT version FROM config'),
     db.prepare(PORTALS).bind(today),
     db.prepare('SELECT id, name, short_name AS shortName, parent_id AS parent FROM unit ORDER BY name, id'),
@@ -64,6 +88,9 @@ async function loadConfig(db: D1Database, today: string): Promise<Config> {
     db.prepare('SELECT from_id AS "from", to_id AS "to" FROM unit_successor'),
     db.prepare(
       'SELECT portal_id AS portal, json_group_array(unit_id) AS units FROM portal_unit GROUP BY portal_id',
+    ),
+    db.prepare(
+      'SELECT list, code, name, retired_at IS NOT NULL AS retired FROM list_item ORDER BY created_at, code',
     ),
   ]);
   return {
@@ -75,6 +102,11 @@ async function loadConfig(db: D1Database, today: string): Promise<Config> {
       name: row.name,
       groups: JSON.parse(row.groups) as Group[],
     })),
+    lists: {
+      topics: withOwn('topics', rowsOf<ItemRow>(items)),
+      forms: withOwn('forms', rowsOf<ItemRow>(items)),
+      origins: withOwn('origins', rowsOf<ItemRow>(items)),
+    },
     successions: rowsOf<Succession>(successions),
     spokeFor: new Map(
       rowsOf<{ portal: string; units: string }>(spans).map((row) => [

@@ -17,14 +17,14 @@ const freezeArticlesSql = (filter: Filter) => `
 
 const SEAL = `
   INSERT INTO snapshot (id, name, period_code, from_on, to_on, filter, grouping, totals, taxonomy_version, units,
-    portals, row_count, ledger_n, created_at, created_by)
+    portals, row_count, ledger_n, created_at, created_by, lists)
   SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, (${figuresSql(frozenArticles('?1'))}), ?8,
     (SELECT json_group_array(json_object('id', id, 'name', name, 'shortName', short_name, 'signCode', sign_code,
       'parentAuthority', parent_authority, 'place', place)) FROM (SELECT * FROM unit ORDER BY name, id)),
     (SELECT json_group_array(json_object('id', id, 'name', name, 'channel', channel))
       FROM (SELECT * FROM portal ORDER BY name, id)),
     (SELECT count(*) FROM snapshot_article WHERE snapshot_id = ?1),
-    (SELECT ifnull(max(n), 0) FROM ledger), ?9, person_id
+    (SELECT ifnull(max(n), 0) FROM ledger), ?9, person_id, ?11
   FROM bearer WHERE hash = ?10 AND NOT EXISTS (SELECT 1 FROM snapshot WHERE id = ?1)`;
 
 /**
@@ -36,7 +36,7 @@ export async function freezePeriod(
   pass: Pass,
   freeze: Freeze,
 ): Promise<{ stored: StoredSnapshot; pieces: string[] }> {
-  const { id, name, periodCode, from, to, filter, grouping, taxonomy } = freeze;
+  const { id, name, periodCode, from, to, filter, grouping, taxonomy, lists } = freeze;
   const values = JSON.stringify(filter);
   const [, , , found, ...sealed] = await runGated(db, pass, [
     db.prepare(freezeArticlesSql(filter)).bind(values, from, to, id),
@@ -53,6 +53,7 @@ export async function freezePeriod(
         taxonomy,
         pass.now,
         pass.tokenHash,
+        JSON.stringify(lists),
       ),
     audited(db, pass, {
       what: 'snapshot.frozen',

@@ -12,6 +12,7 @@ import { listPages } from './articles/list-page.tsx';
 import { HomePage } from './home.tsx';
 import { htmlOf } from './html.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
+import { listsPages } from './lists/lists-page.tsx';
 import { MENU } from './menu.ts';
 import { overruledPages } from './overruled-page.tsx';
 import { planPages } from './plans/plans-page.tsx';
@@ -58,6 +59,7 @@ export function pageRoutes(app: Hono<App>): void {
   articlePages(app);
   tokenPages(app);
   overruledPages(app);
+  listsPages(app);
   portalsPages(app);
   portalPages(app);
   snapshotsPages(app);

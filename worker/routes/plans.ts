@@ -48,11 +48,8 @@ function planRoutesOf(app: Hono<App>): void {
       filterAsked(query.unit === undefined ? {} : { unit: [query.unit] }, config);
       return periodAsked(query);
     });
-    const found = await planProgress(db, pass, {
-      from: period.from,
-      to: period.to,
-      unit: query.unit ?? null,
-    });
+    const asked = { from: period.from, to: period.to, unit: query.unit ?? null };
+    const found = await planProgress(db, pass, asked, config.lists.forms);
     return c.json({ period, ...found, norms: unitNorms(found.plans) }, 200, LISTED);
   });
 }

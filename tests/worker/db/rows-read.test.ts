@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localDate } from '#shared/local-date';
 import type { Breakdown } from '#shared/stats';
+import { FORMS } from '#shared/taxonomy';
 import type { Pass } from '../../../worker/db/batch.ts';
 import { withConfig } from '../../../worker/db/config.ts';
 import { readSummary } from '../../../worker/db/summary.ts';
@@ -82,7 +83,7 @@ describe('rows read', () => {
     const cost = async () => {
       const { db, rowsRead } = metered(env.DB);
       const asked = { from: '2022-12-15', to: '2023-12-14', unit: null };
-      const { plans } = await planProgress(db, pass, asked);
+      const { plans } = await planProgress(db, pass, asked, FORMS);
       expect(plans[0]?.targets).toHaveLength(2);
       return rowsRead();
     };

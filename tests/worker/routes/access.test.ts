@@ -36,6 +36,20 @@ const VALID: Record<RouteName, Given> = {
   articlesCsv: {},
   article: { parameters: { id: ID } },
   duplicates: {},
+  lists: {},
+  putGrouping: {
+    parameters: { id: 'mot-nhom' },
+    body: {
+      name: 'Một nhóm',
+      groups: [{ code: 'A', name: 'Cải cách hành chính', contents: ['0', '1', '2', '3', '4', '5', '6'] }],
+      position: 2,
+      version: 0,
+    },
+  },
+  putListItem: {
+    parameters: { list: 'topics', code: 'NONGTHONMOI' },
+    body: { name: 'Nông thôn mới', version: 0 },
+  },
   portals: {},
   createPortal: {
     body: {
