@@ -20,6 +20,7 @@ type Shown = Awaited<ReturnType<typeof listLists>>;
 function Groupings({ lists, fresh, sent }: { lists: Shown; fresh: string; sent: Refused | undefined }) {
   const say = useSay();
   const { groupings, changeable } = lists;
+  const isNew = sent?.form.one('version') === '0';
   const next = { id: fresh, position: Math.max(0, ...groupings.map(({ position }) => position)) + 1 };
   return (
     <section class="long" id="groupings" aria-labelledby="groupings-heading">
@@ -39,10 +40,12 @@ function Groupings({ lists, fresh, sent }: { lists: Shown; fresh: string; sent: 
               </li>
             ))}
           </ul>
-          {changeable ? <GroupingForm grouping={grouping} fresh={next} sent={sent} /> : null}
+          {changeable ? (
+            <GroupingForm grouping={grouping} fresh={next} sent={isNew ? undefined : sent} />
+          ) : null}
         </>
       ))}
-      {changeable ? <GroupingForm grouping={null} fresh={next} sent={sent} /> : null}
+      {changeable ? <GroupingForm grouping={null} fresh={next} sent={isNew ? sent : undefined} /> : null}
     </section>
   );
 }
