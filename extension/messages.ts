@@ -4,7 +4,7 @@ import type { Role } from '#shared/api/access';
 import type { PublishedFrom } from '#shared/article';
 import type { PortalProfile } from '#shared/portal';
 import type { Problem } from '#shared/problem';
-import type { Content, Form, Origin } from '#shared/taxonomy';
+import type { Content, Form, ListItem, Origin } from '#shared/taxonomy';
 import type { PageToRead, ReadPage } from './scan/read-page.ts';
 import type { ScanEnd, ScanPeriod, Vanished } from './scan/steps.ts';
 
@@ -177,6 +177,9 @@ export type ActAnswer =
   | { saved: true; state: ArticleState; view: ArticleView; said: string }
   | { saved: false; problem: Problem };
 
+/** What the form for corrections begins with: what stands, and what may be chosen. */
+export type DetailsAnswer = { state: ArticleState; forms: ListItem[]; topics: ListItem[] };
+
 /** Calls from a portal page (and from the popup, which may use them too). */
 export type ContentToBackground = {
   /** A page of a registered portal opened: what does it need to know? `portal` is null on no registered portal. */
@@ -206,7 +209,7 @@ export type ContentToBackground = {
    */
   undo: (message: UndoDraft & { read?: PageRead }) => ActAnswer;
   /** The person wants to correct the article of this tab: puts the form's script there, gives what stands. */
-  details: (message: { portal: string; key: string }) => ArticleState;
+  details: (message: { portal: string; key: string }) => DetailsAnswer;
   /** The person moved or folded the pill. */
   pillPlaced: (message: { portal: string; place: PillPlace }) => null;
   /** What the page in this tab turned out to be; the toolbar badge follows it. `key` is null on no article. */

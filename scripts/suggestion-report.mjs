@@ -100,7 +100,7 @@ ${table(
 
 - **Where.** The background suggests in its answer to a page's look, from title, lead, section and the first 8,000 characters that stand after the headline; the page's own script gets nothing but words: “Gợi ý: 2 TTHC — vì “thủ tục hành chính””, and a second content where it has at least three quarters of the first one's score. It is shown on an article's own page to who may tag, as long as nothing is chosen.
 - **Accepting.** Alt+C brings focus to “Đồng ý”, so Enter accepts; so does a click. Any other choice overrules it.
-- **What travels.** A tag from an article's page carries \`tag.suggested\` (the first content, its score, the lexicon's version), whatever was chosen; one from a listing or from the popup carries none, since none was shown there. The server keeps it in the ledger. \`docs/overruled-suggestions.sql\` counts, by version and suggested content, the tags and the overruled ones. Choosing the second content named counts as overruling the first.
+- **What travels.** A tag from an article's page carries \`tag.suggested\` (the first content, its score, the lexicon's version), whatever was chosen; one from a listing or from the popup carries none, since none was shown there. The server keeps it in the ledger. The server's page \`/quan-tri/goi-y\` counts, by version and suggested content, the tags and the overruled ones, with the articles. Choosing the second content named counts as overruling the first.
 
 ## Figures
 

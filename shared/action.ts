@@ -1,12 +1,12 @@
 // An action: one act of one person on one article, made on the device. The checks that device and server share.
 import * as z from 'zod/mini';
 import { PUBLISHED_FROM } from '#shared/article';
-import { cleanText, date, fault, form, id } from '#shared/fields';
+import { cleanText, date, fault, form, id, listCode } from '#shared/fields';
 import { addDays, localDate } from '#shared/local-date';
 import type { Portal } from '#shared/portal';
 import { articleKey, portalHolds, portalOf } from '#shared/portal-address';
 import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
-import { CONTENT_CODES, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
+import { CONTENT_CODES, type Lists } from '#shared/taxonomy';
 import { isCleanText } from '#shared/text';
 import { TEXT_HASH } from '#shared/text-hash';
 
@@ -80,14 +80,12 @@ const Tag = z.object({
   content: z.enum(CONTENT_CODES, { error: fault('unknown-content') }),
   topics: z.optional(
     z.pipe(
-      z
-        .array(z.enum(TOPIC_CODES as [string, ...string[]], { error: fault('unknown-topic') }))
-        .check(z.maxLength(30)),
+      z.array(listCode('unknown-topic')).check(z.maxLength(30)),
       z.transform((topics: string[]) => [...new Set(topics)].sort()),
     ),
   ),
   form: z.optional(form),
-  origin: z.optional(z.enum(ORIGIN_CODES, { error: fault('unknown-origin') })),
+  origin: z.optional(listCode('unknown-origin')),
   note: z.optional(cleanText(NOTE_MAX, 'text-too-long')),
   suggested: z.optional(
     z.object({
@@ -131,8 +129,8 @@ export type ArticleRead = z.infer<typeof ArticleRead>;
 export type ActionTag = z.infer<typeof Tag>;
 export type ActionCorrection = z.infer<typeof Correction>;
 
-/** What a check needs to know of the world: the registered portals, and now in ms since 1970 UTC. */
-export type ActionContext = { portals: readonly Portal[]; now: number };
+/** What a check needs to know of the world: the registered portals, the lists, and now in ms since 1970 UTC. */
+export type ActionContext = { portals: readonly Portal[]; lists: Lists; now: number };
 
 /** An action that may be applied, with the keys of the addresses it names. */
 export type CheckedAction = { action: Action; key: string; intoKey: string | null };
@@ -159,8 +157,11 @@ export function checkAction(raw: unknown, context: ActionContext): ActionCheck {
     id: idAsSent(raw),
     problem: problem(type, detail),
   });
+  const unlisted = action.kind === 'tag' ? unlistedCode(action.tag, context.lists) : null;
+  if (unlisted) return refuse(unlisted.type, unlisted.detail);
   const key = keyOn(action.article, context.portals);
   if (!key.ok) return refuse(key.type, key.detail);
+  if (isPaused(action, context.portals)) return refuse('portal-paused', `${action.article.portal} is paused`);
   const inner = innerPortal(action, context.portals);
   if (inner)
     return refuse('url-outside-portal', `${action.article.url} is on ${inner.id}, within that portal`);
@@ -193,6 +194,26 @@ export function keyOn(named: { portal: string; url: string }, portals: readonly 
 }
 
 /**
+ * A code of a tag that is in no list, and what that is called. What is retired passes: a click on an article that has it
+ * already, or one that waited in an outbox, is never refused.
+ */
+function unlistedCode(
+  { topics = [], form, origin }: ActionTag,
+  lists: Lists,
+): { type: ProblemType; detail: string } | null {
+  const asked = [
+    ['unknown-topic', topics, lists.topics],
+    ['unknown-form', form === undefined ? [] : [form], lists.forms],
+    ['unknown-origin', origin === undefined ? [] : [origin], lists.origins],
+  ] as const;
+  for (const [type, codes, list] of asked) {
+    const unknown = codes.find((code) => !list.some((item) => item.code === code));
+    if (unknown !== undefined) return { type, detail: `at tag: ${unknown}` };
+  }
+  return null;
+}
+
+/**
  * The portal within the one named that an address belongs to: entered under both, one article would count twice. What
  * was entered before the inner one was registered can still be corrected and taken out.
  */
@@ -201,6 +222,16 @@ function innerPortal({ kind, article }: Action, portals: readonly Portal[]): Por
   const named = portals.find(({ id }) => id === article.portal);
   const inner = portalOf(portals, article.url);
   return named && inner && inner.path.length > named.path.length ? inner : undefined;
+}
+
+/**
+ * Whether the portal was paused when this was decided. What was decided before is taken however late it comes, and what
+ * stands can be corrected and taken back.
+ */
+function isPaused({ kind, article, decidedAt, undoes }: Action, portals: readonly Portal[]): boolean {
+  if ((kind !== 'seen' && kind !== 'tag') || undoes !== undefined) return false;
+  const pausedAt = portals.find(({ id }) => id === article.portal)?.pausedAt;
+  return pausedAt !== undefined && decidedAt >= pausedAt;
 }
 
 function publicationDates(action: Action): string[] {

@@ -6,6 +6,7 @@ import { documentRoutes } from '#shared/api/documents';
 import { figureRoutes } from '#shared/api/figures';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { linkRoutes } from '#shared/api/links';
+import { listRoutes } from '#shared/api/lists';
 import { peopleRoutes } from '#shared/api/people';
 import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
@@ -41,6 +42,7 @@ export const routes = {
   ...auditRoutes,
   ...ledgerRoutes,
   ...portalRoutes,
+  ...listRoutes,
   ...figureRoutes,
   ...planRoutes,
   ...reportRoutes,

@@ -1,6 +1,6 @@
 // What the ledger holds of one article, as every reader sees it: popup, mirror, report, scripts.
 import * as z from 'zod/mini';
-import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES } from '#shared/taxonomy';
+import { CONTENT_CODES } from '#shared/taxonomy';
 
 /** Where a publication date was read: posting date, “Cập nhật” date, a listing row, the address, or a person's word. */
 export const PUBLISHED_FROM = ['published', 'updated', 'listing', 'url', 'person'] as const;
@@ -27,8 +27,8 @@ export const Article = z.object({
   unit: z.nullable(z.string()),
   content: z.nullable(z.enum(CONTENT_CODES)),
   topics: z.array(z.string()),
-  form: z.nullable(z.enum(FORM_CODES)),
-  origin: z.nullable(z.enum(ORIGIN_CODES)),
+  form: z.nullable(z.string()),
+  origin: z.nullable(z.string()),
   status: z.enum(STATUSES),
   /** The article that this one's address was merged into. */
   sameAs: z.nullable(z.string()),

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { isLocalDate } from '#shared/local-date';
 import type { ProblemType } from '#shared/problem';
-import { FORM_CODES, formCode } from '#shared/taxonomy';
+import { formCode } from '#shared/taxonomy';
 import { isCleanText, normalizeText, textLength } from '#shared/text';
 
 /** A refinement's message is the problem type that it stands for. */
@@ -52,10 +52,17 @@ export const id = z.pipe(
   z.string(),
 );
 
+/**
+ * A code of a list that places add to, as far as its writing tells; whether it is in the list is asked where the lists
+ * are known. No code has a comma or a space.
+ */
+export const listCode = (unknown: ProblemType) =>
+  z.string({ error: fault(unknown) }).check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/, fault(unknown)));
+
 /** `bài`, `Tin ảnh` and the like are accepted for their codes `bai`, `tin-anh`. */
 export const form = z.pipe(
   z.transform((value: unknown) => (typeof value === 'string' ? formCode(value) : value)),
-  z.enum(FORM_CODES, { error: fault('unknown-form') }),
+  listCode('unknown-form'),
 );
 
 /** A whole number within bounds; what is wrong with another is said by the given problem. */

@@ -24,7 +24,10 @@ export type LinkCheck = z.infer<typeof LinkCheck>;
 export type KeyedCheck = Pick<LinkCheck, 'portal' | 'status' | 'checkedOn'> & { key: string };
 
 /** Looks at one check as it came: shape, portal, address, date. */
-export function readLinkCheck(raw: unknown, { portals, now }: ActionContext): KeyedCheck | Problem {
+export function readLinkCheck(
+  raw: unknown,
+  { portals, now }: Pick<ActionContext, 'portals' | 'now'>,
+): KeyedCheck | Problem {
   const parsed = LinkCheck.safeParse(raw);
   if (!parsed.success) return shapeProblem(parsed.error.issues);
   const { portal, status, checkedOn } = parsed.data;

@@ -1,7 +1,7 @@
 // Plans: what a unit promised to post in a period, how far it is, and the score that a rule gives for it.
 import * as z from 'zod/mini';
 import { ACTIVITY_CODES, type ActivityKind } from '#shared/activity';
-import { CONTENT_CODES, FORM_CODES } from '#shared/taxonomy';
+import { CONTENT_CODES } from '#shared/taxonomy';
 
 /** How a target counts: once for its whole period, or anew each month or quarter (“02 tin, bài/tháng”). */
 export const PACES = ['period', 'month', 'quarter'] as const;
@@ -17,7 +17,7 @@ export const TargetProgress = z.object({
   /** The unit whose plan it is; all together is all that its people see. null: the whole. */
   owner: z.nullable(z.string()),
   content: z.nullable(z.enum(CONTENT_CODES)),
-  form: z.nullable(z.enum(FORM_CODES)),
+  form: z.nullable(z.string()),
   /** The kind of activity that it is about; null: about articles. */
   activity: z.nullable(z.enum(ACTIVITY_CODES as [ActivityKind, ...ActivityKind[]])),
   from: z.string(),

@@ -51,5 +51,7 @@ export const Portal = z.object({
   profile: PortalProfile,
   /** Rises with every change of the profile; keys are computed under one version. */
   profileVersion: z.int(),
+  /** Since when (ISO 8601 UTC) the portal is paused: what is decided from then on is not taken. Absent: it is open. */
+  pausedAt: z.optional(z.string()),
 });
 export type Portal = z.infer<typeof Portal>;

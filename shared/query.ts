@@ -1,10 +1,10 @@
 // What may be asked of figures and lists: the query parameters, checked and turned into values.
 import * as z from 'zod/mini';
 import { STATUSES } from '#shared/article';
-import { date } from '#shared/fields';
+import { date, listCode } from '#shared/fields';
 import { periodOf } from '#shared/period';
 import { BREAKDOWNS, type Breakdown } from '#shared/stats';
-import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES, TOPIC_CODES } from '#shared/taxonomy';
+import { CONTENT_CODES } from '#shared/taxonomy';
 
 /** Articles on one page of `articles` unless asked otherwise, and at most. */
 export const PAGE_DEFAULT = 100;
@@ -24,6 +24,14 @@ const list = <T extends string>(values: readonly [T, ...T[]]) =>
     ),
     z.array(z.enum(values)),
   );
+/** Codes of a list that places add to; `unknown` is written like one. */
+const codes = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text: string) => text.split(',')),
+  ),
+  z.array(listCode('unknown-value')),
+);
 const ids = z.pipe(
   z.string().check(z.minLength(1)),
   z.transform((text: string) => text.split(',')),
@@ -52,14 +60,12 @@ const filters = {
   portal: z.optional(ids),
   unit: z.optional(ids),
   content: z.optional(list(CONTENT_CODES as [Content, ...Content[]])),
-  form: z.optional(list([UNKNOWN, ...(FORM_CODES as FormCode[])])),
-  origin: z.optional(list([UNKNOWN, ...(ORIGIN_CODES as OriginCode[])])),
+  form: z.optional(codes),
+  origin: z.optional(codes),
   section: z.optional(section),
-  topic: z.optional(list(TOPIC_CODES as [string, ...string[]])),
+  topic: z.optional(codes),
 };
 type Content = (typeof CONTENT_CODES)[number];
-type FormCode = (typeof FORM_CODES)[number];
-type OriginCode = (typeof ORIGIN_CODES)[number];
 
 /** A code that `periodOf` knows. */
 export const periodCode = z.string().check(

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ActivitySum } from '#shared/activity';
 import { PlanProgress } from '#shared/plan';
 import { Averages, Compared, PeriodShown } from '#shared/stats';
-import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES } from '#shared/taxonomy';
+import { CONTENT_CODES } from '#shared/taxonomy';
 
 export { Averages, Compared };
 
@@ -40,12 +40,12 @@ export type ReportUnit = z.infer<typeof ReportUnit>;
 export const AnnexRow = z.object({
   id: z.string(),
   title: z.nullable(z.string()),
-  form: z.nullable(z.enum(FORM_CODES)),
+  form: z.nullable(z.string()),
   content: z.enum(CONTENT_CODES),
   publishedOn: z.string(),
   section: z.nullable(z.string()),
   author: z.nullable(z.string()),
-  origin: z.nullable(z.enum(ORIGIN_CODES)),
+  origin: z.nullable(z.string()),
   portal: z.string(),
   unit: z.nullable(z.string()),
   url: z.string(),
@@ -74,6 +74,8 @@ export const ReportSnapshot = z.object({
 });
 export type ReportSnapshot = z.infer<typeof ReportSnapshot>;
 
+const Named = z.object({ code: z.string(), name: z.string() });
+
 export const Report = z.object({
   /** When it was assembled, ISO 8601. */
   at: z.string(),
@@ -83,6 +85,8 @@ export const Report = z.object({
   unit: z.nullable(ReportUnit),
   grouping: z.object({ id: z.string(), name: z.string() }),
   taxonomy: z.string(),
+  /** What the codes of forms and origins are called. */
+  names: z.object({ forms: z.array(Named), origins: z.array(Named) }),
   /** The sentence of section 3, one a channel. */
   sentences: z.array(z.object({ portal: z.nullable(z.string()), channel: z.string(), text: z.string() })),
   figures: z.object({

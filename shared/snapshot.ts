@@ -1,10 +1,11 @@
 // A snapshot (“bản chốt số liệu”): a period's figures as they were reported, the articles behind them, and what differs now.
 import * as z from 'zod/mini';
-import { Grouping } from '#shared/api/sign-in';
+import { Grouping, ListsTold } from '#shared/api/sign-in';
+import { listCode } from '#shared/fields';
 import { daysBetween, formatDate, localDate } from '#shared/local-date';
 import { ReportUnit, ReportWarning } from '#shared/report';
 import { PeriodShown, StatsRow } from '#shared/stats';
-import { CONTENT_CODES, FORM_CODES, ORIGIN_CODES } from '#shared/taxonomy';
+import { CONTENT_CODES } from '#shared/taxonomy';
 
 /** Longest name of a snapshot and longest number of an issued document, in characters. */
 export const SNAPSHOT_NAME_MAX = 200;
@@ -15,15 +16,15 @@ export const SNAPSHOT_ROWS_MAX = 50_000;
 export const COMPARED_MAX = 1000;
 
 const content = z.nullable(z.enum(CONTENT_CODES));
-const form = z.nullable(z.enum(FORM_CODES));
+const form = z.nullable(z.string());
 
 /** What a snapshot was limited to; what is not given does not limit. */
 export const SnapshotFilter = z.strictObject({
   portal: z.optional(z.array(z.string()).check(z.minLength(1))),
   unit: z.optional(z.array(z.string()).check(z.minLength(1))),
   content: z.optional(z.array(z.enum(CONTENT_CODES)).check(z.minLength(1))),
-  form: z.optional(z.array(z.enum(FORM_CODES)).check(z.minLength(1))),
-  origin: z.optional(z.array(z.enum(ORIGIN_CODES)).check(z.minLength(1))),
+  form: z.optional(z.array(listCode('unknown-form')).check(z.minLength(1))),
+  origin: z.optional(z.array(listCode('unknown-origin')).check(z.minLength(1))),
 });
 export type SnapshotFilter = z.infer<typeof SnapshotFilter>;
 
@@ -90,6 +91,8 @@ export const Snapshot = z.extend(SnapshotHead, {
   cells: z.array(SnapshotCell),
   units: z.array(ReportUnit),
   portals: z.array(z.object({ id: z.string(), name: z.string(), channel: z.string() })),
+  /** Topics, forms and origins as they were called. */
+  lists: ListsTold,
 });
 export type Snapshot = z.infer<typeof Snapshot>;
 
@@ -106,7 +109,7 @@ export const SnapshotArticle = z.object({
   content,
   topics: z.array(z.string()),
   form,
-  origin: z.nullable(z.enum(ORIGIN_CODES)),
+  origin: z.nullable(z.string()),
   unit: z.nullable(z.string()),
   note: z.nullable(z.string()),
   repostOf: z.nullable(z.string()),

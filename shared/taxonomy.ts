@@ -42,8 +42,8 @@ export const FORMS = [
   { code: 'thong-bao', name: 'Thông báo' },
   { code: 'hoi-dap', name: 'Hỏi – đáp' },
 ] as const;
-export type Form = (typeof FORMS)[number]['code'];
-export const FORM_CODES: readonly Form[] = /* @__PURE__ */ FORMS.map((form) => form.code);
+/** The code of a form: one of these, or of those that a place has added. */
+export type Form = string;
 
 /** The code that a form's Vietnamese spelling stands for: “Tin ảnh” → `tin-anh`. What is no form stays no code. */
 export function formCode(text: string): string {
@@ -56,12 +56,30 @@ export const ORIGINS = [
   { code: 'contributor', name: 'Cộng tác viên' },
   { code: 'reposted', name: 'Dẫn lại' },
 ] as const;
-export type Origin = (typeof ORIGINS)[number]['code'];
-export const ORIGIN_CODES: readonly Origin[] = /* @__PURE__ */ ORIGINS.map((origin) => origin.code);
+/** The code of an origin: one of these, or of those that a place has added. */
+export type Origin = string;
 
 /** Secondary tags: the other contents, the indices that measure reform, and subtopics that reports ask for. */
 export const TOPICS: readonly { code: string; name: string }[] = /* @__PURE__ */ listTopics();
-export const TOPIC_CODES: readonly string[] = /* @__PURE__ */ TOPICS.map((topic) => topic.code);
+
+/** One entry of a list. `retired`: it is read and counted as ever, and no longer offered. */
+export type ListItem = { code: string; name: string; retired?: boolean | undefined };
+/** The lists that a place adds to. */
+export const LIST_NAMES = ['topics', 'forms', 'origins'] as const;
+export type ListName = (typeof LIST_NAMES)[number];
+export type Lists = Readonly<Record<ListName, readonly ListItem[]>>;
+/** What comes with the program, before anybody adds to it. */
+export const BUILT_IN: Lists = { topics: TOPICS, forms: FORMS, origins: ORIGINS };
+
+/** The name of a code in a list; undefined for one that is not in it. */
+export function nameIn(list: readonly ListItem[], code: string | null | undefined): string | undefined {
+  return list.find((item) => item.code === code)?.name;
+}
+
+/** What may be chosen of a list: all that is not retired, and what is chosen already. */
+export function offered(list: readonly ListItem[], chosen: readonly (string | null)[] = []): ListItem[] {
+  return list.filter(({ code, retired }) => retired !== true || chosen.includes(code));
+}
 
 function listTopics(): { code: string; name: string }[] {
   return [

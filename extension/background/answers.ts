@@ -14,10 +14,10 @@ import type {
 import type { Sender } from '../messaging.ts';
 import { sessionView } from '../mirror/look.ts';
 import { remove, requeue } from '../outbox/queue.ts';
-import { keepPillPlace } from '../settings.ts';
+import { currentAccount, keepPillPlace } from '../settings.ts';
 import { articleView, savedWords } from './article-view.ts';
 import type { ShownPage } from './badge.ts';
-import { helloPage, look, stateOfOne } from './page-looks.ts';
+import { detailsOf, helloPage, look } from './page-looks.ts';
 import { pageWords } from './page-words.ts';
 import { record, undo } from './record.ts';
 import { scanView } from './scan-view.ts';
@@ -90,7 +90,7 @@ function pageAnswers(ports: AnswerPorts): Pick<Handlers<PopupToBackground, Sende
       told(ports, message.portal, 'undo', await undo(await db(), message, now()), message.read),
     details: async ({ portal, key }, { tab }) => {
       await inject(ports, tab?.id, 'details');
-      return stateOfOne(await db(), portal, key);
+      return detailsOf(await db(), portal, key);
     },
     pillPlaced: async ({ portal, place }) => {
       await keepPillPlace(await db(), portal, place);
@@ -176,8 +176,9 @@ async function told(
   const { state } = answer;
   changed(portal, [state.key]);
   kick();
-  const session = await sessionView(await db());
-  const view = articleView({ state, session, read, hint: hintOf(read), now: now() });
+  const [session, account] = [await sessionView(await db()), await currentAccount(await db())];
+  const forms = account?.me.taxonomy.forms;
+  const view = articleView({ state, session, read, hint: hintOf(read), forms, now: now() });
   return { ...answer, view, said: savedWords(kind, view) };
 }
 

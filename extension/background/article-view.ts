@@ -1,7 +1,7 @@
 // What pill and marks say of an article in each state: pure words and switches, drawn in the page.
 import type { PublishedFrom } from '#shared/article';
 import { addDays, formatDate, localDate } from '#shared/local-date';
-import { CONTENTS, type Content, FORMS } from '#shared/taxonomy';
+import { CONTENTS, type Content, FORMS, type ListItem, nameIn } from '#shared/taxonomy';
 import type {
   ActionDraft,
   Allowance,
@@ -25,6 +25,8 @@ export type ViewFacts = {
   read?: PageRead | undefined;
   /** What the page is suggested, whatever stands. */
   hint?: ArticleHint | null;
+  /** What forms are called here; the program's own where nobody says. */
+  forms?: readonly ListItem[] | undefined;
   /** Ms since 1970 UTC. */
   now: number;
 };
@@ -81,7 +83,7 @@ export function articleView(facts: ViewFacts): ArticleView {
     tone,
     sign: `${markOf(content)}${state.waiting > 0 && content !== null ? '⤒' : ''}`,
     label: markLabel(state),
-    facts: factsLine(state, read),
+    facts: factsLine(state, read, facts.forms),
     hint,
     dates,
     maybe: dates && !sure ? doubtfulDate(read, latest) : null,
@@ -158,14 +160,18 @@ function datesOffered(found: string | null, today: string): DateOffer[] {
 }
 
 /** The date with where it is from, then form and topics as they would be counted. */
-function factsLine(state: ArticleState, read: PageRead | undefined): string {
+function factsLine(
+  state: ArticleState,
+  read: PageRead | undefined,
+  forms: readonly ListItem[] = FORMS,
+): string {
   const kept = state.publishedOn;
   const date = kept ?? read?.article.publishedOn;
   const from = kept === null ? read?.article.publishedFrom : state.publishedFrom;
   const form = state.form ?? read?.form;
   const facts = [
     date ? `Đăng ngày ${formatDate(date)} (${FROM[from ?? 'published']})` : 'Chưa rõ ngày đăng',
-    FORMS.find(({ code }) => code === form)?.name,
+    nameIn(forms, form),
     state.topics.length > 0 && `Chủ đề: ${state.topics.length}`,
   ];
   return facts.filter(Boolean).join(' · ');

@@ -1,11 +1,13 @@
 // What a page is told when it asks: its portal and words, and how its articles stand. Only here is a key derived.
 import type { ArticleRead } from '#shared/action';
 import { articleKey, portalOf } from '#shared/portal-address';
+import { BUILT_IN, offered } from '#shared/taxonomy';
 import type { Database } from '../database.ts';
 import type {
   AnswerOf,
   ArticleState,
   ContentToBackground,
+  DetailsAnswer,
   MessageOf,
   PortalView,
   RecordAnswer,
@@ -30,7 +32,9 @@ export type LookPorts = {
 /** What the page at an address begins with. */
 export async function helloPage(db: Database, url: string): Promise<AnswerOf<ContentToBackground, 'hello'>> {
   const account = await currentAccount(db);
-  const found = account && portalOf(account.me.portals, url);
+  const at = account && portalOf(account.me.portals, url);
+  // On a paused portal nothing is shown; the popup says why.
+  const found = at?.pausedAt === undefined ? at : undefined;
   const portal: PortalView | null = found
     ? { id: found.id, name: found.name, origins: found.origins, path: found.path, profile: found.profile }
     : null;
@@ -46,9 +50,10 @@ export async function look(
 ): Promise<AnswerOf<ContentToBackground, 'look'>> {
   const [db, now] = [await ports.db(), ports.now()];
   const [states, session] = [await statesOf(db, articles), await sessionView(db)];
+  const forms = (await currentAccount(db))?.me.taxonomy.forms;
   const allowance = allowanceOf(session);
   const hint = hintOf(read);
-  const view = (state: ArticleState) => articleView({ state, session, read, hint, now });
+  const view = (state: ArticleState) => articleView({ state, session, read, hint, forms, now });
   const told = await Promise.all(
     states.map(async (state, index) => {
       const article = articles[index];
@@ -96,9 +101,11 @@ async function statesOf(db: Database, articles: readonly ArticleRead[]): Promise
   return lookUpEach(db, account.key, placed);
 }
 
-/** What is known of one article, by its key. */
-export async function stateOfOne(db: Database, portal: string, key: string): Promise<ArticleState> {
+/** What is known of one article, by its key, and what of forms and topics may be chosen for it. */
+export async function detailsOf(db: Database, portal: string, key: string): Promise<DetailsAnswer> {
   const account = await currentAccount(db);
-  const [state] = account ? await lookUp(db, account.key, portal, [key]) : [];
-  return state ?? stateOf(baseView(key, undefined));
+  const [found] = account ? await lookUp(db, account.key, portal, [key]) : [];
+  const state = found ?? stateOf(baseView(key, undefined));
+  const { forms, topics } = account?.me.taxonomy ?? BUILT_IN;
+  return { state, forms: offered(forms, [state.form]), topics: offered(topics, state.topics) };
 }

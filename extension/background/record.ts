@@ -83,7 +83,7 @@ async function keep(db: Database, account: Account, act: Act, now: number): Prom
       article: cleanRead(act.article, correctedNow, account.me.portals),
       ...(act.undoes ? { undoes: act.undoes } : {}),
     },
-    { portals: account.me.portals, now: correctedNow },
+    { portals: account.me.portals, lists: account.me.taxonomy, now: correctedNow },
   );
   if (!check.ok) return refusal(check.problem);
   const { action, key } = check.checked;

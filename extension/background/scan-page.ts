@@ -103,7 +103,7 @@ async function tell(
       decidedAt: new Date(correctedNow).toISOString(),
       article: cleanRead(read, correctedNow, account.me.portals),
     },
-    { portals: account.me.portals, now: correctedNow },
+    { portals: account.me.portals, lists: account.me.taxonomy, now: correctedNow },
   );
   if (!check.ok) return false;
   const { action, key } = check.checked;

@@ -31,7 +31,9 @@ export async function startScan(
 function refusal(account: Account | undefined, listing: string, { from, to }: ScanPeriod): Problem | null {
   if (!account || account.needsSignIn) return problem('unauthorized', 'nobody is signed in');
   if (!includesRole(account.role, 'editor')) return problem('forbidden-role', account.role);
-  if (!portalOf(account.me.portals, listing)) return problem('unknown-portal', listing);
+  const portal = portalOf(account.me.portals, listing);
+  if (!portal) return problem('unknown-portal', listing);
+  if (portal.pausedAt !== undefined) return problem('portal-paused', portal.id);
   const { username, password } = new URL(listing);
   if (username || password) return problem('url-with-user');
   if (!isLocalDate(from) || !isLocalDate(to)) return problem('impossible-date', `${from} to ${to}`);

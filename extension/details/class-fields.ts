@@ -1,19 +1,19 @@
 // What a tag carries beside its content: the form of the item and its topics.
-import { FORMS, type Form, TOPICS } from '#shared/taxonomy';
+import type { Form } from '#shared/taxonomy';
 import type { ClassFields, DetailsDesk } from '../portal-ui/details-desk.ts';
 import { el, on } from '../portal-ui/dom.ts';
 
 /** A list of forms and a list of topics, as they stand; what a person sets is told at once. */
-export function classFields({ state, read, wanted, classify }: DetailsDesk): HTMLElement {
+export function classFields({ state, forms, topics, read, wanted, classify }: DetailsDesk): HTMLElement {
   const stands = wanted ?? { form: state.form ?? read.form, topics: state.topics };
   const form = el(
     'select',
     { 'aria-label': 'Thể loại' },
     el('option', { value: '' }, 'Thể loại'),
-    ...FORMS.map(({ code, name }) => el('option', { value: code }, name)),
+    ...forms.map(({ code, name }) => el('option', { value: code }, name)),
   );
   form.value = stands.form ?? '';
-  const boxes = TOPICS.map(({ code, name }) => {
+  const boxes = topics.map(({ code, name }) => {
     const box = el('input', { type: 'checkbox', value: code });
     box.checked = stands.topics?.includes(code) ?? false;
     return { box, label: el('label', {}, box, name) };

@@ -1,7 +1,9 @@
 // BÀI NÀY: the article of the current tab, what it is counted as, and the means to set that right.
-import { useState } from 'preact/hooks';
-import { formatDate } from '#shared/local-date';
-import { CONTENTS, type Content, FORMS } from '#shared/taxonomy';
+import { useEffect, useState } from 'preact/hooks';
+import { formatDate, localDate } from '#shared/local-date';
+import type { Portal } from '#shared/portal';
+import { portalOf } from '#shared/portal-address';
+import { BUILT_IN, CONTENTS, type Content, type Lists, nameIn } from '#shared/taxonomy';
 import { keyAct } from '../portal-ui/keys.ts';
 import type { Wish } from '../portal-ui/record.ts';
 import { ArticleForm } from './article-form.tsx';
@@ -24,10 +26,22 @@ export function ArticleBlock({ popup, ports, mayTag }: Props) {
       {page ? (
         <Article popup={popup} ports={ports} mayTag={mayTag} page={page} />
       ) : (
-        <p class="soft">{page === null ? words.article.none : '\u00a0'}</p>
+        <Nothing ports={ports} portals={popup.view?.portals ?? []} read={page === null} />
       )}
     </section>
   );
+}
+
+/** Why no article is shown: there is none, or its portal is paused; nothing until the page has answered. */
+function Nothing({ ports, portals, read }: { ports: PopupPorts; portals: readonly Portal[]; read: boolean }) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => void ports.tabUrl().then(setUrl, () => setUrl(null)), [ports]);
+  const here = url === null ? undefined : portalOf(portals, url);
+  if (here?.pausedAt !== undefined) {
+    const since = formatDate(localDate(Date.parse(here.pausedAt)));
+    return <p class="soft">{words.article.paused(here.name, since)}</p>;
+  }
+  return <p class="soft">{read ? words.article.none : '\u00a0'}</p>;
 }
 
 type ArticleProps = Props & { page: PageView };
@@ -36,10 +50,12 @@ function Article({ popup, ports, mayTag, page }: ArticleProps) {
   const [editing, setEditing] = useState(false);
   const acts = articleActs(popup, page);
   const fields = fieldsOf(page);
+  const lists = popup.view?.lists ?? BUILT_IN;
   if (editing)
     return (
       <ArticleForm
         fields={fields}
+        lists={lists}
         classified={page.state.content !== null}
         now={ports.now()}
         onSave={(after) => void acts.save(fields, after).then((saved) => saved && setEditing(false))}
@@ -50,7 +66,7 @@ function Article({ popup, ports, mayTag, page }: ArticleProps) {
     <>
       <p class="title">{fields.title || words.article.untitled}</p>
       <div class="row between">
-        <Particulars fields={fields} />
+        <Particulars fields={fields} lists={lists} />
         {mayTag && (
           <button type="button" class="plain" onClick={() => setEditing(true)}>
             {words.article.edit}
@@ -139,9 +155,9 @@ function Remarks({ page }: { page: PageView }) {
 }
 
 /** “25/10/2023 · Chuyên mục CCHC · Tin”; a long section gives way to the rest. */
-function Particulars({ fields }: { fields: ArticleFields }) {
+function Particulars({ fields, lists }: { fields: ArticleFields; lists: Lists }) {
   const { publishedOn, section, form } = fields;
-  const kind = FORMS.find(({ code }) => code === form)?.name;
+  const kind = nameIn(lists.forms, form);
   return (
     <p class="soft row meta">
       <span>{publishedOn ? formatDate(publishedOn) : words.article.noDate}</span>

@@ -1,6 +1,6 @@
 // Setting an article's particulars right, in place.
 import { useId, useState } from 'preact/hooks';
-import { FORMS, TOPICS } from '#shared/taxonomy';
+import { type ListItem, type Lists, offered } from '#shared/taxonomy';
 import { DateField, mayBePublished } from './date-answer.tsx';
 import { useFocus } from './use-focus.ts';
 import type { ArticleFields } from './wishes.ts';
@@ -8,6 +8,7 @@ import { words } from './words.ts';
 
 type Props = {
   fields: ArticleFields;
+  lists: Lists;
   /** Form and topics travel with a content; without one they cannot be saved. */
   classified: boolean;
   now: number;
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** The form for title, date, section, form and topics. */
-export function ArticleForm({ fields, classified, now, onSave, onCancel }: Props) {
+export function ArticleForm({ fields, lists, classified, now, onSave, onCancel }: Props) {
   const id = useId();
   const title = useFocus<HTMLTextAreaElement>();
   const [edited, setEdited] = useState(fields);
@@ -61,7 +62,13 @@ export function ArticleForm({ fields, classified, now, onSave, onCancel }: Props
         />
       </div>
       {classified ? (
-        <ClassFields id={id} edited={edited} set={set} />
+        <ClassFields
+          id={id}
+          edited={edited}
+          forms={offered(lists.forms, [fields.form])}
+          topics={offered(lists.topics, fields.topics)}
+          set={set}
+        />
       ) : (
         <p class="soft">{article.needsContent}</p>
       )}
@@ -77,10 +84,17 @@ export function ArticleForm({ fields, classified, now, onSave, onCancel }: Props
   );
 }
 
-type ClassProps = { id: string; edited: ArticleFields; set: (change: Partial<ArticleFields>) => void };
+type ClassProps = {
+  id: string;
+  edited: ArticleFields;
+  /** What may be chosen. */
+  forms: readonly ListItem[];
+  topics: readonly ListItem[];
+  set: (change: Partial<ArticleFields>) => void;
+};
 
 /** Form and topics. */
-function ClassFields({ id, edited, set }: ClassProps) {
+function ClassFields({ id, edited, forms, topics, set }: ClassProps) {
   const { article } = words;
   const toggle = (code: string, on: boolean) =>
     set({ topics: on ? [...edited.topics, code] : edited.topics.filter((topic) => topic !== code) });
@@ -91,12 +105,10 @@ function ClassFields({ id, edited, set }: ClassProps) {
         <select
           id={`${id}-form`}
           value={edited.form ?? ''}
-          onChange={(event) =>
-            set({ form: FORMS.find(({ code }) => code === event.currentTarget.value)?.code ?? null })
-          }
+          onChange={(event) => set({ form: event.currentTarget.value || null })}
         >
           <option value="">{article.noForm}</option>
-          {FORMS.map(({ code, name }) => (
+          {forms.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>
@@ -107,7 +119,7 @@ function ClassFields({ id, edited, set }: ClassProps) {
         <summary>{article.topicCount(edited.topics.length)}</summary>
         <fieldset class="topics">
           <legend class="unseen">{article.topics}</legend>
-          {TOPICS.map(({ code, name }) => (
+          {topics.map(({ code, name }) => (
             <label key={code}>
               <input
                 type="checkbox"

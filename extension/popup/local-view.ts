@@ -1,4 +1,5 @@
 // Reads what the popup paints from this machine's store, and nothing else.
+import { BUILT_IN } from '#shared/taxonomy';
 import type { Database, OutboxEntry } from '../database.ts';
 import { keptFigures, listUndated, sessionView } from '../mirror/look.ts';
 import { countDecisions, countOthers, listRefused, listWaiting } from '../outbox/queue.ts';
@@ -33,6 +34,7 @@ export async function readLocalView(db: Database): Promise<LocalView> {
     unit: account.me.unit?.shortName ?? null,
     server: account.server,
     portals: account.me.portals,
+    lists: account.me.taxonomy,
     figures: figures ? { summary: figures.summary, at: figures.fetchedAt } : null,
     chosen: chosenFrom(chosen),
     waiting: waiting.map(keptItem),
@@ -49,6 +51,7 @@ const NOBODY: Omit<LocalView, 'session' | 'others'> = {
   unit: null,
   server: null,
   portals: [],
+  lists: BUILT_IN,
   figures: null,
   chosen: chosenFrom(undefined),
   waiting: [],

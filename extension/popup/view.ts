@@ -3,7 +3,7 @@ import type { ActionKind, ArticleRead } from '#shared/action';
 import type { Portal } from '#shared/portal';
 import type { Problem } from '#shared/problem';
 import type { Summary } from '#shared/stats';
-import type { Content } from '#shared/taxonomy';
+import type { Content, Lists } from '#shared/taxonomy';
 import type { ArticleState, AskAnswer, PageDraft, RecordAnswer, ScanView, SessionView } from '../messages.ts';
 import type { Wish } from '../portal-ui/record.ts';
 import type { ScanPeriod } from '../scan/steps.ts';
@@ -38,6 +38,8 @@ export type LocalView = {
   unit: string | null;
   server: string | null;
   portals: readonly Portal[];
+  /** Topics, forms and origins as the place has them. */
+  lists: Lists;
   /** The last figures and when they were fetched, ms since 1970 UTC; null before the first. */
   figures: { summary: Summary; at: number } | null;
   chosen: Chosen;

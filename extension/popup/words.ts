@@ -18,6 +18,8 @@ export const words = {
   article: {
     heading: 'Bài này',
     none: 'Không thấy tin, bài nào trên trang đang mở.',
+    paused: (portal: string, date: string) =>
+      `${portal} tạm dừng từ ngày ${date}: Sổ Tin không nhận nhãn mới và không hiện gì trên trang. Những gì đã gắn nhãn vẫn được tính.`,
     untitled: 'Chưa đọc được tiêu đề',
     noDate: 'chưa rõ ngày đăng',
     askDate: 'Bài này đăng ngày nào?',

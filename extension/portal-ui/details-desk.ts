@@ -1,5 +1,6 @@
 // What the pill and the form for corrections know of each other: they are two scripts of one page.
 import type { ActionTag } from '#shared/action';
+import type { ListItem } from '#shared/taxonomy';
 import type { ArticleState, PageRead } from '../messages.ts';
 import type { Wish } from './record.ts';
 
@@ -11,6 +12,9 @@ export type DetailsDesk = {
   root: ShadowRoot;
   read: PageRead;
   state: ArticleState;
+  /** What may be chosen. */
+  forms: readonly ListItem[];
+  topics: readonly ListItem[];
   /** Form and topics that were set before any content was chosen. */
   wanted: ClassFields | null;
   /** False when the act was refused on the spot: what was typed must stay. */

@@ -72,8 +72,8 @@ export function portalPage(deps: PageDeps) {
   /** What the background may call. */
   const handlers: Handlers<BackgroundToContent, unknown> = {
     changed: async ({ portal, keys }) => {
-      // Nothing is known of a page that came up while nobody was signed in.
-      if (!shown) await show();
+      // Nothing is known of a page that came up while nobody was signed in; all may have changed, also the portal.
+      if (!shown || (keys === null && shown.portal.id === portal)) await show();
       else if (shown.portal.id === portal) await part()?.refresh(keys);
       return null;
     },

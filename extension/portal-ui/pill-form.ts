@@ -1,5 +1,5 @@
 // The form for corrections in the pill: its script comes into the page when it is first wanted.
-import type { ArticleState } from '../messages.ts';
+import type { DetailsAnswer } from '../messages.ts';
 import { contentOf } from './acts.ts';
 import type { DetailsDesk } from './details-desk.ts';
 import type { Drawn } from './drawn.ts';
@@ -13,7 +13,7 @@ export async function toggleForm(
   state: PillState,
   { root, parts: { form, edit }, show }: Drawn<'pill'>,
   desk: Pick<DetailsDesk, 'act' | 'classify'>,
-  bring: () => Promise<ArticleState | null>,
+  bring: () => Promise<DetailsAnswer | null>,
   settle: () => void,
   failed: string,
 ): Promise<void> {
@@ -30,7 +30,7 @@ export async function toggleForm(
     const { read } = state.subject;
     if (!known || !draw) show({ note: failed });
     else if (!form.firstChild)
-      form.append(draw({ ...desk, root, read, state: known, wanted: state.wanted, close }));
+      form.append(draw({ ...desk, ...known, root, read, wanted: state.wanted, close }));
   }
   settle();
 }

@@ -4,6 +4,8 @@ import { type Access, includesRole, type Role, viewer } from '#shared/api/access
 /** A page as declared. `POST` is for its own forms. */
 export type PageRoute = { path: string; access: Access; methods: readonly ('GET' | 'POST')[] };
 
+const ADMINISTERS: Access = { role: 'admin', scope: 'whole' };
+
 export const pages = {
   home: { path: '/', access: 'anyone', methods: ['GET'] },
   invite: { path: '/moi', access: 'anyone', methods: ['GET'] },
@@ -20,6 +22,10 @@ export const pages = {
   },
   articles: { path: '/tin-bai', access: viewer('articles:read'), methods: ['GET'] },
   tokens: { path: '/quan-tri/khoa', access: { role: 'viewer', scope: 'whole' }, methods: ['GET', 'POST'] },
+  portals: { path: '/quan-tri/cong', access: ADMINISTERS, methods: ['GET', 'POST'] },
+  portal: { path: '/quan-tri/cong/{id}', access: ADMINISTERS, methods: ['GET', 'POST'] },
+  overruled: { path: '/quan-tri/goi-y', access: { role: 'admin', scope: null }, methods: ['GET'] },
+  lists: { path: '/quan-tri/danh-muc', access: ADMINISTERS, methods: ['GET', 'POST'] },
   article: { path: '/tin-bai/{id}', access: viewer('articles:read'), methods: ['GET'] },
   snapshots: {
     path: '/chot-so-lieu',
@@ -97,6 +103,11 @@ export function peopleAddress(query: Readonly<Record<string, string | undefined>
 /** Where the audit trail is shown; parameters as the API takes them. */
 export function auditAddress(query: Readonly<Record<string, string | undefined>> = {}): string {
   return withQuery(pages.audit.path, query);
+}
+
+/** Where a portal is set up. */
+export function portalAddress(id: string): string {
+  return pages.portal.path.replace('{id}', encodeURIComponent(id));
 }
 
 /** Where periods are frozen; `query`: the year shown, or the period that is to be frozen. */

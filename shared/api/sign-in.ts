@@ -15,7 +15,12 @@ export const Grouping = z.object({
   name: z.string(),
   groups: z.array(z.object({ code: z.string(), name: z.string(), contents: z.array(z.enum(CONTENT_CODES)) })),
 });
-const Named = z.object({ code: z.string(), name: z.string() });
+/** An entry of a list; retired: read and counted as ever, no longer offered. */
+const Listed = z.object({ code: z.string(), name: z.string(), retired: z.optional(z.boolean()) });
+
+const lists = { topics: z.array(Listed), forms: z.array(Listed), origins: z.array(Listed) };
+/** Topics, forms and origins: those of the program, then those that the place has added. */
+export const ListsTold = z.object(lists);
 
 export const Me = z.object({
   person: z.object({ id: z.string(), name: z.string() }),
@@ -27,9 +32,7 @@ export const Me = z.object({
   taxonomy: z.object({
     version: z.string(),
     contents: z.array(z.object({ code: z.enum(CONTENT_CODES), name: z.string(), short: z.string() })),
-    topics: z.array(Named),
-    forms: z.array(Named),
-    origins: z.array(Named),
+    ...lists,
   }),
   /** Rises whenever portals, groupings or lists change: fetch `me` again. */
   config: z.int(),

@@ -1,5 +1,6 @@
 // The rows that each figure reads, as D1 itself counts them.
 import { periodOf, yearBefore } from '#shared/period';
+import { BUILT_IN } from '#shared/taxonomy';
 import type { LocalD1 } from '../../scripts/local-worker.mjs';
 import type { Pass } from '../../worker/db/batch.ts';
 import { withConfig } from '../../worker/db/config.ts';
@@ -16,6 +17,7 @@ const TODAY = '2023-12-31';
 /** What somebody of no unit sees, where no plan asks what all together is. */
 const EVERYTHING: Config = {
   version: 0,
+  lists: BUILT_IN,
   portals: [],
   units: [],
   groupings: [],

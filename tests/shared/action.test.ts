@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type ActionKind, checkAction } from '#shared/action';
 import type { Portal } from '#shared/portal';
 import type { ProblemType } from '#shared/problem';
+import { BUILT_IN } from '#shared/taxonomy';
 
 const PORTAL: Portal = {
   id: 'so',
@@ -28,7 +29,7 @@ const raw = (parts: Record<string, unknown> = {}) => ({
   ...parts,
 });
 const check = (parts: Record<string, unknown> = {}, now = NOW) =>
-  checkAction(raw(parts), { portals: [PORTAL], now });
+  checkAction(raw(parts), { portals: [PORTAL], lists: BUILT_IN, now });
 const passed = (parts: Record<string, unknown> = {}) => {
   const result = check(parts);
   if (!result.ok) throw new Error(result.problem.detail);
@@ -135,7 +136,7 @@ describe('what is refused is told by its id', () => {
     ['tag', null],
     [undefined, null],
   ])('%j', (action, id) => {
-    expect(checkAction(action, { portals: [PORTAL], now: NOW })).toMatchObject({
+    expect(checkAction(action, { portals: [PORTAL], lists: BUILT_IN, now: NOW })).toMatchObject({
       ok: false,
       id,
       problem: { type: 'bad-shape', status: 422, title: 'Thao tác không đúng định dạng' },
@@ -167,6 +168,7 @@ describe('a portal within a portal', () => {
   const at = (parts: Record<string, unknown>, portal: string) => {
     const result = checkAction(raw({ article: { portal, url }, ...parts }), {
       portals: [PORTAL, INNER],
+      lists: BUILT_IN,
       now: NOW,
     });
     return result.ok ? null : result.problem.type;

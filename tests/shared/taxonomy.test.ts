@@ -1,24 +1,23 @@
 // The lists of classes, and which groupings are partitions of them.
 import { describe, expect, it } from 'vitest';
 import {
+  BUILT_IN,
   CONTENT_CODES,
   contentName,
   contentShort,
-  FORM_CODES,
   type Grouping,
   groupingFault,
-  ORIGIN_CODES,
+  LIST_NAMES,
+  nameIn,
+  offered,
   REFORM_CONTENTS,
-  TOPIC_CODES,
   TWO_GROUPS,
 } from '#shared/taxonomy';
 
 describe('the lists', () => {
-  it.each([
+  it.each<[string, readonly string[]]>([
     ['contents', CONTENT_CODES],
-    ['forms', FORM_CODES],
-    ['origins', ORIGIN_CODES],
-    ['topics', TOPIC_CODES],
+    ...LIST_NAMES.map((name): [string, string[]] => [name, BUILT_IN[name].map(({ code }) => code)]),
   ])('of %s name nothing twice', (_, codes) => {
     expect(new Set(codes).size).toBe(codes.length);
   });
@@ -46,5 +45,21 @@ describe('a grouping', () => {
   ])('%# is a partition, or says why not', (given, fault) => {
     if (fault === null) expect(groupingFault(given)).toBeNull();
     else expect(groupingFault(given)).toMatch(fault);
+  });
+});
+
+describe('a list that was added to', () => {
+  const list = [
+    { code: 'tin', name: 'Tin' },
+    { code: 'cu', name: 'Cũ', retired: true },
+  ];
+
+  it('offers what is not retired, and what was chosen already', () => {
+    expect(offered(list).map(({ code }) => code)).toEqual(['tin']);
+    expect(offered(list, ['cu', null]).map(({ code }) => code)).toEqual(['tin', 'cu']);
+  });
+
+  it('names what is retired as ever, and nothing else', () => {
+    expect([nameIn(list, 'cu'), nameIn(list, 'x'), nameIn(list, null)]).toEqual(['Cũ', undefined, undefined]);
   });
 });

@@ -2,7 +2,14 @@
 import type { Succession, Unit } from '#shared/api/units';
 import type { Portal, PortalProfile } from '#shared/portal';
 import { ProblemError } from '#shared/problem';
-import type { Group, Grouping } from '#shared/taxonomy';
+import {
+  BUILT_IN,
+  type Group,
+  type Grouping,
+  type ListItem,
+  type ListName,
+  type Lists,
+} from '#shared/taxonomy';
 import { rowsOf, runBatch, StaleConfig } from './batch.ts';
 
 export type Config = {
@@ -10,6 +17,8 @@ export type Config = {
   portals: Portal[];
   units: Unit[];
   groupings: Grouping[];
+  /** Topics, forms and origins: those of the program, then those that were added. */
+  lists: Lists;
   successions: Succession[];
   /** By portal: every unit that it ever spoke for. */
   spokeFor: ReadonlyMap<string, readonly string[]>;
@@ -19,7 +28,8 @@ export type Config = {
   bound: readonly string[] | null;
 };
 
-type PortalRow = {
+/** A portal as it is read. */
+export type PortalRow = {
   id: string;
   name: string;
   channel: string;
@@ -28,9 +38,10 @@ type PortalRow = {
   path: string;
   profile: string;
   profile_version: number;
+  paused_at: string | null;
 };
 
-function rowToPortal(row: PortalRow): Portal {
+export function rowToPortal(row: PortalRow): Portal {
   return {
     id: row.id,
     name: row.name,
@@ -40,16 +51,32 @@ function rowToPortal(row: PortalRow): Portal {
     path: row.path,
     profile: JSON.parse(row.profile) as PortalProfile,
     profileVersion: row.profile_version,
+    ...(row.paused_at !== null && { pausedAt: row.paused_at }),
   };
 }
 
-const PORTALS = `
-  SELECT id, name, channel, origins, path, profile, profile_version, (
+/** What is read of a portal; ?1: the local date that decides the unit it speaks for today. */
+export const PORTAL_COLUMNS = `id, name, channel, origins, path, profile, profile_version, paused_at, (
     SELECT unit_id FROM portal_unit
     WHERE portal_id = portal.id AND valid_from <= ?1 AND (valid_to IS NULL OR valid_to >= ?1)
     ORDER BY valid_from DESC LIMIT 1
-  ) AS unit
-  FROM portal ORDER BY name, id`;
+  ) AS unit`;
+const PORTALS = `SELECT ${PORTAL_COLUMNS} FROM portal ORDER BY name, id`;
+
+type ItemRow = { list: ListName; code: string; name: string; retired: 0 | 1 };
+
+/** A list of the program with what stands beside it in the database, in the order in which it was added. */
+function withOwn(list: ListName, rows: readonly ItemRow[]): ListItem[] {
+  const own = rows.filter((row) => row.list === list);
+  const retired = (code: string) => own.some((row) => row.code === code && row.retired === 1);
+  const builtIn = BUILT_IN[list];
+  const added = own.filter(({ code }) => !builtIn.some((item) => item.code === code));
+  return [...builtIn, ...added].map(({ code, name }) => ({
+    code,
+    name,
+    ...(retired(code) && { retired: true }),
+  }));
+}
 
 const UNITS = `
   SELECT id, name, short_name AS shortName, sign_code AS signCode, parent_authority AS parentAuthority, place,
@@ -61,7 +88,7 @@ const SUCCESSIONS = `
 
 /** Loads the configuration as of a local date (which decides the units that portals speak for today). */
 async function loadConfig(db: D1Database, today: string): Promise<Config> {
-  const [version, portals, units, groupings, successions, spans] = await runBatch(db, [
+  const [version, portals, units, groupings, successions, spans, items] = await runBatch(db, [
     db.prepare('SELECT version FROM config'),
     db.prepare(PORTALS).bind(today),
     db.prepare(UNITS),
@@ -69,6 +96,9 @@ async function loadConfig(db: D1Database, today: string): Promise<Config> {
     db.prepare(SUCCESSIONS),
     db.prepare(
       'SELECT portal_id AS portal, json_group_array(unit_id) AS units FROM portal_unit GROUP BY portal_id',
+    ),
+    db.prepare(
+      'SELECT list, code, name, retired_at IS NOT NULL AS retired FROM list_item ORDER BY created_at, code',
     ),
   ]);
   return {
@@ -80,6 +110,11 @@ async function loadConfig(db: D1Database, today: string): Promise<Config> {
       name: row.name,
       groups: JSON.parse(row.groups) as Group[],
     })),
+    lists: {
+      topics: withOwn('topics', rowsOf<ItemRow>(items)),
+      forms: withOwn('forms', rowsOf<ItemRow>(items)),
+      origins: withOwn('origins', rowsOf<ItemRow>(items)),
+    },
     successions: rowsOf<Succession>(successions),
     spokeFor: new Map(
       rowsOf<{ portal: string; units: string }>(spans).map((row) => [

@@ -65,6 +65,8 @@ export type Rekeying = {
   /** Hash of the token of who asked; null: a command on the server. `now` is ISO 8601 UTC. */
   tokenHash: string | null;
   now: string;
+  /** What else belongs to the change. */
+  also: readonly D1PreparedStatement[];
 };
 
 const REKEY = `UPDATE article SET key = given.value ->> 1 FROM json_each(?1) AS given WHERE article.id = given.value ->> 0`;
@@ -108,5 +110,6 @@ export async function writeKeys(db: D1Database, run: Run, work: Rekeying): Promi
       .prepare('UPDATE portal SET profile = ?2, profile_version = profile_version + 1 WHERE id = ?1')
       .bind(portal, JSON.stringify(profile)),
     db.prepare(RECORD).bind(portal, tokenHash, now, articles, rekeyed.length),
+    ...work.also,
   ]);
 }

@@ -18,14 +18,14 @@ const freezeArticlesSql = (filter: Filter) => `
 
 const SEAL = `
   INSERT INTO snapshot (id, name, period_code, from_on, to_on, filter, grouping, totals, taxonomy_version, units,
-    portals, row_count, ledger_n, created_at, created_by, owner_id)
+    portals, row_count, ledger_n, created_at, created_by, owner_id, lists)
   SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, (${figuresSql(frozenArticles('?1'))}), ?8,
     (SELECT json_group_array(json_object('id', id, 'name', name, 'shortName', short_name, 'signCode', sign_code,
       'parentAuthority', parent_authority, 'place', place)) FROM (SELECT * FROM unit WHERE ${isOwn('id', '?11')} ORDER BY name, id)),
     (SELECT json_group_array(json_object('id', id, 'name', name, 'channel', channel))
       FROM (SELECT * FROM portal WHERE ${isOwn('id', '?12')} ORDER BY name, id)),
     (SELECT count(*) FROM snapshot_article WHERE snapshot_id = ?1),
-    (SELECT ifnull(max(n), 0) FROM ledger), ?9, person_id, unit_id
+    (SELECT ifnull(max(n), 0) FROM ledger), ?9, person_id, unit_id, ?13
   FROM bearer WHERE hash = ?10 AND NOT EXISTS (SELECT 1 FROM snapshot WHERE id = ?1)`;
 
 /**
@@ -39,7 +39,7 @@ export async function freezePeriod(
   freeze: Freeze,
   portals: readonly string[] | null,
 ): Promise<{ stored: StoredSnapshot; pieces: string[] }> {
-  const { id, name, periodCode, from, to, filter, grouping, taxonomy } = freeze;
+  const { id, name, periodCode, from, to, filter, grouping, taxonomy, lists } = freeze;
   const values = JSON.stringify(filter);
   const [, , , found, ...sealed] = await runGated(db, pass, [
     db.prepare(freezeArticlesSql(filter)).bind(values, from, to, id),
@@ -58,6 +58,7 @@ export async function freezePeriod(
         pass.tokenHash,
         boundOf(pass),
         portals === null ? null : JSON.stringify(portals),
+        JSON.stringify(lists),
       ),
     audited(db, pass, {
       what: 'snapshot.frozen',

@@ -2,7 +2,7 @@
 import { ProblemError } from '#shared/problem';
 import { SNAPSHOT_ROWS_MAX, type SnapshotArticle } from '#shared/snapshot';
 import type { Covering } from '#shared/snapshot-coverage';
-import type { Grouping } from '#shared/taxonomy';
+import { BUILT_IN, type Grouping, type Lists } from '#shared/taxonomy';
 import { audited } from './audit.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { boundOf, isOwn } from './owners.ts';
@@ -19,6 +19,8 @@ export type Freeze = {
   filter: Filter;
   grouping: Grouping;
   taxonomy: string;
+  /** Topics, forms and origins as they are called. */
+  lists: Lists;
 };
 
 /** A unit as it was called on the day. */
@@ -56,6 +58,7 @@ type SnapshotRow = {
   grouping: string;
   totals: string;
   taxonomy_version: string;
+  lists: string | null;
   units: string;
   portals: string;
   row_count: number;
@@ -79,6 +82,7 @@ function rowToSnapshot(row: SnapshotRow): StoredSnapshot {
     filter: JSON.parse(row.filter) as Filter,
     grouping: JSON.parse(row.grouping) as Grouping,
     taxonomy: row.taxonomy_version,
+    lists: row.lists === null ? BUILT_IN : (JSON.parse(row.lists) as Lists),
     figures: JSON.parse(row.totals) as StoredFigures,
     units: JSON.parse(row.units) as FrozenUnit[],
     portals: JSON.parse(row.portals) as StoredSnapshot['portals'],

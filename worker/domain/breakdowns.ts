@@ -5,11 +5,11 @@ import { type Breakdown, changePercent, type StatsRow } from '#shared/stats';
 import {
   CONTENTS,
   contentName,
-  FORMS,
   type Grouping,
-  ORIGINS,
+  type ListItem,
+  type Lists,
+  offered,
   REFORM_CONTENTS,
-  TOPICS,
 } from '#shared/taxonomy';
 import { compareVietnamese } from '#shared/text';
 import type { Cell } from '../db/stats.ts';
@@ -21,7 +21,7 @@ export type Setting = {
   from: string;
   to: string;
   grouping: Grouping;
-  config: { units: readonly Named[]; portals: readonly Named[] };
+  config: { units: readonly Named[]; portals: readonly Named[]; lists: Lists };
 };
 
 /** A row before it is set against the total. */
@@ -46,19 +46,27 @@ function groupValues({ groups }: Grouping): Value[] {
 
 const monthName = (month: string) => `Tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`;
 
+/** A list as rows; what is retired has one only where it was found. */
+const shown = (list: readonly ListItem[], found: ReadonlySet<string>): ListItem[] =>
+  offered(list, [...found]);
+
 /** All values that a breakdown has by itself, in their order; sections have none. */
-function valuesOf(by: Breakdown, { from, to, grouping, config }: Setting): readonly Value[] {
+function valuesOf(
+  by: Breakdown,
+  { from, to, grouping, config }: Setting,
+  found: ReadonlySet<string>,
+): readonly Value[] {
   switch (by) {
     case 'content':
       return CONTENTS;
     case 'group':
       return groupValues(grouping);
     case 'form':
-      return FORMS;
+      return shown(config.lists.forms, found);
     case 'origin':
-      return ORIGINS;
+      return shown(config.lists.origins, found);
     case 'topic':
-      return TOPICS;
+      return shown(config.lists.topics, found);
     case 'unit':
       return config.units.map(({ id, name }) => ({ code: id, name }));
     case 'portal':
@@ -77,7 +85,7 @@ function valuesOf(by: Breakdown, { from, to, grouping, config }: Setting): reado
 
 /** Known values in their order, then what was found beside them, then what is not known. */
 function orderedValues(by: Breakdown, setting: Setting, found: ReadonlySet<string>): Value[] {
-  const known = valuesOf(by, setting);
+  const known = valuesOf(by, setting, found);
   const codes = new Set(known.map((value) => value.code));
   const others = [...found].filter((code) => code !== '' && !codes.has(code)).sort(compareVietnamese);
   return [

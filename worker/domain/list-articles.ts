@@ -5,7 +5,7 @@ import { formatDate, isLocalDate, localDate } from '#shared/local-date';
 import { articleKey, portalHolds } from '#shared/portal-address';
 import { ProblemError } from '#shared/problem';
 import { type ArticlesQuery, PAGE_DEFAULT } from '#shared/query';
-import { contentName, FORMS, ORIGINS } from '#shared/taxonomy';
+import { contentName, nameIn } from '#shared/taxonomy';
 import { foldText } from '#shared/text';
 import {
   type After,
@@ -151,10 +151,6 @@ const STATUS_NAMES: Record<Status, string> = {
   merged: 'Đã gộp',
 };
 
-function nameIn(list: readonly { code: string; name: string }[], code: string | null): string | null {
-  return list.find((each) => each.code === code)?.name ?? code;
-}
-
 /** `dd/mm/yyyy HH:MM` in Asia/Ho_Chi_Minh. */
 export function localTime(instant: string): string {
   const time = Date.parse(instant);
@@ -162,7 +158,7 @@ export function localTime(instant: string): string {
   return `${formatDate(localDate(time))} ${local.slice(11, 16)}`;
 }
 
-function rowOf({ article, decidedByName }: Listed, { units, portals }: Config): (string | null)[] {
+function rowOf({ article, decidedByName }: Listed, { units, portals, lists }: Config): (string | null)[] {
   const named = (list: readonly { id: string; name: string }[], id: string | null) =>
     list.find((each) => each.id === id)?.name ?? id;
   return [
@@ -172,8 +168,8 @@ function rowOf({ article, decidedByName }: Listed, { units, portals }: Config): 
     article.content,
     article.content === null ? null : contentName(article.content),
     article.topics.join('; '),
-    nameIn(FORMS, article.form),
-    nameIn(ORIGINS, article.origin),
+    nameIn(lists.forms, article.form) ?? article.form,
+    nameIn(lists.origins, article.origin) ?? article.origin,
     article.section,
     article.author,
     named(units, article.unit),

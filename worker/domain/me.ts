@@ -1,6 +1,6 @@
 // What a device needs to know to work, out of who asks and the configuration. Pure.
 import type { Me } from '#shared/api/sign-in';
-import { CONTENTS, FORMS, ORIGINS, TAXONOMY_VERSION, TOPICS } from '#shared/taxonomy';
+import { CONTENTS, TAXONOMY_VERSION } from '#shared/taxonomy';
 import type { Bearer } from '../db/bearer.ts';
 import type { Config } from '../db/config.ts';
 
@@ -20,9 +20,9 @@ export function meOf(bearer: Bearer, config: Config, now: number): Me {
     taxonomy: {
       version: TAXONOMY_VERSION,
       contents: [...CONTENTS],
-      topics: [...TOPICS],
-      forms: [...FORMS],
-      origins: [...ORIGINS],
+      topics: [...config.lists.topics],
+      forms: [...config.lists.forms],
+      origins: [...config.lists.origins],
     },
     config: config.version,
     serverTime: new Date(now).toISOString(),

@@ -18,7 +18,7 @@ import {
   type UsedForm,
   varietyScore,
 } from '#shared/scoring';
-import { CONTENTS, FORMS } from '#shared/taxonomy';
+import { CONTENTS, type ListItem, nameIn } from '#shared/taxonomy';
 import { activityRows, activityStatement, type KindSum } from '../db/activities.ts';
 import { type Pass, runGated } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
@@ -52,28 +52,27 @@ export function pacesIn({ from, to }: Days, pace: Pace): number {
 }
 
 /** What a target counts, in words, where nobody has written any. */
-export function targetLabel(target: Pick<Target, 'label' | 'content' | 'form' | 'activity'>): string {
+export function targetLabel(
+  target: Pick<Target, 'label' | 'content' | 'form' | 'activity'>,
+  forms: readonly ListItem[],
+): string {
   if (target.label) return target.label;
   if (target.activity !== null) return activityName(target.activity);
-  const form = FORMS.find(({ code }) => code === target.form)?.name ?? 'Tin, bài';
+  const form = nameIn(forms, target.form) ?? target.form ?? 'Tin, bài';
   const content = CONTENTS.find(({ code }) => code === target.content)?.name;
   return `${form} về ${content ? content.charAt(0).toLowerCase() + content.slice(1) : 'cải cách hành chính'}`;
 }
 
-function targetProgress({
-  id,
-  body,
-  owner,
-  from,
-  to,
-  done,
-}: CountedTarget): TargetProgress & { plan: string } {
+function targetProgress(
+  { id, body, owner, from, to, done }: CountedTarget,
+  forms: readonly ListItem[],
+): TargetProgress & { plan: string } {
   const target = JSON.parse(body) as Target;
   const planned = target.amount * pacesIn({ from, to }, target.pace);
   return {
     plan: target.plan,
     id,
-    label: targetLabel(target),
+    label: targetLabel(target, forms),
     unit: target.unit,
     owner,
     content: target.content,
@@ -131,9 +130,20 @@ function planProgressOf(row: PlanRow, targets: TargetProgress[], sums: readonly 
   };
 }
 
-/** The plans of one of the stretches that were asked for, each with its targets there; none of a plan without any. */
-export function plansOf(rows: PlanRows, sums: readonly KindSum[], ask = 0): PlanProgress[] {
-  const targets = rows.targets.filter((target) => target.ask === ask).map(targetProgress);
+/** The targets of one of the stretches that were asked for. */
+const targetsOf = ({ targets }: PlanRows, ask: number, forms: readonly ListItem[]) =>
+  targets.filter((target) => target.ask === ask).map((target) => targetProgress(target, forms));
+
+/**
+ * The plans of the first stretch that was asked for, each with its targets there; none of a plan without any. `forms`:
+ * what they are called.
+ */
+export function plansOf(
+  rows: PlanRows,
+  sums: readonly KindSum[],
+  forms: readonly ListItem[],
+): PlanProgress[] {
+  const targets = targetsOf(rows, 0, forms);
   return rows.plans.flatMap((row) => {
     const own = targets.flatMap(({ plan, ...target }) => (plan === row.id ? [target] : []));
     return own.length === 0 ? [] : [planProgressOf(row, own, sums)];
@@ -142,7 +152,7 @@ export function plansOf(rows: PlanRows, sums: readonly KindSum[], ask = 0): Plan
 
 /** What all plans together call for in a stretch, each article once, and what was done; null without a plan. */
 export function planTotal(rows: PlanRows, ask: number): { target: number; done: number } | null {
-  const targets = rows.targets.filter((target) => target.ask === ask).map(targetProgress);
+  const targets = targetsOf(rows, ask, []);
   if (outermost(targets).length === 0) return null;
   const { planned, done } = sumOfTargets(targets);
   return { target: planned, done };
@@ -179,5 +189,8 @@ export async function planProgress(
     activityStatement(db, pass, asked),
   ]);
   const activities = activityRows(sums);
-  return { plans: plansOf(planRows([counted, plans]), activities), activities: activitySumsOf(activities) };
+  return {
+    plans: plansOf(planRows([counted, plans]), activities, config.lists.forms),
+    activities: activitySumsOf(activities),
+  };
 }

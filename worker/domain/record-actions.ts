@@ -44,7 +44,7 @@ export async function recordActions(
   actions: readonly unknown[],
   now: number,
 ): Promise<ActionResult[]> {
-  const context = { portals: config.portals, now };
+  const context = { portals: config.portals, lists: config.lists, now };
   const checks = actions.map((raw) => check(raw, context, config));
   let made = 0;
   // In the order of the actions: of two articles first heard of together, the one that comes after is the later.

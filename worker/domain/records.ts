@@ -13,6 +13,7 @@ import {
   type TargetGiven,
 } from '#shared/api/plans';
 import { ProblemError } from '#shared/problem';
+import { nameIn } from '#shared/taxonomy';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import { type NewRecord, type RecordTable, type StoredRecord, writeRecords } from '../db/records.ts';
@@ -40,13 +41,15 @@ export type GivenRecord<T extends RecordTable = RecordTable> = { table: T; id: s
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * What the configuration and the day have to say. Throws unknown-unit, date-in-future, bad-id, and for-the-whole where
+ * What the configuration and the day have to say. Throws unknown-unit, unknown-form, date-in-future, bad-id, and for-the-whole where
  * somebody who sees a part estimates all together.
  */
 function check(record: GivenRecord, config: Config, today: string): void {
   const { given } = record;
   if ('unit' in given && given.unit !== null && !config.units.some(({ id }) => id === given.unit))
     throw new ProblemError('unknown-unit', `no unit ${given.unit}`);
+  if ('form' in given && given.form !== null && nameIn(config.lists.forms, given.form) === undefined)
+    throw new ProblemError('unknown-form', `no form ${given.form}`);
   if ('issuedOn' in given && given.issuedOn > today)
     throw new ProblemError('date-in-future', `issuedOn ${given.issuedOn}`);
   if ('kind' in given && given.from > today) throw new ProblemError('date-in-future', `from ${given.from}`);

@@ -26,6 +26,10 @@ export type ProfileWork = {
   now: string;
   /** Only say what would change. */
   dryRun: boolean;
+  /** Its origins from now on, the first of which stays; as they are where none are given. */
+  origins?: readonly string[];
+  /** What else is written in the same transaction. */
+  also?: readonly D1PreparedStatement[];
   /** Most addresses to take on. */
   most: number;
 };
@@ -33,7 +37,7 @@ export type ProfileWork = {
 /** What was done, or would be: articles of the portal, and what each that gets another key had and gets. */
 export type Rekeyed = { articles: number; rekeyed: { url: string; from: string; to: string }[] };
 
-type Plan = Omit<Rekeying, 'tokenHash' | 'now'> & { moves: Rekeyed['rekeyed'] };
+type Plan = Omit<Rekeying, 'tokenHash' | 'now' | 'also'> & { moves: Rekeyed['rekeyed'] };
 
 /**
  * Replaces a portal's profile and writes the keys of its articles anew, in one transaction. Throws ProblemError and
@@ -41,7 +45,8 @@ type Plan = Omit<Rekeying, 'tokenHash' | 'now'> & { moves: Rekeyed['rekeyed'] };
  * key, busy where new articles keep coming in between.
  */
 export async function replaceProfile(work: ProfileWork): Promise<Rekeyed> {
-  const { db, run, portal, profile, tokenHash, now, dryRun, most } = work;
+  const { db, run, profile, tokenHash, now, dryRun, most, also = [] } = work;
+  const portal = { ...work.portal, origins: [...(work.origins ?? work.portal.origins)] };
   const fault = profileFault(profile);
   if (fault) throw new ProblemError('bad-profile', fault.detail, { why: fault.why });
   for (let attempt = 1; ; attempt += 1) {
@@ -50,7 +55,7 @@ export async function replaceProfile(work: ProfileWork): Promise<Rekeyed> {
       throw new ProblemError('too-many-addresses', `${portal.id} has more than ${most} addresses`);
     const { moves, ...plan } = planOf(addresses, portal, profile);
     try {
-      if (!dryRun) await writeKeys(db, run, { ...plan, tokenHash, now });
+      if (!dryRun) await writeKeys(db, run, { ...plan, tokenHash, now, also });
       return { articles: plan.articles, rekeyed: moves };
     } catch (error) {
       if (!(error instanceof StaleAddresses)) throw error;

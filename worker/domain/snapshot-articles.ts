@@ -4,7 +4,7 @@ import type { SnapshotArticlesQuery } from '#shared/api/snapshots';
 import { formatDate } from '#shared/local-date';
 import { PAGE_DEFAULT } from '#shared/query';
 import { SNAPSHOT_ROWS_MAX, type SnapshotArticle } from '#shared/snapshot';
-import { contentName, FORMS, ORIGINS } from '#shared/taxonomy';
+import { contentName, nameIn } from '#shared/taxonomy';
 import type { Pass } from '../db/batch.ts';
 import { readFrozen, type StoredSnapshot } from '../db/snapshots.ts';
 import { csvOf } from './csv.ts';
@@ -49,11 +49,12 @@ export function uncountedBecause(article: SnapshotArticle): string | null {
   return article.publishedOn === null ? 'Chưa rõ ngày đăng' : 'Chưa phân loại';
 }
 
-function rowOf(article: SnapshotArticle, { units, portals }: StoredSnapshot): (string | number | null)[] {
+function rowOf(
+  article: SnapshotArticle,
+  { units, portals, lists: { forms, origins } }: StoredSnapshot,
+): (string | number | null)[] {
   const named = (list: readonly { id: string; name: string }[], id: string | null) =>
     list.find((each) => each.id === id)?.name ?? id;
-  const inList = (list: readonly { code: string; name: string }[], code: string | null) =>
-    list.find((each) => each.code === code)?.name ?? code;
   return [
     article.position,
     article.id,
@@ -62,8 +63,8 @@ function rowOf(article: SnapshotArticle, { units, portals }: StoredSnapshot): (s
     article.content,
     article.content === null ? null : contentName(article.content),
     article.topics.join('; '),
-    inList(FORMS, article.form),
-    inList(ORIGINS, article.origin),
+    nameIn(forms, article.form) ?? article.form,
+    nameIn(origins, article.origin) ?? article.origin,
     article.section,
     article.author,
     named(units, article.unit),

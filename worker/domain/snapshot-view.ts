@@ -41,9 +41,9 @@ function tableOf(
   column: Column,
   tallies: readonly Tally[],
 ): SnapshotRow[] {
-  const { from, to, grouping, units, portals } = stored;
+  const { from, to, grouping, units, portals, lists } = stored;
   const cells = tallies.map(([value, count]) => ({ values: { [column]: value }, count }));
-  return rowsBy([by], cells, { from, to, grouping, config: { units, portals } });
+  return rowsBy([by], cells, { from, to, grouping, config: { units, portals, lists } });
 }
 
 /** All that is told of one snapshot. */
@@ -68,5 +68,10 @@ export function snapshotOf(stored: StoredSnapshot): Snapshot {
     })),
     units: stored.units,
     portals: stored.portals,
+    lists: {
+      topics: [...stored.lists.topics],
+      forms: [...stored.lists.forms],
+      origins: [...stored.lists.origins],
+    },
   };
 }

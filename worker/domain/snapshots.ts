@@ -56,6 +56,7 @@ function freezeAsked(body: FreezeBody, config: Config): Freeze {
     filter: oneFilter(filter, config),
     grouping: groupingAsked(grouping, config),
     taxonomy: TAXONOMY_VERSION,
+    lists: config.lists,
   };
 }
 

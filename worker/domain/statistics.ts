@@ -29,24 +29,28 @@ export function periodAsked({ from, to, period }: Pick<StatsQuery, 'from' | 'to'
   return freePeriod(from, to);
 }
 
-/** An article may have no unit; it always has a portal. */
-const isOpen = (name: 'portal' | 'unit', id: string) => name === 'unit' && id === UNKNOWN;
+/** An article may have no unit, form or origin; it always has a portal. */
+const isOpen = (name: string, id: string) => ['unit', 'form', 'origin'].includes(name) && id === UNKNOWN;
 
 /** Values as the database has them: `''` for what is not known. */
 const orNothing = (values: readonly string[]) => values.map((value) => (value === UNKNOWN ? '' : value));
 
 /**
- * The filters of a query, within what its reader may see. Throws unknown-value for a portal or unit that is not there,
- * or not for them.
+ * The filters of a query, within what its reader may see. Throws unknown-value for a portal, unit or code that is not
+ * there, or not for them.
  */
 export function filterAsked(query: Partial<ArticlesQuery>, config: Config): Filter {
   const { portal, unit, content, form, origin, section, topic } = query;
+  const { topics, forms, origins } = config.lists;
   const lists = [
-    ['portal', portal ?? [], config.portals],
-    ['unit', unit ?? [], config.units],
+    ['portal', portal ?? [], config.portals.map(({ id }) => id)],
+    ['unit', unit ?? [], config.units.map(({ id }) => id)],
+    ['form', form ?? [], forms.map(({ code }) => code)],
+    ['origin', origin ?? [], origins.map(({ code }) => code)],
+    ['topic', topic ?? [], topics.map(({ code }) => code)],
   ] as const;
   for (const [name, given, known] of lists) {
-    const unknown = given.find((id) => !isOpen(name, id) && !known.some((each) => each.id === id));
+    const unknown = given.find((id) => !isOpen(name, id) && !known.includes(id));
     if (unknown !== undefined) throw new ProblemError('unknown-value', `no ${name} ${unknown}`);
   }
   return {

@@ -14,11 +14,14 @@ export type Draft = {
 
 type Stored = string | number | null | undefined;
 
+/** A form as it was sent, and what was wrong with it; no problem: it was only tried. */
+export type Sent = Pick<Refused, 'form'> & Partial<Pick<Refused, 'problem'>>;
+
 /** The draft of a form: `refused` counts only where it is this form's (`do` and `id` say so). */
 export function draftOf(
   form: string,
   stored: Readonly<Record<string, Stored | readonly string[]>>,
-  refused: Refused | undefined,
+  refused: Sent | undefined,
 ): Draft {
   const own = refused && isOf(refused, form, String(stored.id ?? '')) ? refused : undefined;
   const values = (name: string): readonly string[] => {
@@ -30,7 +33,7 @@ export function draftOf(
 }
 
 /** Whether a refused form is the one of a name and, where it has one, of the thing with this id. */
-export function isOf(refused: Refused, form: string, id: string): boolean {
+export function isOf(refused: Sent, form: string, id: string): boolean {
   const sent = refused.form.one('id');
   return refused.form.one('do') === form && (id === '' || sent === id || refused.form.one('version') === '0');
 }

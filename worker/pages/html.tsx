@@ -2,10 +2,12 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { PageName } from '#shared/api/pages';
+import { BUILT_IN, type Lists } from '#shared/taxonomy';
 import type { Bearer } from '../db/bearer.ts';
 import type { App } from '../http/context.ts';
 import { LanguageProvider, languageOf } from './language.ts';
 import { Layout, pageHeaders } from './layout.tsx';
+import { ListsProvider } from './lists.ts';
 
 /**
  * What a page shows: a title, the content of `main`, and the script that it is enhanced by. `wide`: a list rather than
@@ -13,18 +15,26 @@ import { Layout, pageHeaders } from './layout.tsx';
  */
 export type View = { title: string; script?: string; wide?: boolean; status?: number; body: Child };
 
-/** Whom and what a page is framed for; `forms`: whether it sends any to this server. */
-export type Framing = { forms: boolean; bearer?: Bearer | undefined; page?: PageName; status?: number };
+/** Whom and what a page is framed for; `forms`: whether it sends any to this server; `lists`: what codes are called. */
+export type Framing = {
+  forms: boolean;
+  bearer?: Bearer | undefined;
+  page?: PageName;
+  status?: number;
+  lists?: Lists | undefined;
+};
 
 /** A page as a response, in the reader's language. */
 export async function htmlOf(c: Context<App>, view: View, framing: Framing) {
   const { title, script, wide = false, body } = view;
-  const { forms, bearer, page, status = view.status ?? 200 } = framing;
+  const { forms, bearer, page, status = view.status ?? 200, lists = BUILT_IN } = framing;
   const html = (
     <LanguageProvider value={languageOf(c)}>
-      <Layout title={title} script={script} wide={wide} bearer={bearer} page={page}>
-        {body}
-      </Layout>
+      <ListsProvider value={lists}>
+        <Layout title={title} script={script} wide={wide} bearer={bearer} page={page}>
+          {body}
+        </Layout>
+      </ListsProvider>
     </LanguageProvider>
   );
   // The first line keeps browsers out of quirks mode.

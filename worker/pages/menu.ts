@@ -9,6 +9,9 @@ export const MENU: readonly { name: PageName; label: string; holds?: readonly Pa
   { name: 'plans', label: 'Kế hoạch' },
   { name: 'activities', label: 'Hoạt động khác' },
   { name: 'reportTexts', label: 'Nội dung báo cáo' },
+  { name: 'portals', label: 'Cổng' },
+  { name: 'lists', label: 'Danh mục' },
+  { name: 'overruled', label: 'Gợi ý' },
   { name: 'tokens', label: 'Khóa cho chương trình' },
   { name: 'admin', label: 'Quản trị', holds: ['people', 'audit'] },
 ];

@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono';
 import { type PageName, type PageRoute, pages } from '#shared/api/pages';
 import { type Problem, ProblemError } from '#shared/problem';
+import type { Lists } from '#shared/taxonomy';
 import type { Pass } from '../db/batch.ts';
 import type { Bearer } from '../db/bearer.ts';
 import type { Config } from '../db/config.ts';
@@ -98,10 +99,12 @@ export function servePage(app: Hono<App>, name: PageName, parts: PageParts): voi
   app.on([...page.methods], honoPath(page.path), async (c) => {
     const [now, db, say] = [Date.now(), c.env.DB, sayIn(languageOf(c))];
     const told: { bearer?: Bearer } = {};
-    const framing = (): Framing => ({ forms: true, bearer: told.bearer, page: name });
+    let lists: Lists | undefined;
+    const framing = (): Framing => ({ forms: true, bearer: told.bearer, page: name, lists });
     try {
       const pass = await passFor(c, access, now);
       return await withSight(db, { ...pass, told }, async (config, own) => {
+        lists = config.lists;
         const call = { c, db, now, pass: own, config, query: readQuery(c), say };
         if (c.req.method === 'POST') return answerForm(call, parts, framing);
         const view = await parts.show(call);

@@ -104,6 +104,9 @@ button.danger { color: var(--danger); background: transparent; border-color: var
 @media (max-width: 640px) {
   .fields p, .fields select, .fields input[type="search"] { width: 100%; }
 }
+textarea.code { font: 14px/1.6 ui-monospace, Consolas, monospace; }
+fieldset.line { padding-bottom: 8px; }
+fieldset.line .fields { margin-bottom: 0; }
 `;
 
 const TABLES = `

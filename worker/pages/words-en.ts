@@ -2,7 +2,9 @@
 import { AUDIT_ENGLISH } from './audit/words-en.ts';
 import { PEOPLE_ENGLISH } from './people/words-en.ts';
 import { PLANS_ENGLISH } from './plans/words-en.ts';
+import { SETUP_ENGLISH } from './portals/words-en.ts';
 import { REPORT_TEXTS_ENGLISH } from './report-texts/words-en.ts';
+
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
 import { COMMON_ENGLISH } from './words-en-common.ts';
 import { DATA_ENGLISH } from './words-en-data.ts';
@@ -14,6 +16,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   ...COMMON_ENGLISH,
   ...PROBLEMS_ENGLISH,
   ...REPORT_ENGLISH,
+  ...SETUP_ENGLISH,
   ...SNAPSHOTS_ENGLISH,
   ...PLANS_ENGLISH,
   ...REPORT_TEXTS_ENGLISH,

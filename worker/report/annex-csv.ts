@@ -1,8 +1,9 @@
 // The annex of a report as CSV: one line an article, then the sums, made of the same lines. Pure.
 import { formatDate } from '#shared/local-date';
 import type { AnnexRow, Report, ReportTable } from '#shared/report';
-import { CONTENT_CODES, contentName, FORMS, ORIGINS } from '#shared/taxonomy';
+import { CONTENT_CODES, contentName } from '#shared/taxonomy';
 import { csvOf } from '../domain/csv.ts';
+import { formName, originName } from './annex.ts';
 
 const HEADER = [
   'STT',
@@ -23,26 +24,24 @@ const HEADER = [
 
 type Line = (string | number | null)[];
 
-const nameIn = (list: readonly { code: string; name: string }[], code: string | null) =>
-  list.find((each) => each.code === code)?.name ?? code;
-
 /** What a value is called in the report's own tables. */
 function labelIn(tables: readonly ReportTable[], by: ReportTable['by'], code: string | null): string | null {
   const rows = tables.find((table) => table.by === by)?.rows ?? [];
   return code === null ? null : (rows.find((row) => row.code === code)?.label ?? code);
 }
 
-function lineOf(row: AnnexRow, index: number, { tables }: Report): Line {
+function lineOf(row: AnnexRow, index: number, report: Report): Line {
+  const { tables } = report;
   return [
     index + 1,
     row.title,
-    nameIn(FORMS, row.form),
+    formName(report, row),
     row.content,
     contentName(row.content),
     formatDate(row.publishedOn),
     row.section,
     row.author,
-    nameIn(ORIGINS, row.origin),
+    originName(report, row),
     labelIn(tables, 'unit', row.unit),
     labelIn(tables, 'portal', row.portal),
     row.url,

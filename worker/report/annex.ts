@@ -1,6 +1,6 @@
 // The annex “Danh mục tin, bài” as documents show it: its columns, and the sums under its articles. Pure.
 import type { AnnexRow, Report } from '#shared/report';
-import { CONTENTS, FORMS, ORIGINS } from '#shared/taxonomy';
+import { CONTENTS, nameIn } from '#shared/taxonomy';
 
 /** Columns and their share of the page in twips (14.286 of a lying page with the decree's margins). */
 export const ANNEX_COLUMNS = [
@@ -25,11 +25,13 @@ export function annexSums({ annex }: Pick<Report, 'annex'>): { name: string; cou
   });
 }
 
-/** A code's name in a list; empty for none. */
-const nameIn = (list: readonly { code: string; name: string }[], code: string | null) =>
-  list.find((each) => each.code === code)?.name ?? '';
+type Names = Pick<Report, 'names'>;
 
-export const formName = (row: AnnexRow): string => nameIn(FORMS, row.form);
+/** What a row's form is called; empty for none. */
+export const formName = ({ names }: Names, { form }: AnnexRow): string => nameIn(names.forms, form) ?? '';
+/** What its origin is called; empty for none. */
+export const originName = ({ names }: Names, { origin }: AnnexRow): string =>
+  nameIn(names.origins, origin) ?? '';
 
 /** Who wrote it; where nobody says, where it comes from. */
-export const sourceOf = (row: AnnexRow): string => row.author ?? nameIn(ORIGINS, row.origin);
+export const sourceOf = (report: Names, row: AnnexRow): string => row.author ?? originName(report, row);

@@ -7,7 +7,7 @@ import { ProblemError } from '#shared/problem';
 import { REPORT_DAYS_MAX, type ReportQuery } from '#shared/query';
 import type { AnnexRow, Report } from '#shared/report';
 import { compared, coverage } from '#shared/stats';
-import { TAXONOMY_VERSION } from '#shared/taxonomy';
+import { type ListItem, TAXONOMY_VERSION } from '#shared/taxonomy';
 import { compareVietnamese } from '#shared/text';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
@@ -121,6 +121,8 @@ function figuresOf({ read, period }: Facts): Report['figures'] {
   };
 }
 
+const namesOf = (list: readonly ListItem[]) => list.map(({ code, name }) => ({ code, name }));
+
 function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
   const { read, period, previous, grouping, named } = facts;
   const figures = figuresOf(facts);
@@ -134,10 +136,11 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
     unit: unit && shownUnit(unit),
     grouping: { id: grouping.id, name: grouping.name },
     taxonomy: facts.frozen?.snapshot.taxonomy ?? TAXONOMY_VERSION,
+    names: { forms: namesOf(facts.config.lists.forms), origins: namesOf(facts.config.lists.origins) },
     sentences: sentencesOf(facts),
     figures,
     tables: tablesOf(facts, compared(posted(read.present), posted(read.previous))),
-    plans: plansOf(read.kept.plans, read.kept.activities),
+    plans: plansOf(read.kept.plans, read.kept.activities, facts.config.lists.forms),
     activities: activitySumsOf(read.kept.activities),
     estimate: read.kept.estimate,
     warnings: warningsOf(facts, figures),

@@ -47,15 +47,15 @@ function linkOf(url: string): Paragraph {
   });
 }
 
-function articleRow(row: AnnexRow, number: number): TableRow {
+function articleRow(report: Report, row: AnnexRow, number: number): TableRow {
   const cells: Paragraph[] = [
     textOf(String(number), 'center'),
     textOf(row.title ?? '', 'left'),
-    textOf(formName(row), 'center'),
+    textOf(formName(report, row), 'center'),
     textOf(contentName(row.content), 'left'),
     textOf(formatDate(row.publishedOn), 'center'),
     textOf(row.section ?? '', 'left'),
-    textOf(sourceOf(row), 'left'),
+    textOf(sourceOf(report, row), 'left'),
     linkOf(row.url),
     textOf(row.note ?? '', 'left'),
   ];
@@ -80,7 +80,7 @@ function sumRow(text: string): TableRow {
 function rowsOf(report: Report): TableRow[] {
   return [
     headerRow(),
-    ...report.annex.map((row, index) => articleRow(row, index + 1)),
+    ...report.annex.map((row, index) => articleRow(report, row, index + 1)),
     ...annexSums(report).map(({ name, count }) => sumRow(`Cộng ${name}: ${articles(count)}`)),
     sumRow(`Tổng cộng: ${articles(countOf(report))}`),
   ];

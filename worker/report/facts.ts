@@ -1,7 +1,7 @@
 // What a report is told from: the question as it was understood, and what was read for it. Pure.
 import { addDays } from '#shared/local-date';
 import type { Period } from '#shared/period';
-import { type Content, type Grouping, REFORM_CONTENTS } from '#shared/taxonomy';
+import { type Content, type Grouping, type Lists, REFORM_CONTENTS } from '#shared/taxonomy';
 import type { Bucket, Days, PeriodRead, ReportRead } from '../db/report.ts';
 import type { Filter } from '../db/stats.ts';
 import type { Frozen } from './frozen.ts';
@@ -14,7 +14,7 @@ export type Question = {
   grouping: Grouping;
   /** The contents that the grouping's groups hold: the report is of their articles. */
   named: readonly Content[];
-  config: Lists;
+  config: Named;
   /** The local date of today, and the one up to which the figures go: today, or the day they were frozen. */
   today: string;
   asOf: string;
@@ -22,11 +22,12 @@ export type Question = {
   frozen: Frozen | null;
 };
 
-/** What units, portals and groupings are called. */
-type Lists = {
+/** What units, portals, groupings and codes are called. */
+type Named = {
   units: readonly { id: string; name: string }[];
   portals: readonly { id: string; name: string; channel: string }[];
   groupings: readonly Grouping[];
+  lists: Lists;
 };
 
 export type Facts = Question & { read: ReportRead };

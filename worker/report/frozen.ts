@@ -11,7 +11,7 @@ export type Frozen = { snapshot: Snapshot & { hash: string }; articles: readonly
 
 /** What a snapshot answers: its own period, filter and grouping, with units and portals as they were called then. */
 export function frozenQuestion(frozen: Frozen, config: Config, today: string): Question {
-  const { period, filter, grouping, portals, units, frozenAt } = frozen.snapshot;
+  const { period, filter, grouping, portals, units, lists, frozenAt } = frozen.snapshot;
   const asOf = localDate(Date.parse(frozenAt));
   return {
     period,
@@ -19,7 +19,7 @@ export function frozenQuestion(frozen: Frozen, config: Config, today: string): Q
     filter: Object.fromEntries(Object.entries(filter).filter(([, values]) => values !== undefined)),
     grouping,
     named: namedBy(grouping).filter((code) => filter.content?.includes(code) ?? true),
-    config: { portals, units, groupings: config.groupings },
+    config: { portals, units, groupings: config.groupings, lists },
     today,
     asOf,
     frozen,

@@ -1,8 +1,8 @@
 // The sheets of the workbook: sums, contents, units, months, and the list of articles. Pure.
 import type { CellObject, Row } from 'write-excel-file/universal';
 import type { Compared, Report, ReportTable } from '#shared/report';
-import { contentName, ORIGINS } from '#shared/taxonomy';
-import { formName } from './annex.ts';
+import { contentName } from '#shared/taxonomy';
+import { formName, originName } from './annex.ts';
 import { countOf, tableOf } from './document-figures.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -158,13 +158,13 @@ function listSheet(report: Report): ReportSheet {
     rows: report.annex.map((row, index) => [
       count(index + 1),
       text(row.title),
-      text(formName(row)),
+      text(formName(report, row)),
       text(row.content),
       text(contentName(row.content)),
       day(row.publishedOn),
       text(row.section),
       text(row.author),
-      text(ORIGINS.find(({ code }) => code === row.origin)?.name ?? ''),
+      text(originName(report, row)),
       text(row.unit === null ? '' : labelIn(report, 'unit', row.unit)),
       text(labelIn(report, 'portal', row.portal)),
       text(row.url),

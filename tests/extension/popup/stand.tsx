@@ -5,6 +5,7 @@ import { afterEach } from 'vitest';
 import type { ArticleRead } from '#shared/action';
 import { problem } from '#shared/problem';
 import type { Summary, SummaryPeriod } from '#shared/stats';
+import { BUILT_IN } from '#shared/taxonomy';
 import type { ArticleState, PageDraft } from '../../../extension/messages.ts';
 import { App } from '../../../extension/popup/app.tsx';
 import { chosenFrom } from '../../../extension/popup/remembered.ts';
@@ -54,6 +55,7 @@ export function viewOf(fields: Partial<LocalView> = {}): LocalView {
     unit: 'Phòng Hành chính',
     server: 'https://sotin.example.vn',
     portals: [PORTAL],
+    lists: BUILT_IN,
     figures: { summary: summaryOf(), at: Date.parse('2023-10-25T09:42:00Z') },
     chosen: chosenFrom(undefined),
     waiting: [],

@@ -57,6 +57,27 @@ describe('a page of a portal', () => {
     expect(background.calls.map(([name]) => name)).toEqual(['hello']);
   });
 
+  it('whose portal was paused loses what was shown as soon as it hears that all may have changed', async () => {
+    await open('/tin/7', ARTICLE);
+    const { call } = background;
+    let paused = true;
+    Object.assign(background, {
+      call: async (name: string, message: never) =>
+        name === 'hello' && paused ? { portal: null, key: '', place: null } : call(name as 'hello', message),
+    });
+    page.clear();
+    page = portalPage({ call: background.call, clock, alive: () => true });
+    paused = false;
+    await page.show();
+    expect(inPage()).toEqual(['so-tin-pill']);
+    paused = true;
+    await page.handlers.changed({ portal: 'so', keys: null }, {});
+    expect(inPage()).toEqual([]);
+    paused = false;
+    await page.handlers.changed({ portal: 'so', keys: null }, {});
+    expect(inPage()).toEqual(['so-tin-pill']);
+  });
+
   it('that moves on while the background answers never gives one page’s key to the other’s article', async () => {
     history.replaceState(null, '', '/tin/7');
     document.body.innerHTML = ARTICLE;

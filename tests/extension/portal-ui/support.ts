@@ -1,5 +1,6 @@
 // A clock moved by hand, a background that answers as told, and events as a person makes them.
 import type { ArticleRead } from '#shared/action';
+import { BUILT_IN } from '#shared/taxonomy';
 import { allowanceOf, articleView, savedWords } from '../../../extension/background/article-view.ts';
 import { pageWords } from '../../../extension/background/page-words.ts';
 import { hintOf } from '../../../extension/background/suggested.ts';
@@ -139,7 +140,7 @@ export class FakeBackground {
     }
     if (name === 'details') {
       leavePart({ details });
-      return this.stateOf(message.key);
+      return { state: this.stateOf(message.key), forms: [...BUILT_IN.forms], topics: [...BUILT_IN.topics] };
     }
     if (name === 'look') {
       if (this.looks === 'silence') return new Promise(() => undefined);

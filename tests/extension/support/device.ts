@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import type { Me } from '#shared/api/sign-in';
 import type { Article } from '#shared/article';
 import type { Portal } from '#shared/portal';
-import { CONTENTS } from '#shared/taxonomy';
+import { BUILT_IN, CONTENTS } from '#shared/taxonomy';
 import { uuidv7 } from '#shared/uuid';
 import { type Account, accountKey, type Database, openDatabase } from '../../../extension/database.ts';
 import type { ActionDraft } from '../../../extension/messages.ts';
@@ -41,9 +41,9 @@ export function meOf(id = 'p1', name = 'Nguyễn Thị Ế', portals: Portal[] =
     taxonomy: {
       version: 'x',
       contents: CONTENTS.map((each) => ({ ...each })),
-      topics: [],
-      forms: [],
-      origins: [],
+      topics: [...BUILT_IN.topics],
+      forms: [...BUILT_IN.forms],
+      origins: [...BUILT_IN.origins],
     },
     config: 1,
     serverTime: new Date(NOW).toISOString(),

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '#shared/api/access';
+import { BUILT_IN } from '#shared/taxonomy';
 import { uuidv7 } from '#shared/uuid';
 import type { Config } from '../../../worker/db/config.ts';
 import { createPerson, createToken, registerPortal, registerUnit } from '../../../worker/db/setup.ts';
@@ -168,6 +169,7 @@ describe('what is seen', () => {
   }): Config => ({
     version: 1,
     groupings: [],
+    lists: BUILT_IN,
     units: ids.map((id, index) => ({
       ...{ id, name: id, shortName: id, parent: parents[index] ?? null, version: 1 },
       ...{ signCode: null, parentAuthority: null, place: null, validFrom: null, validTo: null },

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '#shared/local-date';
 import type { Pace } from '#shared/plan';
+import { FORMS } from '#shared/taxonomy';
 import { uuidv7 } from '#shared/uuid';
 import { pacesIn, targetLabel } from '../../../worker/domain/plan-progress.ts';
 import { ACTIVITY, ID, PLAN, target } from '../../fixtures/given-plans.ts';
@@ -182,5 +183,5 @@ it.each([
   [{ label: null, content: '2', form: 'bai', activity: null }, 'Bài về cải cách thủ tục hành chính'],
   [{ label: null, content: null, form: null, activity: 'to-roi' }, 'Tờ rơi, tờ gấp'],
 ] as const)('the target %j is called “%s”', (given, label) => {
-  expect(targetLabel(given)).toBe(label);
+  expect(targetLabel(given, FORMS)).toBe(label);
 });

@@ -1,6 +1,7 @@
 // A report and its words as values, for the tests of what is made of them.
 import type { Report, ReportRow, ReportTable } from '#shared/report';
 import { NO_LETTERHEAD, REPORT_SECTIONS, type ReportSection, type ReportWords } from '#shared/report-text';
+import { BUILT_IN } from '#shared/taxonomy';
 
 const alone = { previous: null, difference: null, percent: null };
 export const row = (code: string, count: number, label = code): ReportRow => ({
@@ -39,6 +40,7 @@ export function aReport(parts: Partial<Report> = {}): Report {
     at: '2024-06-01T02:00:00.000Z',
     period: { code: 'c-year-2023', from: '2023-01-01', to: '2023-12-31', label: 'Năm 2023', due: null },
     previous: null,
+    names: { forms: [...BUILT_IN.forms], origins: [...BUILT_IN.origins] },
     snapshot: null,
     unit: {
       id: 'so',

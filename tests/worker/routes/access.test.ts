@@ -63,6 +63,39 @@ const VALID: Record<RouteName, Given> = {
   articlesCsv: {},
   article: { parameters: { id: ID } },
   duplicates: {},
+  lists: {},
+  putGrouping: {
+    parameters: { id: 'mot-nhom' },
+    body: {
+      name: 'Một nhóm',
+      groups: [{ code: 'A', name: 'Cải cách hành chính', contents: ['0', '1', '2', '3', '4', '5', '6'] }],
+      position: 2,
+      version: 0,
+    },
+  },
+  putListItem: {
+    parameters: { list: 'topics', code: 'NONGTHONMOI' },
+    body: { name: 'Nông thôn mới', version: 0 },
+  },
+  portals: {},
+  createPortal: {
+    body: {
+      name: 'Cổng mới',
+      channel: 'Cổng mới',
+      origin: 'https://moi.vn',
+      unit: UNIT.id,
+      from: '2023-01-01',
+    },
+  },
+  changePortal: {
+    parameters: { id: PORTAL.id },
+    body: { name: PORTAL.name, channel: PORTAL.channel, paused: false, version: 1 },
+  },
+  portalUnits: { parameters: { id: PORTAL.id }, body: { spans: [], version: 1 } },
+  movePortal: {
+    parameters: { id: PORTAL.id },
+    body: { origin: 'https://moi.vn', on: '2023-01-01', version: 1 },
+  },
   profile: { parameters: { id: PORTAL.id } },
   replaceProfile: { parameters: { id: PORTAL.id }, body: { profile: PORTAL.profile, version: 1 } },
   stats: { query: { period: 'c-year-2023' } },

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '#shared/api';
 import { BREAKDOWNS } from '#shared/stats';
-import { CONTENT_CODES, FORM_CODES, TOPIC_CODES } from '#shared/taxonomy';
+import { CONTENT_CODES, FORMS, TOPICS } from '#shared/taxonomy';
 import { call, OTHER_PORTAL, registerPortals, tokenOf } from '../client.ts';
 import { store, stored } from '../stored.ts';
 
@@ -64,9 +64,7 @@ describe('a breakdown', () => {
     expect(await last('origin')).toEqual({ key: { origin: null }, label: 'Chưa rõ nguồn', count: 1 });
     expect(await last('unit')).toEqual({ key: { unit: null }, label: 'Chưa rõ đơn vị', count: 1 });
     expect(await last('section')).toEqual({ key: { section: null }, label: 'Chưa rõ chuyên mục', count: 1 });
-    expect((await stats({ ...YEAR, by: 'form', portal: OTHER_PORTAL.id })).rows).toHaveLength(
-      FORM_CODES.length,
-    );
+    expect((await stats({ ...YEAR, by: 'form', portal: OTHER_PORTAL.id })).rows).toHaveLength(FORMS.length);
   });
 
   it('by month and by day has each of the period', async () => {
@@ -88,7 +86,7 @@ describe('a breakdown', () => {
     await store([stored({ topics: ['SIPAS', 'PAPI'], section: 'Cải cách hành chính' }), stored()]);
     const topics = await stats({ ...YEAR, by: 'topic' });
     expect(topics).toMatchObject({ rowsSum: false, readsArticles: true, total: 2 });
-    expect(topics.rows.map((row) => row.key.topic)).toEqual(TOPIC_CODES);
+    expect(topics.rows.map((row) => row.key.topic)).toEqual(TOPICS.map(({ code }) => code));
     expect(topics.rows.filter((row) => row.count > 0).map((row) => row.key.topic)).toEqual(['SIPAS', 'PAPI']);
     const sections = await stats({ ...YEAR, by: 'section' });
     expect(sections).toMatchObject({ rowsSum: true, readsArticles: true });

@@ -6,7 +6,7 @@ import { articleAddress, pages } from '#shared/api/pages';
 import type { Article } from '#shared/article';
 import { formatDate } from '#shared/local-date';
 import { ProblemError } from '#shared/problem';
-import { contentName, FORMS, ORIGINS, TOPICS } from '#shared/taxonomy';
+import { contentName, nameIn } from '#shared/taxonomy';
 import type { Config } from '../../db/config.ts';
 import { readArticle } from '../../db/history.ts';
 import { localTime } from '../../domain/list-articles.ts';
@@ -15,6 +15,7 @@ import { pathParameter } from '../../http/serve.ts';
 import { Headline } from '../article-parts.tsx';
 import type { View } from '../html.tsx';
 import { type Say, useSay } from '../language.ts';
+import { useLists } from '../lists.ts';
 import { type PageCall, servePage } from '../serve-page.tsx';
 import { actWords } from './history-words.ts';
 
@@ -32,8 +33,6 @@ const STATUS: Record<Article['status'], string> = {
   merged: 'là một địa chỉ khác của bài đã tính',
 };
 
-const nameIn = (list: readonly { code: string; name: string }[], code: string | null) =>
-  list.find((each) => each.code === code)?.name ?? code;
 const idIn = (list: readonly { id: string; name: string }[], id: string | null) =>
   list.find((each) => each.id === id)?.name ?? id;
 
@@ -45,6 +44,7 @@ function dateWords({ publishedOn, publishedFrom }: Article, say: Say): string {
 
 function fieldsOf(article: Article, config: Config, say: Say): [string, Child][] {
   const { content, disputed, sameAs, repostOf } = article;
+  const { topics, forms, origins } = config.lists;
   const other = (id: string) => <a href={articleAddress(id)}>{say('xem bài đó')}</a>;
   const fields: [string, Child][] = [
     ['Ngày đăng', dateWords(article, say)],
@@ -54,9 +54,9 @@ function fieldsOf(article: Article, config: Config, say: Say): [string, Child][]
         ? say('chưa phân loại')
         : `${content === 'none' ? '' : `${content}. `}${contentName(content)}`,
     ],
-    ['Thể loại', nameIn(FORMS, article.form) ?? '–'],
-    ['Nguồn', nameIn(ORIGINS, article.origin) ?? '–'],
-    ['Chủ đề', article.topics.map((topic) => nameIn(TOPICS, topic)).join('; ') || '–'],
+    ['Thể loại', nameIn(forms, article.form) ?? article.form ?? '–'],
+    ['Nguồn', nameIn(origins, article.origin) ?? article.origin ?? '–'],
+    ['Chủ đề', article.topics.map((topic) => nameIn(topics, topic) ?? topic).join('; ') || '–'],
     ['Chuyên mục', article.section ?? '–'],
     ['Tác giả', article.author ?? '–'],
     ['Đơn vị', idIn(config.units, article.unit) ?? '–'],
@@ -80,13 +80,13 @@ function fieldsOf(article: Article, config: Config, say: Say): [string, Child][]
 }
 
 function History({ history }: { history: readonly HistoryEntry[] }) {
-  const say = useSay();
+  const [say, lists] = [useSay(), useLists()];
   return (
     <ol class="history">
       {history.map((entry) => (
         <li class="break">
           <span class="soft">{localTime(entry.decidedAt)}</span> <strong>{entry.person.name}</strong>{' '}
-          {actWords(entry, say)}
+          {actWords(entry, say, lists)}
           {entry.status === 'superseded' ? (
             <span class="soft"> ({say('đã có thao tác khác mới hơn')})</span>
           ) : null}

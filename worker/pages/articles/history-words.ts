@@ -1,7 +1,7 @@
 // An article's history in words: what each act did, without a code. Pure.
 import type { HistoryEntry } from '#shared/api/ledger';
 import { formatDate, isLocalDate } from '#shared/local-date';
-import { CONTENT_CODES, type Content, contentShort, FORMS, ORIGINS, TOPICS } from '#shared/taxonomy';
+import { CONTENT_CODES, type Content, contentShort, type ListItem, type Lists } from '#shared/taxonomy';
 import type { Say } from '../language.ts';
 
 const KINDS: Record<string, string> = {
@@ -28,7 +28,7 @@ function partsOf(part: unknown): Record<string, unknown> {
   return typeof part === 'object' && part !== null ? { ...part } : {};
 }
 
-const nameIn = (list: readonly { code: string; name: string }[], code: unknown) =>
+const wordIn = (list: readonly ListItem[], code: unknown) =>
   list.find((each) => each.code === code)?.name.toLowerCase();
 
 function contentWords(code: unknown): string {
@@ -37,12 +37,12 @@ function contentWords(code: unknown): string {
   return content === 'none' ? contentShort(content) : `${content} ${contentShort(content)}`;
 }
 
-function tagWords(tag: unknown): string {
+function tagWords(tag: unknown, lists: Lists): string {
   const { content, form, origin, topics } = partsOf(tag);
   const named = Array.isArray(topics)
-    ? topics.map((topic) => TOPICS.find(({ code }) => code === topic)?.name ?? String(topic))
+    ? topics.map((topic) => lists.topics.find(({ code }) => code === topic)?.name ?? String(topic))
     : [];
-  return [contentWords(content), nameIn(FORMS, form), nameIn(ORIGINS, origin), ...named]
+  return [contentWords(content), wordIn(lists.forms, form), wordIn(lists.origins, origin), ...named]
     .filter((words) => words !== undefined && words !== '')
     .join(', ');
 }
@@ -62,11 +62,11 @@ function correctionWords(correction: unknown, say: Say): string {
 }
 
 /** What an act did: “phân loại: 2 TTHC, tin”. */
-export function actWords(entry: HistoryEntry, say: Say): string {
+export function actWords(entry: HistoryEntry, say: Say, lists: Lists): string {
   const { kind, tag, correction, into, undoes } = entry;
   const done = say(KINDS[kind] ?? kind);
   const details = [
-    tagWords(tag),
+    tagWords(tag, lists),
     correctionWords(correction, say),
     into === undefined ? '' : String(partsOf(into).url ?? ''),
   ].filter((words) => words !== '');

@@ -1,7 +1,7 @@
 // Choosing which articles are listed: what is asked for stays chosen, whatever link it came by.
 import { listAddress, pages } from '#shared/api/pages';
 import { LISTED, UNKNOWN } from '#shared/query';
-import { CONTENTS, FORMS, ORIGINS, REFORM_CONTENTS } from '#shared/taxonomy';
+import { CONTENTS, REFORM_CONTENTS } from '#shared/taxonomy';
 import type { Config } from '../../db/config.ts';
 import { type Say, useSay } from '../language.ts';
 import { Choice, DayField } from '../report/period-picker.tsx';
@@ -102,11 +102,16 @@ function MoreFilters({ query, config }: Filtered) {
     >
       <summary>{say('Lọc thêm')}</summary>
       <div class="fields">
-        <Choice name="form" label={say('Thể loại')} options={codeOptions(say, FORMS)} chosen={query.form} />
+        <Choice
+          name="form"
+          label={say('Thể loại')}
+          options={codeOptions(say, config.lists.forms)}
+          chosen={query.form}
+        />
         <Choice
           name="origin"
           label={say('Nguồn')}
-          options={codeOptions(say, ORIGINS)}
+          options={codeOptions(say, config.lists.origins)}
           chosen={query.origin}
         />
         <Choice

@@ -6,7 +6,7 @@ import type { Article } from '#shared/article';
 import { formatDate } from '#shared/local-date';
 import type { Problem } from '#shared/problem';
 import { ArticlesQuery } from '#shared/query';
-import { FORMS } from '#shared/taxonomy';
+import { nameIn } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
 import { articlesCounted } from '../../domain/list-articles.ts';
@@ -35,7 +35,7 @@ function Row({ article, config }: { article: Article; config: Config }) {
   const { id, title, url, publishedOn, content, form, section, unit } = article;
   const state = stateOf(article);
   const more = [
-    FORMS.find(({ code }) => code === form)?.name,
+    nameIn(config.lists.forms, form),
     section,
     config.units.find((each) => each.id === unit)?.shortName,
   ];

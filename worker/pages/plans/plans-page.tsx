@@ -47,7 +47,7 @@ async function showList(call: PageCall, refused: Refused | undefined): Promise<V
       year={year}
       today={pass.today}
       plans={listOf<'plan'>(plans)}
-      progress={plansOf(planRows([counted, progress]), activityRows(sums))}
+      progress={plansOf(planRows([counted, progress]), activityRows(sums), config.lists.forms)}
       estimates={listOf<'estimate'>(estimates)}
       rules={listOf<'scoring_rule'>(rules)}
       rule={query['quy-tac'] ?? null}
@@ -91,7 +91,7 @@ async function showPlan(call: PageCall, id: string, refused: Refused | undefined
     activityStatement(db, pass, days),
   ]);
   const plan = planIn(found, id);
-  const progress = plansOf(planRows([counted, plans]), activityRows(sums));
+  const progress = plansOf(planRows([counted, plans]), activityRows(sums), config.lists.forms);
   const body = (
     <PlanView
       plan={plan}

@@ -1,7 +1,7 @@
 // The form of a target: what is to be posted or done, by whom, how often, how many.
 import { ACTIVITY_KINDS } from '#shared/activity';
 import type { Plan, Target } from '#shared/api/plans';
-import { CONTENTS, FORMS } from '#shared/taxonomy';
+import { CONTENTS, offered } from '#shared/taxonomy';
 import { uuidv7 } from '#shared/uuid';
 import type { Config } from '../../db/config.ts';
 import { Choice, Choices, draftOf, Field, type Option, RecordForm } from '../fields.tsx';
@@ -72,7 +72,7 @@ export function TargetForm({ plan, target, config, refused }: TargetFormProps) {
           draft={draft}
           name="form"
           label={say('Thể loại')}
-          options={FORMS}
+          options={offered(config.lists.forms, [draft.value('form')])}
           none={say('Mọi thể loại')}
         />
         <Choice

@@ -6,7 +6,7 @@ import { mayOpen, reportTextsAddress } from '#shared/api/pages';
 
 import { formatDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
-import { FORMS } from '#shared/taxonomy';
+import { nameIn } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
 import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
@@ -53,7 +53,7 @@ export function AnnexList({ report, list, count, query, role }: Annex) {
                   <ContentMark content={row.content} />
                 </td>
                 <td class="roomy" lang="vi">
-                  {FORMS.find(({ code }) => code === row.form)?.name ?? '–'}
+                  {nameIn(report.names.forms, row.form) ?? '–'}
                 </td>
               </tr>
             ))}

@@ -9,10 +9,11 @@ import type {
   GONE_REASONS,
   SnapshotComparison,
 } from '#shared/snapshot';
-import { CONTENTS, FORMS, ORIGINS, TOPICS } from '#shared/taxonomy';
+import { CONTENTS, type Lists } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
 import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
 import { type Say, useSay } from '../language.ts';
+import { useLists } from '../lists.ts';
 import { Scroll } from '../scroll.tsx';
 import { namedFigures } from './tables.tsx';
 
@@ -46,29 +47,36 @@ const FIELDS: Record<ComparedField, string> = {
 };
 
 type Units = readonly { id: string; name: string }[];
-const LISTS: Partial<Record<ComparedField, readonly { code: string; name: string }[]>> = {
+const listsOf = ({
+  topics,
+  forms,
+  origins,
+}: Lists): Partial<Record<ComparedField, readonly { code: string; name: string }[]>> => ({
   content: CONTENTS,
-  form: FORMS,
-  origin: ORIGINS,
-  topics: TOPICS,
-};
+  form: forms,
+  origin: origins,
+  topics,
+});
+
+type Naming = { units: Units; lists: Lists; say: Say };
 
 /** A value in words; nothing is said as such. */
-function told(field: ComparedField, value: FieldChange['before'], units: Units, say: Say): string {
+function told(field: ComparedField, value: FieldChange['before'], { units, lists, say }: Naming): string {
   const texts = [value ?? []].flat();
   if (texts.length === 0) return say('(trống)');
   if (field === 'publishedOn') return texts.map(formatDate).join();
-  const list = field === 'unit' ? units.map(({ id, name }) => ({ code: id, name })) : LISTS[field];
+  const list = field === 'unit' ? units.map(({ id, name }) => ({ code: id, name })) : listsOf(lists)[field];
   return texts.map((text) => list?.find(({ code }) => code === text)?.name ?? text).join('; ');
 }
 
 function Change({ change, units }: { change: FieldChange; units: Units }) {
   const say = useSay();
+  const naming = { units, lists: useLists(), say };
   const { field, before, after } = change;
   return (
     <li>
-      {say(FIELDS[field])}: <del lang="vi">{told(field, before, units, say)}</del> →{' '}
-      <ins lang="vi">{told(field, after, units, say)}</ins>
+      {say(FIELDS[field])}: <del lang="vi">{told(field, before, naming)}</del> →{' '}
+      <ins lang="vi">{told(field, after, naming)}</ins>
     </li>
   );
 }

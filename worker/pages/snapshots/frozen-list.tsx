@@ -3,7 +3,7 @@ import { routes } from '#shared/api';
 import { snapshotAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
 import type { Snapshot, SnapshotArticle } from '#shared/snapshot';
-import { FORMS } from '#shared/taxonomy';
+import { nameIn } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
 import { uncountedBecause } from '../../domain/snapshot-articles.ts';
 import { ContentMark, Headline } from '../article-parts.tsx';
@@ -14,11 +14,11 @@ import { pathOf } from './seal.tsx';
 /** Articles on one page. */
 export const PAGE = 50;
 
-function Row({ article }: { article: SnapshotArticle }) {
+function Row({ article, lists }: { article: SnapshotArticle } & Pick<Snapshot, 'lists'>) {
   const say = useSay();
   const { position, publishedOn, title, url, content, form } = article;
   const why = uncountedBecause(article);
-  const formName = FORMS.find(({ code }) => code === form)?.name;
+  const formName = nameIn(lists.forms, form);
   return (
     <tr>
       <td class="number">{position}</td>
@@ -84,7 +84,7 @@ export function FrozenList(props: Props) {
               </thead>
               <tbody>
                 {articles.map((article) => (
-                  <Row article={article} />
+                  <Row article={article} lists={snapshot.lists} />
                 ))}
               </tbody>
             </table>

@@ -3,7 +3,8 @@ import type { Hono } from 'hono';
 import { reportAddress, snapshotAddress, snapshotDocument, snapshotsAddress } from '#shared/api/pages';
 import { IssueBody } from '#shared/api/snapshots';
 import { SNAPSHOT_ROWS_MAX, type Snapshot, type SnapshotFilter } from '#shared/snapshot';
-import { CONTENTS, FORMS, ORIGINS } from '#shared/taxonomy';
+import { CONTENTS } from '#shared/taxonomy';
+import { taxonomyShown } from '#shared/taxonomy-versions';
 import { checkedBehindGate } from '../../db/batch.ts';
 import { localTime } from '../../domain/list-articles.ts';
 import { issue, lookAt, verify } from '../../domain/snapshots.ts';
@@ -21,18 +22,18 @@ import { ISSUE_FORM, Issue, Seal } from './seal.tsx';
 import { Figures, Tables } from './tables.tsx';
 
 /** What a snapshot was limited to, in words; all of it where there is no limit. */
-function limitsOf({ filter, units, portals }: Snapshot, all: string): string {
+function limitsOf({ filter, units, portals, lists: { forms, origins } }: Snapshot, all: string): string {
   const named = (list: readonly { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ code: id, name }));
-  const lists: Record<keyof SnapshotFilter, readonly { code: string; name: string }[]> = {
+  const known: Record<keyof SnapshotFilter, readonly { code: string; name: string }[]> = {
     portal: named(portals),
     unit: named(units),
     content: CONTENTS,
-    form: FORMS,
-    origin: ORIGINS,
+    form: forms,
+    origin: origins,
   };
   const limits = Object.entries(filter).flatMap(([name, values]) => {
-    const list = lists[name as keyof SnapshotFilter];
+    const list = known[name as keyof SnapshotFilter];
     return values
       ? [values.map((value) => list.find(({ code }) => code === value)?.name ?? value).join(', ')]
       : [];
@@ -47,7 +48,7 @@ function About({ snapshot }: { snapshot: Snapshot }) {
     [say('Chốt lúc'), say('{time}, {person}', { time: localTime(frozenAt), person: frozenBy.name })],
     [say('Gồm'), limitsOf(snapshot, say('tất cả cổng, đơn vị, nội dung'))],
     [say('Cách gộp'), grouping.name],
-    [say('Danh mục phân loại'), say('phiên bản {version}', { version: taxonomy })],
+    [say('Danh mục phân loại'), say('phiên bản {version}', { version: taxonomyShown(taxonomy) })],
   ];
   return (
     <section aria-labelledby="about">

@@ -1,0 +1,90 @@
+// What was suggested is kept with the tag, and the page for administrators shows what people made of it.
+import { env } from 'cloudflare:workers';
+import { beforeEach, expect, it } from 'vitest';
+import { localDate } from '#shared/local-date';
+import { readOverruled } from '../../../worker/db/overruled.ts';
+import { sha256 } from '../../../worker/domain/secrets.ts';
+import { deviceOf, OTHER_PORTAL, PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
+import { act, on, recordEach, url } from '../ledger.ts';
+import { signedIn } from '../pages/browser.ts';
+
+let token: string;
+let admin: string;
+beforeEach(async () => {
+  await registerPortals();
+  [token, admin] = [await tokenOf('tagger'), await deviceOf('admin')];
+});
+
+type Seen = Parameters<typeof readOverruled>[2];
+const read = async (seen: Seen = { bound: null, portals: [] }) => {
+  const [tokenHash, now] = [await sha256(admin), Date.now()];
+  const about = { config: null, now: new Date(now).toISOString(), today: localDate(now) };
+  return readOverruled(env.DB, { ...about, tokenHash, role: 'admin', scope: null }, seen);
+};
+const counted = async () => (await read()).counts;
+const tagged = (item: number, hour: number, content: string, suggested: string | null, lexicon = 'a') =>
+  act('tag', hour, {
+    article: on(item),
+    tag: { content, ...(suggested && { suggested: { content: suggested, score: 9, lexicon } }) },
+  });
+
+it('counts overruled suggestions by lexicon version and content', async () => {
+  await recordEach(
+    token,
+    tagged(1, 1, '2', '2'),
+    tagged(2, 1, '6', '2'),
+    tagged(3, 1, 'none', '0'),
+    tagged(4, 1, '6', '2', 'b'),
+    tagged(5, 1, '6', null),
+  );
+  expect(await counted()).toEqual([
+    { lexicon: 'b', suggested: '2', tags: 1, overruled: 1 },
+    { lexicon: 'a', suggested: '0', tags: 1, overruled: 1 },
+    { lexicon: 'a', suggested: '2', tags: 2, overruled: 1 },
+  ]);
+});
+
+it('takes each person’s last word alone, whatever the order of arrival', async () => {
+  const colleague = await tokenOf('tagger');
+  await recordEach(token, tagged(1, 3, '2', '2'), tagged(1, 2, '6', '2'));
+  await recordEach(colleague, tagged(1, 1, '6', '2'));
+  expect(await counted()).toEqual([{ lexicon: 'a', suggested: '2', tags: 2, overruled: 1 }]);
+});
+
+it('leaves out what was taken back, and counts again what stood before', async () => {
+  const overruling = tagged(1, 2, '6', '2');
+  const undo = act('tag', 3, { article: on(1), tag: { content: '2' }, undoes: overruling.id });
+  await recordEach(token, tagged(1, 1, '2', '2'), overruling, undo);
+  await recordEach(token, tagged(2, 1, '6', '2'), act('untag', 2, { article: on(2) }));
+  expect(await counted()).toEqual([{ lexicon: 'a', suggested: '2', tags: 1, overruled: 0 }]);
+});
+
+it('names the articles where something else was chosen, and no others', async () => {
+  await recordEach(token, tagged(1, 1, '2', '2'), tagged(2, 1, '6', '2'), tagged(3, 1, 'none', '0'));
+  const { articles } = await read();
+  expect(articles.map(({ suggested, chosen, url: at }) => [suggested, chosen, at])).toEqual([
+    ['0', 'none', url(3)],
+    ['2', '6', url(2)],
+  ]);
+});
+
+it.each<[string, Seen, number]>([
+  ['its own unit', { bound: [UNIT.id], portals: [{ ...PORTAL, unit: null, profileVersion: 1 }] }, 1],
+  ['another unit', { bound: ['khac'], portals: [] }, 0],
+  ['another portal', { bound: [UNIT.id], portals: [{ ...OTHER_PORTAL, unit: null, profileVersion: 1 }] }, 0],
+])('is bound by sight: of %s', async (_, seen, length) => {
+  await recordEach(token, tagged(1, 1, '6', '2'));
+  const { counts, articles } = await read(seen);
+  expect([counts.length, articles.length]).toEqual([length, length]);
+});
+
+it('is shown by version on a page, accepted beside overruled, with links', async () => {
+  const browser = await signedIn(admin);
+  expect((await browser.open('/quan-tri/goi-y')).html).toContain('Chưa có nhãn nào đi kèm gợi ý');
+  await recordEach(token, tagged(1, 1, '2', '2'), tagged(2, 1, '6', '2', 'từ điển <b>'));
+  const { status, html } = await browser.open('/quan-tri/goi-y');
+  expect(status).toBe(200);
+  expect(html).toMatch(/<h2[^>]*>Từ điển từ điển &lt;b&gt;<\/h2>[\s\S]*<h2[^>]*>Từ điển a<\/h2>/);
+  expect(html).toMatch(/2 TTHC[\s\S]*>1<[\s\S]*>0<[\s\S]*>1</);
+  expect(html).toMatch(/href="\/tin-bai\/[0-9a-f-]+"/);
+});

@@ -1,0 +1,145 @@
+// The pages of portals: registered, renamed, paused, moved and read otherwise by forms alone.
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PROBLEMS, type ProblemType } from '#shared/problem';
+import { registerUnit } from '../../../worker/db/setup.ts';
+import { call, deviceOf, PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
+import { on, record, tag } from '../ledger.ts';
+import { type Opened, signedIn } from './browser.ts';
+
+const [LIST, PATH] = ['/quan-tri/cong', `/quan-tri/cong/${PORTAL.id}`];
+let admin: string;
+let browser: Awaited<ReturnType<typeof signedIn>>;
+
+beforeEach(async () => {
+  await registerPortals();
+  await registerUnit(env.DB, {
+    id: 'so-nnmt',
+    name: 'Sở Nông nghiệp và Môi trường',
+    shortName: 'Sở NN&MT',
+    validFrom: null,
+    validTo: null,
+  });
+  admin = await deviceOf('admin');
+  browser = await signedIn(admin);
+});
+
+const portal = async () =>
+  (await call('portals', { token: admin })).portals.find(({ id }) => id === PORTAL.id);
+const post = (fields: Record<string, string | string[]>) => browser.post(PATH, { version: '1', ...fields });
+const told = ({ status, html }: Opened, type: ProblemType) => {
+  expect(status).toBe(PROBLEMS[type][0]);
+  expect(html).toContain(PROBLEMS[type][1]);
+};
+const NEW = {
+  do: 'new-portal',
+  origin: 'noivu.example.vn',
+  path: '/',
+  name: 'Cổng Sở Nội vụ',
+  channel: 'Cổng Thông tin điện tử Sở Nội vụ',
+  unit: UNIT.id,
+  from: '2023-01-01',
+};
+
+describe('the list', () => {
+  it('shows each portal with its address, unit and state, and takes a new one', async () => {
+    expect((await browser.open(LIST)).html).toMatch(/Cổng TTĐT Sở[\s\S]*https:\/\/snnptnt\.example\.vn/);
+    const made = await browser.post(LIST, NEW);
+    expect([made.status, made.path]).toEqual([200, `${LIST}/noivu-example-vn`]);
+    expect((await browser.open(LIST)).html).toContain('https://noivu.example.vn');
+  });
+
+  it.each<[string, Record<string, string>, ProblemType]>([
+    ['an address that is taken', { origin: PORTAL.origins[0] ?? '' }, 'portal-taken'],
+    ['no name', { name: ' ' }, 'text-missing'],
+    ['no day', { from: '' }, 'impossible-date'],
+  ])('shows the form again with %s, nothing typed lost', async (_, fields, type) => {
+    const again = await browser.post(LIST, { ...NEW, ...fields });
+    told(again, type);
+    expect(again.html).toContain(`value="${NEW.channel}"`);
+  });
+
+  it('is an administrator’s', async () => {
+    const other = await signedIn(await deviceOf('editor'));
+    expect((await other.open(LIST)).status).toBe(403);
+    expect((await other.open(PATH)).status).toBe(403);
+  });
+});
+
+describe('a portal’s page', () => {
+  it('renames it, and keeps its pause', async () => {
+    const after = await post({ do: 'basics', name: 'Tên mới', channel: 'Kênh mới' });
+    expect([after.path, after.html.includes('Đã lưu.')]).toEqual([`${PATH}?xong`, true]);
+    expect(await portal()).toMatchObject({ name: 'Tên mới', channel: 'Kênh mới' });
+  });
+
+  it('pauses it and opens it again', async () => {
+    expect((await post({ do: 'pause', paused: '1' })).html).toContain('Cổng tạm dừng từ ngày');
+    expect((await browser.open(LIST)).html).toContain('Tạm dừng từ');
+    await post({ do: 'pause', paused: '', version: '2' });
+    expect((await portal())?.pausedAt).toBeUndefined();
+  });
+
+  it('keeps whom it speaks for, line by line', async () => {
+    await post({
+      do: 'units',
+      unit: [UNIT.id, '', 'so-nnmt'],
+      from: ['2000-01-01', '', '2025-03-01'],
+      to: ['2025-02-28', '', ''],
+    });
+    expect((await portal())?.spans).toEqual([
+      { unit: UNIT.id, from: '2000-01-01', to: '2025-02-28' },
+      { unit: 'so-nnmt', from: '2025-03-01', to: null },
+    ]);
+  });
+
+  it('shows lines that overlap again, with the reason', async () => {
+    const fields = { unit: [UNIT.id, 'so-nnmt'], from: ['2000-01-01', '2001-01-01'], to: ['', ''] };
+    const again = await post({ do: 'units', ...fields });
+    told(again, 'spans-overlap');
+    expect(again.html).toContain('value="2001-01-01"');
+  });
+
+  it('tries a move before it is made', async () => {
+    const token = await tokenOf('tagger');
+    await record(token, tag('2', 1));
+    const move = {
+      do: 'move',
+      origin: 'nnmt.example.vn',
+      on: '2025-03-01',
+      match: '^/Pages/tin\\.aspx\\?ItemID=(\\d+)$',
+      replace: '/bai?ItemID=$1',
+    };
+    const tried = await post({ ...move, try: '1' });
+    expect(tried.html).toContain('Thử xong: 1 trong 1 địa chỉ sẽ đổi khóa');
+    expect(tried.html).toContain('value="nnmt.example.vn"');
+    expect((await portal())?.origins).toHaveLength(1);
+    expect((await post(move)).html).toContain('từ ngày 01/03/2025');
+    expect((await portal())?.origins).toEqual([PORTAL.origins[0], 'https://nnmt.example.vn']);
+  });
+
+  it('tries a profile, keeps it, and names the articles that one would join', async () => {
+    const token = await tokenOf('tagger');
+    await record(token, tag('2', 1), tag('2', 1, { article: on(2, { title: 'Tin <hai>' }) }));
+    const joining = await post({ do: 'profile', profile: '{"identity":["Khac"]}' });
+    told(joining, 'profile-joins');
+    expect(joining.html).toMatch(/href="\/tin-bai\/[0-9a-f-]+" lang="vi">Tin &lt;hai&gt;</);
+    expect(joining.html).toContain('{&quot;identity&quot;:[&quot;Khac&quot;]}');
+    const good = '{"identity":["ItemID"],"listing":["^/muc/"]}';
+    expect((await post({ do: 'profile', profile: good, try: '1' })).html).toContain('Chưa ghi gì.');
+    expect((await portal())?.profileVersion).toBe(1);
+    await post({ do: 'profile', profile: good });
+    expect((await portal())?.profile).toEqual(JSON.parse(good));
+  });
+
+  it.each<[string, string, ProblemType]>([
+    ['no JSON', '{', 'bad-json'],
+    ['an unknown name', '{"khac":1}', 'unknown-parameter'],
+    ['a pattern that is none', '{"article":["("]}', 'bad-profile'],
+  ])('refuses a profile with %s', async (_, profile, type) =>
+    told(await post({ do: 'profile', profile }), type));
+
+  it('of a portal that is not there is not found', async () => {
+    expect((await browser.open(`${LIST}/khong-co`)).status).toBe(404);
+  });
+});

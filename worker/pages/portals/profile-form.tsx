@@ -1,0 +1,42 @@
+// How a portal's pages are read, as JSON: tried against its stored addresses before it is kept.
+import { portalAddress } from '#shared/api/pages';
+import type { RegisteredPortal } from '#shared/api/portals';
+import { draftOf, type Sent } from '../fields.tsx';
+import { useSay } from '../language.ts';
+import { Fault } from './parts.tsx';
+import { Tried, type TriedOutcome, TryOrDo } from './tried.tsx';
+
+export const PROFILE = 'profile';
+const ROWS = 14;
+
+type Props = { portal: RegisteredPortal; sent: Sent | undefined; tried: TriedOutcome | undefined };
+
+export function ProfileForm({ portal, sent, tried }: Props) {
+  const say = useSay();
+  const stored = { profile: JSON.stringify(portal.profile, null, 2), version: portal.profileVersion };
+  const draft = draftOf(PROFILE, stored, sent);
+  const { problem } = draft;
+  return (
+    <section aria-labelledby="profile-heading">
+      <h2 id="profile-heading">{say('Cách đọc trang')}</h2>
+      <p>
+        {say(
+          'Trên trang của cổng, quản trị viên có thể chỉ cho Sổ Tin chỗ đọc bằng tiện ích. Ở đây là bản ghi đầy đủ, dạng JSON: identity, noise, rewrites, article, listing, selectors.',
+        )}
+      </p>
+      <form method="post" action={portalAddress(portal.id)}>
+        <input type="hidden" name="do" value={PROFILE} />
+        <input type="hidden" name="version" value={draft.value('version')} />
+        <Fault problem={problem} why={problem?.type === 'bad-profile' ? problem.detail : undefined} />
+        <Tried outcome={tried} />
+        <p>
+          <label for="profile-text">{say('Cấu hình, phiên bản {n}', { n: portal.profileVersion })}</label>
+          <textarea id="profile-text" name="profile" class="code" rows={ROWS} spellcheck={false}>
+            {draft.value('profile')}
+          </textarea>
+        </p>
+        <TryOrDo label={say('Lưu cách đọc')} />
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+// What a change of addresses or reading would do, said before it is done.
+import { formatDecimal } from '#shared/wording';
+import { useSay } from '../language.ts';
+
+/** How many addresses the portal has, and how many would get another key. */
+export type TriedOutcome = { articles: number; rekeyed: number };
+
+export function Tried({ outcome }: { outcome: TriedOutcome | undefined }) {
+  const say = useSay();
+  if (outcome === undefined) return null;
+  const [n, of] = [formatDecimal(outcome.rekeyed), formatDecimal(outcome.articles)];
+  return (
+    <p class="note" role="status">
+      {outcome.rekeyed === 0
+        ? say(
+            'Thử xong: không bài nào bị coi là một với bài khác, {of} địa chỉ giữ nguyên khóa. Chưa ghi gì.',
+            {
+              of,
+            },
+          )
+        : say(
+            'Thử xong: {n} trong {of} địa chỉ sẽ đổi khóa, không bài nào bị coi là một với bài khác. Chưa ghi gì.',
+            { n, of },
+          )}
+    </p>
+  );
+}
+
+/** Two buttons: only try, or do it. */
+export function TryOrDo({ label }: { label: string }) {
+  const say = useSay();
+  return (
+    <p class="fields">
+      <button type="submit" class="quiet" name="try" value="1">
+        {say('Thử trước')}
+      </button>
+      <button type="submit">{label}</button>
+    </p>
+  );
+}
