@@ -8,6 +8,7 @@ import { linkRoutes } from '#shared/api/links';
 import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
 import { reportRoutes } from '#shared/api/report';
+import { reviewRoutes } from '#shared/api/review';
 import { signInRoutes } from '#shared/api/sign-in';
 import { snapshotRoutes } from '#shared/api/snapshots';
 import { tokenRoutes } from '#shared/api/tokens';
@@ -41,6 +42,7 @@ export const routes = {
   ...reportRoutes,
   ...documentRoutes,
   ...linkRoutes,
+  ...reviewRoutes,
   ...snapshotRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -22,6 +22,7 @@ import { openapiRoutes } from './routes/openapi.ts';
 import { planRoutes } from './routes/plans.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { reportRoutes } from './routes/report.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { statsRoutes } from './routes/stats.ts';
@@ -65,6 +66,7 @@ export function createApp(): Hono<App> {
   summaryRoutes(app);
   reportRoutes(app);
   snapshotRoutes(app);
+  reviewRoutes(app);
   documentRoutes(app);
   openapiRoutes(app);
   pageRoutes(app);

@@ -8,9 +8,12 @@ export const LOOKED_AT = 1000;
 export const PAIRS_MAX = 200;
 
 const LATER = `status = 'active' AND id < ?1`;
-/** A partner came before, counts, and is not in the same group of reposts. */
+/** A partner came before, counts, is not in the same group of reposts, and no editor said that the two differ. */
 const PARTNER = `b.status = 'active' AND b.id < a.id AND ifnull(b.repost_of, b.id) <> ifnull(a.repost_of, a.id)
-  AND (?2 IS NULL OR a.portal_id = ?2 OR b.portal_id = ?2)`;
+  AND (?2 IS NULL OR a.portal_id = ?2 OR b.portal_id = ?2) AND NOT EXISTS (
+    SELECT 1 FROM review_mark
+    WHERE queue = 'duplicates' AND article_id = a.id AND other_id = b.id AND marked = 1
+  )`;
 const SAME_TITLE = `b.search = a.search AND b.search IS NOT NULL`;
 
 /** The same headline posted within a day, or with one date unknown; the same text. Each part walks one index. */
@@ -52,6 +55,20 @@ export type Found = { pairs: CandidatePair[]; last: string | null };
 
 type Row = ArticleRow & { later: string; earlier: string; text_hash: string | null };
 
+/** The statements whose results `foundIn` reads. */
+export const pairsStatements = (db: D1Database, portal: string | null, before: string) => [
+  db.prepare(PAIRS).bind(before, portal, LOOKED_AT, PAIRS_MAX),
+  db.prepare(LOOKED).bind(before, LOOKED_AT),
+];
+
+/** What the two statements found. */
+export function foundIn(found: D1Result | undefined, looked: D1Result | undefined): Found {
+  const pairs = pairsIn(rowsOf<Row>(found));
+  const end = rowsOf<{ last: string | null; n: number }>(looked)[0];
+  const last = end?.n === LOOKED_AT ? end.last : null;
+  return pairs.length < PAIRS_MAX ? { pairs, last } : cutWhole(pairs);
+}
+
 /** Pairs whose later article is one of the next LOOKED_AT articles before `before` (an id), behind the gate. */
 export async function findPairs(
   db: D1Database,
@@ -59,14 +76,8 @@ export async function findPairs(
   portal: string | null,
   before: string,
 ): Promise<Found> {
-  const [found, looked] = await runGated(db, pass, [
-    db.prepare(PAIRS).bind(before, portal, LOOKED_AT, PAIRS_MAX),
-    db.prepare(LOOKED).bind(before, LOOKED_AT),
-  ]);
-  const pairs = pairsIn(rowsOf<Row>(found));
-  const end = rowsOf<{ last: string | null; n: number }>(looked)[0];
-  const last = end?.n === LOOKED_AT ? end.last : null;
-  return pairs.length < PAIRS_MAX ? { pairs, last } : cutWhole(pairs);
+  const [found, looked] = await runGated(db, pass, pairsStatements(db, portal, before));
+  return foundIn(found, looked);
 }
 
 /** Two rows make a pair, the later article first. */

@@ -9,16 +9,23 @@ import { Layout, pageHeaders } from './layout.tsx';
 
 /**
  * What a page shows: a title, the content of `main`, and the script that it is enhanced by. `wide`: a list rather than
- * a text; `status` where it is not 200.
+ * a text; `status` where it is not 200; `sends`: the script sends the page's forms itself.
  */
-export type View = { title: string; script?: string; wide?: boolean; status?: number; body: Child };
+export type View = {
+  title: string;
+  script?: string;
+  wide?: boolean;
+  status?: number;
+  sends?: boolean;
+  body: Child;
+};
 
 /** Whom and what a page is framed for; `forms`: whether it sends any to this server. */
 export type Framing = { forms: boolean; bearer?: Bearer | undefined; page?: PageName; status?: number };
 
 /** A page as a response, in the reader's language. */
 export async function htmlOf(c: Context<App>, view: View, framing: Framing) {
-  const { title, script, wide = false, body } = view;
+  const { title, script, wide = false, sends = false, body } = view;
   const { forms, bearer, page, status = view.status ?? 200 } = framing;
   const html = (
     <LanguageProvider value={languageOf(c)}>
@@ -30,6 +37,6 @@ export async function htmlOf(c: Context<App>, view: View, framing: Framing) {
   // The first line keeps browsers out of quirks mode.
   return new Response(`<!doctype html>${html}`, {
     status,
-    headers: { 'Content-Type': 'text/html; charset=UTF-8', ...(await pageHeaders(script, forms)) },
+    headers: { 'Content-Type': 'text/html; charset=UTF-8', ...(await pageHeaders(script, forms, sends)) },
   });
 }

@@ -5,6 +5,7 @@ export const MENU: readonly { name: PageName; label: string }[] = [
   { name: 'report', label: 'Báo cáo' },
   { name: 'reportTexts', label: 'Nội dung báo cáo' },
   { name: 'articles', label: 'Tin, bài' },
+  { name: 'review', label: 'Duyệt' },
   { name: 'plans', label: 'Kế hoạch' },
   { name: 'activities', label: 'Hoạt động khác' },
   { name: 'tokens', label: 'Khóa cho chương trình' },

@@ -16,6 +16,10 @@ import { MENU } from './menu.ts';
 import { planPages } from './plans/plans-page.tsx';
 import { reportPages } from './report/report-page.tsx';
 import { reportTextPages } from './report-texts/page.tsx';
+import { bulkPages } from './review/bulk-page.tsx';
+import { reviewPages } from './review/desk-page.tsx';
+import { samplePages } from './review/sample-page.tsx';
+import { samplesPages } from './review/samples-page.tsx';
 import { signInPages } from './sign-in.tsx';
 import { tokenPages } from './tokens/tokens-page.tsx';
 
@@ -56,4 +60,8 @@ export function pageRoutes(app: Hono<App>): void {
   tokenPages(app);
   snapshotsPages(app);
   snapshotPages(app);
+  reviewPages(app);
+  bulkPages(app);
+  samplesPages(app);
+  samplePages(app);
 }

@@ -1,6 +1,8 @@
 // The look of the Worker's own pages: one column, the system's type, light and dark, and black on white on paper.
 // Colours are those of the extension (`extension/design/tokens.css`), where they were measured.
 
+import { REVIEW } from './review/style.ts';
+
 const COLOURS = `
 :root {
   color-scheme: light dark;
@@ -228,4 +230,16 @@ const PAPER = `
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, RECORDS, TEXTS, PAPER].join('');
+export const STYLE = [
+  COLOURS,
+  TEXT,
+  MENU,
+  FORMS,
+  TABLES,
+  REPORT,
+  SNAPSHOTS,
+  RECORDS,
+  TEXTS,
+  REVIEW,
+  PAPER,
+].join('');

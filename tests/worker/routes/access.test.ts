@@ -1,8 +1,10 @@
 // Who may call which route: every route of the contract, by every role and scope.
+import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
 import { uuidv7 } from '#shared/uuid';
+import { createPerson } from '../../../worker/db/setup.ts';
 import { ACTIVITY, ESTIMATE, ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
 import {
   anAction,
@@ -15,8 +17,12 @@ import {
   tokenOf,
   UNIT,
 } from '../client.ts';
+import { store, stored } from '../stored.ts';
 
 const A_CHECK = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/x`, status: 'dead', checkedOn: '2023-10-25' };
+
+/** Two people who may classify, and an article to draw, are there before each test. */
+const CODERS = ['00000000-0000-7000-8000-0000000000a1', '00000000-0000-7000-8000-0000000000a2'];
 
 /** A request to each route that is right in every way but for who sends it. */
 const VALID: Record<RouteName, Given> = {
@@ -52,6 +58,20 @@ const VALID: Record<RouteName, Given> = {
   copyReportTexts: { body: { unit: UNIT.id, year: 2023 } },
   writeLetterhead: { body: { unit: UNIT.id, ...LETTERHEAD_GIVEN } },
   links: { body: { checks: [A_CHECK] } },
+  review: {},
+  samples: {},
+  createSample: {
+    body: {
+      id: ID,
+      name: 'Mẫu năm 2023',
+      from: '2023-01-01',
+      to: '2023-12-31',
+      size: 5,
+      seed: 1,
+      coders: CODERS,
+    },
+  },
+  sample: { parameters: { id: ID } },
   freeze: { body: { id: uuidv7(), name: 'Quý I', period: 'c-quarter-2023-1' } },
   snapshots: {},
   snapshot: { parameters: { id: ID } },
@@ -79,7 +99,13 @@ const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
   return access === 'anyone' ? [] : [{ name, ...access }];
 });
 
-beforeEach(registerPortals);
+beforeEach(async () => {
+  await registerPortals();
+  const now = new Date().toISOString();
+  for (const id of CODERS)
+    await createPerson(env.DB, { id, name: 'Người phân loại', role: 'tagger', unit: null, now });
+  await store([stored()]);
+});
 
 describe.each(gated)('$name', ({ name, role, scope }) => {
   it.each([
