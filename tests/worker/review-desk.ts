@@ -1,5 +1,11 @@
 // The review desk without scripts: what its pages show, and a press of one of their buttons.
-import type { Opened, signedIn } from './pages/browser.ts';
+import { call, deviceOf, registerPortals } from './client.ts';
+import { act, on, record, url } from './ledger.ts';
+import { type Opened, signedIn } from './pages/browser.ts';
+
+export const DESK = '/duyet';
+/** A headline for which 2 is suggested. */
+export const HEADLINE = 'Rút ngắn thời gian giải quyết thủ tục hành chính tại bộ phận một cửa';
 
 type Browser = Awaited<ReturnType<typeof signedIn>>;
 
@@ -33,6 +39,15 @@ export const textOf = (html: string) =>
   plain(html.replace(/<[^>]+>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
+
+/** What a page says of itself: without the words of portals (`lang="vi"`), names of people and the quoted ones. */
+export const plainText = (html: string) =>
+  textOf(
+    html
+      .replace(/<(\w+)[^>]* lang="vi"[^>]*>[\s\S]*?<\/\1>/g, '')
+      .replace(/“[^”]*”/g, '')
+      .replace(/<option[^>]*>[^<]*<\/option>/g, ''),
+  );
 
 /** The cards of a page, in their order. */
 export function cardsOf({ html }: Opened): Card[] {
@@ -71,4 +86,36 @@ export function pressUndo(browser: Browser, { html }: Opened) {
   const [form = '', action = ''] =
     /<form method="post" action="([^"]+)" class="note done-note">[\s\S]*?<\/form>/.exec(html) ?? [];
   return browser.post(plain(action), fieldsIn(form));
+}
+
+/** An editor at the desk, with short words for what tests look at. */
+export async function anEditor() {
+  const token = await deviceOf('editor');
+  const browser = await signedIn(token);
+  const articleAt = async (item: number) => {
+    const { articles } = await call('articles', { token, query: { url: url(item) } });
+    const [found] = articles;
+    if (!found) throw new Error(`no article ${item}`);
+    return found;
+  };
+  const historyOf = async (item: number) =>
+    (await call('article', { token, parameters: { id: (await articleAt(item)).id } })).history;
+  return {
+    token,
+    browser,
+    articleAt,
+    historyOf,
+    tagsOf: async (item: number) =>
+      (await historyOf(item)).filter(({ kind }) => kind === 'tag').map((entry) => entry.tag),
+    queue: (name: string) => browser.open(`${DESK}?queue=${name}`),
+    /** Enters an article, of 20/05/2023 unless said. */
+    see: (item: number, read: object) =>
+      record(token, act('seen', 1, { article: on(item, { publishedOn: '2023-05-20', ...read }) })),
+  };
+}
+
+/** Registers the portals, and seats an editor. */
+export async function openDesk() {
+  await registerPortals();
+  return anEditor();
 }

@@ -1,5 +1,6 @@
 // English for the texts of the Worker's own pages, by the Vietnamese that stands in them.
 import { PLANS_ENGLISH } from './plans/words-en.ts';
+import { REVIEW_ENGLISH } from './review/words-en.ts';
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
 import { SNAPSHOTS_ENGLISH } from './words-en-snapshots.ts';
 
@@ -23,4 +24,5 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'Đã thử mã quá nhiều lần từ mạng này, xin đợi một phút rồi thử lại':
     'Too many attempts from this network: wait a minute, then try again',
   ...TOKENS_ENGLISH,
+  ...REVIEW_ENGLISH,
 };

@@ -78,7 +78,7 @@ function Vanished({ item }: { item: Item }) {
   return (
     <>
       <p class="hint">
-        {say('Ngày {day} trang báo không còn bài này.', { day: formatDate(item.checkedOn ?? '') })}
+        {say('Kiểm tra ngày {day}: trang không còn bài này.', { day: formatDate(item.checkedOn ?? '') })}
       </p>
       <p class="contents">
         <Choice hint="1" value="withdraw" said={say('Đã rút bài')}>
