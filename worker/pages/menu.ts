@@ -6,6 +6,7 @@ export const MENU: readonly { name: PageName; label: string }[] = [
   { name: 'reportTexts', label: 'Nội dung báo cáo' },
   { name: 'articles', label: 'Tin, bài' },
   { name: 'review', label: 'Duyệt' },
+  { name: 'samples', label: 'Mẫu phân loại' },
   { name: 'plans', label: 'Kế hoạch' },
   { name: 'activities', label: 'Hoạt động khác' },
   { name: 'tokens', label: 'Khóa cho chương trình' },

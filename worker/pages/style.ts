@@ -57,6 +57,10 @@ const MENU = `
 .menu a { padding: 4px 0; text-decoration: none; border-bottom: 2px solid transparent; }
 .menu a[aria-current] { border-bottom-color: var(--accent); font-weight: 600; }
 .menu form { display: flex; gap: 8px; align-items: center; margin: 0; }
+@media (max-width: 640px) {
+  .menu { justify-content: space-between; }
+  .menu nav { flex: 1 1 100%; order: 1; }
+}
 `;
 
 const FORMS = `

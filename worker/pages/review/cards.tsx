@@ -152,7 +152,7 @@ const BECAUSE_WORDS: Record<Because, string> = {
 
 export function PairCard({ pair, around }: { pair: Pair; around: Around }) {
   const say = useSay();
-  const [later, earlier] = pair.articles;
+  const [later] = pair.articles;
   const repost = pair.kind === 'repost';
   return (
     <Card
@@ -161,12 +161,12 @@ export function PairCard({ pair, around }: { pair: Pair; around: Around }) {
       carried={carriedByPair(pair.articles)}
     >
       <div class="pair">
-        <div>
-          <Known article={later} config={around.config} />
-        </div>
-        <div>
-          <Known article={earlier} config={around.config} />
-        </div>
+        {pair.articles.map((article) => (
+          <div>
+            <Known article={article} config={around.config} />
+            <p class="soft break">{article.url}</p>
+          </div>
+        ))}
       </div>
       <p class="hint">
         {say('Vì {because}', { because: pair.because.map((each) => say(BECAUSE_WORDS[each])).join(', ') })}

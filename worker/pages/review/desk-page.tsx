@@ -43,9 +43,6 @@ export function Queues({ counts, shown }: { counts: QueueCounts; shown: Queue | 
             </a>
           </li>
         ))}
-        <li>
-          <a href={pages.samples.path}>{say('Mẫu phân loại hai lần')}</a>
-        </li>
       </ul>
     </nav>
   );
@@ -103,6 +100,7 @@ export function scriptWords(say: PageCall['say']): Record<string, string> {
     'data-sending': say('Đang gửi {n} quyết định…'),
     'data-failed': say('Chưa gửi được {n} quyết định ({why}). Chúng được giữ trên máy này và sẽ tự gửi lại.'),
     'data-offline': say('mất mạng'),
+    'data-outcome': say('{said}: “{title}”'),
     'data-waiting': say('chờ máy chủ xác nhận'),
     'data-refused': say('Không ghi được “{title}”: {problem}.'),
     'data-day': say('Hãy chọn ngày đăng trước.'),

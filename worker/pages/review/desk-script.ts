@@ -86,7 +86,7 @@ export const DESK_SCRIPT = `
 
   function confirmed(entry) {
     const card = cards.find((each) => each.dataset.decision === entry.id);
-    if (card) show(card, 'saved', '✓ ' + entry.said);
+    if (card) show(card, 'saved', '✓ ' + say(words.outcome, entry));
   }
   function refused(entry, title) {
     const card = cards.find((each) => each.dataset.decision === entry.id);
@@ -151,7 +151,7 @@ export const DESK_SCRIPT = `
     card.querySelector('.fault')?.remove();
     card.dataset.decision = entry.id;
     done.push({ card, entry });
-    show(card, 'waiting', '⤒ ' + entry.said + ' · ' + words.waiting);
+    show(card, 'waiting', '⤒ ' + say(words.outcome, entry) + ' · ' + words.waiting);
     showLeft(-1);
     tell(say(words.done, { said: entry.said, title: entry.title, left: left.textContent }));
     enqueue(entry);

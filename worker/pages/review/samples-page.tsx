@@ -71,7 +71,7 @@ function NewSampleForm({ draft, candidates }: { draft: Draft; candidates: readon
   const say = useSay();
   const people = candidates.map(({ id, name }) => ({ code: id, name }));
   return (
-    <form method="post" action={pages.samples.path} class="freeze">
+    <form method="post" action={pages.samples.path} class="freeze new-sample">
       <h2>{say('Rút một mẫu')}</h2>
       {draft.problem ? (
         <p class="fault" role="alert">

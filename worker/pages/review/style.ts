@@ -16,6 +16,9 @@ export const REVIEW = `
 .card .said { margin: 0 0 8px; font-size: 14px; }
 .card .said li { margin: 0; }
 .card .skip-one { margin: 0; font-size: 14px; }
+.skip-one a { text-decoration: none; }
+.actions[hidden] { display: none; }
+.card .outcome span { overflow-wrap: anywhere; }
 .card .outcome { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; margin: 0; font-size: 14px; }
 .card .outcome[hidden] { display: none; }
 .card[data-state="waiting"] .outcome span { color: var(--warning); }
@@ -30,9 +33,17 @@ kbd { display: inline-block; min-width: 20px; padding: 0 4px; font: 600 13px/20p
 .keys dl { margin: 8px 0; }
 .keys dl > div { display: grid; grid-template-columns: 96px minmax(0, 1fr); gap: 0 16px; padding: 4px 0; }
 .keys dd { margin: 0; }
+.confusion { width: auto; min-width: 50%; }
+.new-sample { margin-top: 24px; }
+.new-sample h2 { margin-top: 0; }
+.new-sample input[name="seed"] { width: 160px; }
 .confusion .same { font-weight: 600; background: var(--accent-soft); }
 .inline { display: inline; font-weight: 400; font-size: 16px; }
 button:disabled { opacity: .6; cursor: default; }
+@media (min-width: 1080px) {
+  .card form { position: relative; padding-right: 96px; }
+  .card .skip-one { position: absolute; right: 0; top: 0; }
+}
 @media (max-width: 640px) {
   .pair { grid-template-columns: minmax(0, 1fr); }
   .pair > div + div { padding: 8px 0 0; border-left: 0; border-top: 1px solid var(--line-soft); }

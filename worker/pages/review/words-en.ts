@@ -45,6 +45,7 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Chưa gửi được {n} quyết định ({why}). Chúng được giữ trên máy này và sẽ tự gửi lại.':
     '{n} decisions could not be sent yet ({why}). They are kept on this machine and will be sent again.',
   'mất mạng': 'no network',
+  '{said}: “{title}”': '{said}: “{title}”',
   'chờ máy chủ xác nhận': 'waiting for the server',
   'Không ghi được “{title}”: {problem}.': '“{title}” could not be recorded: {problem}.',
   'Hãy chọn ngày đăng trước.': 'Choose the date first.',
@@ -110,6 +111,7 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   Vì: 'Because',
   'Nhận các gợi ý đã chọn': 'Accept the chosen suggestions',
   'Chưa chọn quyết định nào': 'Nothing was chosen',
+  'Mẫu phân loại': 'Samples',
   'Mẫu phân loại hai lần': 'Double-coded samples',
   '‹ Mẫu phân loại hai lần': '‹ Double-coded samples',
   'Hai người phân loại cùng một số bài mà không thấy lựa chọn của nhau. Họ giống nhau càng nhiều thì số liệu càng đáng tin; chỗ khác nhau cho biết cần thống nhất điều gì. Câu trả lời ở đây không làm thay đổi số liệu.':
