@@ -19,7 +19,7 @@ const [path] = positionals;
 if (positionals.length !== 1 || !existsSync(path)) refuse('Cần một tệp tiêu đề.', 'Name one file.', USAGE);
 await ready();
 
-const load = (file) => import(pathToFileURL(join(root, 'extension', 'suggestion', file)).href);
+const load = (file) => import(pathToFileURL(join(root, 'shared', 'suggestion', file)).href);
 const { evidenceOf } = await load('evidence.ts');
 const { reformOf, weigh } = await load('suggest.ts');
 const { WEIGHTS } = await load('weights.ts');
@@ -72,7 +72,7 @@ const report = reportOf({
 
 const lines = Object.entries(weights).map(([name, value]) => `  ${name}: ${value},`);
 writeFileSync(
-  join(root, 'extension', 'suggestion', 'weights.ts'),
+  join(root, 'shared', 'suggestion', 'weights.ts'),
   `// How much each field and each level of a phrase counts. Written by scripts/fit-suggestion.mjs; docs/suggestion.md says how.
 export const WEIGHTS = {
 ${lines.join('\n')}

@@ -8,6 +8,7 @@ await ready();
 const { ensureBrowsers } = await import('./browsers.mjs');
 const { DEMO_HOSTS, ensureExtension, TEST_OUT_DIR } = await import('./build-extension.mjs');
 const { takePictures } = await import('../tests/e2e/pictures.ts');
+const { takeReview } = await import('../tests/e2e/review-pictures.ts');
 const { takeStates } = await import('../tests/e2e/state-pictures.ts');
 const { takePages } = await import('../tests/e2e/state-pictures-pages.ts');
 
@@ -19,4 +20,5 @@ mkdirSync(states, { recursive: true });
 for (const path of await takePictures(folder)) process.stdout.write(`${path}\n`);
 for (const path of await takeStates(states)) process.stdout.write(`${path}\n`);
 for (const path of await takePages(states)) process.stdout.write(`${path}\n`);
+for (const path of await takeReview(states)) process.stdout.write(`${path}\n`);
 process.exit(0);

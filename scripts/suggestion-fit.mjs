@@ -20,7 +20,7 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 /**
  * Takes headlines, what is found in each (`evidence`), all `weights`, and the functions `reformOf` and `weigh` of
- * extension/suggestion/suggest.ts. Gives `fitWeights(indices)` and `crossValidate(parts)`, parts being lists of indices.
+ * shared/suggestion/suggest.ts. Gives `fitWeights(indices)` and `crossValidate(parts)`, parts being lists of indices.
  */
 export function fitterFor({ headlines, evidence, weights, reformOf, weigh }) {
   /** How wrong the weights are about one headline: doubt about reform, and a wrong content in front. */

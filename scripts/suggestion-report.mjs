@@ -78,12 +78,12 @@ export function reportOf({ version, headlines, evidence, prior, weights, left, f
   const count = (choose) => headlines.filter(choose).length;
   return `# The suggestion
 
-On an article the extension proposes which content of the reform it belongs to and shows the words that made it think so. It never tags by itself. This page is written by \`node scripts/fit-suggestion.mjs FILE\`; the lexicon's version is \`${version}\`.
+On an article the extension proposes which content of the reform it belongs to and shows the words that made it think so; the review desk does the same with title, lead and section, which the server holds. It never tags by itself. This page is written by \`node scripts/fit-suggestion.mjs FILE\`; the lexicon's version is \`${version}\`.
 
 ## Method
 
 - **Reading.** Title, lead, section and the first 20,000 characters of the body are cut into syllables and brought to one form (NFC, no case, one place for tone marks, no invisible characters). A phrase matches whole syllables within one sentence: “dịch vụ công” is not in “dịch vụ công cộng”. Acronyms match as they are written. Marks are never ignored, except in a section given as a slug, which has none.
-- **Lexicon.** \`extension/suggestion/lexicon.ts\` holds the phrases of each content at three levels: *strong* is enough in a title or lead, *likely* in a title, *medium* needs company. Where phrases overlap, the longer one stands, so a false friend (“một cửa hàng”, “thi hành công vụ”) is a longer phrase that says nothing. Words of other work (“OCOP”, “đại hội”) take away once a field: a lone word of reform beside them is not believed, a strong one still is.
+- **Lexicon.** \`shared/suggestion/lexicon.ts\` holds the phrases of each content at three levels: *strong* is enough in a title or lead, *likely* in a title, *medium* needs company. Where phrases overlap, the longer one stands, so a false friend (“một cửa hàng”, “thi hành công vụ”) is a longer phrase that says nothing. Words of other work (“OCOP”, “đại hội”) take away once a field: a lone word of reform beside them is not believed, a strong one still is.
 - **Score.** Each phrase counts once a field: weight of the field × weight of its level. All phrases together decide whether the article is about reform (threshold ${weights.threshold}); those of each content decide the order. The body may add at most ${weights.bodyMost}, less than the threshold: what neither title, lead nor section mentions is not suggested.
 - **Fit.** The words come from knowledge of the field. Only ${Object.keys(prior).length} weights are fitted, each held to its prior: by coordinate descent over a few values, on the log-loss of “reform or not” and the rank of the right content, doubtful headlines counting half. Weights of section and body are not fitted: the headlines have neither.
 
@@ -100,7 +100,7 @@ ${table(
 
 - **Where.** The background suggests in its answer to a page's look, from title, lead, section and the first 8,000 characters that stand after the headline; the page's own script gets nothing but words: “Gợi ý: 2 TTHC — vì “thủ tục hành chính””, and a second content where it has at least three quarters of the first one's score. It is shown on an article's own page to who may tag, as long as nothing is chosen.
 - **Accepting.** Alt+C brings focus to “Đồng ý”, so Enter accepts; so does a click. Any other choice overrules it.
-- **What travels.** A tag from an article's page carries \`tag.suggested\` (the first content, its score, the lexicon's version), whatever was chosen; one from a listing or from the popup carries none, since none was shown there. The server keeps it in the ledger. The server's page \`/quan-tri/goi-y\` counts, by version and suggested content, the tags and the overruled ones, with the articles. Choosing the second content named counts as overruling the first.
+- **What travels.** A tag from an article's page carries \`tag.suggested\` (the first content, its score, the lexicon's version), whatever was chosen; one from a listing or from the popup carries none, since none was shown there. The server keeps it in the ledger. The server's page \`/quan-tri/goi-y\` counts, by version and suggested content, the tags and the overruled ones, with the articles. Choosing the second content named counts as overruling the first. A tag from the review desk (\`/duyet\`) carries what was suggested there.
 
 ## Figures
 

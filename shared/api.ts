@@ -11,6 +11,7 @@ import { peopleRoutes } from '#shared/api/people';
 import { planRoutes } from '#shared/api/plans';
 import { portalRoutes } from '#shared/api/portals';
 import { reportRoutes } from '#shared/api/report';
+import { reviewRoutes } from '#shared/api/review';
 import { signInRoutes } from '#shared/api/sign-in';
 import { snapshotRoutes } from '#shared/api/snapshots';
 import { tokenRoutes } from '#shared/api/tokens';
@@ -48,6 +49,7 @@ export const routes = {
   ...reportRoutes,
   ...documentRoutes,
   ...linkRoutes,
+  ...reviewRoutes,
   ...snapshotRoutes,
   ...unitRoutes,
 } as const satisfies Record<string, Route>;

@@ -96,6 +96,16 @@ export const PROBLEMS = {
   'already-issued': [409, 'Bản chốt đã có số và ngày ban hành, không đổi được nữa'],
   'issued-before-frozen': [422, 'Ngày ban hành ở trước ngày chốt số liệu'],
   'issued-in-future': [422, 'Ngày ban hành ở sau ngày hôm nay'],
+  // Faults of the review desk and its samples.
+  'no-decision': [422, 'Chưa chọn quyết định nào'],
+  'nothing-to-undo': [409, 'Không còn gì để hoàn tác'],
+  'sample-size': [422, 'Số bài của mẫu phải từ 1 đến 500'],
+  'sample-seed': [422, 'Số khởi đầu của mẫu phải là số nguyên từ 0 đến 4.294.967.295'],
+  'sample-coders': [422, 'Chọn hai người khác nhau, đang dùng Sổ Tin và được gắn nhãn'],
+  'sample-empty': [422, 'Kỳ này không có tin, bài nào có ngày đăng mà cả hai người xem được'],
+  'sample-too-wide': [422, 'Kỳ này có hơn 50.000 tin, bài: xin chọn khoảng ngày ngắn hơn'],
+  'sample-not-yours': [403, 'Mẫu này do hai người khác phân loại'],
+  'sample-done': [409, 'Cả hai người đã phân loại xong: câu trả lời không đổi được nữa'],
   busy: [503, 'Máy chủ đang bận, xin thử lại sau ít giây'],
   internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
   // Faults of one action: the others of the request are applied.

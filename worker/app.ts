@@ -25,6 +25,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
 import { portalRoutes } from './routes/portals.ts';
 import { reportRoutes } from './routes/report.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { snapshotRoutes } from './routes/snapshots.ts';
 import { statsRoutes } from './routes/stats.ts';
@@ -73,6 +74,7 @@ export function createApp(): Hono<App> {
   summaryRoutes(app);
   reportRoutes(app);
   snapshotRoutes(app);
+  reviewRoutes(app);
   documentRoutes(app);
   openapiRoutes(app);
   pageRoutes(app);

@@ -1,5 +1,5 @@
 // What an article's page is suggested: the words for the pill, and what of it travels with an act. It never tags.
-import { foldText } from '#shared/text';
+import { quoted } from '#shared/suggestion/reasons';
 import { textHash } from '#shared/text-hash';
 import type { ActionDraft, ArticleHint, PageRead } from '../messages.ts';
 import { LEXICON_VERSION, type Suggestion, suggest } from '../suggestion/suggest.ts';
@@ -30,13 +30,8 @@ export function hintOf(read: PageRead | undefined): ArticleHint | null {
   return { content, text: `Gợi ý: ${reasoned(first)}${close}`, folded: ` · gợi ý ${nameOf(content)}` };
 }
 
-/** A phrase within a longer one says nothing more to a person. */
 function reasoned({ content, because }: Suggestion): string {
-  const reasons = because.filter(
-    (phrase) =>
-      !because.some((other) => other.length > phrase.length && foldText(other).includes(foldText(phrase))),
-  );
-  return `${nameOf(content)} — vì ${reasons.map((phrase) => `“${phrase}”`).join(', ')}`;
+  return `${nameOf(content)} — vì ${quoted(because)}`;
 }
 
 /**

@@ -42,6 +42,14 @@ export const pages = {
   people: { path: '/quan-tri/nguoi', access: { role: 'admin', scope: 'whole' }, methods: ['GET', 'POST'] },
   audit: { path: '/quan-tri/nhat-ky', access: { role: 'admin', scope: 'whole' }, methods: ['GET'] },
   data: { path: '/du-lieu', access: 'anyone', methods: ['GET'] },
+  review: { path: '/duyet', access: { role: 'editor', scope: 'whole' }, methods: ['GET', 'POST'] },
+  reviewBulk: {
+    path: '/duyet/hang-loat',
+    access: { role: 'editor', scope: 'whole' },
+    methods: ['GET', 'POST'],
+  },
+  samples: { path: '/duyet/mau', access: { role: 'tagger', scope: 'whole' }, methods: ['GET', 'POST'] },
+  sample: { path: '/duyet/mau/{id}', access: { role: 'tagger', scope: 'whole' }, methods: ['GET', 'POST'] },
 } as const satisfies Record<string, PageRoute>;
 
 export type PageName = keyof typeof pages;
@@ -126,4 +134,14 @@ export function snapshotAddress(
 /** Where the report on a snapshot's figures is had as a document. */
 export function snapshotDocument(id: string, kind: 'docx' | 'xlsx' | 'csv'): string {
   return withQuery(`/api/v1/report.${kind}`, { snapshot: id });
+}
+
+/** What the review desk shows: a queue, one article to decide on, where a page begins, what was just done. */
+export function reviewAddress(query: Readonly<Record<string, string | undefined>>): string {
+  return withQuery(pages.review.path, query);
+}
+
+/** Where a sample is classified, and its agreement shown. */
+export function sampleAddress(id: string, query: Readonly<Record<string, string | undefined>> = {}): string {
+  return withQuery(pages.sample.path.replace('{id}', encodeURIComponent(id)), query);
 }

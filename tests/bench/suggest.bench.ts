@@ -1,4 +1,7 @@
 // How right and how fast suggestions are on labelled headlines, beside the plain rule “names the reform or procedures”.
+import { evidenceOf } from '#shared/suggestion/evidence';
+import { reformOf, suggest, weigh } from '#shared/suggestion/suggest';
+import { WEIGHTS } from '#shared/suggestion/weights';
 import type { Table } from '../../scripts/bench.mjs';
 import {
   type Answer,
@@ -17,22 +20,9 @@ const CONTENTS = ['0', '1', '2', '3', '4', '5', '6'];
 const RUNS = 50;
 
 type Suggest = (headline: Headline) => Answer;
-/** The parts of the extension's modules that are measured; their own types belong to another TypeScript project. */
-type Ours = {
-  suggest: Suggest;
-  evidenceOf: (headline: Headline) => object;
-  WEIGHTS: object;
-  reformOf: (evidence: object, weights: object) => number;
-  weigh: (evidence: object, weights: object) => Answer;
-};
-
-async function loadOurs(): Promise<Ours> {
-  const load = (file: string) => import(new URL(`../../extension/suggestion/${file}`, import.meta.url).href);
-  return { ...(await load('evidence.ts')), ...(await load('weights.ts')), ...(await load('suggest.ts')) };
-}
 
 /** The answer for each headline by weights that were fitted on all the others. */
-function leftOut({ evidenceOf, WEIGHTS, reformOf, weigh }: Ours, headlines: Headline[]): Answer[] {
+function leftOut(headlines: Headline[]): Answer[] {
   const evidence = headlines.map(evidenceOf);
   const fitter = fitterFor({ headlines, evidence, weights: WEIGHTS, reformOf, weigh });
   return fitter.crossValidate(headlines.map((_, index) => [index]));
@@ -76,11 +66,10 @@ function byContent(headlines: Headline[], answers: Answer[], most: number): Tabl
 export async function run(): Promise<Table[]> {
   const file = findData('suggest', 'titles.jsonl');
   if (!file) return [];
-  const ours = await loadOurs();
   const headlines = readHeadlines(file);
-  const answers = leftOut(ours, headlines);
+  const answers = leftOut(headlines);
   const plain = figuresOf(headlines, headlines.map(plainRule));
-  const shipped = figuresOf(headlines, headlines.map(ours.suggest));
+  const shipped = figuresOf(headlines, headlines.map(suggest));
   const honest = figuresOf(headlines, answers);
   const rows = (key: keyof Figures) => [
     { name: 'plain rule', value: 100 * plain[key] },
@@ -114,7 +103,7 @@ export async function run(): Promise<Table[]> {
       unit: 'µs, median',
       rows: [
         { name: 'plain rule', value: timeOf(plainRule, headlines) },
-        { name: 'suggest', value: timeOf(ours.suggest, headlines) },
+        { name: 'suggest', value: timeOf(suggest, headlines) },
       ],
     },
   ];

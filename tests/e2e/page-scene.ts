@@ -33,10 +33,13 @@ async function signIn(browser: Browser, stage: Stage, role: Role): Promise<void>
   await page.close();
 }
 
-/** Opens the scene with somebody of a role signed in. */
-export async function openPages(role: Role): Promise<PageScene> {
+/** Opens the scene with somebody of a role signed in; `enter` fills the ledger, with the demo's unless said. */
+export async function openPages(
+  role: Role,
+  enter: (stage: Stage) => Promise<unknown> = enterCatalogue,
+): Promise<PageScene> {
   const stage = await setStage();
-  await enterCatalogue(stage);
+  await enter(stage);
   const browser = await launchChromium();
   await browser
     .defaultBrowserContext()

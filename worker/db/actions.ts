@@ -106,3 +106,20 @@ export async function recordEntries(
     ]),
   );
 }
+
+/** What the ledger holds under ids, as each was checked. */
+export async function readBodies(
+  db: D1Database,
+  pass: Pass,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const [found] = await runGated(db, pass, [
+    db
+      .prepare(
+        `SELECT id, body FROM ledger WHERE id IN (SELECT value FROM json_each(?1))
+         AND person_id = (SELECT person_id FROM bearer WHERE hash = ?2)`,
+      )
+      .bind(JSON.stringify(ids), pass.tokenHash),
+  ]);
+  return new Map(rowsOf<{ id: string; body: string }>(found).map(({ id, body }) => [id, body]));
+}

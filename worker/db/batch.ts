@@ -68,6 +68,8 @@ const RAISED_PROBLEMS: Record<string, ProblemType> = {
   'gate:forbidden-scope': 'forbidden-scope',
   'snapshot:too-large': 'snapshot-too-large',
   'people:last-administrator': 'last-administrator',
+  'sample:not-asked': 'sample-not-yours',
+  'sample:done': 'sample-done',
 };
 
 /** A refusal of the database; `used`: what the gate tells of an API token's quota. */

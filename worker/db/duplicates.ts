@@ -9,9 +9,12 @@ export const LOOKED_AT = 1000;
 export const PAIRS_MAX = 200;
 
 const later = (filter: Filter) => `status = 'active' AND id < ?2 AND ${matches(filter)}`;
-/** A partner came before, counts, and is not in the same group of reposts. */
+/** A partner came before, counts, is not in the same group of reposts, and no editor said that the two differ. */
 const PARTNER = `b.status = 'active' AND b.id < a.id AND ifnull(b.repost_of, b.id) <> ifnull(a.repost_of, a.id)
-  AND (?3 IS NULL OR a.portal_id = ?3 OR b.portal_id = ?3)`;
+  AND (?3 IS NULL OR a.portal_id = ?3 OR b.portal_id = ?3) AND NOT EXISTS (
+    SELECT 1 FROM review_mark
+    WHERE queue = 'duplicates' AND article_id = a.id AND other_id = b.id AND marked = 1
+  )`;
 const SAME_TITLE = `b.search = a.search AND b.search IS NOT NULL`;
 
 /** The same headline posted within a day, or with one date unknown; the same text. Each part walks one index. */
@@ -53,6 +56,20 @@ export type Found = { pairs: CandidatePair[]; last: string | null };
 
 type Row = ArticleRow & { later: string; earlier: string; text_hash: string | null };
 
+/** The statements whose results `foundIn` reads. */
+export const pairsStatements = (db: D1Database, portal: string | null, before: string, filter: Filter) => [
+  db.prepare(pairsSql(filter)).bind(JSON.stringify(filter), before, portal, LOOKED_AT, PAIRS_MAX),
+  db.prepare(lookedSql(filter)).bind(JSON.stringify(filter), before, LOOKED_AT),
+];
+
+/** What the two statements found. */
+export function foundIn(found: D1Result | undefined, looked: D1Result | undefined): Found {
+  const pairs = pairsIn(rowsOf<Row>(found));
+  const end = rowsOf<{ last: string | null; n: number }>(looked)[0];
+  const last = end?.n === LOOKED_AT ? end.last : null;
+  return pairs.length < PAIRS_MAX ? { pairs, last } : cutWhole(pairs);
+}
+
 /**
  * Pairs whose later article is one of the next LOOKED_AT articles before `before` (an id) that pass a filter, behind the
  * gate.
@@ -64,15 +81,8 @@ export async function findPairs(
   before: string,
   filter: Filter,
 ): Promise<Found> {
-  const values = JSON.stringify(filter);
-  const [found, looked] = await runGated(db, pass, [
-    db.prepare(pairsSql(filter)).bind(values, before, portal, LOOKED_AT, PAIRS_MAX),
-    db.prepare(lookedSql(filter)).bind(values, before, LOOKED_AT),
-  ]);
-  const pairs = pairsIn(rowsOf<Row>(found));
-  const end = rowsOf<{ last: string | null; n: number }>(looked)[0];
-  const last = end?.n === LOOKED_AT ? end.last : null;
-  return pairs.length < PAIRS_MAX ? { pairs, last } : cutWhole(pairs);
+  const [found, looked] = await runGated(db, pass, pairsStatements(db, portal, before, filter));
+  return foundIn(found, looked);
 }
 
 /** Two rows make a pair, the later article first. */

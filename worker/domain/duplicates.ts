@@ -9,13 +9,18 @@ import { isSeen, seenFilter } from '../db/sight.ts';
 /** After every id. */
 const GREATEST = '~';
 
-function judged([later, earlier]: CandidatePair): Pair[] {
+function judgedPair([later, earlier]: CandidatePair): Pair[] {
   const because = becauseOf(
     { ...later.article, textHash: later.textHash },
     { ...earlier.article, textHash: earlier.textHash },
   );
   const kind = later.article.portal === earlier.article.portal ? 'alias' : 'repost';
   return because.length === 0 ? [] : [{ kind, articles: [later.article, earlier.article], because }];
+}
+
+/** What was found alike, as far as it may be seen and enough speaks for its being one. */
+export function judged(config: Config, pairs: readonly CandidatePair[]): Pair[] {
+  return pairs.filter((pair) => pair.every(({ article }) => isSeen(config, article))).flatMap(judgedPair);
 }
 
 /** The id that a page begins after. Throws bad-cursor, unknown-portal. */
@@ -36,6 +41,5 @@ export async function likelyDuplicates(
 ): Promise<DuplicatesAnswer> {
   const before = await checkedBehindGate(db, pass, () => placeAsked(query, config));
   const { pairs, last } = await findPairs(db, pass, query.portal ?? null, before, seenFilter(config));
-  const seen = pairs.filter((pair) => pair.every(({ article }) => isSeen(config, article)));
-  return { pairs: seen.flatMap(judged), next: last };
+  return { pairs: judged(config, pairs), next: last };
 }

@@ -11,9 +11,16 @@ import { ListsProvider } from './lists.ts';
 
 /**
  * What a page shows: a title, the content of `main`, and the script that it is enhanced by. `wide`: a list rather than
- * a text; `status` where it is not 200.
+ * a text; `status` where it is not 200; `sends`: the script sends the page's forms itself.
  */
-export type View = { title: string; script?: string; wide?: boolean; status?: number; body: Child };
+export type View = {
+  title: string;
+  script?: string;
+  wide?: boolean;
+  status?: number;
+  sends?: boolean;
+  body: Child;
+};
 
 /** Whom and what a page is framed for; `forms`: whether it sends any to this server; `lists`: what codes are called. */
 export type Framing = {
@@ -26,7 +33,7 @@ export type Framing = {
 
 /** A page as a response, in the reader's language. */
 export async function htmlOf(c: Context<App>, view: View, framing: Framing) {
-  const { title, script, wide = false, body } = view;
+  const { title, script, wide = false, sends = false, body } = view;
   const { forms, bearer, page, status = view.status ?? 200, lists = BUILT_IN } = framing;
   const html = (
     <LanguageProvider value={languageOf(c)}>
@@ -40,6 +47,6 @@ export async function htmlOf(c: Context<App>, view: View, framing: Framing) {
   // The first line keeps browsers out of quirks mode.
   return new Response(`<!doctype html>${html}`, {
     status,
-    headers: { 'Content-Type': 'text/html; charset=UTF-8', ...(await pageHeaders(script, forms)) },
+    headers: { 'Content-Type': 'text/html; charset=UTF-8', ...(await pageHeaders(script, forms, sends)) },
   });
 }

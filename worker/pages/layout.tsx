@@ -82,13 +82,19 @@ async function hashSource(text: string): Promise<string> {
 
 /**
  * Headers of a page: only its own style and script run, known by their hashes; no address is passed on. A page with
- * forms of its own must tell this server where they come from (a browser that may tell nobody sends `Origin: null`).
+ * forms of its own must tell this server where they come from (a browser that may tell nobody sends `Origin: null`). `sends`: the
+ * script sends them, to this server alone.
  */
-export async function pageHeaders(script?: string, forms = false): Promise<Record<string, string>> {
+export async function pageHeaders(
+  script?: string,
+  forms = false,
+  sends = false,
+): Promise<Record<string, string>> {
   const policy = [
     "default-src 'none'",
     `style-src ${await hashSource(STYLE)}`,
     `script-src ${script === undefined ? "'none'" : await hashSource(script)}`,
+    ...(sends ? ["connect-src 'self'"] : []),
     'img-src data:',
     "base-uri 'none'",
     `form-action ${forms ? "'self'" : "'none'"}`,

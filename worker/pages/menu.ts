@@ -6,6 +6,8 @@ export const MENU: readonly { name: PageName; label: string; holds?: readonly Pa
   { name: 'report', label: 'Báo cáo' },
   { name: 'articles', label: 'Tin, bài' },
   { name: 'snapshots', label: 'Chốt số liệu' },
+  { name: 'review', label: 'Duyệt' },
+  { name: 'samples', label: 'Mẫu phân loại' },
   { name: 'plans', label: 'Kế hoạch' },
   { name: 'activities', label: 'Hoạt động khác' },
   { name: 'reportTexts', label: 'Nội dung báo cáo' },

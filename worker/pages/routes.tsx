@@ -24,6 +24,10 @@ import { portalPages } from './portals/portal-page.tsx';
 import { portalsPages } from './portals/portals-page.tsx';
 import { reportPages } from './report/report-page.tsx';
 import { reportTextPages } from './report-texts/page.tsx';
+import { bulkPages } from './review/bulk-page.tsx';
+import { reviewPages } from './review/desk-page.tsx';
+import { samplePages } from './review/sample-page.tsx';
+import { samplesPages } from './review/samples-page.tsx';
 import { signInPages } from './sign-in.tsx';
 import { tokenPages } from './tokens/tokens-page.tsx';
 
@@ -72,4 +76,8 @@ export function pageRoutes(app: Hono<App>): void {
   peoplePages(app);
   auditPages(app);
   dataPages(app);
+  reviewPages(app);
+  bulkPages(app);
+  samplesPages(app);
+  samplePages(app);
 }

@@ -53,7 +53,13 @@ export async function bearerOf({ db, pass }: Pick<PageCall, 'db' | 'pass'>): Pro
   return pass.told?.bearer ?? readBearer(db, pass);
 }
 
-/** Does what the form asks, then sends the browser on; a refused form is shown again with the reason. */
+/** Whether a script of the page sent the form: it wants to know what became of it, not another page. */
+const asksForJson = (c: Context<App>): boolean => c.req.header('Accept') === 'application/json';
+
+/**
+ * Does what the form asks, then sends the browser on; a refused form is shown again with the reason. A script is told
+ * where the browser would have been sent, or the problem.
+ */
 async function answerForm(
   call: PageCall,
   { show, act }: PageParts,
@@ -63,9 +69,10 @@ async function answerForm(
   try {
     if (!act) throw new ProblemError('method-not-allowed', 'the page has no form');
     const done = await act(call, form);
-    return typeof done === 'string' ? call.c.redirect(done, 303) : htmlOf(call.c, done, framing());
+    if (typeof done !== 'string') return htmlOf(call.c, done, framing());
+    return asksForJson(call.c) ? call.c.json({ next: done }) : call.c.redirect(done, 303);
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.problem.status === 401) throw error;
+    if (!(error instanceof ProblemError) || error.problem.status === 401 || asksForJson(call.c)) throw error;
     const view = await show(call, { problem: error.problem, form });
     // Whom the page is framed for is known only now.
     return htmlOf(call.c, view, { ...framing(), status: error.problem.status });
@@ -111,7 +118,8 @@ export function servePage(app: Hono<App>, name: PageName, parts: PageParts): voi
         return htmlOf(c, view, framing());
       });
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
+      // A script is answered as by every other route: the app turns the problem into a body.
+      if (!(error instanceof ProblemError) || asksForJson(c)) throw error;
       return htmlOf(c, faultView(c, error.problem), { ...framing(), status: error.problem.status });
     }
   });

@@ -1,5 +1,6 @@
 // The look of the Worker's own pages: one column, the system's type, light and dark, and black on white on paper.
 // Colours are those of the extension (`extension/design/tokens.css`), where they were measured.
+import { REVIEW } from './review/style.ts';
 
 const COLOURS = `
 :root {
@@ -224,4 +225,4 @@ const PAPER = `
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, TEXTS, PAPER].join('');
+export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, TEXTS, REVIEW, PAPER].join('');

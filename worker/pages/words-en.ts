@@ -5,6 +5,7 @@ import { PLANS_ENGLISH } from './plans/words-en.ts';
 import { SETUP_ENGLISH } from './portals/words-en.ts';
 import { REPORT_TEXTS_ENGLISH } from './report-texts/words-en.ts';
 
+import { REVIEW_ENGLISH } from './review/words-en.ts';
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
 import { COMMON_ENGLISH } from './words-en-common.ts';
 import { DATA_ENGLISH } from './words-en-data.ts';
@@ -41,4 +42,5 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   ...AUDIT_ENGLISH,
   ...PEOPLE_ENGLISH,
   ...DATA_ENGLISH,
+  ...REVIEW_ENGLISH,
 };

@@ -31,12 +31,24 @@ export function aBrowser() {
     jar,
     received,
     open: (path: string) => ask(path),
-    /** Posts a form as a page of this server does; `origin` is where it was sent from. */
-    post: (path: string, fields: Record<string, string | string[]>, origin: string = ORIGIN) => {
+    /**
+     * Posts a form as a page of this server does; `origin` is where it was sent from, `accept` what a script of the
+     * page asks for.
+     */
+    post: (
+      path: string,
+      fields: Record<string, string | string[]>,
+      origin: string = ORIGIN,
+      accept?: string,
+    ) => {
       const body = new URLSearchParams();
       for (const [name, value] of Object.entries(fields))
         for (const each of [value].flat()) body.append(name, each);
-      return ask(path, { method: 'POST', body, headers: { Origin: origin } });
+      return ask(path, {
+        method: 'POST',
+        body,
+        headers: { Origin: origin, ...(accept && { Accept: accept }) },
+      });
     },
   };
 }

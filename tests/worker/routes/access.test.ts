@@ -20,8 +20,12 @@ import {
   tokenOf,
   UNIT,
 } from '../client.ts';
+import { store, stored } from '../stored.ts';
 
 const A_CHECK = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/x`, status: 'dead', checkedOn: '2023-10-25' };
+
+/** Two people who may classify, and an article to draw, are there before each test. */
+const CODERS = ['00000000-0000-7000-8000-0000000000a1', '00000000-0000-7000-8000-0000000000a2'];
 
 /** A request to each route that is right in every way but for who sends it. */
 const VALID: Record<RouteName, Given> = {
@@ -112,6 +116,20 @@ const VALID: Record<RouteName, Given> = {
   copyReportTexts: { body: { unit: UNIT.id, year: 2023 } },
   writeLetterhead: { body: { unit: UNIT.id, ...LETTERHEAD_GIVEN } },
   links: { body: { checks: [A_CHECK] } },
+  review: {},
+  samples: {},
+  createSample: {
+    body: {
+      id: ID,
+      name: 'Mẫu năm 2023',
+      from: '2023-01-01',
+      to: '2023-12-31',
+      size: 5,
+      seed: 1,
+      coders: CODERS,
+    },
+  },
+  sample: { parameters: { id: ID } },
   freeze: { body: { id: uuidv7(), name: 'Quý I', period: 'c-quarter-2023-1' } },
   snapshots: {},
   snapshot: { parameters: { id: ID } },
@@ -156,7 +174,13 @@ async function carried(kind: TokenKind, role: Role): Promise<Record<string, stri
     : { Authorization: `Bearer ${secret}` };
 }
 
-beforeEach(registerPortals);
+beforeEach(async () => {
+  await registerPortals();
+  const now = new Date().toISOString();
+  for (const id of CODERS)
+    await createPerson(env.DB, { id, name: 'Người phân loại', role: 'tagger', unit: null, now });
+  await store([stored()]);
+});
 
 describe.each(gated)('$name', ({ name, access }) => {
   it.each([

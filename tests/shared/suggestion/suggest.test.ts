@@ -1,6 +1,6 @@
 // Facts about the suggestion: what it proposes for headlines of each content, and what it is not taken in by.
 import { describe, expect, it } from 'vitest';
-import { LEXICON_VERSION, suggest } from '../../../extension/suggestion/suggest.ts';
+import { LEXICON_VERSION, suggest } from '#shared/suggestion/suggest';
 
 const contentsOf = (title: string) => suggest({ title }).map(({ content }) => content);
 const firstTwo = (title: string) => contentsOf(title).slice(0, 2);

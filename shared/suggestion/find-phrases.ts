@@ -1,7 +1,8 @@
 // Finds the phrases of the lexicon in a text: whole syllables, within a sentence, the longer before the shorter.
+
+import { NO_CONTENT } from '#shared/suggestion/lexicon';
+import { GAP, type Node } from '#shared/suggestion/phrases';
 import { matchText } from '#shared/text';
-import { NO_CONTENT } from './lexicon.ts';
-import { GAP, type Node } from './phrases.ts';
 
 /** A phrase as it stands in the text, the form to compare it by, and what it says. */
 export type Found = { phrase: string; key: string; says: Node['says'] };

@@ -1,6 +1,7 @@
 // The lexicon as a tree of syllables: what a phrase that ends at a place in the tree stands for.
+
+import { LEXICON, type Level } from '#shared/suggestion/lexicon';
 import { matchText } from '#shared/text';
-import { LEXICON, type Level } from './lexicon.ts';
 
 type Code = keyof typeof LEXICON;
 /** A place in the tree: where the next syllable leads, and what the phrase that ends here says of each content. */

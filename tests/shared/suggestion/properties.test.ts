@@ -1,10 +1,10 @@
 // Facts about suggestions for any text at all: they never fail, are ordered, cite the text, and take time by its length.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPhrases } from '../../../extension/suggestion/find-phrases.ts';
-import { LEXICON } from '../../../extension/suggestion/lexicon.ts';
-import { buildTree, type Node, textKey } from '../../../extension/suggestion/phrases.ts';
-import { suggest } from '../../../extension/suggestion/suggest.ts';
+import { findPhrases } from '#shared/suggestion/find-phrases';
+import { LEXICON } from '#shared/suggestion/lexicon';
+import { buildTree, type Node, textKey } from '#shared/suggestion/phrases';
+import { suggest } from '#shared/suggestion/suggest';
 
 /** Syllables of the lexicon among others, joined as pages join them: texts in which phrases do come up. */
 const syllable = fc.constantFrom(

@@ -1,7 +1,8 @@
 // What of an article speaks for the reform: the phrases of each of its fields, before anything is weighed.
+
+import { type Found, findPhrases } from '#shared/suggestion/find-phrases';
+import { buildTree, type Node, textKey } from '#shared/suggestion/phrases';
 import { foldText } from '#shared/text';
-import { type Found, findPhrases } from './find-phrases.ts';
-import { buildTree, type Node, textKey } from './phrases.ts';
 
 /** What is known of an article. `summary` is its lead, `section` a name or a slug, `text` its body. */
 export type Described = {

@@ -1,0 +1,114 @@
+// The review desk for scripts: what is left in its queues, and samples that two people classify unseen by each other.
+import * as z from 'zod/mini';
+import type { Route } from '#shared/api/access';
+import { Article } from '#shared/article';
+import { SEED_MAX } from '#shared/draw-sample';
+import { date, id, someText, wholeNumber } from '#shared/fields';
+import { CONTENT_CODES } from '#shared/taxonomy';
+
+/** The desk's queues, in its order. */
+export const QUEUES = ['unclassified', 'disputed', 'duplicates', 'undated', 'vanished', 'late'] as const;
+export type Queue = (typeof QUEUES)[number];
+
+/** How many are left; `more`: at least so many, for no more were looked at. */
+export const Left = z.object({ left: z.int(), more: z.boolean() });
+export type Left = z.infer<typeof Left>;
+
+export const QueueCounts = z.record(z.enum(QUEUES), Left);
+export type QueueCounts = z.infer<typeof QueueCounts>;
+
+/** Most articles of one sample. */
+export const SAMPLE_MAX = 500;
+const NAME_MAX = 200;
+
+export const NewSample = z.strictObject({
+  /** UUIDv7, made by the caller: the same request again draws no second sample. */
+  id,
+  name: someText(NAME_MAX),
+  from: date,
+  to: date,
+  /** How many articles; fewer where the period has fewer. */
+  size: wholeNumber(1, SAMPLE_MAX, 'sample-size'),
+  /** The same articles and seed give the same sample. */
+  seed: wholeNumber(0, SEED_MAX, 'sample-seed'),
+  /** The two people (ids) who classify it. */
+  coders: z.tuple([z.string(), z.string()]),
+});
+export type NewSample = z.infer<typeof NewSample>;
+
+export const Coder = z.object({ id: z.string(), name: z.string(), answered: z.int() });
+
+export const Sample = z.object({
+  id: z.string(),
+  name: z.string(),
+  from: z.string(),
+  to: z.string(),
+  seed: z.int(),
+  /** How many articles it holds, and how many it was drawn from: the active, dated ones that all concerned may see. */
+  size: z.int(),
+  population: z.int(),
+  coders: z.tuple([Coder, Coder]),
+  /** Both have answered for every article. */
+  done: z.boolean(),
+  createdAt: z.string(),
+  createdBy: z.object({ id: z.string(), name: z.string() }),
+});
+export type Sample = z.infer<typeof Sample>;
+
+const content = z.enum(CONTENT_CODES);
+
+/** An article of a sample and what its two coders said, in their order. */
+export const SampleCase = z.object({ article: Article, answers: z.tuple([content, content]) });
+export type SampleCase = z.infer<typeof SampleCase>;
+
+export const SampleAgreement = z.object({
+  count: z.int(),
+  agreed: z.int(),
+  percent: z.nullable(z.number()),
+  kappa: z.nullable(z.number()),
+  table: z.array(z.object({ first: content, second: content, count: z.int() })),
+});
+
+export const SampleAnswer = z.object({
+  sample: Sample,
+  /** Null until both are done: nothing of what one said is told before. */
+  agreement: z.nullable(SampleAgreement),
+  /** The cases of which they said different things. */
+  differing: z.array(SampleCase),
+});
+export type SampleAnswer = z.infer<typeof SampleAnswer>;
+
+export const reviewRoutes = {
+  review: {
+    method: 'GET',
+    path: '/api/v1/review',
+    summary:
+      'How many articles each queue of the review desk still holds: unclassified, disputed, duplicates (pairs among the latest 1,000 articles), undated, vanished (their address is gone), late (entered after their period was frozen). `more`: at least so many.',
+    access: { role: 'editor', scope: 'articles:read' },
+    answer: z.object({ queues: QueueCounts }),
+  },
+  samples: {
+    method: 'GET',
+    path: '/api/v1/samples',
+    summary: 'The samples that two people classify unseen by each other, newest first, at most 100.',
+    access: { role: 'editor', scope: 'articles:read' },
+    answer: z.object({ samples: z.array(Sample) }),
+  },
+  createSample: {
+    method: 'POST',
+    path: '/api/v1/samples',
+    summary:
+      'Draws a sample of a period’s articles by a seed, for two people to classify unseen by each other. Repeatable with the same id.',
+    access: { role: 'editor', scope: 'whole' },
+    body: NewSample,
+    answer: z.object({ sample: Sample }),
+  },
+  sample: {
+    method: 'GET',
+    path: '/api/v1/samples/{id}',
+    summary:
+      'A sample and, once both people are done, how far they agree: per cent, Cohen’s kappa (null where it is not defined), how often the one said this and the other that, and the cases that differ.',
+    access: { role: 'editor', scope: 'articles:read' },
+    answer: SampleAnswer,
+  },
+} as const satisfies Record<string, Route>;

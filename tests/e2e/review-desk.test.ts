@@ -1,0 +1,225 @@
+// The review desk in a real browser: a hundred articles by keyboard, nothing lost without a network, and no barrier.
+import type { KeyInput, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Content } from '#shared/taxonomy';
+import { normalizeText } from '#shared/text';
+import { articles } from '../portal/catalogue.ts';
+import { enterSeen } from './demo-ledger.ts';
+import { axeFaults, openPages, type PageScene } from './page-scene.ts';
+import { enterReview } from './review-ledger.ts';
+import { screenSays } from './screen.ts';
+import { until } from './until.ts';
+
+const REVIEWED = 100;
+const KEYS_MAX = 120;
+
+/** Articles of which each has a title of its own, as nobody has classified them yet. */
+const seen = articles
+  .filter((article, place) => articles.findIndex(({ title }) => title === article.title) === place)
+  .slice(0, REVIEWED + 20);
+const contentOf = new Map<string, Content>(seen.map(({ title, content }) => [normalizeText(title), content]));
+
+let scene: PageScene;
+beforeAll(async () => {
+  scene = await openPages('editor', (stage) => enterSeen(stage, seen));
+});
+afterAll(() => scene?.close());
+
+/** The title of the card that has the keys, and what is suggested for it. */
+const current = (page: Page) =>
+  page.evaluate(() => {
+    const card = document.activeElement?.closest<HTMLElement>('.card');
+    const suggested = card?.querySelector<HTMLButtonElement>('[data-key="Enter"]')?.value;
+    return card ? { title: card.dataset.title ?? '', suggested: suggested?.slice(4) ?? null } : null;
+  });
+
+/** How often each content was told by a tag, by title of the article. */
+async function tags() {
+  const { results } = await scene.stage.query(
+    `SELECT article.title, ledger.body ->> '$.tag.content' AS content,
+       ledger.body ->> '$.tag.suggested.content' AS suggested
+     FROM ledger JOIN article ON article.id = ledger.article_id WHERE ledger.kind = 'tag' ORDER BY ledger.n`,
+  );
+  return results as { title: string; content: Content; suggested: Content | null }[];
+}
+
+const states = (page: Page) =>
+  page.$$eval('.card', (cards) => cards.map((card) => (card as HTMLElement).dataset.state ?? 'open'));
+const allSaved = (page: Page) =>
+  until(
+    () => states(page),
+    (all) => !all.includes('waiting'),
+  );
+
+it('a hundred articles are reviewed with at most 120 key presses, without a reload but for a page of fifty', async () => {
+  const page = await scene.open('/duyet');
+  let [keys, loads] = [0, 0];
+  page.on('framenavigated', () => {
+    loads += 1;
+  });
+  const press = async (key: KeyInput) => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  const expected = [];
+  while (expected.length < REVIEWED) {
+    const card = await current(page);
+    if (card === null) {
+      await allSaved(page);
+      const before = loads;
+      await press('Enter');
+      await until(
+        async () => loads > before && (await current(page)) !== null,
+        (there) => there,
+      );
+      continue;
+    }
+    const content = contentOf.get(card.title);
+    if (content === undefined) throw new Error(`no article ${card.title}`);
+    expected.push({ title: card.title, content, suggested: card.suggested });
+    await press(card.suggested === content ? 'Enter' : content === 'none' ? 'n' : (content as KeyInput));
+  }
+  await allSaved(page);
+  expect(keys).toBeLessThanOrEqual(KEYS_MAX);
+  expect(loads).toBeLessThanOrEqual(2);
+  expect(await tags()).toEqual(expected);
+  expect(new Set(expected.map(({ title }) => title)).size).toBe(REVIEWED);
+  await page.close();
+});
+
+describe('the keys', () => {
+  it('Z takes the last decision back, J and K go on and back, S skips, ? lists them, Esc closes', async () => {
+    const page = await scene.open('/duyet');
+    const before = (await tags()).length;
+    const first = await current(page);
+    await page.keyboard.press('2');
+    const second = await current(page);
+    expect(second?.title).not.toBe(first?.title);
+    await page.keyboard.press('z');
+    expect(await current(page)).toEqual(first);
+    await screenSays(page, /Đã hoàn tác “Đã chọn 2 TTHC”/);
+    await page.keyboard.press('j');
+    expect(await current(page)).toEqual(second);
+    await page.keyboard.press('k');
+    expect(await current(page)).toEqual(first);
+    await page.keyboard.press('s');
+    expect(await current(page)).toEqual(second);
+    await page.keyboard.press('?');
+    await screenSays(page, /hoàn tác quyết định vừa rồi/);
+    await page.keyboard.press('Escape');
+    expect(await page.$eval('#keys', (keys) => (keys as HTMLDetailsElement).open)).toBe(false);
+    await until(
+      () => scene.stage.query(`SELECT kind FROM ledger WHERE kind = 'untag'`),
+      ({ results }) => results.length === 1,
+    );
+    expect((await tags()).length).toBe(before + 1);
+    const { results } = await scene.stage.query(
+      'SELECT content FROM article WHERE title = ?1',
+      first?.title ?? '',
+    );
+    expect(results).toEqual([{ content: null }]);
+    await page.close();
+  });
+
+  it('do nothing while something is typed', async () => {
+    const page = await scene.open('/duyet/mau');
+    await page.focus('#sample-name');
+    await page.keyboard.type('2nz');
+    expect(await page.$eval('#sample-name', (field) => (field as HTMLInputElement).value)).toContain('2nz');
+    await page.close();
+  });
+});
+
+describe('without a network', () => {
+  const left = async () => (await tags()).length;
+
+  it('a decision is shown as not sent, and sent again with the same id', async () => {
+    const page = await scene.open('/duyet');
+    const before = await left();
+    await page.setOfflineMode(true);
+    const card = await current(page);
+    await page.keyboard.press('5');
+    await screenSays(page, /⤒ Đã chọn 5 Tài chính: “.*” · chờ máy chủ xác nhận/);
+    await screenSays(page, /Chưa gửi được 1 quyết định \(mất mạng\)/);
+    expect(await left()).toBe(before);
+    await page.setOfflineMode(false);
+    await screenSays(page, /✓ Đã chọn 5 Tài chính/);
+    expect((await tags()).slice(before)).toMatchObject([{ title: card?.title, content: '5' }]);
+    await page.close();
+  });
+
+  it('a decision outlives its page', async () => {
+    const page = await scene.open('/duyet');
+    const before = await left();
+    await page.setOfflineMode(true);
+    const card = await current(page);
+    await page.keyboard.press('6');
+    await screenSays(page, /Chưa gửi được 1 quyết định/);
+    await page.close();
+    const next = await scene.open('/duyet');
+    await until(left, (count) => count === before + 1);
+    expect((await tags()).slice(before)).toMatchObject([{ title: card?.title, content: '6' }]);
+    expect(await next.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await next.close();
+  });
+
+  it('what the server refuses is open again, with the reason', async () => {
+    const page = await scene.open('/duyet');
+    const before = await left();
+    const card = await current(page);
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('.card input[name="item"]');
+      if (field) field.value = field.value.replace(/"portal":"[^"]+"/, '"portal":"khong-co"');
+    });
+    await page.keyboard.press('1');
+    await screenSays(page, /Không ghi được “.*”: Cổng thông tin chưa được đăng ký/);
+    expect((await states(page)).every((state) => state === 'open')).toBe(true);
+    expect([await left(), card === null]).toEqual([before, false]);
+    await page.close();
+  });
+});
+
+describe('axe finds nothing', () => {
+  let full: PageScene;
+  let sample = '';
+  beforeAll(async () => {
+    full = await openPages('editor', async (stage) => {
+      sample = await enterReview(stage);
+    });
+  });
+  afterAll(() => full?.close());
+
+  it.each([
+    '/duyet',
+    '/duyet?queue=disputed',
+    '/duyet?queue=duplicates',
+    '/duyet?queue=undated',
+    '/duyet?queue=vanished',
+    '/duyet?queue=late',
+    '/duyet/hang-loat?score=6',
+    '/duyet/mau',
+  ])('on %s', async (path) => {
+    const page = await full.open(path);
+    expect(await page.$$('.card, tbody tr')).not.toHaveLength(0);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('on what two people agree about', async () => {
+    const page = await full.open(`/duyet/mau/${sample}`);
+    await screenSays(page, /Hệ số kappa của Cohen/);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('while a decision waits, is saved, and the keys are listed', async () => {
+    const page = await full.open('/duyet');
+    await page.keyboard.press('3');
+    await page.setOfflineMode(true);
+    await page.keyboard.press('4');
+    await screenSays(page, /Chưa gửi được/);
+    await page.keyboard.press('?');
+    expect(await axeFaults(page)).toEqual([]);
+    await page.close();
+  });
+});

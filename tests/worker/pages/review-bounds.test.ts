@@ -1,0 +1,223 @@
+// /duyet beyond its queues: many at once, what its script is told, what is undone, whose eyes see what, what is refused.
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { uuidv7 } from '#shared/uuid';
+import { registerUnit } from '../../../worker/db/setup.ts';
+import { call, deviceOf, tokenOf } from '../client.ts';
+import { record, tag } from '../ledger.ts';
+import {
+  cardsOf,
+  countsOf,
+  DESK,
+  doneIn,
+  HEADLINE,
+  openDesk,
+  plainText,
+  press,
+  pressUndo,
+} from '../review-desk.ts';
+import { store, stored } from '../stored.ts';
+import { signedIn } from './browser.ts';
+
+let desk: Awaited<ReturnType<typeof openDesk>>;
+beforeEach(async () => {
+  desk = await openDesk();
+});
+
+describe('many suggestions at once', () => {
+  const BULK = '/duyet/hang-loat';
+  const lines = (html: string) =>
+    [...html.matchAll(/name="item" value="([^"]+)" checked/g)].map(([, value = '']) =>
+      value.replaceAll('&quot;', '"'),
+    );
+  beforeEach(async () => {
+    await desk.see(1, { title: HEADLINE });
+    await desk.see(2, { title: 'Hội nghị trực tuyến về cải cách hành chính' });
+    await desk.see(3, { title: 'Ra quân trồng cây đầu xuân' });
+  });
+
+  it('are those above the score, and the ticked ones alone are taken, once', async () => {
+    const page = await desk.browser.open(`${BULK}?score=9`);
+    expect(lines(page.html)).toHaveLength(2);
+    const [first = ''] = lines(page.html);
+    await desk.browser.post(`${BULK}?score=9`, { item: [first] });
+    await desk.browser.post(`${BULK}?score=9`, { item: [first] });
+    expect(await desk.tagsOf(1)).toMatchObject([{ content: '2', suggested: { content: '2' } }]);
+    expect(lines((await desk.browser.open(BULK)).html)).toHaveLength(1);
+    expect(lines((await desk.browser.open(`${BULK}?score=18`)).html)).toEqual([]);
+  });
+
+  it('are taken back together', async () => {
+    const page = await desk.browser.open(BULK);
+    const done = await desk.browser.post(BULK, { item: lines(page.html) });
+    expect(doneIn(done)).toContain('Đã ghi 2 quyết định');
+    expect(countsOf(done).unclassified).toBe('1');
+    expect(countsOf(await pressUndo(desk.browser, done)).unclassified).toBe('3');
+  });
+
+  it('with none ticked change nothing, and say so', async () => {
+    const after = await desk.browser.post(BULK, {});
+    expect([after.status, lines(after.html).length]).toEqual([422, 2]);
+    expect(after.html).toContain('role="alert">Chưa chọn quyết định nào.');
+  });
+});
+
+describe('a script of the page', () => {
+  const JSON_TYPE = 'application/json';
+  beforeEach(() => desk.see(1, { title: HEADLINE }));
+  const sent = async (choice: string, more: Record<string, string> = {}) => {
+    const [card] = cardsOf(await desk.browser.open(DESK));
+    return desk.browser.post(DESK, { ...card?.fields, choice, ...more }, undefined, JSON_TYPE);
+  };
+
+  it('is told where the browser would go', async () => {
+    const at = '2023-10-26T03:00:00.000Z';
+    const told = await sent('tag:2', { at });
+    expect(JSON.parse(told.html)).toEqual({ next: expect.stringMatching(/^\/duyet\?done=/) });
+    expect((await desk.articleAt(1)).decidedAt).toBe(at);
+  });
+
+  it('is told the problem', async () => {
+    const told = await sent('tag:x');
+    expect(told.headers.get('Content-Type')).toContain('application/problem+json');
+    expect(JSON.parse(told.html)).toMatchObject({ type: 'unknown-content', status: 422 });
+    expect((await desk.articleAt(1)).content).toBeNull();
+  });
+
+  it('is told that nobody is signed in any more', async () => {
+    desk.browser.jar.clear();
+    const told = await desk.browser.post(DESK, { id: 'x' }, undefined, JSON_TYPE);
+    expect([told.status, JSON.parse(told.html).type]).toEqual([401, 'unauthorized']);
+  });
+
+  it('may call this server alone', async () => {
+    const page = await desk.browser.open(DESK);
+    expect(page.headers.get('Content-Security-Policy')).toContain("connect-src 'self'");
+  });
+});
+
+describe('what is undone', () => {
+  it('is one’s own, and nothing that others have decided since', async () => {
+    await desk.see(1, { title: HEADLINE });
+    const done = await press(desk.browser, cardsOf(await desk.browser.open(DESK))[0], 'tag:2');
+    const other = await signedIn(await deviceOf('editor'));
+    const notTheirs = await other.post(DESK, {
+      id: uuidv7(),
+      undoes: /done=([\w-]+)/.exec(done.path)?.[1] ?? '',
+    });
+    expect([notTheirs.status, (await desk.articleAt(1)).content]).toEqual([409, '2']);
+    await record(await tokenOf('editor'), {
+      ...tag('6', 1),
+      decidedAt: new Date(Date.now() + 1000).toISOString(),
+    });
+    const tooLate = await pressUndo(desk.browser, done);
+    expect(tooLate.status).toBe(409);
+    expect(tooLate.html).toContain('role="alert">Không còn gì để hoàn tác.');
+    expect((await desk.articleAt(1)).content).toBe('6');
+  });
+
+  it('sent twice is once', async () => {
+    await desk.see(1, { title: HEADLINE });
+    const done = await press(desk.browser, cardsOf(await desk.browser.open(DESK))[0], 'tag:2');
+    const fields = { id: uuidv7(), undoes: /done=([\w-]+)/.exec(done.path)?.[1] ?? '' };
+    await desk.browser.post(DESK, fields);
+    await desk.browser.post(DESK, fields);
+    expect((await desk.historyOf(1)).map(({ kind }) => kind)).toEqual(['seen', 'tag', 'untag']);
+  });
+});
+
+describe('the desk of a unit', () => {
+  beforeEach(async () => {
+    await registerUnit(env.DB, {
+      id: 'khac',
+      name: 'Sở khác',
+      shortName: 'Khác',
+      validFrom: null,
+      validTo: null,
+    });
+    await desk.see(1, { title: HEADLINE });
+    await desk.see(2, { title: HEADLINE });
+  });
+  const elsewhere = async () => {
+    const other = await deviceOf('editor');
+    const { person } = await call('me', { token: other });
+    await env.DB.prepare('UPDATE person SET unit_id = ?1 WHERE id = ?2').bind('khac', person.id).run();
+    return { token: other, browser: await signedIn(other) };
+  };
+
+  it('shows and counts nothing of another', async () => {
+    const other = await elsewhere();
+    for (const name of ['unclassified', 'duplicates', 'undated']) {
+      const page = await other.browser.open(`${DESK}?queue=${name}`);
+      expect([cardsOf(page), Object.values(countsOf(page))]).toEqual([[], Array(6).fill('0')]);
+    }
+    const { id } = await desk.articleAt(1);
+    expect(cardsOf(await other.browser.open(`${DESK}?article=${id}`))).toEqual([]);
+    expect((await call('review', { token: other.token })).queues.unclassified).toEqual({
+      left: 0,
+      more: false,
+    });
+    expect((await call('review', { token: desk.token })).queues).toMatchObject({
+      unclassified: { left: 2, more: false },
+      duplicates: { left: 1, more: false },
+    });
+  });
+
+  it('decides and marks nothing of another', async () => {
+    const other = await elsewhere();
+    const [pair] = cardsOf(await desk.queue('duplicates'));
+    expect((await press(other.browser, pair, 'mark')).status).toBe(404);
+    expect((await press(other.browser, pair, 'merge')).status).toBe(422);
+    const [card] = cardsOf(await desk.browser.open(DESK));
+    expect((await press(other.browser, card, 'tag:2')).status).toBe(422);
+    expect((await call('review', { token: desk.token })).queues).toMatchObject({
+      unclassified: { left: 2 },
+      duplicates: { left: 1 },
+    });
+  });
+});
+
+it.each([
+  ['an unknown queue', '?queue=x', {}, 400],
+  ['an unknown choice', '', { choice: 'x' }, 422],
+  ['a mark where there are none', '', { choice: 'mark' }, 422],
+  ['an item that is none', '', { item: '{' }, 400],
+  ['an id that is none', '', { id: 'x' }, 400],
+])('%s changes nothing', async (_, query, fields, status) => {
+  await desk.see(1, { title: HEADLINE });
+  const [card] = cardsOf(await desk.browser.open(DESK));
+  const answer = await desk.browser.post(`${DESK}${query}`, { ...card?.fields, choice: 'tag:2', ...fields });
+  expect([answer.status, (await desk.articleAt(1)).content]).toEqual([status, null]);
+});
+
+it('is no tagger’s', async () => {
+  const browser = await signedIn(await deviceOf('tagger'));
+  expect((await browser.open(DESK)).status).toBe(403);
+});
+
+it('says that there is no more, by fifties', async () => {
+  await store(Array.from({ length: 60 }, (_, n) => stored({ title: `Bài ${n}`, content: null })));
+  const first = await desk.browser.open(DESK);
+  expect([cardsOf(first).length, countsOf(first).unclassified]).toEqual([50, '60']);
+  const next = /id="further"[^>]*><a class="button" href="([^"]+)"/.exec(first.html)?.[1] ?? '';
+  const second = await desk.browser.open(next.replaceAll('&amp;', '&'));
+  expect(cardsOf(second)).toHaveLength(10);
+  const titles = [...cardsOf(first), ...cardsOf(second)].map(({ title }) => title);
+  expect(new Set(titles).size).toBe(60);
+});
+
+it('speaks English to who chose it', async () => {
+  await desk.see(1, { title: HEADLINE, publishedOn: undefined });
+  await desk.see(2, { title: HEADLINE, publishedOn: undefined });
+  await desk.browser.post('/ngon-ngu', { language: 'en', den: DESK });
+  const paths = ['', '?queue=duplicates', '?queue=undated', '?queue=late', '/hang-loat', '/mau'];
+  for (const path of paths) {
+    const { html } = await desk.browser.open(`${DESK}${path}`);
+    const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+    const said = plainText(main);
+    expect([path, said.match(/\S*[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]\S*/g)]).toEqual([
+      path,
+      null,
+    ]);
+  }
+});

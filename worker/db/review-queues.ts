@@ -1,0 +1,208 @@
+// What is left on the review desk: how many in each queue, and the next ones of one queue.
+import type { Left, Queue, QueueCounts } from '#shared/api/review';
+import type { Article } from '#shared/article';
+import type { Content } from '#shared/taxonomy';
+import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
+import { type Pass, rowsOf, runGated } from './batch.ts';
+import { type CandidatePair, type Found, foundIn, pairsStatements } from './duplicates.ts';
+import { type Filter, matches } from './stats.ts';
+import { SAME_REQUEST } from './undo.ts';
+
+/** The queues of single articles. */
+export type ArticleQueue = Exclude<Queue, 'duplicates'>;
+
+/** Nobody counts further: a queue that holds more is long. */
+export const COUNT_MAX = 1000;
+
+/** After every id. */
+const GREATEST = '~';
+
+const unmarked = (queue: Queue) =>
+  `NOT EXISTS (SELECT 1 FROM review_mark WHERE queue = '${queue}' AND review_mark.article_id = article.id
+    AND other_id = '' AND marked = 1)`;
+
+/** Which articles wait in each queue. */
+const WAITS: Record<ArticleQueue, string> = {
+  unclassified: `status = 'active' AND content IS NULL`,
+  disputed: `status = 'active' AND disputed = 1`,
+  undated: `status = 'active' AND published_on IS NULL`,
+  vanished: `status = 'active' AND id IN (SELECT article_id FROM link_check WHERE link_check.status = 'dead')
+    AND ${unmarked('vanished')}`,
+  late: `id IN (SELECT article_id FROM late_article) AND ${unmarked('late')}`,
+};
+
+const countOf = (queue: ArticleQueue, filter: Filter) =>
+  `(SELECT count(*) FROM (SELECT 1 FROM article WHERE ${WAITS[queue]} AND ${matches(filter)} LIMIT ${COUNT_MAX + 1}))
+    AS ${queue}`;
+
+/** The filter's values are bound also where nothing is filtered. */
+const countsSql = (filter: Filter) =>
+  `SELECT ${(Object.keys(WAITS) as ArticleQueue[]).map((queue) => countOf(queue, filter)).join(', ')}, ?1 AS filter`;
+
+/** Each person's latest word on the article that is not taken back: name, content, when. */
+const SAID = `(
+  SELECT json_group_array(json_object('name', person.name, 'content', word.content, 'at', substr(word.stamp, 1, 24)))
+  FROM (
+    SELECT person_id, content, max(stamp) AS stamp FROM opinion
+    WHERE opinion.article_id = article.id AND NOT undone GROUP BY person_id ORDER BY max(stamp)
+  ) AS word JOIN person ON person.id = word.person_id
+  WHERE word.content IS NOT NULL
+)`;
+
+/** The newest snapshot that holds the article's day, and when the article was first heard of. */
+const FROZEN = `(
+  SELECT json_object('id', id, 'name', name, 'at', created_at) FROM snapshot
+  WHERE from_on <= article.published_on AND to_on >= article.published_on ORDER BY created_at DESC LIMIT 1
+)`;
+const ENTERED = `(SELECT min(received_at) FROM ledger WHERE ledger.article_id = article.id)`;
+const CHECKED = `(SELECT checked_on FROM link_check WHERE link_check.article_id = article.id AND link_check.status = 'dead')`;
+
+/** The next ones before ?2 (an id), newest first, and one more than are shown; ?4: one article alone. */
+const pageSql = (queue: ArticleQueue | null, filter: Filter) => `
+  SELECT ${ARTICLE_COLUMNS}, article.summary, article.note, ${SAID} AS said, ${CHECKED} AS checked_on,
+    ${queue === 'late' ? `${FROZEN} AS frozen, ${ENTERED} AS entered_at` : 'NULL AS frozen, NULL AS entered_at'}
+  FROM (
+    SELECT id FROM article
+    WHERE ${queue === null ? `status <> 'merged'` : WAITS[queue]} AND ${matches(filter)} AND id < ?2
+      AND (?4 IS NULL OR id = ?4)
+    ORDER BY id DESC LIMIT ?3
+  ) AS page
+  CROSS JOIN article ON article.id = page.id JOIN change ON change.article_id = article.id
+  ORDER BY article.id DESC`;
+
+/** What a person said of an article, and when. */
+export type Said = { name: string; content: Content; at: string };
+
+/** An article with what an editor needs to know to decide. */
+export type Waiting = {
+  article: Article;
+  summary: string | null;
+  note: string | null;
+  said: Said[];
+  /** Local date on which its address was found gone. */
+  checkedOn: string | null;
+  /** Of a late one: the snapshot that does not hold it. */
+  frozen: { id: string; name: string; at: string } | null;
+  enteredAt: string | null;
+};
+
+type WaitingRow = ArticleRow & {
+  summary: string | null;
+  note: string | null;
+  said: string;
+  checked_on: string | null;
+  frozen: string | null;
+  entered_at: string | null;
+};
+
+const rowToWaiting = (row: WaitingRow): Waiting => ({
+  article: rowToArticle(row),
+  summary: row.summary,
+  note: row.note,
+  said: JSON.parse(row.said) as Said[],
+  checkedOn: row.checked_on,
+  frozen: row.frozen === null ? null : (JSON.parse(row.frozen) as Waiting['frozen']),
+  enteredAt: row.entered_at,
+});
+
+/** What was done by one request of the pass's person, or by one mark: its words for the desk. */
+export type Done = { kind: string; content: Content | null; title: string | null; count: number };
+
+const DONE = `
+  SELECT asked.kind, asked.body ->> '$.tag.content' AS content, article.title,
+    (SELECT count(*) FROM ledger AS own WHERE ${SAME_REQUEST}) AS count
+  FROM ledger AS asked JOIN article ON article.id = asked.article_id
+  WHERE asked.id = ?1 AND asked.person_id = (SELECT person_id FROM bearer WHERE hash = ?2)
+  UNION ALL
+  SELECT iif(marked, queue, 'unmarked'), NULL, article.title, 1
+  FROM review_mark JOIN article ON article.id = review_mark.article_id
+  WHERE review_mark.id = ?1 AND person_id = (SELECT person_id FROM bearer WHERE hash = ?2)`;
+
+/** What is asked of the desk. `queue` null: the one article `only`; `before`: an id, null from the beginning. */
+export type DeskWanted = {
+  filter: Filter;
+  queue: Queue | null;
+  only: string | null;
+  before: string | null;
+  limit: number;
+  done: string | null;
+};
+
+export type Desk = {
+  counts: Record<ArticleQueue, number>;
+  /** The pairs that the duplicates are counted by, or shown from. */
+  pairs: Found;
+  firstPairs: Found;
+  waiting: Waiting[];
+  done: Done | null;
+};
+
+/** Counts, one queue's next ones and what was just done, behind the gate in one round trip. */
+export async function readDesk(db: D1Database, pass: Pass, wanted: DeskWanted): Promise<Desk> {
+  const { filter, queue, only, before, limit, done } = wanted;
+  const values = JSON.stringify(filter);
+  const shown = queue === 'duplicates' ? 'unclassified' : queue;
+  const results = await runGated(db, pass, [
+    db.prepare(countsSql(filter)).bind(values),
+    ...pairsStatements(db, null, GREATEST, filter),
+    ...pairsStatements(db, null, queue === 'duplicates' ? (before ?? GREATEST) : '', filter),
+    db
+      .prepare(pageSql(shown, filter))
+      .bind(values, before ?? GREATEST, queue === 'duplicates' ? 0 : limit, only),
+    db.prepare(DONE).bind(done, pass.tokenHash),
+  ]);
+  const [counts, firstFound, firstLooked, found, looked, page, said] = results;
+  return {
+    counts: rowsOf<Record<ArticleQueue, number>>(counts)[0] ?? NOTHING,
+    firstPairs: foundIn(firstFound, firstLooked),
+    pairs: foundIn(found, looked),
+    waiting: rowsOf<WaitingRow>(page).map(rowToWaiting),
+    done: rowsOf<Done>(said)[0] ?? null,
+  };
+}
+
+const NOTHING: Record<ArticleQueue, number> = {
+  unclassified: 0,
+  disputed: 0,
+  undated: 0,
+  vanished: 0,
+  late: 0,
+};
+
+/** What is left in each queue alone, behind the gate. */
+export async function readCounts(
+  db: D1Database,
+  pass: Pass,
+  filter: Filter,
+): Promise<Pick<Desk, 'counts' | 'firstPairs'>> {
+  const [counts, found, looked] = await runGated(db, pass, [
+    db.prepare(countsSql(filter)).bind(JSON.stringify(filter)),
+    ...pairsStatements(db, null, GREATEST, filter),
+  ]);
+  return {
+    counts: rowsOf<Record<ArticleQueue, number>>(counts)[0] ?? NOTHING,
+    firstPairs: foundIn(found, looked),
+  };
+}
+
+/** A number of a queue, as far as it was counted. */
+export const leftOf = (count: number): Left => ({
+  left: Math.min(count, COUNT_MAX),
+  more: count > COUNT_MAX,
+});
+
+/** The numbers of all queues; of the pairs those that the caller lets count. */
+export function queueCounts(
+  { counts, firstPairs }: Pick<Desk, 'counts' | 'firstPairs'>,
+  judged: (pairs: readonly CandidatePair[]) => number,
+): QueueCounts {
+  const { unclassified, disputed, undated, vanished, late } = counts;
+  return {
+    unclassified: leftOf(unclassified),
+    disputed: leftOf(disputed),
+    duplicates: { left: judged(firstPairs.pairs), more: firstPairs.last !== null },
+    undated: leftOf(undated),
+    vanished: leftOf(vanished),
+    late: leftOf(late),
+  };
+}

@@ -1,0 +1,116 @@
+// The review desk as an editor sees it: what is left in each queue, and the next items of one with what speaks for what.
+import type { Queue, QueueCounts } from '#shared/api/review';
+import type { Article } from '#shared/article';
+import type { Pair } from '#shared/duplicates';
+import { LEXICON_VERSION, type Suggestion, suggest } from '#shared/suggestion/suggest';
+import type { Pass } from '../db/batch.ts';
+import type { Config } from '../db/config.ts';
+import {
+  type Desk,
+  type Done,
+  queueCounts,
+  readCounts,
+  readDesk,
+  type Waiting,
+} from '../db/review-queues.ts';
+import { seenFilter } from '../db/sight.ts';
+import { judged } from './duplicates.ts';
+
+/** Items on one page of the desk. */
+export const DESK_PAGE = 50;
+
+/** An article that waits, with the suggestion for it: its best content, null where too little speaks for reform. */
+export type Item = Waiting & { suggestion: Suggestion | null };
+
+export type DeskShown = {
+  counts: QueueCounts;
+  items: Item[];
+  pairs: Pair[];
+  /** The id after which the next page begins; null where this is the last. */
+  next: string | null;
+  done: Done | null;
+};
+
+/** What is suggested for an article by what the ledger holds of it: title, lead and section. */
+function suggestionFor({ article, summary }: Waiting): Suggestion | null {
+  const { title, section } = article;
+  return suggest({ title: title ?? '', summary, section })[0] ?? null;
+}
+
+/** What of a suggestion travels with the tag that was chosen beside it. */
+export function suggestedTag(suggestion: Suggestion | null): object {
+  if (!suggestion) return {};
+  const { content, score } = suggestion;
+  return { suggested: { content, score, lexicon: LEXICON_VERSION } };
+}
+
+const itemOf = (waiting: Waiting): Item => ({ ...waiting, suggestion: suggestionFor(waiting) });
+
+const countsOf = (config: Config, desk: Pick<Desk, 'counts' | 'firstPairs'>): QueueCounts =>
+  queueCounts(desk, (pairs) => judged(config, pairs).length);
+
+/** What is asked for: a queue from an article on, or one article alone; `done`: the id of what was just done. */
+export type DeskAsked = {
+  queue: Queue | null;
+  article: string | null;
+  after: string | null;
+  done: string | null;
+};
+
+/** One page of the desk. */
+export async function deskPage(
+  db: D1Database,
+  pass: Pass,
+  config: Config,
+  { queue, article, after, done }: DeskAsked,
+): Promise<DeskShown> {
+  const desk = await readDesk(db, pass, {
+    filter: seenFilter(config),
+    queue,
+    only: article,
+    before: after,
+    limit: DESK_PAGE + 1,
+    done,
+  });
+  const counts = countsOf(config, desk);
+  if (queue === 'duplicates') {
+    const pairs = judged(config, desk.pairs.pairs);
+    return { counts, items: [], pairs, next: desk.pairs.last, done: desk.done };
+  }
+  const shown = desk.waiting.slice(0, DESK_PAGE);
+  const next = desk.waiting.length > DESK_PAGE ? (shown.at(-1)?.article.id ?? null) : null;
+  return { counts, items: shown.map(itemOf), pairs: [], next, done: desk.done };
+}
+
+/** Unclassified articles looked at for a bulk of suggestions, and most of them in one bulk: one request of actions. */
+export const BULK_LOOKED = 500;
+export const BULK_MAX = 100;
+
+export type BulkItem = { article: Article; suggestion: Suggestion };
+
+/** Unclassified articles whose suggestion has at least a score, best first; with how many more there are than shown. */
+export async function bulkOf(
+  db: D1Database,
+  pass: Pass,
+  config: Config,
+  score: number,
+): Promise<{ items: BulkItem[]; more: number }> {
+  const desk = await readDesk(db, pass, {
+    filter: seenFilter(config),
+    queue: 'unclassified',
+    only: null,
+    before: null,
+    limit: BULK_LOOKED,
+    done: null,
+  });
+  const found = desk.waiting.map(itemOf).flatMap(({ article, suggestion }) => {
+    return suggestion && suggestion.score >= score ? [{ article, suggestion }] : [];
+  });
+  found.sort((a, b) => b.suggestion.score - a.suggestion.score);
+  return { items: found.slice(0, BULK_MAX), more: Math.max(0, found.length - BULK_MAX) };
+}
+
+/** What is left in each queue. */
+export async function reviewCounts(db: D1Database, pass: Pass, config: Config): Promise<QueueCounts> {
+  return countsOf(config, await readCounts(db, pass, seenFilter(config)));
+}

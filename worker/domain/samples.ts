@@ -1,0 +1,86 @@
+// Drawing a sample for two people, and saying how far they agree once both are done.
+import { agreementOf } from '#shared/agreement';
+import type { NewSample, Sample, SampleAnswer } from '#shared/api/review';
+import { drawSample } from '#shared/draw-sample';
+import { ProblemError } from '#shared/problem';
+import { checkedBehindGate, type Pass } from '../db/batch.ts';
+import type { Config } from '../db/config.ts';
+import {
+  type Candidate,
+  insertSample,
+  POPULATION_MAX,
+  readPopulation,
+  readSample,
+  type SampleRead,
+} from '../db/samples.ts';
+import { isSeen, seenBy, seenFilter } from '../db/sight.ts';
+
+/** Whether what stands under the id is what was asked for: else the id is another sample's. */
+function isWanted(sample: Sample, wanted: NewSample): boolean {
+  const { name, from, to, seed, coders } = sample;
+  const ids = coders.map(({ id }) => id);
+  return (
+    name === wanted.name &&
+    from === wanted.from &&
+    to === wanted.to &&
+    seed === wanted.seed &&
+    ids.every((id, place) => id === wanted.coders[place])
+  );
+}
+
+function coderIn(candidates: readonly Candidate[], id: string): Candidate {
+  const found = candidates.find((each) => each.id === id);
+  if (!found) throw new ProblemError('sample-coders', `no person ${id} who classifies`);
+  return found;
+}
+
+/**
+ * Draws a sample of what the asking person and both coders may see. The same request again changes nothing. Throws
+ * from-after-to, sample-coders, sample-empty, sample-too-wide, id-reused.
+ */
+export async function createSample(
+  db: D1Database,
+  pass: Pass,
+  config: Config,
+  wanted: NewSample,
+): Promise<Sample> {
+  const { from, to, size, seed, coders, id } = wanted;
+  await checkedBehindGate(db, pass, () => {
+    if (from > to) throw new ProblemError('from-after-to', `${from} is after ${to}`);
+    if (coders[0] === coders[1]) throw new ProblemError('sample-coders', 'the same person twice');
+  });
+  const eyes = { filter: seenFilter(config), bound: config.bound };
+  const { articles, candidates } = await readPopulation(db, pass, eyes, { from, to });
+  const sights = coders.map((coder) => seenBy(config, coderIn(candidates, coder).unit));
+  if (articles.length > POPULATION_MAX) throw new ProblemError('sample-too-wide');
+  const population = articles.filter((article) => sights.every((sight) => isSeen(sight, article)));
+  if (population.length === 0) throw new ProblemError('sample-empty', `nothing from ${from} to ${to}`);
+  const drawn = drawSample(
+    population.map((article) => article.id),
+    size,
+    seed,
+  );
+  const given = { wanted, drawn, population: population.length };
+  const sample = await insertSample(db, pass, config.bound, given);
+  if (!sample || !isWanted(sample, wanted)) throw new ProblemError('id-reused', `${id} is another sample’s`);
+  return sample;
+}
+
+/** A sample and, once both are done, how far they agree; the cases that differ as far as they may be seen. */
+export function agreed(
+  config: Config,
+  { sample, cases }: Pick<SampleRead, 'sample' | 'cases'>,
+): SampleAnswer {
+  if (!sample.done) return { sample, agreement: null, differing: [] };
+  const differing = cases.filter(
+    ({ article, answers: [first, second] }) => first !== second && isSeen(config, article),
+  );
+  return { sample, agreement: agreementOf(cases.map(({ answers }) => answers)), differing };
+}
+
+/** A sample by its id. Throws not-found where there is none to see. */
+export async function sampleOf(db: D1Database, pass: Pass, config: Config, id: string): Promise<SampleRead> {
+  const read = await readSample(db, pass, config.bound, id);
+  if (!read) throw new ProblemError('not-found', `no sample ${id}`);
+  return { ...read, unanswered: read.unanswered.filter(({ article }) => isSeen(config, article)) };
+}

@@ -1,0 +1,130 @@
+// /duyet/mau/{id}: a sample, classified unseen by each of two people; once both are done, how far they agree.
+import type { Hono } from 'hono';
+import { pages, sampleAddress } from '#shared/api/pages';
+import type { Sample } from '#shared/api/review';
+import { formatDate } from '#shared/local-date';
+import { ProblemError } from '#shared/problem';
+import { type SampleRead, takeAnswerBack, writeAnswer } from '../../db/samples.ts';
+import { agreed, sampleOf } from '../../domain/samples.ts';
+import type { App } from '../../http/context.ts';
+import { pathParameter } from '../../http/serve.ts';
+import type { View } from '../html.tsx';
+import { useSay } from '../language.ts';
+import { bearerOf, type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
+import { AgreementView } from './agreement-view.tsx';
+import { SampleCard } from './cards.tsx';
+import { Keys, scriptWords } from './desk-page.tsx';
+import { DESK_SCRIPT } from './desk-script.ts';
+import { answerAsked } from './given.ts';
+
+/** Articles on one page. */
+const PAGE = 50;
+
+function Facts({ sample }: { sample: Sample }) {
+  const say = useSay();
+  const { from, to, size, population, seed, coders } = sample;
+  return (
+    <>
+      <p>
+        {say('Rút {size} bài trong {population} bài đăng từ {from} đến {to}; số khởi đầu {seed}.', {
+          size,
+          population,
+          from: formatDate(from),
+          to: formatDate(to),
+          seed,
+        })}
+      </p>
+      <ul>
+        {coders.map(({ name, answered }) => (
+          <li>{say('{name}: đã phân loại {answered}/{size} bài', { name, answered, size })}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type OpenProps = { read: SampleRead; person: string; call: PageCall };
+
+/** What the person is to do: answer, wait for the other, or only look on. */
+function Open({ read, person, call }: OpenProps) {
+  const say = useSay();
+  const { sample, unanswered } = read;
+  const { config, now } = call;
+  if (!sample.coders.some(({ id }) => id === person))
+    return (
+      <p class="note">
+        {say('Kết quả hiện ra khi cả hai người phân loại xong. Trước đó không ai xem được.')}
+      </p>
+    );
+  if (unanswered.length === 0)
+    return <p class="note">{say('Bạn đã phân loại xong. Kết quả hiện ra khi người kia cũng xong.')}</p>;
+  const action = sampleAddress(sample.id);
+  return (
+    <section id="desk" data-person={person} data-now={String(now)} {...scriptWords(call.say)}>
+      <h2>{say('Bài bạn cần phân loại')}</h2>
+      <p class="soft">
+        {say('Tự đọc và chọn, đừng hỏi người kia: mẫu này để biết hai người có hiểu giống nhau không.')}{' '}
+        {say('Còn')}{' '}
+        <span id="left" data-left={String(unanswered.length)}>
+          {unanswered.length}
+        </span>
+      </p>
+      <p id="told" role="status" class="told-line"></p>
+      <p id="waits" class="soft" hidden></p>
+      <Keys />
+      <ol class="cards">
+        {unanswered.slice(0, PAGE).map(({ article, summary }) => (
+          <SampleCard article={article} summary={summary} config={config} action={action} now={now} />
+        ))}
+      </ol>
+      <p id="further" class="actions" hidden>
+        <a class="button" href={action}>
+          {say('Tiếp theo')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+async function show(call: PageCall, refused?: Refused): Promise<View> {
+  const { c, db, pass, config, say } = call;
+  const read = await sampleOf(db, pass, config, pathParameter(c, 'id'));
+  const { person } = await bearerOf(call);
+  const { sample } = read;
+  const { agreement, differing } = agreed(config, read);
+  const body = (
+    <>
+      <p class="no-print">
+        <a href={pages.samples.path}>{say('‹ Mẫu phân loại hai lần')}</a>
+      </p>
+      <h1 class="break" lang="vi">
+        {sample.name}
+      </h1>
+      {refused ? (
+        <p class="fault" role="alert">
+          {say(refused.problem.title)}.
+        </p>
+      ) : null}
+      <Facts sample={sample} />
+      {agreement ? (
+        <AgreementView sample={sample} agreement={agreement} differing={differing} />
+      ) : (
+        <Open read={read} person={person.id} call={call} />
+      )}
+    </>
+  );
+  return { title: `${sample.name} – Sổ Tin`, script: DESK_SCRIPT, wide: true, sends: true, body };
+}
+
+async function act({ c, db, pass }: PageCall, form: Form): Promise<string> {
+  const sample = pathParameter(c, 'id');
+  const asked = answerAsked(form);
+  if (!('undoes' in asked)) await writeAnswer(db, pass, { ...asked, sample });
+  else if (!(await takeAnswerBack(db, pass, asked)))
+    throw new ProblemError('nothing-to-undo', `no answer ${asked.undoes}`);
+  return sampleAddress(sample);
+}
+
+export function samplePages(app: Hono<App>): void {
+  servePage(app, 'sample', { show, act });
+}

@@ -1,0 +1,64 @@
+// What the review desk calls its queues and what was done in them; Vietnamese, said in the reader's language by `say`.
+import type { Queue } from '#shared/api/review';
+import { contentShort } from '#shared/taxonomy';
+import type { Done } from '../../db/review-queues.ts';
+import type { Say } from '../language.ts';
+
+export const QUEUE_NAMES: Record<Queue, string> = {
+  unclassified: 'Chưa phân loại',
+  disputed: 'Ý kiến khác nhau',
+  duplicates: 'Có thể trùng',
+  undated: 'Chưa rõ ngày đăng',
+  vanished: 'Liên kết không mở được',
+  late: 'Bổ sung sau kỳ',
+};
+
+/** What an editor is asked in each queue. */
+export const QUEUE_TASKS: Record<Queue, string> = {
+  unclassified: 'Mỗi bài thuộc nội dung nào? Gợi ý chỉ đọc tiêu đề, phần dẫn và chuyên mục.',
+  disputed: 'Hai người phân loại khác nhau. Bạn chọn nội dung đúng; lựa chọn của bạn kết thúc việc này.',
+  duplicates:
+    'Hai bài này có phải là một không? Cùng một trang thì gộp (đếm một lần); hai trang khác nhau thì ghi là đăng lại.',
+  undated: 'Bài đăng ngày nào? Chưa có ngày thì bài chưa tính vào kỳ nào.',
+  vanished: 'Trang của bài không còn mở được. Rút thì bài không tính nữa; giữ thì vẫn tính và không hỏi lại.',
+  late: 'Bài đăng trong kỳ đã chốt số liệu nhưng vào sổ sau khi chốt. Bản đã chốt không đổi.',
+};
+
+/** What a queue says when nothing is left in it. */
+export const QUEUE_EMPTY: Record<Queue, string> = {
+  unclassified: 'Không còn bài nào chưa phân loại.',
+  disputed: 'Không có bài nào mà hai người phân loại khác nhau.',
+  duplicates: 'Không thấy hai bài nào có thể là một.',
+  undated: 'Bài nào cũng có ngày đăng.',
+  vanished: 'Không có liên kết nào không mở được. Liên kết được kiểm tra khi quét cổng.',
+  late: 'Không có bài nào vào sổ sau khi chốt số liệu.',
+};
+
+/** What a content is called on a button. */
+export const contentMark = (content: string): string =>
+  content === 'none'
+    ? contentShort('none')
+    : `${content} ${contentShort(content as Parameters<typeof contentShort>[0])}`;
+
+const DEEDS: Record<string, string> = {
+  untag: 'Đã bỏ phân loại',
+  withdraw: 'Đã rút bài',
+  restore: 'Đã tính lại bài',
+  correct: 'Đã ghi ngày đăng',
+  merge: 'Đã ghi là một bài',
+  split: 'Đã tách ra',
+  duplicates: 'Đã ghi là hai bài khác nhau, không hỏi lại',
+  vanished: 'Đã giữ bài, không hỏi lại',
+  late: 'Đã xem, để là bổ sung sau kỳ',
+  unmarked: 'Đã bỏ ghi nhớ',
+};
+
+/** What was just done, in words. */
+export function doneWords({ kind, content, title, count }: Done, say: Say): string {
+  if (count > 1) return say('Đã ghi {count} quyết định.', { count });
+  const deed = kind === 'tag' && content ? say('Đã chọn {content}', { content: contentMark(content) }) : null;
+  return say('{deed}: “{title}”.', {
+    deed: deed ?? say(DEEDS[kind] ?? 'Đã ghi'),
+    title: title ?? say('chưa rõ tiêu đề'),
+  });
+}
