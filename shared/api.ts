@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Route } from '#shared/api/access';
 import { documentRoutes } from '#shared/api/documents';
 import { figureRoutes } from '#shared/api/figures';
+import { importRoutes } from '#shared/api/imports';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { linkRoutes } from '#shared/api/links';
 import { planRoutes } from '#shared/api/plans';
@@ -43,6 +44,7 @@ export const routes = {
   ...linkRoutes,
   ...planRoutes,
   ...snapshotRoutes,
+  ...importRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -20,6 +20,16 @@ export const pages = {
   },
   articles: { path: '/tin-bai', access: viewer('articles:read'), methods: ['GET'] },
   tokens: { path: '/quan-tri/khoa', access: { role: 'viewer', scope: 'whole' }, methods: ['GET', 'POST'] },
+  imports: {
+    path: '/quan-tri/nhap',
+    access: { role: 'editor', scope: 'whole' },
+    methods: ['GET', 'POST'],
+  },
+  pastTotals: {
+    path: '/quan-tri/so-cu',
+    access: { role: 'editor', scope: 'whole' },
+    methods: ['GET', 'POST'],
+  },
   article: { path: '/tin-bai/{id}', access: viewer('articles:read'), methods: ['GET'] },
   snapshots: {
     path: '/chot-so-lieu',
@@ -100,4 +110,17 @@ export function snapshotAddress(
 /** Where the report on a snapshot's figures is had as a document. */
 export function snapshotDocument(id: string, kind: 'docx' | 'xlsx' | 'csv'): string {
   return withQuery(`/api/v1/report.${kind}`, { snapshot: id });
+}
+
+/** Where lists are imported; `list`: the one to show. */
+export function importsAddress(
+  list?: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
+  return withQuery(pages.imports.path, { 'danh-sach': list, ...query });
+}
+
+/** Where totals without articles are entered; `query`: what the form is filled with. */
+export function pastTotalsAddress(query: Readonly<Record<string, string | undefined>> = {}): string {
+  return withQuery(pages.pastTotals.path, query);
 }

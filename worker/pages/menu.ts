@@ -8,5 +8,7 @@ export const MENU: readonly { name: PageName; label: string }[] = [
   { name: 'plans', label: 'Kế hoạch' },
   { name: 'activities', label: 'Hoạt động khác' },
   { name: 'reportTexts', label: 'Nội dung báo cáo' },
+  { name: 'imports', label: 'Nhập danh sách' },
+  { name: 'pastTotals', label: 'Số liệu cũ' },
   { name: 'tokens', label: 'Khóa cho chương trình' },
 ];
