@@ -57,6 +57,7 @@ export const PROBLEMS = {
   'target-too-long': [422, 'Kỳ của chỉ tiêu hoặc hoạt động dài quá 10 năm'],
   'rule-bands': [422, 'Các khoảng của quy tắc phải nối liền nhau từ 0% trở lên, không hở, không chồng nhau'],
   'rule-points': [422, 'Điểm của quy tắc phải từ 0 đến điểm tối đa và không giảm khi kết quả tăng'],
+  'unit-needed': [422, 'Phải chọn đơn vị hoặc cổng của số liệu'],
   'past-total-mixed': [422, 'Số không thuộc CCHC phải nhập riêng, không cộng chung với nội dung CCHC'],
   // Faults of a file with a list of articles, and of one row of it (which are told on the page alone).
   'file-missing': [422, 'Chưa chọn tệp'],

@@ -2,7 +2,7 @@
 import { type Pass, rowsOf, runGated } from './batch.ts';
 
 /** Tables of one form: an id, a JSON body, a version, who changed it when. */
-export type RecordTable = 'plan' | 'target' | 'activity' | 'scoring_rule' | 'estimate';
+export type RecordTable = 'plan' | 'target' | 'activity' | 'scoring_rule' | 'estimate' | 'past_total';
 
 /** A record as stored; `changedBy` null: it came with the program. */
 export type StoredRecord = {
@@ -50,7 +50,7 @@ const isThere = ({ needs }: NewRecord) =>
 
 /** What was removed may be made anew where its id is not the caller's to choose: there is one estimate a year and unit. */
 const isBase = ({ table }: NewRecord) =>
-  table === 'estimate'
+  table === 'estimate' || table === 'past_total'
     ? `(ifnull(old.version, 0) = ?3 OR (?3 = 0 AND old.status = 'removed'))`
     : 'ifnull(old.version, 0) = ?3';
 
@@ -109,6 +109,8 @@ export type RecordFilter = {
   unit?: string | null;
   from?: string | null;
   to?: string | null;
+  /** That end on this day or before. */
+  until?: string | null;
   /** Only what comes after the record that began on this day, with this id. */
   after?: { from: string; id: string } | null;
   limit?: number;
@@ -123,6 +125,7 @@ const CONDITIONS: Record<Exclude<keyof RecordFilter, 'limit'>, (table: RecordTab
   unit: (table) => `${table}.unit_id = ?1 ->> 'unit'`,
   from: () => `from_on >= ?1 ->> 'from'`,
   to: () => `from_on <= ?1 ->> 'to'`,
+  until: () => `to_on <= ?1 ->> 'until'`,
   after: (table) => `(from_on, ${table}.id) < (?1 ->> '$.after.from', ?1 ->> '$.after.id')`,
 };
 
@@ -132,6 +135,7 @@ const ORDER: Record<RecordTable, string> = {
   activity: 'from_on DESC, activity.id DESC',
   scoring_rule: `scoring_rule.body ->> 'name', scoring_rule.id`,
   estimate: 'year DESC, estimate.id',
+  past_total: 'from_on DESC, to_on, past_total.id',
 };
 
 /** The statement that reads a list of records, for any batch behind the gate. */

@@ -11,8 +11,10 @@ import { articlePages } from './articles/article-page.tsx';
 import { listPages } from './articles/list-page.tsx';
 import { HomePage } from './home.tsx';
 import { htmlOf } from './html.tsx';
+import { importPages } from './imports/imports-page.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
 import { MENU } from './menu.ts';
+import { pastTotalPages } from './past-totals/past-totals-page.tsx';
 import { planPages } from './plans/plans-page.tsx';
 import { reportPages } from './report/report-page.tsx';
 import { reportTextPages } from './report-texts/page.tsx';
@@ -56,4 +58,6 @@ export function pageRoutes(app: Hono<App>): void {
   tokenPages(app);
   snapshotsPages(app);
   snapshotPages(app);
+  importPages(app);
+  pastTotalPages(app);
 }

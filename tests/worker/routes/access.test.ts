@@ -2,7 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '#shared/api';
 import { includesRole, ROLES, type Route, SCOPE_ROLES, SCOPES } from '#shared/api/access';
+import { pastTotalId } from '#shared/past-total';
 import { uuidv7 } from '#shared/uuid';
+import { PAST_TOTAL } from '../../fixtures/given-past-totals.ts';
 import { ACTIVITY, ESTIMATE, ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
 import {
   anAction,
@@ -72,6 +74,8 @@ const VALID: Record<RouteName, Given> = {
   putRule: { parameters: { id: ID }, body: RULE },
   estimates: {},
   putEstimate: { parameters: { id: '2023' }, body: ESTIMATE },
+  pastTotals: {},
+  putPastTotal: { parameters: { id: pastTotalId(PAST_TOTAL) }, body: PAST_TOTAL },
 };
 
 const gated = (Object.keys(routes) as RouteName[]).flatMap((name) => {
@@ -120,6 +124,7 @@ const WRONG: Partial<Record<RouteName, Given[]>> = {
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
   duplicates: [{ query: { cursor: 'x' } }, { query: { portal: 'khong-co' } }],
+  pastTotals: [{ query: { from: 'x' } }, { query: { from: '2023-02-01', to: '2023-01-01' } }],
   planProgress: [{}, { query: { period: 'c-year-2023', unit: 'khong-co' } }],
   activities: [{ query: { cursor: 'x' } }, { query: { unit: 'khong-co' } }],
   stats: [{}, { query: { period: 'x' } }, { query: { period: 'c-year-2023', by: 'x' } }],
