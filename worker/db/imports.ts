@@ -193,7 +193,7 @@ const CONFIRM = `
   WHERE id = ?2 AND person_id = ${OWN} AND confirmed_at IS NULL`;
 /** Only by whoever confirmed just now: ?3 is in the choices, and another's is another. */
 const DECIDE = `
-  UPDATE import_row SET verdict = given.value -> 'verdict', actions = given.value -> 'actions'
+  UPDATE import_row SET verdict = given.value -> 'verdict', actions = nullif(given.value -> 'actions', 'null')
   FROM json_each(?1) AS given
   WHERE list_id = ?2 AND sheet = given.value ->> 'sheet' AND n = given.value ->> 'n' AND verdict IS NULL
     AND EXISTS (SELECT 1 FROM import_list WHERE id = ?2 AND choices ->> 'token' = ?3)`;

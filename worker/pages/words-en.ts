@@ -1,10 +1,12 @@
 // English for the texts of the Worker's own pages, by the Vietnamese that stands in them.
+import { IMPORTS_ENGLISH } from './imports/words-en.ts';
 import { PLANS_ENGLISH } from './plans/words-en.ts';
 
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
 import { SNAPSHOTS_ENGLISH } from './words-en-snapshots.ts';
 
 export const ENGLISH: Readonly<Record<string, string>> = {
+  ...IMPORTS_ENGLISH,
   ...SNAPSHOTS_ENGLISH,
   'Bỏ qua đến nội dung': 'Skip to content',
   'Các trang': 'Pages',

@@ -38,6 +38,12 @@ export function aBrowser() {
         for (const each of [value].flat()) body.append(name, each);
       return ask(path, { method: 'POST', body, headers: { Origin: origin } });
     },
+    /** Posts a form with a file in it. */
+    upload: (path: string, fields: Record<string, string | File>) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      return ask(path, { method: 'POST', body, headers: { Origin: ORIGIN } });
+    },
   };
 }
 

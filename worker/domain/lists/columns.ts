@@ -19,7 +19,7 @@ export type Field = (typeof FIELDS)[number];
 /** By field, the place of its column from 0; what is not there is in no column. */
 export type Columns = Partial<Record<Field, number>>;
 
-/** What headings say, folded. The longest of those in a heading decides: “Nội dung tin, bài” is a title. */
+/** What headings say, folded. The first in a heading decides (“Link bài viết”), and of several the longest (“Nội dung tin, bài”). */
 const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
   url: ['duong dan', 'duong link', 'dia chi', 'link', 'url', 'lien ket', 'dia chi truy cap', 'minh chung'],
   title: [
@@ -53,11 +53,13 @@ const words = (text: string) =>
 /** What a heading says its column holds; null: nothing that an article has, as “STT”. */
 export function fieldOf(heading: string): Field | null {
   const said = ` ${words(heading)} `;
-  let [best, length]: [Field | null, number] = [null, 0];
-  for (const field of FIELDS)
-    for (const known of HEADINGS[field])
-      if (known.length > length && said.includes(` ${known} `)) [best, length] = [field, known.length];
-  return best;
+  const found = FIELDS.flatMap((field) =>
+    HEADINGS[field].flatMap((known) => {
+      const at = said.indexOf(` ${known} `);
+      return at < 0 ? [] : [{ field, at, length: known.length }];
+    }),
+  );
+  return found.toSorted((a, b) => a.at - b.at || b.length - a.length)[0]?.field ?? null;
 }
 
 /** The columns that headings tell; of several of one field the first. */
