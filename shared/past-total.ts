@@ -46,12 +46,14 @@ export function pastTotalId({ from, to, unit, portal, contents: of, form: kind }
   return [from, to, unit ?? '-', portal ?? '-', codes, kind ?? '-'].join('~');
 }
 
-/** What is compared: local days, both included; units and portals (undefined: all). */
+/** What is compared: local days, both included; the units and portals asked for (null: all that are seen). */
 export type Compare = {
   from: string;
   to: string;
-  unit: readonly string[] | undefined;
-  portal: readonly string[] | undefined;
+  unit: readonly string[] | null;
+  portal: readonly string[] | null;
+  /** By every portal that is seen, the units that it ever spoke for. */
+  spokeFor: ReadonlyMap<string, readonly string[]>;
 };
 
 /** The totals that a comparison uses, and what they add up to; a sum is null where they do not tell it whole. */
@@ -86,16 +88,27 @@ function chain(spans: readonly { from: string; to: string }[], { from, to }: Com
   return found;
 }
 
-/** The values of a column that are added up: all together where there is such a total, else each by itself. */
+/** The units whose totals make up the whole: those asked for, else all that the portals asked for spoke for. */
+function unitsOf({ unit, portal, spokeFor }: Compare): readonly string[] {
+  const portals = portal ?? [...spokeFor.keys()];
+  return unit ?? [...new Set(portals.flatMap((id) => spokeFor.get(id) ?? []))];
+}
+
+/** The portals on which a unit speaks; null: on which any does. */
+function portalsOf(unit: string | null, { spokeFor }: Compare): string[] {
+  return [...spokeFor].flatMap(([id, units]) => (unit === null || units.includes(unit) ? [id] : []));
+}
+
+/** One total of all together where it was entered, else one of each; nothing where one of them is missing. */
 function parts(
   totals: readonly PastTotalLike[],
   name: 'unit' | 'portal',
-  asked: readonly string[] | undefined,
-) {
-  const given = [...new Set(totals.map((total) => total[name]))];
-  if (asked === undefined) return given.includes(null) ? [null] : given;
-  // All together tells nothing of some of them.
-  return asked.every((value) => given.includes(value)) ? asked : [];
+  wanted: readonly string[],
+  allTogether: boolean,
+): readonly (string | null)[] {
+  const given = new Set(totals.map((total) => total[name]));
+  if (allTogether && given.has(null)) return [null];
+  return wanted.every((value) => given.has(value)) ? wanted : [];
 }
 
 /** Totals of the same days, unit and portal. */
@@ -155,11 +168,21 @@ export function pastFigures(totals: readonly PastTotalLike[], compare: Compare):
   if (!spans) return null;
   const cells = spans.flatMap((span): Cell[] => {
     const own = totals.filter(({ from, to }) => from === span.from && to === span.to);
-    return parts(own, 'unit', compare.unit).flatMap((unit) => {
+    const units = parts(own, 'unit', unitsOf(compare), compare.unit === null);
+    if (units.length === 0) return [[]];
+    return units.flatMap((unit): Cell[] => {
       const ofUnit = own.filter((total) => total.unit === unit);
-      return parts(ofUnit, 'portal', compare.portal).map((portal) =>
-        ofUnit.filter((total) => total.portal === portal),
+      const all = portalsOf(unit, compare);
+      const wanted = compare.portal ?? all;
+      const found = parts(
+        ofUnit,
+        'portal',
+        wanted,
+        all.every((id) => wanted.includes(id)),
       );
+      return found.length === 0
+        ? [[]]
+        : found.map((portal) => ofUnit.filter((each) => each.portal === portal));
     });
   });
   if (cells.length === 0 || cells.some((cell) => cell.length === 0)) return null;

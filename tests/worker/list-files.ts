@@ -1,5 +1,5 @@
 // Files of lists for the tests: the seed's list as a workbook and as CSV, and any list of a few rows.
-import writeXlsxFile from 'write-excel-file/universal';
+import writeXlsxFile, { type Sheet } from 'write-excel-file/universal';
 import { SEED_HEADINGS, type SeedRow, seedRows } from '../portal/list-of-seed.ts';
 
 export const ORIGIN_OF_DEMO = 'http://localhost:8788';
@@ -34,7 +34,7 @@ export async function seedWorkbook(
       }),
     ),
   ];
-  const file = writeXlsxFile(data as Parameters<typeof writeXlsxFile>[0], { sheet: 'Tin bài' });
+  const file = writeXlsxFile([{ sheet: 'Tin bài', data: data as Sheet<Blob>['data'] }]);
   return new File([await file.toBlob()], name);
 }
 

@@ -7,7 +7,9 @@ import { activityRows, activityStatement, type KindSum } from './activities.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { estimateOf, estimateStatement, type YearEstimate } from './estimates.ts';
 import { deadLinksSql, lateSql } from './late-and-dead.ts';
+import { pastTotalStatement } from './past-totals.ts';
 import { type PlanRows, planRows, planStatements } from './plans.ts';
+import { recordRows, type StoredRecord } from './records.ts';
 import {
   boundsOf,
   COUNTERS,
@@ -75,6 +77,8 @@ export type ReportRead = {
   units: UnitRow[];
   speaking: Speaking[];
   kept: Kept;
+  /** Totals without articles that lie within the days of the year before. */
+  pastTotals: StoredRecord[];
   /** Snapshots of the period's days and of the year before them, by their days. */
   snapshots: FrozenDays[];
 };
@@ -173,9 +177,10 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     db.prepare(UNITS),
     db.prepare(SPEAKING),
     db.prepare(SNAPSHOTS).bind(...days),
+    pastTotalStatement(db, previous),
     ...keptStatements(db, wanted),
   ]);
-  const [again, disputed, lateOnes, dead, rows, units, speaking, snapshots] = results.slice(6);
+  const [again, disputed, lateOnes, dead, rows, units, speaking, snapshots, totals] = results.slice(6);
   const [late] = rowsOf<{ late: number; frozen: number }>(lateOnes);
   return {
     present: periodRead(results.slice(0, 3)),
@@ -189,5 +194,6 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     speaking: rowsOf<Speaking>(speaking),
     kept: keptRead(results.slice(-4)),
     snapshots: rowsOf<FrozenDays>(snapshots),
+    pastTotals: recordRows(totals),
   };
 }

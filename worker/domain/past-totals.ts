@@ -1,7 +1,7 @@
 // Totals of past periods as their readers may see them.
 import type { PastTotal } from '#shared/api/imports';
 import type { Config } from '../db/config.ts';
-import { recordRows } from '../db/records.ts';
+import { recordRows, type StoredRecord } from '../db/records.ts';
 import { kept } from './records.ts';
 
 /** Whether a total is of units and portals that the person sees; of all together only who sees all. */
@@ -11,9 +11,11 @@ function isShown({ unit, portal }: PastTotal, { bound, portals }: Config): boole
   return unit === null ? portal !== null : bound.includes(unit);
 }
 
-/** The totals of a `pastTotalStatement`, as far as the person sees them. */
-export function pastTotalsOf(result: D1Result | undefined, config: Config): PastTotal[] {
-  return recordRows(result)
-    .map(kept<'past_total'>)
-    .filter((total) => isShown(total, config));
+/** Stored totals, as far as the person sees them. */
+export function shownTotals(stored: readonly StoredRecord[], config: Config): PastTotal[] {
+  return stored.map(kept<'past_total'>).filter((total) => isShown(total, config));
 }
+
+/** The totals of a `pastTotalStatement`, as far as the person sees them. */
+export const pastTotalsOf = (result: D1Result | undefined, config: Config): PastTotal[] =>
+  shownTotals(recordRows(result), config);

@@ -39,6 +39,7 @@ export function aReport(parts: Partial<Report> = {}): Report {
     at: '2024-06-01T02:00:00.000Z',
     period: { code: 'c-year-2023', from: '2023-01-01', to: '2023-12-31', label: 'Năm 2023', due: null },
     previous: null,
+    entered: null,
     snapshot: null,
     unit: {
       id: 'so',
