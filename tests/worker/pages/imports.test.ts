@@ -1,6 +1,7 @@
 // Lists on their way into the ledger: the seed's list end to end, again, changed, with faults, by whom.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { nightly } from '../../../worker/domain/nightly.ts';
 import { SEED_PERIOD } from '../../portal/expected.ts';
 import { call, deviceOf } from '../client.ts';
 import { DEMO, registerDemoPortals } from '../demo-articles.ts';
@@ -59,6 +60,16 @@ describe('the seed’s list', () => {
     expect(sentences.map(({ text }) => text)).toEqual([SENTENCE.normalize('NFC')]);
     expect(annex).toHaveLength(152);
     expect(annex.every(({ title, author, section }) => title && author && section)).toBe(true);
+  });
+
+  it('as LibreOffice writes it, with links in the titles and merged headings, does too', async () => {
+    const bytes = Uint8Array.from(atob(env.LIBREOFFICE_LIST), (sign) => sign.charCodeAt(0));
+    const shown = await choose(new File([bytes], 'Danh mục.xlsx'));
+    expect(tallyIn(shown)).toEqual({ 'Mới, sẽ vào sổ': 152, 'Không phải tin, bài': 1 });
+    await confirm(shown);
+    expect((await report()).sentences.map(({ text }) => text)).toEqual([SENTENCE.normalize('NFC')]);
+    const shownAgain = await choose(await seedWorkbook());
+    expect(tallyIn(shownAgain)).toMatchObject({ 'Mới, sẽ vào sổ': 0, 'Đã có trong sổ, giống hệt': 152 });
   });
 
   it('again, as the same file and as another, changes nothing', async () => {
@@ -243,6 +254,17 @@ describe('a list', () => {
     expect((await other.post(PATH, { do: 'confirm', id })).status).toBe(404);
     await other.post(PATH, { do: 'drop', id });
     expect((await browser.open(`${PATH}?danh-sach=${id}`)).status).toBe(200);
+  });
+
+  it('that nobody confirmed is forgotten after a month, and one that was entered is not', async () => {
+    const entered = await confirm(await choose(seedCsv()));
+    const open = await choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'CCHC']]));
+    const days = (n: number) => Date.now() + n * 86_400_000;
+    await nightly(env.DB, days(29));
+    expect((await browser.open(open.path)).status).toBe(200);
+    await nightly(env.DB, days(31));
+    expect((await browser.open(open.path)).status).toBe(404);
+    expect((await browser.open(entered.path)).html).toContain('Kết quả nhập danh sách');
   });
 
   it('leaves its line in the audit trail', async () => {

@@ -56,14 +56,13 @@ function Sheets({ list, choice }: { list: KeptList; choice: Choice }) {
   );
 }
 
-/** The form; open where a column that counting needs was not recognised. */
-export function ColumnsForm({ list, choice }: { list: KeptList; choice: Choice }) {
+/** The form; open where a column that counting needs was not recognised. `linked`: some rows have an address. */
+export function ColumnsForm({ list, choice, linked }: { list: KeptList; choice: Choice; linked: boolean }) {
   const say = useSay();
   const headings = list.sheets[choice.sheet]?.headings ?? [];
   const { columns, content } = choice;
-  const isWhole = (['url', 'title', 'publishedOn', 'content'] as const).every(
-    (field) => columns[field] !== undefined,
-  );
+  const isWhole =
+    linked && (['title', 'publishedOn', 'content'] as const).every((field) => columns[field] !== undefined);
   const options = [
     { value: '0', text: say('Không có cột này') },
     ...headings.map((heading, index) => ({ value: String(index + 1), text: headingOf(heading, index) })),

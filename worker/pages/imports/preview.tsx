@@ -101,7 +101,7 @@ export function Preview(props: PreviewProps) {
         {list.name}
         {sheet === '' ? '' : ` · ${sheet}`}
       </p>
-      <ColumnsForm list={list} choice={choice} />
+      <ColumnsForm list={list} choice={choice} linked={rows.some(({ url }) => url !== null)} />
       <Tally rows={rows} />
       {hidden === 0 ? null : (
         <p class="note">{say('{n} dòng đang bị ẩn trong tệp cũng được đọc.', { n: formatCount(hidden) })}</p>
