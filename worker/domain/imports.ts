@@ -21,7 +21,7 @@ import { isSeen } from '../db/sight.ts';
 import { type Columns, columnsIn, columnsOf, FIELDS, type Field } from './lists/columns.ts';
 import { isEntered, type JudgedRow, judge, placeOf, type RowAction, type Verdict } from './lists/judge.ts';
 import { listsOf } from './lists/read-file.ts';
-import { type ReadRow, readRow } from './lists/read-row.ts';
+import { type ReadRow, readRow, type Said } from './lists/read-row.ts';
 import { recordActions } from './record-actions.ts';
 import { sha256OfBytes } from './secrets.ts';
 
@@ -141,16 +141,33 @@ export async function judged(
   );
 }
 
-/** The rows of a confirmed list, each with what became of it. */
+/** What is not read again of a row, because no table of the result shows it. */
+const UNREAD: Said = {
+  title: null,
+  publishedOn: null,
+  content: null,
+  form: null,
+  origin: null,
+  section: null,
+  author: null,
+  note: null,
+};
+
+/** Rows of which the result says more than how many they are. */
+const isListed = (verdict: Verdict, outcome: Outcome | null) =>
+  outcome?.status === 'refused' || !['new', 'fills', 'same'].includes(verdict.kind);
+
+/** The rows of a confirmed list, each with what became of it; what was entered is counted, not read again. */
 export function confirmedRows({ list, rows }: Kept, config: Config, now: number): ShownRow[] {
   const { choices } = list;
   if (choices === null) return [];
   const context = { portals: config.portals, now };
-  return rows.flatMap((row) => {
-    if (row.sheet !== choices.sheet || row.verdict === null) return [];
+  return rows.flatMap((row): ShownRow[] => {
+    const { verdict, outcome, n, hidden } = row;
+    if (row.sheet !== choices.sheet || verdict === null) return [];
+    if (!isListed(verdict, outcome)) return [{ n, hidden, said: UNREAD, url: null, verdict, outcome }];
     const read = readRow(row, choices, context);
-    const url = read.kind === 'article' ? read.url : null;
-    return [{ ...read, url, verdict: row.verdict, outcome: row.outcome }];
+    return [{ n, hidden, said: read.said, url: read.kind === 'article' ? read.url : null, verdict, outcome }];
   });
 }
 
