@@ -1,4 +1,5 @@
 // The test projects: what is pure, the extension on a fake browser, the Worker on workerd, the commands, real browsers.
+import { readFileSync } from 'node:fs';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
@@ -28,7 +29,12 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations('worker/migrations') } },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations('worker/migrations'),
+                LIBREOFFICE_LIST: readFileSync('tests/fixtures/lists/libreoffice.xlsx', 'base64'),
+              },
+            },
           })),
         ],
         test: {

@@ -4,6 +4,7 @@ import type { Route } from '#shared/api/access';
 import { auditRoutes } from '#shared/api/audit';
 import { documentRoutes } from '#shared/api/documents';
 import { figureRoutes } from '#shared/api/figures';
+import { importRoutes } from '#shared/api/imports';
 import { ledgerRoutes } from '#shared/api/ledger';
 import { linkRoutes } from '#shared/api/links';
 import { listRoutes } from '#shared/api/lists';
@@ -52,6 +53,7 @@ export const routes = {
   ...reviewRoutes,
   ...snapshotRoutes,
   ...unitRoutes,
+  ...importRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

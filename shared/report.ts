@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { ActivitySum } from '#shared/activity';
 import { PlanProgress } from '#shared/plan';
-import { Averages, Compared, PeriodShown } from '#shared/stats';
+import { Averages, Compared, EnteredTotals, PeriodShown } from '#shared/stats';
 import { CONTENT_CODES } from '#shared/taxonomy';
 
 export { Averages, Compared };
@@ -81,6 +81,8 @@ export const Report = z.object({
   at: z.string(),
   period: PeriodShown,
   previous: z.nullable(z.object({ from: z.string(), to: z.string() })),
+  /** Totals of that time which people entered, without articles; null: none. Where used, previous counts are theirs. */
+  entered: z.nullable(EnteredTotals),
   snapshot: z.nullable(ReportSnapshot),
   unit: z.nullable(ReportUnit),
   grouping: z.object({ id: z.string(), name: z.string() }),

@@ -83,6 +83,18 @@ const figures = {
   rows: z.array(StatsRow),
 };
 
+/** Totals of the year before that people entered: no article stands behind them. */
+export const EnteredTotals = z.object({
+  /** Whether the comparison is made with them: only where the ledger has no classified article of that time. */
+  used: z.boolean(),
+  /** Of all reform contents together; null where what was entered does not tell it. */
+  reform: z.nullable(z.int()),
+  totals: z.array(
+    z.object({ id: z.string(), from: z.string(), to: z.string(), count: z.int(), source: z.string() }),
+  ),
+});
+export type EnteredTotals = z.infer<typeof EnteredTotals>;
+
 export const Stats = z.object({
   ...figures,
   /** The same figures of the same period a year earlier, when asked for. */
@@ -97,13 +109,15 @@ export const Stats = z.object({
       withdrawn: Compared,
     }),
   ),
+  /** With `compare`, where totals without articles were entered for that time: `comparison.reform` and rows by content, group or form are beside them where they are used, and rows by anything else have nothing beside them. */
+  entered: z.optional(EnteredTotals),
   /** False when rows do not add up to `total` (topics: an article has any number of them). */
   rowsSum: z.boolean(),
   /** True when the rows were read from the articles themselves, not from the counters. */
   readsArticles: z.boolean(),
 });
 export type Stats = z.infer<typeof Stats>;
-export type Figures = Omit<Stats, 'previous' | 'comparison' | 'rowsSum' | 'readsArticles'>;
+export type Figures = Omit<Stats, 'previous' | 'comparison' | 'entered' | 'rowsSum' | 'readsArticles'>;
 
 /** One period of the popup's summary. */
 export const SummaryPeriod = z.object({

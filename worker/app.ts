@@ -5,11 +5,13 @@ import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { BODY_MAX_BYTES } from '#shared/api/ledger';
+import { pages } from '#shared/api/pages';
 import { problem } from '#shared/problem';
 import type { App } from './http/context.ts';
 import { onError, problemResponse } from './http/errors.ts';
 import { refuseOtherMethods } from './http/other-methods.ts';
 import { tellQuota } from './http/rate-limit.ts';
+import { listLimit } from './pages/imports/list-limit.tsx';
 import { pageRoutes } from './pages/routes.tsx';
 import { actionRoutes } from './routes/actions.ts';
 import { articleRoutes } from './routes/articles.ts';
@@ -18,6 +20,7 @@ import { changeRoutes } from './routes/changes.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { duplicateRoutes } from './routes/duplicates.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importRoutes } from './routes/imports.ts';
 import { linkRoutes } from './routes/links.ts';
 import { listRoutes } from './routes/lists.ts';
 import { openapiRoutes } from './routes/openapi.ts';
@@ -45,6 +48,11 @@ const anyOrigin = cors({
   maxAge: 7200,
 });
 
+const requestLimit = bodyLimit({
+  maxSize: BODY_MAX_BYTES,
+  onError: () => problemResponse(problem('body-too-large')),
+});
+
 export function createApp(): Hono<App> {
   const app = new Hono<App>();
   app.onError(onError);
@@ -55,7 +63,7 @@ export function createApp(): Hono<App> {
   app.use('/api/*', anyOrigin);
   app.use('/healthz', anyOrigin);
   app.use('/openapi.json', anyOrigin);
-  app.use(bodyLimit({ maxSize: BODY_MAX_BYTES, onError: () => problemResponse(problem('body-too-large')) }));
+  app.use(async (c, next) => (c.req.path === pages.imports.path ? listLimit : requestLimit)(c, next));
   healthRoutes(app);
   signInRoutes(app);
   tokenRoutes(app);
@@ -76,6 +84,7 @@ export function createApp(): Hono<App> {
   snapshotRoutes(app);
   reviewRoutes(app);
   documentRoutes(app);
+  importRoutes(app);
   openapiRoutes(app);
   pageRoutes(app);
   refuseOtherMethods(app);

@@ -26,6 +26,16 @@ export const pages = {
   portal: { path: '/quan-tri/cong/{id}', access: ADMINISTERS, methods: ['GET', 'POST'] },
   overruled: { path: '/quan-tri/goi-y', access: { role: 'admin', scope: null }, methods: ['GET'] },
   lists: { path: '/quan-tri/danh-muc', access: ADMINISTERS, methods: ['GET', 'POST'] },
+  imports: {
+    path: '/quan-tri/nhap',
+    access: { role: 'editor', scope: 'whole' },
+    methods: ['GET', 'POST'],
+  },
+  pastTotals: {
+    path: '/quan-tri/so-cu',
+    access: { role: 'editor', scope: 'whole' },
+    methods: ['GET', 'POST'],
+  },
   article: { path: '/tin-bai/{id}', access: viewer('articles:read'), methods: ['GET'] },
   snapshots: {
     path: '/chot-so-lieu',
@@ -144,4 +154,17 @@ export function reviewAddress(query: Readonly<Record<string, string | undefined>
 /** Where a sample is classified, and its agreement shown. */
 export function sampleAddress(id: string, query: Readonly<Record<string, string | undefined>> = {}): string {
   return withQuery(pages.sample.path.replace('{id}', encodeURIComponent(id)), query);
+}
+
+/** Where lists are imported; `list`: the one to show. */
+export function importsAddress(
+  list?: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string {
+  return withQuery(pages.imports.path, { 'danh-sach': list, ...query });
+}
+
+/** Where totals without articles are entered; `query`: what the form is filled with. */
+export function pastTotalsAddress(query: Readonly<Record<string, string | undefined>> = {}): string {
+  return withQuery(pages.pastTotals.path, query);
 }

@@ -13,7 +13,8 @@ const UNITS = [
   { id: 'ubnd-tinh', name: 'Ủy ban nhân dân tỉnh', shortName: 'UBND tỉnh' },
 ];
 
-async function registerAll(): Promise<void> {
+/** Registers the units and portals of the demo at `http://localhost:8788`, with no article. */
+export async function registerDemoPortals(): Promise<void> {
   for (const unit of UNITS) await registerUnit(env.DB, { ...unit, validFrom: null, validTo: null });
   for (const [index, portal] of demoPortals('http://localhost:8788').entries()) {
     const unit = UNITS[index]?.id ?? '';
@@ -23,7 +24,7 @@ async function registerAll(): Promise<void> {
 
 /** Registers the demo's portals and stores every article of its catalogue; the repost points at its original. */
 export async function storeDemo(): Promise<void> {
-  await registerAll();
+  await registerDemoPortals();
   const rows = articles.map((article): { article: (typeof articles)[number]; row: Stored } => ({
     article,
     row: stored({

@@ -1,4 +1,4 @@
-// The bindings of the test Worker: the Worker's own, and the migrations to apply.
+// The bindings of the test Worker: the Worker's own, the migrations to apply, and a file of another program (base64).
 declare namespace Cloudflare {
   interface GlobalProps {
     mainModule: typeof import('../../worker/index.ts');
@@ -7,6 +7,7 @@ declare namespace Cloudflare {
     DB: D1Database;
     CODE_ATTEMPTS: RateLimit;
     TEST_MIGRATIONS: import('@cloudflare/vitest-plugin').D1Migration[];
+    LIBREOFFICE_LIST: string;
   }
 }
 

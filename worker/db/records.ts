@@ -3,7 +3,7 @@ import { type Pass, rowsOf, runGated } from './batch.ts';
 import { boundOf, isForAll, isOwn } from './owners.ts';
 
 /** Tables of one form: an id, a JSON body, a version, who changed it when. */
-export type RecordTable = 'plan' | 'target' | 'activity' | 'scoring_rule' | 'estimate';
+export type RecordTable = 'plan' | 'target' | 'activity' | 'scoring_rule' | 'estimate' | 'past_total';
 
 /** Whose a row of each table is, by the table's name or an alias; NULL: the whole's. */
 const OWNER: Record<RecordTable, (row: string) => string> = {
@@ -12,20 +12,28 @@ const OWNER: Record<RecordTable, (row: string) => string> = {
   activity: (row) => `ifnull(${row}.unit_id, ${row}.owner_id)`,
   scoring_rule: (row) => `${row}.owner_id`,
   estimate: (row) => `${row}.body ->> 'unit'`,
+  // A total of a portal alone is the unit's that the portal speaks for.
+  past_total: (row) => `ifnull(${row}.body ->> 'unit', (
+    SELECT portal_unit.unit_id FROM portal_unit WHERE portal_unit.portal_id = ${row}.body ->> 'portal'
+    ORDER BY portal_unit.valid_from DESC LIMIT 1
+  ))`,
 };
 /** Tables whose maker's unit is kept. */
 const KEEPS_OWNER: readonly RecordTable[] = ['plan', 'activity', 'scoring_rule'];
+
+/** What is a figure: that of the whole is for those who see the whole. */
+const FIGURES: readonly RecordTable[] = ['activity', 'estimate', 'past_total'];
 
 /** A target for one unit is for the eyes of those who see that unit. */
 const ofUnit = (table: RecordTable, row: string, bound: string) =>
   table === 'target' ? ` AND ${isForAll(`${row}.body ->> 'unit'`, bound)}` : '';
 
 /**
- * Who may read: plans, their targets and rules of the whole are for everybody; activities and estimates are figures,
- * and those of the whole for those who see the whole.
+ * Who may read: plans, their targets and rules of the whole are for everybody; activities, estimates and past
+ * totals are figures, and those of the whole for those who see the whole.
  */
 function isRead(table: RecordTable, row: string, bound: string): string {
-  const open = table === 'activity' || table === 'estimate' ? isOwn : isForAll;
+  const open = FIGURES.includes(table) ? isOwn : isForAll;
   return open(OWNER[table](row), bound) + ofUnit(table, row, bound);
 }
 
@@ -87,7 +95,7 @@ function isThere({ needs }: NewRecord): string {
 
 /** What was removed may be made anew where its id is not the caller's to choose: there is one estimate a year and unit. */
 const isBase = ({ table }: NewRecord) =>
-  table === 'estimate'
+  table === 'estimate' || table === 'past_total'
     ? `(ifnull(old.version, 0) = ?3 OR (?3 = 0 AND old.status = 'removed'))`
     : 'ifnull(old.version, 0) = ?3';
 
@@ -156,6 +164,8 @@ export type RecordFilter = {
   unit?: string | null;
   from?: string | null;
   to?: string | null;
+  /** That end on this day or before. */
+  until?: string | null;
   /** Only what comes after the record that began on this day, with this id. */
   after?: { from: string; id: string } | null;
   limit?: number;
@@ -170,6 +180,7 @@ const CONDITIONS: Record<Exclude<keyof RecordFilter, 'limit'>, (table: RecordTab
   unit: (table) => `${table}.unit_id = ?1 ->> 'unit'`,
   from: () => `from_on >= ?1 ->> 'from'`,
   to: () => `from_on <= ?1 ->> 'to'`,
+  until: () => `to_on <= ?1 ->> 'until'`,
   after: (table) => `(from_on, ${table}.id) < (?1 ->> '$.after.from', ?1 ->> '$.after.id')`,
 };
 
@@ -179,6 +190,7 @@ const ORDER: Record<RecordTable, string> = {
   activity: 'from_on DESC, activity.id DESC',
   scoring_rule: `scoring_rule.body ->> 'name', scoring_rule.id`,
   estimate: 'year DESC, estimate.id',
+  past_total: 'from_on DESC, to_on, past_total.id',
 };
 
 /** The statement that reads a list of records for the eyes of the pass's person, for any batch behind the gate. */

@@ -9,7 +9,9 @@ import type { Config } from './config.ts';
 import { estimateOf, estimateStatement, type YearEstimate } from './estimates.ts';
 import { deadLinksSql, lateSql } from './late-and-dead.ts';
 import { boundOf, isOwn } from './owners.ts';
+import { pastTotalStatement } from './past-totals.ts';
 import { type PlanRows, planRows, planStatements } from './plans.ts';
+import { recordRows, type StoredRecord } from './records.ts';
 import {
   boundsOf,
   COUNTERS,
@@ -79,6 +81,8 @@ export type ReportRead = {
   units: UnitRow[];
   speaking: Speaking[];
   kept: Kept;
+  /** Totals without articles that lie within the days of the year before. */
+  pastTotals: StoredRecord[];
   /** Snapshots of the period's days and of the year before them, by their days. */
   snapshots: FrozenDays[];
 };
@@ -182,9 +186,10 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     db.prepare(UNITS).bind(boundOf(pass)),
     db.prepare(SPEAKING).bind(boundOf(pass)),
     db.prepare(SNAPSHOTS).bind(...days, boundOf(pass)),
+    pastTotalStatement(db, pass, previous),
     ...keptStatements(db, pass, wanted),
   ]);
-  const [again, disputed, lateOnes, dead, rows, units, speaking, snapshots] = results.slice(6);
+  const [again, disputed, lateOnes, dead, rows, units, speaking, snapshots, totals] = results.slice(6);
   const [late] = rowsOf<{ late: number; frozen: number }>(lateOnes);
   return {
     present: periodRead(results.slice(0, 3)),
@@ -198,5 +203,6 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     speaking: rowsOf<Speaking>(speaking),
     kept: keptRead(results.slice(-4)),
     snapshots: rowsOf<FrozenDays>(snapshots),
+    pastTotals: recordRows(totals),
   };
 }

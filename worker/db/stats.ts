@@ -239,11 +239,20 @@ function readOf([counts, again, late, dead, cells]: D1Result[]): Read {
   };
 }
 
-/** Reads the figures of each of several periods in one transaction, behind the gate. */
-export async function readCounts(db: D1Database, pass: Pass, wanted: readonly Wanted[]): Promise<Counted[]> {
+/**
+ * Reads the figures of each of several periods in one transaction, behind the gate; `beside`: statements of others,
+ * whose results come along.
+ */
+export async function readCounts(
+  db: D1Database,
+  pass: Pass,
+  wanted: readonly Wanted[],
+  beside: readonly D1PreparedStatement[] = [],
+): Promise<{ counted: Counted[]; beside: D1Result[] }> {
   const statements = wanted.map((each) => Object.values(statementsOf(db, pass, each)));
-  const results = await runGated(db, pass, statements.flat());
-  return wanted.map((each, index) =>
+  const results = await runGated(db, pass, [...statements.flat(), ...beside]);
+  const counted = wanted.map((each, index) =>
     countedOf(each, readOf(results.splice(0, statements[index]?.length ?? 0))),
   );
+  return { counted, beside: results };
 }

@@ -1,4 +1,6 @@
 // Plans, targets, activities, rules and estimates as people change them: checked, written whole, never lost.
+
+import type { PastTotal, PastTotalGiven } from '#shared/api/imports';
 import {
   type Activity,
   type ActivityGiven,
@@ -12,6 +14,7 @@ import {
   type Target,
   type TargetGiven,
 } from '#shared/api/plans';
+import { pastTotalId } from '#shared/past-total';
 import { ProblemError } from '#shared/problem';
 import { nameIn } from '#shared/taxonomy';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
@@ -26,6 +29,7 @@ export type Given = {
   activity: ActivityGiven;
   scoring_rule: RuleGiven;
   estimate: EstimateGiven;
+  past_total: PastTotalGiven;
 };
 export type Kept = {
   plan: Plan;
@@ -33,6 +37,7 @@ export type Kept = {
   activity: Activity;
   scoring_rule: Rule;
   estimate: Estimate;
+  past_total: PastTotal;
 };
 
 /** A record as a person gives it. */
@@ -40,12 +45,29 @@ export type GivenRecord<T extends RecordTable = RecordTable> = { table: T; id: s
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** The id that a record has by itself; null: a UUID of the caller's. */
+function ownId({ given }: GivenRecord): string | null {
+  if ('contents' in given) return pastTotalId(given);
+  return 'count' in given ? estimateId(given) : null;
+}
+
+/** Whose total it is: who does not see all may not speak for all. Throws unknown-portal, unit-needed. */
+function checkPlace({ given }: GivenRecord, { portals, bound }: Config): void {
+  if (!('contents' in given)) return;
+  const { unit, portal } = given;
+  if (portal !== null && !portals.some(({ id }) => id === portal))
+    throw new ProblemError('unknown-portal', `no portal ${portal}`);
+  if (bound !== null && unit === null && portal === null)
+    throw new ProblemError('unit-needed', 'a total of all units, by a person of one');
+}
+
 /**
- * What the configuration and the day have to say. Throws unknown-unit, unknown-form, date-in-future, bad-id, and for-the-whole where
- * somebody who sees a part estimates all together.
+ * What the configuration and the day have to say. Throws unknown-unit, unknown-form, date-in-future, unknown-portal,
+ * unit-needed, bad-id, and for-the-whole where somebody who sees a part estimates all together.
  */
 function check(record: GivenRecord, config: Config, today: string): void {
   const { given } = record;
+  checkPlace(record, config);
   if ('unit' in given && given.unit !== null && !config.units.some(({ id }) => id === given.unit))
     throw new ProblemError('unknown-unit', `no unit ${given.unit}`);
   if ('form' in given && given.form !== null && nameIn(config.lists.forms, given.form) === undefined)
@@ -55,8 +77,9 @@ function check(record: GivenRecord, config: Config, today: string): void {
   if ('kind' in given && given.from > today) throw new ProblemError('date-in-future', `from ${given.from}`);
   if ('count' in given && given.unit === null && config.bound !== null)
     throw new ProblemError('for-the-whole', 'an estimate of all together is for who sees all');
-  const named = 'count' in given ? estimateId(given) === record.id : UUID.test(record.id);
-  if (!named) throw new ProblemError('bad-id', record.id);
+  if ('contents' in given && given.to > today) throw new ProblemError('date-in-future', `to ${given.to}`);
+  const own = ownId(record);
+  if (own === null ? !UUID.test(record.id) : own !== record.id) throw new ProblemError('bad-id', record.id);
 }
 
 function needsOf({ given }: GivenRecord): NewRecord['needs'] {

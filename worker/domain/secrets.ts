@@ -8,6 +8,11 @@ export async function sha256(text: string): Promise<string> {
   return hexadecimal(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 }
 
+/** The same of a file's bytes. */
+export async function sha256OfBytes(bytes: Uint8Array): Promise<string> {
+  return hexadecimal(await crypto.subtle.digest('SHA-256', bytes));
+}
+
 /** The same of a text in pieces, without ever putting it together. */
 export async function sha256OfPieces(pieces: readonly string[]): Promise<string> {
   const stream = new crypto.DigestStream('SHA-256');

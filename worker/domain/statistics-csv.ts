@@ -17,13 +17,18 @@ const COLUMN_NAMES: Record<Breakdown, string> = {
   month: 'Tháng',
   day: 'Ngày',
 };
-const COMPARED_NAMES = ['Cùng kỳ năm trước', 'Chênh lệch', 'Tăng, giảm (%)'];
+/** What is compared is called what it is, where no article stands behind it. */
+const comparedNames = ({ entered }: Stats) => [
+  entered?.used ? 'Cùng kỳ năm trước (số liệu nhập, không có danh sách)' : 'Cùng kỳ năm trước',
+  'Chênh lệch',
+  'Tăng, giảm (%)',
+];
 
 /** Two decimals, as reports write per cent and means. */
 const rounded = (value: number | null): number | null =>
   value === null ? null : Math.round(value * 100) / 100;
 
-/** The columns of COMPARED_NAMES; empty ones for what is not compared. */
+/** The columns of `comparedNames`; empty ones for what is not compared. */
 function comparedCells(beside: Partial<StatsRow> | Compared | undefined): Cell[] {
   const { previous, difference, percent } = beside ?? {};
   return [previous ?? null, difference ?? null, rounded(percent ?? null)];
@@ -69,7 +74,7 @@ export function statisticsCsv(stats: Stats, by: readonly Breakdown[]): string {
       : ['Chỉ số', 'Số lượng'];
   const lines = by.length > 0 ? stats.rows.map((row) => rowLine(row, by, compares)) : figureLines(stats);
   return csvOf(
-    ['Từ ngày', 'Đến ngày', ...names, ...(compares ? COMPARED_NAMES : [])],
+    ['Từ ngày', 'Đến ngày', ...names, ...(compares ? comparedNames(stats) : [])],
     lines.map((line) => [...days, ...line]),
   );
 }

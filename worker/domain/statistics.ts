@@ -2,6 +2,7 @@
 
 import { averagesOf } from '#shared/averages';
 import { daysBetween } from '#shared/local-date';
+import type { PastFigures } from '#shared/past-total';
 import { comparedWith, freePeriod, monthsOf, type Period, periodOf } from '#shared/period';
 import { ProblemError } from '#shared/problem';
 import { type ArticlesQuery, DAYS_MAX, MONTHS_MAX, type StatsQuery, UNKNOWN } from '#shared/query';
@@ -9,6 +10,7 @@ import { type Breakdown, compared, type Figures, type Stats, share } from '#shar
 import { type Grouping, TWO_GROUPS } from '#shared/taxonomy';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
+import { pastTotalStatement } from '../db/past-totals.ts';
 import { seenFilter } from '../db/sight.ts';
 import {
   type Column,
@@ -19,6 +21,8 @@ import {
   type Wanted,
 } from '../db/stats.ts';
 import { rowsBy } from './breakdowns.ts';
+import { besideEntered, enteredOf, enteredTotals, pastOf } from './past-figures.ts';
+import { pastTotalsOf } from './past-totals.ts';
 
 /** The period of a query: from and to, or a code. Throws bad-period for both, half or neither, from-after-to. */
 export function periodAsked({ from, to, period }: Pick<StatsQuery, 'from' | 'to' | 'period'>): Period {
@@ -129,6 +133,43 @@ function asked(query: StatsQuery, config: Config) {
   return { period, by, grouping, filter: filterAsked(query, config) };
 }
 
+/** Totals count reform by content and form alone: beside figures narrowed in another way they say nothing. */
+const isTold = ({ content, form, origin, section, topic }: StatsQuery) =>
+  (content ?? form ?? origin ?? section ?? topic) === undefined;
+
+/** What stands beside the figures: the year before out of the ledger, else what people entered of it. */
+function besideOf(
+  { present, before, lastYear, past }: Compared,
+  rows: Rows,
+  own: Figures,
+): Pick<Stats, 'rows' | 'previous' | 'comparison' | 'entered'> {
+  const comparison = comparisonOf(present, before);
+  const previous = figuresOf(before, lastYear, rows, undefined);
+  if (past === null) return { rows: own.rows, previous, comparison };
+  const used = before.total === 0;
+  const entered = enteredTotals(past, used);
+  if (!used) return { rows: own.rows, previous, comparison, entered };
+  const [by, second] = rows.by;
+  return {
+    rows: own.rows.map(({ previous: _previous, difference: _difference, percent: _percent, ...row }) =>
+      by === undefined || second !== undefined
+        ? row
+        : besideEntered(row, enteredOf(past, by, row.key[by] ?? null, rows.grouping)),
+    ),
+    previous,
+    // What else there was, nobody has told.
+    comparison: {
+      ...comparison,
+      total: compared(present.total, null),
+      distinct: compared(present.distinct, null),
+      reform: compared(present.reform, past.reform),
+    },
+    entered,
+  };
+}
+
+type Compared = { present: Counted; before: Counted; lastYear: Period; past: PastFigures | null };
+
 /** The figures that a query asks for, in one round trip. Throws ProblemError when it cannot be answered. */
 export async function statistics(
   db: D1Database,
@@ -141,17 +182,24 @@ export async function statistics(
   const lastYear = comparedWith(period, pass.today);
   const periods = query.compare === 'year' ? [period, lastYear] : [period];
   const wanted = periods.map(({ from, to }): Wanted => ({ from, to, filter, columns }));
-  const [present, before] = await readCounts(db, pass, wanted);
+  const { counted, beside } = await readCounts(
+    db,
+    pass,
+    wanted,
+    query.compare === 'year' ? [pastTotalStatement(db, pass, lastYear)] : [],
+  );
+  const [present, before] = counted;
   if (!present) throw new Error('the figures of the period were not read');
   const rows = { by, grouping, config };
+  const own = figuresOf(present, period, rows, before);
+  const { from, to } = lastYear;
+  const { unit, portal } = query;
+  const past = isTold(query)
+    ? pastOf(pastTotalsOf(beside[0], config), { from, to, unit, portal }, config)
+    : null;
   return {
-    ...figuresOf(present, period, rows, before),
-    ...(before
-      ? {
-          previous: figuresOf(before, lastYear, rows, undefined),
-          comparison: comparisonOf(present, before),
-        }
-      : {}),
+    ...own,
+    ...(before ? besideOf({ present, before, lastYear, past }, rows, own) : {}),
     rowsSum: !by.includes('topic'),
     readsArticles: readsArticles({ columns, filter }),
   };

@@ -14,6 +14,8 @@ export const MENU: readonly { name: PageName; label: string; holds?: readonly Pa
   { name: 'portals', label: 'Cổng' },
   { name: 'lists', label: 'Danh mục' },
   { name: 'overruled', label: 'Gợi ý' },
+  { name: 'imports', label: 'Nhập danh sách' },
+  { name: 'pastTotals', label: 'Số liệu cũ' },
   { name: 'tokens', label: 'Khóa cho chương trình' },
   { name: 'admin', label: 'Quản trị', holds: ['people', 'audit'] },
 ];

@@ -14,10 +14,12 @@ import { auditPages } from './audit/audit-page.tsx';
 import { dataPages } from './data-page.tsx';
 import { HomePage } from './home.tsx';
 import { htmlOf } from './html.tsx';
+import { importPages } from './imports/imports-page.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
 import { listsPages } from './lists/lists-page.tsx';
 import { MENU } from './menu.ts';
 import { overruledPages } from './overruled-page.tsx';
+import { pastTotalPages } from './past-totals/past-totals-page.tsx';
 import { peoplePages } from './people/people-page.tsx';
 import { planPages } from './plans/plans-page.tsx';
 import { portalPages } from './portals/portal-page.tsx';
@@ -80,4 +82,6 @@ export function pageRoutes(app: Hono<App>): void {
   bulkPages(app);
   samplesPages(app);
   samplePages(app);
+  importPages(app);
+  pastTotalPages(app);
 }

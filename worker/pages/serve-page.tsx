@@ -27,8 +27,12 @@ export type PageCall = {
   say: Say;
 };
 
-/** A form as it was sent: one text a name, of a name given several times all. */
-export type Form = { one: (name: string) => string; all: (name: string) => string[] };
+/** A form as it was sent: one text a name, of a name given several times all; a file where one was chosen. */
+export type Form = {
+  one: (name: string) => string;
+  all: (name: string) => string[];
+  file: (name: string) => File | null;
+};
 
 /** What was wrong with a form and what was in it: to be shown again with the fault said, nothing typed lost. */
 export type Refused = { problem: Problem; form: Form };
@@ -45,7 +49,8 @@ export type PageParts = {
 async function formOf(c: Context<App>): Promise<Form> {
   const data = await c.req.formData();
   const all = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
-  return { one: (name) => all(name)[0] ?? '', all };
+  const file = (name: string) => data.getAll(name).find((value) => typeof value !== 'string') ?? null;
+  return { one: (name) => all(name)[0] ?? '', all, file: (name) => (file(name)?.size ? file(name) : null) };
 }
 
 /** Whom the pass speaks for; asks the database where no batch has told yet. */

@@ -1,5 +1,6 @@
 // English for the texts of the Worker's own pages, by the Vietnamese that stands in them.
 import { AUDIT_ENGLISH } from './audit/words-en.ts';
+import { IMPORTS_ENGLISH } from './imports/words-en.ts';
 import { PEOPLE_ENGLISH } from './people/words-en.ts';
 import { PLANS_ENGLISH } from './plans/words-en.ts';
 import { SETUP_ENGLISH } from './portals/words-en.ts';
@@ -18,6 +19,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   ...PROBLEMS_ENGLISH,
   ...REPORT_ENGLISH,
   ...SETUP_ENGLISH,
+  ...IMPORTS_ENGLISH,
   ...SNAPSHOTS_ENGLISH,
   ...PLANS_ENGLISH,
   ...REPORT_TEXTS_ENGLISH,

@@ -12,6 +12,8 @@ import { compareVietnamese } from '#shared/text';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import { readReport } from '../db/report.ts';
+import { enteredTotals, pastOf } from '../domain/past-figures.ts';
+import { shownTotals } from '../domain/past-totals.ts';
 import { activitySumsOf, plansOf } from '../domain/plan-progress.ts';
 import { readSnapshot } from '../domain/snapshots.ts';
 import { filterAsked, groupingAsked, periodAsked } from '../domain/statistics.ts';
@@ -26,6 +28,7 @@ import {
   namedBy,
   type Question,
   sumOf,
+  usedPast,
 } from './facts.ts';
 import { frozenQuestion, frozenRead } from './frozen.ts';
 import { sentencesOf } from './sentences.ts';
@@ -49,6 +52,7 @@ function asked(query: ReportQuery, config: Config, today: string): Question {
     period,
     previous: comparedWith(period, today),
     filter: filterAsked(query, config),
+    asked: { unit: query.unit, portal: query.portal },
     grouping,
     named: namedBy(grouping),
     config,
@@ -82,7 +86,9 @@ async function factsOf(
   const own = unit ?? seen.bound?.[0] ?? null;
   const estimate = estimateId({ year: Number(period.to.slice(0, 4)), unit: own });
   const read = await readReport(db, pass, { ...question, unit, estimate, seen, annex });
-  return { ...question, read: frozen ? frozenRead(read, frozen, question) : read };
+  const { previous, asked } = question;
+  const past = pastOf(shownTotals(read.pastTotals, seen), { ...previous, ...asked }, seen);
+  return { ...question, past, read: frozen ? frozenRead(read, frozen, question) : read };
 }
 
 function shownSnapshot({ frozen }: Facts): Report['snapshot'] {
@@ -102,14 +108,16 @@ function inOrder(rows: readonly AnnexRow[]): AnnexRow[] {
   );
 }
 
-function figuresOf({ read, period }: Facts): Report['figures'] {
+function figuresOf(facts: Facts): Report['figures'] {
+  const { read, period } = facts;
+  const past = usedPast(facts);
   const [now, before] = [read.present.buckets, read.previous.buckets];
   const total = sumOf(now, inTotal);
   const unclassified = sumOf(now, isUnclassified);
   const reform = sumOf(now, isReform);
   return {
-    total: compared(total, sumOf(before, inTotal)),
-    reform: compared(reform, sumOf(before, isReform)),
+    total: compared(total, past ? null : sumOf(before, inTotal)),
+    reform: compared(reform, past ? past.reform : sumOf(before, isReform)),
     distinct: total - read.again,
     undated: sumOf(now, isUndated),
     unclassified,
@@ -127,11 +135,14 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
   const { read, period, previous, grouping, named } = facts;
   const figures = figuresOf(facts);
   const posted = (each: typeof read.present) => sumOf(namedBuckets(each, named), () => true);
+  const past = usedPast(facts);
+  const before = past ? past.countOf(named) : posted(read.previous);
   const unit = unitOfReport(facts);
   return {
     at,
     period,
     previous: { from: previous.from, to: previous.to },
+    entered: facts.past && enteredTotals(facts.past, past !== null),
     snapshot: shownSnapshot(facts),
     unit: unit && shownUnit(unit),
     grouping: { id: grouping.id, name: grouping.name },
@@ -139,7 +150,7 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
     names: { forms: namesOf(facts.config.lists.forms), origins: namesOf(facts.config.lists.origins) },
     sentences: sentencesOf(facts),
     figures,
-    tables: tablesOf(facts, compared(posted(read.present), posted(read.previous))),
+    tables: tablesOf(facts, compared(posted(read.present), before)),
     plans: plansOf(read.kept.plans, read.kept.activities, facts.config.lists.forms),
     activities: activitySumsOf(read.kept.activities),
     estimate: read.kept.estimate,

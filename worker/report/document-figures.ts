@@ -26,7 +26,7 @@ function comparison(report: Report): Block[] {
   const { previous, percent } = tableOf(report, 'content')?.total ?? { previous: null, percent: null };
   if (!report.previous || previous === null || percent === null) return [];
   const { from, to } = report.previous;
-  const days = `cùng kỳ năm ${to.slice(0, 4)} (từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}: ${articles(previous)})`;
+  const days = `cùng kỳ năm ${to.slice(0, 4)} (từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}: ${articles(previous)}${report.entered?.used ? ', số liệu nhập, không có danh sách' : ''})`;
   if (percent === 0) return [text(`Số tin, bài bằng ${days}.`)];
   const change = `${percent > 0 ? 'tăng' : 'giảm'} ${formatPercent(Math.abs(percent))}`;
   return [text(`Số tin, bài ${change} so với ${days}.`)];

@@ -1,5 +1,6 @@
 // What a report is told from: the question as it was understood, and what was read for it. Pure.
 import { addDays } from '#shared/local-date';
+import type { PastFigures } from '#shared/past-total';
 import type { Period } from '#shared/period';
 import { type Content, type Grouping, type Lists, REFORM_CONTENTS } from '#shared/taxonomy';
 import type { Bucket, Days, PeriodRead, ReportRead } from '../db/report.ts';
@@ -11,6 +12,8 @@ export type Question = {
   /** The same days of last year, as far as this year's have come. */
   previous: Days;
   filter: Filter;
+  /** The units and portals that were asked for by name. */
+  asked: { unit: readonly string[] | undefined; portal: readonly string[] | undefined };
   grouping: Grouping;
   /** The contents that the grouping's groups hold: the report is of their articles. */
   named: readonly Content[];
@@ -30,7 +33,16 @@ type Named = {
   lists: Lists;
 };
 
-export type Facts = Question & { read: ReportRead };
+export type Facts = Question & {
+  read: ReportRead;
+  /** What was entered of the year before without articles; null: nothing that tells it whole. */
+  past: PastFigures | null;
+};
+
+/** What the comparison is made with: what was entered, only where the ledger has no classified article of that time. */
+export function usedPast({ past, read }: Facts): PastFigures | null {
+  return sumOf(read.previous.buckets, inTotal) === 0 ? past : null;
+}
 
 /** The contents that a grouping places, in the order of their codes. */
 export function namedBy({ groups }: Grouping): Content[] {

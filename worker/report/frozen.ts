@@ -17,6 +17,7 @@ export function frozenQuestion(frozen: Frozen, config: Config, today: string): Q
     period,
     previous: comparedWith(period, asOf),
     filter: Object.fromEntries(Object.entries(filter).filter(([, values]) => values !== undefined)),
+    asked: { unit: filter.unit, portal: filter.portal },
     grouping,
     named: namedBy(grouping).filter((code) => filter.content?.includes(code) ?? true),
     config: { portals, units, groupings: config.groupings, lists },

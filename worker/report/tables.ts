@@ -5,7 +5,8 @@ import { compared, share } from '#shared/stats';
 import type { Days, PeriodRead } from '../db/report.ts';
 import type { Cell } from '../db/stats.ts';
 import { type CountedRow, rowsBy } from '../domain/breakdowns.ts';
-import { type Facts, namedBuckets } from './facts.ts';
+import { enteredOf } from '../domain/past-figures.ts';
+import { type Facts, namedBuckets, usedPast } from './facts.ts';
 
 type By = ReportTable['by'];
 
@@ -79,11 +80,13 @@ function tableBy(by: By, facts: Facts, total: ReportTable['total']): ReportTable
   const lastYear = new Map(rowsOf(by, before, facts).map((row) => [row.key[by] ?? null, row]));
   const thisYear = rowsOf(by, cellsBy(by, present, facts), facts);
   const known = new Set(thisYear.map((row) => row.key[by] ?? null));
+  const past = usedPast(facts);
   const gone = [...lastYear.values()].filter((row) => row.count > 0 && !known.has(row.key[by] ?? null));
   const rows = [...thisYear, ...gone.map((row) => ({ ...row, count: 0 }))].flatMap((row): ReportRow[] => {
     const code = row.key[by] ?? null;
-    const counts = compared(row.count, lastYear.get(code)?.count ?? 0);
-    if (!ALWAYS.includes(by) && counts.count === 0 && counts.previous === 0) return [];
+    const entered = past && enteredOf(past, by, code, facts.grouping);
+    const counts = compared(row.count, past ? entered : (lastYear.get(code)?.count ?? 0));
+    if (!ALWAYS.includes(by) && counts.count === 0 && !counts.previous) return [];
     const label = by === 'month' && code !== null ? monthLabel(row.label, code, facts.period) : row.label;
     return [{ code, label: capital(label), ...counts, share: share(row.count, total.count) }];
   });

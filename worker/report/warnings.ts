@@ -1,11 +1,11 @@
 // What a report writer should know before signing, in order of weight. Pure.
-import { listAddress } from '#shared/api/pages';
+import { listAddress, pastTotalsAddress } from '#shared/api/pages';
 import { addDays, formatDate } from '#shared/local-date';
 import { monthsOf } from '#shared/period';
 import type { Report, ReportWarning } from '#shared/report';
 import { foldText } from '#shared/text';
 import { formatCount, formatPercent } from '#shared/wording';
-import { type Facts, lastDayOver, namedBuckets, sumOf } from './facts.ts';
+import { type Facts, inTotal, lastDayOver, namedBuckets, sumOf, usedPast } from './facts.ts';
 import { ofSnapshots } from './snapshot-warnings.ts';
 import { unitOfReport } from './units.ts';
 
@@ -141,6 +141,23 @@ function ofGroups(facts: Facts, { total }: Figures): ReportWarning[] {
   return [{ type: 'outside-groups', text, href: listOf(facts, { status: 'active', content: 'none' }) }];
 }
 
+/** That the year before is told by what people entered, or that what they entered is not used. */
+function ofEntered(facts: Facts): ReportWarning[] {
+  const { past, previous, read } = facts;
+  if (!past) return [];
+  const year = previous.to.slice(0, 4);
+  const sources = [...new Set(past.used.map(({ source }) => source))].join('; ');
+  const href = pastTotalsAddress();
+  if (usedPast(facts)) {
+    const count = past.reform === null ? '' : ` (${formatCount(past.reform)} tin, bài)`;
+    const text = `Số cùng kỳ năm ${year}${count} là số liệu nhập, không có danh sách: theo ${sources}.`;
+    return [{ type: 'entered-totals', text, href }];
+  }
+  const posted = formatCount(sumOf(read.previous.buckets, inTotal));
+  const text = `Cùng kỳ năm ${year} có số liệu nhập (${sources}) nhưng sổ đã có ${posted} tin, bài của kỳ đó: so sánh với số đếm từ sổ.`;
+  return [{ type: 'entered-unused', text, href }];
+}
+
 /** All warnings that what was read gives rise to. */
 export function warningsOf(facts: Facts, figures: Figures): ReportWarning[] {
   return [
@@ -150,5 +167,6 @@ export function warningsOf(facts: Facts, figures: Figures): ReportWarning[] {
     ...ofUnit(facts),
     ...ofSection(facts),
     ...ofGroups(facts, figures),
+    ...ofEntered(facts),
   ];
 }

@@ -43,13 +43,20 @@ const day = (date: string): CellObject => ({
   alignVertical: 'top',
 });
 
+const LAST_YEAR = 'Cùng kỳ năm trước';
 const COMPARED = [
   { name: 'Số tin, bài', width: 12 },
   { name: 'Tỷ lệ', width: 10 },
-  { name: 'Cùng kỳ năm trước', width: 14 },
+  { name: LAST_YEAR, width: 14 },
   { name: 'Chênh lệch', width: 12 },
   { name: 'Tăng, giảm', width: 12 },
 ] as const;
+
+/** The columns, of which last year's says so where it is what people entered. */
+const comparedColumns = ({ entered }: Report) =>
+  COMPARED.map((column) =>
+    column.name === LAST_YEAR && entered?.used ? { ...column, name: `${LAST_YEAR} (số liệu nhập)` } : column,
+  );
 
 const comparedCells = (row: Compared & { share: number | null }, bold = false): Row => [
   count(row.count, bold),
@@ -67,7 +74,7 @@ function tableSheet(report: Report, by: ReportTable['by'], name: string, column:
   return {
     name,
     title: table?.title ?? name,
-    columns: [{ name: column, width: 52 }, ...COMPARED],
+    columns: [{ name: column, width: 52 }, ...comparedColumns(report)],
     rows: (table?.rows ?? []).map((row) => [text(row.label), ...comparedCells(row)]),
     sums: table ? [[text('Tổng cộng', true), ...comparedCells(whole(table.total), true)]] : [],
   };
@@ -100,7 +107,7 @@ function sumsSheet(report: Report): ReportSheet {
   return {
     name: 'Tổng hợp',
     title: 'Số liệu tổng hợp',
-    columns: [{ name: 'Bảng', width: 30 }, { name: 'Chỉ tiêu', width: 46 }, ...COMPARED],
+    columns: [{ name: 'Bảng', width: 30 }, { name: 'Chỉ tiêu', width: 46 }, ...comparedColumns(report)],
     rows: [
       ...told.map(([label, row]) => [text('Tổng hợp'), text(label), ...comparedCells(row)]),
       ...own.flatMap((by) => {

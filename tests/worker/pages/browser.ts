@@ -50,6 +50,12 @@ export function aBrowser() {
         headers: { Origin: origin, ...(accept && { Accept: accept }) },
       });
     },
+    /** Posts a form with a file in it. */
+    upload: (path: string, fields: Record<string, string | File>) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      return ask(path, { method: 'POST', body, headers: { Origin: ORIGIN } });
+    },
   };
 }
 

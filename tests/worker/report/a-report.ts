@@ -41,6 +41,7 @@ export function aReport(parts: Partial<Report> = {}): Report {
     period: { code: 'c-year-2023', from: '2023-01-01', to: '2023-12-31', label: 'Năm 2023', due: null },
     previous: null,
     names: { forms: [...BUILT_IN.forms], origins: [...BUILT_IN.origins] },
+    entered: null,
     snapshot: null,
     unit: {
       id: 'so',

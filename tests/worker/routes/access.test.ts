@@ -4,9 +4,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { RouteName } from '#shared/api';
 import { ROLES, type Role, SCOPE_ROLES, SCOPES } from '#shared/api/access';
 import { enoughScopes, mayCall, permissionRows, TOKEN_KINDS, type TokenKind } from '#shared/api/permissions';
+import { pastTotalId } from '#shared/past-total';
 import { uuidv7 } from '#shared/uuid';
 import { createPerson, createToken } from '../../../worker/db/setup.ts';
 import { sha256 } from '../../../worker/domain/secrets.ts';
+import { PAST_TOTAL } from '../../fixtures/given-past-totals.ts';
 import { ACTIVITY, ESTIMATE, ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
 import {
   anAction,
@@ -156,6 +158,8 @@ const VALID: Record<RouteName, Given> = {
     parameters: { id: 'khong-co' },
     body: { kind: 'merge', on: '2025-07-01', to: [UNIT.id], version: 1 },
   },
+  pastTotals: {},
+  putPastTotal: { parameters: { id: pastTotalId(PAST_TOTAL) }, body: PAST_TOTAL },
 };
 
 const rows = permissionRows();
@@ -248,6 +252,7 @@ const WRONG: Partial<Record<RouteName, Given[]>> = {
   articles: [{ query: { status: 'x' } }, { query: { colour: 'x' } }, { query: { cursor: 'x' } }],
   articlesCsv: [{ query: { unit: 'x' } }],
   duplicates: [{ query: { cursor: 'x' } }, { query: { portal: 'khong-co' } }],
+  pastTotals: [{ query: { from: 'x' } }, { query: { from: '2023-02-01', to: '2023-01-01' } }],
   planProgress: [{}, { query: { period: 'c-year-2023', unit: 'khong-co' } }],
   audit: [{ query: { cursor: 'x' } }, { query: { what: 'X' } }, { query: { from: '2023-02-30' } }],
   auditCsv: [{ query: { from: '2023-02-02', to: '2023-02-01' } }],

@@ -8,7 +8,7 @@ import { arrowOf, changeOf } from './words.ts';
 /** The list behind a figure; its parameters narrow the report's own days, portal and unit. */
 export type ListOf = (more: Record<string, string>) => string;
 
-function Change({ counts, year }: { counts: Compared; year: string }) {
+function Change({ counts, year, entered }: { counts: Compared; year: string; entered: boolean }) {
   const say = useSay();
   const words = changeOf(counts, year);
   if (words === '') return null;
@@ -18,7 +18,11 @@ function Change({ counts, year }: { counts: Compared; year: string }) {
     <span class="change">
       {' '}
       <span aria-hidden="true">{arrowOf(counts)}</span> <span lang="vi">{words}</span>{' '}
-      <span class="soft">{say('(năm trước {count})', { count: formatCount(counts.previous ?? 0) })}</span>
+      <span class="soft">
+        {say(entered ? '(năm trước {count}, số liệu nhập)' : '(năm trước {count})', {
+          count: formatCount(counts.previous ?? 0),
+        })}
+      </span>
     </span>
   );
 }
@@ -68,7 +72,7 @@ export function FiguresBlock({ report, list }: { report: Report; list: ListOf })
         <strong class="large">
           <Count count={reform.count} href={list({ status: 'active', content: '0,1,2,3,4,5,6' })} />
         </strong>
-        <Change counts={reform} year={year} />
+        <Change counts={reform} year={year} entered={report.entered?.used ?? false} />
       </Figure>
       {figures.distinct === total.count ? null : (
         <Figure name={say('Không tính bài đăng lại')}>

@@ -25,8 +25,9 @@ import { daysOf } from './words.ts';
 function Warnings({ warnings, role }: { warnings: readonly ReportWarning[]; role: Role }) {
   const say = useSay();
   if (warnings.length === 0) return null;
+  const closed = (['snapshots', 'pastTotals'] as const).filter((name) => !mayOpen(role, name));
   const isOpen = (href: string | null): href is string =>
-    href !== null && (mayOpen(role, 'snapshots') || !href.startsWith(pages.snapshots.path));
+    href !== null && !closed.some((name) => href.startsWith(pages[name].path));
   return (
     <section class="warning" aria-labelledby="warnings">
       <h2 id="warnings">{say('Cần biết trước khi dùng số liệu')}</h2>

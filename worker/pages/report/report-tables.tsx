@@ -98,7 +98,7 @@ function Table({ table, told }: { table: ReportTable; told: Told }) {
             {isCompared ? (
               <>
                 <th scope="col" class="number">
-                  {say('Cùng kỳ')}
+                  {say(report.entered?.used ? 'Cùng kỳ (số nhập)' : 'Cùng kỳ')}
                 </th>
                 <th scope="col" class="number">
                   {say('Thay đổi')}

@@ -1,0 +1,305 @@
+// Lists on their way into the ledger: the seed's list end to end, again, changed, with faults, by whom.
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { nightly } from '../../../worker/domain/nightly.ts';
+import { SEED_PERIOD } from '../../portal/expected.ts';
+import { call, deviceOf } from '../client.ts';
+import { DEMO, registerDemoPortals } from '../demo-articles.ts';
+import { csvFile, SEED, seedCsv, seedWorkbook } from '../list-files.ts';
+import { type Opened, signedIn } from './browser.ts';
+
+const PATH = '/quan-tri/nhap';
+type Browser = Awaited<ReturnType<typeof signedIn>>;
+
+let browser: Browser;
+let token: string;
+beforeEach(async () => {
+  await registerDemoPortals();
+  token = await deviceOf('editor');
+  browser = await signedIn(token);
+});
+
+const listIn = ({ path }: Opened) => /danh-sach=([0-9a-f-]+)/.exec(path)?.[1] ?? '';
+/** The numbers of the page's tally, by what they are called. */
+const tallyIn = ({ html }: Opened) =>
+  Object.fromEntries(
+    [...html.matchAll(/<dt>([^<]+)<\/dt><dd[^>]*>([\d.]+) dòng<\/dd>/g)].map(([, name, count]) => [
+      name,
+      Number(count?.replace('.', '')),
+    ]),
+  );
+const choose = (file: File, by: Browser = browser) => by.upload(PATH, { do: 'file', tep: file });
+/** Confirms a list that is shown, and goes on until it is done; gives the page of the result. */
+async function confirm(
+  shown: Opened,
+  more: Record<string, string> = {},
+  by: Browser = browser,
+): Promise<Opened> {
+  const hidden = [...shown.html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const fields = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+  let page = await by.post(PATH, { ...fields, do: 'confirm', id: listIn(shown), ...more });
+  while (page.html.includes('data-next')) page = await by.post(page.path, { do: 'next', id: listIn(shown) });
+  return page;
+}
+const ledgerRows = () => env.DB.prepare('SELECT count(*) AS n FROM ledger').first<number>('n');
+const report = () => call('reportJson', { token, query: { portal: DEMO.portal, ...SEED_PERIOD } });
+const stats = () => call('stats', { token, query: { ...SEED_PERIOD, by: 'content' } });
+
+/** Section 3 of Báo cáo số 485/BC-SNN, 25/10/2023. */
+const SENTENCE =
+  'Trên Cổng Thông tin điện tử của Sở: Tính từ ngày 01/01/2023 đến ngày 25/10/2023 Sở Nông nghiệp & PTNT đã cho đăng tải 152 tin, bài, trong đó thông tin về chỉ đạo điều hành và hoạt động là 121 tin, 31 tin, bài có mang nội dung về Cải cách thủ tục hành chính.';
+
+describe('the seed’s list', () => {
+  it('as a workbook gives the seed’s sentence', async () => {
+    const shown = await choose(await seedWorkbook());
+    expect([shown.status, tallyIn(shown)]).toEqual([200, { 'Mới, sẽ vào sổ': 152 }]);
+    expect(await ledgerRows()).toBe(0);
+    const done = await confirm(shown);
+    expect(tallyIn(done)).toEqual({ 'Đã nhập vào sổ': 152 });
+    const { sentences, annex } = await report();
+    expect(sentences.map(({ text }) => text)).toEqual([SENTENCE.normalize('NFC')]);
+    expect(annex).toHaveLength(152);
+    expect(annex.every(({ title, author, section }) => title && author && section)).toBe(true);
+  });
+
+  it('as LibreOffice writes it, with links in the titles and merged headings, does too', async () => {
+    const bytes = Uint8Array.from(atob(env.LIBREOFFICE_LIST), (sign) => sign.charCodeAt(0));
+    const shown = await choose(new File([bytes], 'Danh mục.xlsx'));
+    expect(tallyIn(shown)).toEqual({ 'Mới, sẽ vào sổ': 152, 'Không phải tin, bài': 1 });
+    await confirm(shown);
+    expect((await report()).sentences.map(({ text }) => text)).toEqual([SENTENCE.normalize('NFC')]);
+    const shownAgain = await choose(await seedWorkbook());
+    expect(tallyIn(shownAgain)).toMatchObject({ 'Mới, sẽ vào sổ': 0, 'Đã có trong sổ, giống hệt': 152 });
+  });
+
+  it('again, as the same file and as another, changes nothing', async () => {
+    await confirm(await choose(await seedWorkbook()));
+    const [figures, rows] = [await stats(), await ledgerRows()];
+    for (const file of [await seedWorkbook(), seedCsv()]) {
+      const shown = await choose(file);
+      expect(tallyIn(shown)).toEqual({ 'Mới, sẽ vào sổ': 0, 'Đã có trong sổ, giống hệt': 152 });
+      expect(shown.html).not.toMatch(/<button type="submit">Nhập/);
+      expect(tallyIn(await confirm(shown))).toMatchObject({ 'Đã có trong sổ, giống hệt': 152 });
+    }
+    expect([await stats(), await ledgerRows()]).toEqual([figures, rows]);
+  });
+
+  it('changed in three rows changes these three alone, and only where that is chosen', async () => {
+    await confirm(await choose(await seedWorkbook()));
+    const before = await stats();
+    const changed = SEED.map((row, index) => {
+      if (index === 3) return { ...row, content: 'Cải cách tài chính công' };
+      if (index === 7) return { ...row, form: 'Phóng sự' };
+      return index === 11 ? { ...row, publishedOn: '2022-02-03' } : row;
+    });
+    const left = await confirm(await choose(seedCsv(changed)));
+    expect(tallyIn(left)).toMatchObject({ 'Giữ như sổ, vì ghi khác và không chọn sửa': 3 });
+    expect(await stats()).toEqual(before);
+    const shown = await choose(seedCsv(changed));
+    expect(shown.html).toContain('Nội dung: sổ ghi'.replace('Nội dung', 'Nội dung CCHC'));
+    expect(shown.html).toContain('danh sách ghi 03/02/2022');
+    const rows = await ledgerRows();
+    expect(tallyIn(await confirm(shown, { doi: '1' }))).toMatchObject({ 'Đã nhập vào sổ': 3 });
+    expect(((await ledgerRows()) ?? 0) - (rows ?? 0)).toBe(3);
+    const after = await stats();
+    expect([before.reform, after.reform]).toEqual([152, 151]);
+    const tally = tallyIn(await choose(seedCsv(changed)));
+    expect(tally).toEqual({ 'Mới, sẽ vào sổ': 0, 'Đã có trong sổ, giống hệt': 152 });
+  });
+});
+
+const URL_1 = SEED[0]?.url ?? '';
+const URL_2 = SEED[1]?.url ?? '';
+const HEADINGS = ['TT', 'Tiêu đề', 'Ngày đăng tin', 'Link bài viết', 'Lĩnh vực'];
+
+describe('a list with faults', () => {
+  const rows = [
+    HEADINGS,
+    ['1', 'Tin một', '05/03/2023', URL_1, 'Cải cách TTHC'],
+    ['2', 'Tin một nữa', '05/03/2023', `${URL_1}&utm_source=zalo`, 'Cải cách TTHC'],
+    ['3', 'Tin nơi khác', '05/03/2023', 'https://noi-khac.vn/tin/1', 'CCHC'],
+    ['4', 'Tin ngày lạ', '31/02/2023', URL_2, 'CCHC'],
+    ['5', 'Tin nội dung lạ', '05/03/2023', URL_2, 'Trồng trọt'],
+    ['6', 'Tin không nội dung', '05/03/2023', URL_2, ''],
+    ['7', 'Tin ngày mai kia', '05/03/2099', URL_2, 'CCHC'],
+    ['8', 'Tin không đường dẫn', '05/03/2022', '', 'CCHC'],
+    ['9', 'Tin đường dẫn hỏng', '05/03/2023', 'xem trên cổng', 'CCHC'],
+    ['', 'Tổng cộng: 9 tin', '', '', ''],
+  ];
+
+  it('says of each row what is wrong, and enters the good ones alone', async () => {
+    const shown = await choose(csvFile(rows));
+    expect(tallyIn(shown)).toEqual({
+      'Mới, sẽ vào sổ': 1,
+      'Không nhập được': 7,
+      'Không có đường dẫn': 1,
+      'Không phải tin, bài': 1,
+    });
+    for (const words of [
+      'Trùng bài với dòng 2 trong danh sách',
+      'Đường dẫn không thuộc cổng nào đã đăng ký: “https://noi-khac.vn/tin/1”',
+      'Ngày không có trong lịch: “31/02/2023”',
+      'Nội dung phân loại không có trong danh mục: “Trồng trọt”',
+      '<td class="break">Chưa ghi nội dung</td>',
+      'Ngày đăng ở sau ngày mai',
+      'Đường dẫn không đọc được: “xem trên cổng”',
+      'so-cu?tu=2022-01-01&amp;den=2022-12-31&amp;noi-dung=0&amp;so=1',
+    ])
+      expect(shown.html).toContain(words);
+    const done = await confirm(shown);
+    expect(tallyIn(done)).toMatchObject({ 'Đã nhập vào sổ': 1, 'Không nhập được': 7 });
+    expect(await ledgerRows()).toBe(1);
+    const [made] = (await call('articles', { token })).articles;
+    expect(made).toMatchObject({ title: 'Tin một', publishedOn: '2023-03-05', content: '2', form: null });
+  });
+
+  it('is read with the columns and the content that a person chooses', async () => {
+    const shown = await choose(csvFile(rows));
+    const id = listIn(shown);
+    const other = await browser.open(`${PATH}?danh-sach=${id}&cot-content=0&noi-dung=4`);
+    expect(tallyIn(other)).toMatchObject({ 'Mới, sẽ vào sổ': 2 });
+    expect(other.html).toMatch(/Tin một<\/td><td class="break">05\/03\/2023 · 4 Công vụ/);
+    await confirm(other);
+    const { articles } = await call('articles', { token });
+    expect(articles.map(({ content }) => content)).toEqual(['4', '4']);
+  });
+
+  it('that differs from what stands keeps topics and origin, and what was decided meanwhile', async () => {
+    await confirm(await choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'CCHC']])));
+    const tag = (content: string, extra = {}) =>
+      call('actions', {
+        token,
+        body: {
+          actions: [
+            {
+              id: crypto.randomUUID(),
+              kind: 'tag',
+              decidedAt: new Date(Date.now() + 60_000).toISOString(),
+              article: { portal: DEMO.portal, url: URL_1 },
+              tag: { content, ...extra },
+            },
+          ],
+        },
+      });
+    await tag('0', { topics: ['PAPI'], origin: 'own' });
+    const shown = await choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'TTHC']]));
+    expect(tallyIn(shown)).toMatchObject({ 'Đã có trong sổ, ghi khác': 1 });
+    const done = await confirm(shown, { doi: '1' });
+    expect(tallyIn(done)).toMatchObject({ 'Giữ như sổ, vì có thao tác mới hơn': 1 });
+    expect((await call('articles', { token })).articles[0]).toMatchObject({ content: '0', topics: ['PAPI'] });
+  });
+});
+
+describe('a file that is no list', () => {
+  it.each<[string, File, string]>([
+    ['nothing', new File([], 'x.xlsx'), 'Chưa chọn tệp'],
+    [
+      'an old workbook',
+      new File([Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2])], 'x.xls'),
+      'Tệp Excel kiểu cũ',
+    ],
+    ['a broken workbook', new File(['PK\u0003\u0004 gì đó'], 'x.xlsx'), 'Không đọc được tệp'],
+    ['headings alone', csvFile([HEADINGS]), 'Tệp không có bảng nào'],
+    [
+      'too many rows',
+      csvFile([HEADINGS, ...Array.from({ length: 5001 }, () => ['1', 'a'])]),
+      'dài hơn 5.000 dòng',
+    ],
+    ['too many bytes', new File([new Uint8Array(2 * 1024 * 1024 + 1)], 'x.csv'), 'Tệp lớn quá 2 MB'],
+    ['far too many bytes', new File([new Uint8Array(3 * 1024 * 1024)], 'x.csv'), 'Tệp lớn quá 2 MB'],
+  ])('%s is refused in words, and nothing is kept', async (_, file, words) => {
+    const page = await choose(file);
+    expect([413, 422]).toContain(page.status);
+    expect(page.html).toMatch(new RegExp(`role="alert">[^<]*${words}`));
+    expect(await env.DB.prepare('SELECT count(*) AS n FROM import_list').first('n')).toBe(0);
+  });
+});
+
+describe('a list', () => {
+  it('chosen again before it is done is the same list; once dropped it is forgotten', async () => {
+    const [first, second] = [await choose(seedCsv()), await choose(seedCsv())];
+    expect(listIn(second)).toBe(listIn(first));
+    await browser.post(PATH, { do: 'drop', id: listIn(first) });
+    expect((await browser.open(`${PATH}?danh-sach=${listIn(first)}`)).status).toBe(404);
+    expect(await env.DB.prepare('SELECT count(*) AS n FROM import_row').first('n')).toBe(0);
+  });
+
+  it('confirmed twice at once is entered once', async () => {
+    const shown = await choose(seedCsv());
+    await Promise.all([confirm(shown), confirm(shown)]);
+    expect(await ledgerRows()).toBe(152);
+    expect((await stats()).reform).toBe(152);
+  });
+
+  it('left in the middle goes on where it was, under the same ids', async () => {
+    const shown = await choose(seedCsv());
+    await confirm(shown);
+    const before = await ledgerRows();
+    // As after a death between the ledger and the outcomes.
+    await env.DB.batch([
+      env.DB.prepare('UPDATE import_row SET outcome = NULL WHERE n > 100'),
+      env.DB.prepare('UPDATE import_list SET finished_at = NULL'),
+    ]);
+    const half = await browser.open(`${PATH}?danh-sach=${listIn(shown)}`);
+    expect(half.html).toContain('Đã nhập 99 trên 152 dòng');
+    const done = await browser.post(half.path, { do: 'next', id: listIn(shown) });
+    expect(tallyIn(done)).toEqual({ 'Đã nhập vào sổ': 152 });
+    expect(await ledgerRows()).toBe(before);
+  });
+
+  it('is its person’s alone', async () => {
+    const id = listIn(await choose(seedCsv()));
+    const other = await signedIn(await deviceOf('admin'));
+    expect((await other.open(`${PATH}?danh-sach=${id}`)).status).toBe(404);
+    expect((await other.post(PATH, { do: 'confirm', id })).status).toBe(404);
+    await other.post(PATH, { do: 'drop', id });
+    expect((await browser.open(`${PATH}?danh-sach=${id}`)).status).toBe(200);
+  });
+
+  it('that nobody confirmed is forgotten after a month, and one that was entered is not', async () => {
+    const entered = await confirm(await choose(seedCsv()));
+    const open = await choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'CCHC']]));
+    const days = (n: number) => Date.now() + n * 86_400_000;
+    await nightly(env.DB, days(29));
+    expect((await browser.open(open.path)).status).toBe(200);
+    await nightly(env.DB, days(31));
+    expect((await browser.open(open.path)).status).toBe(404);
+    expect((await browser.open(entered.path)).html).toContain('Kết quả nhập danh sách');
+  });
+
+  it('leaves its line in the audit trail', async () => {
+    await confirm(await choose(seedCsv()));
+    const { results } = await env.DB.prepare('SELECT what, after FROM audit ORDER BY n').all<{
+      what: string;
+      after: string | null;
+    }>();
+    expect(results.map(({ what }) => what)).toEqual(['import.confirmed', 'import.finished']);
+    expect(JSON.parse(results[0]?.after ?? '')).toMatchObject({
+      name: 'danh-sach.csv',
+      rows: 152,
+      sent: 152,
+    });
+  });
+
+  it('of another body’s portal is as one of no portal', async () => {
+    await env.DB.prepare(
+      `UPDATE person SET unit_id = 'ubnd-tinh' WHERE id = (SELECT person_id FROM token WHERE kind = 'ext' LIMIT 1)`,
+    ).run();
+    const shown = await choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'CCHC']]));
+    expect(shown.html).toContain('Đường dẫn không thuộc cổng nào đã đăng ký');
+  });
+});
+
+it('a reporter may not import', async () => {
+  const reporter = await signedIn(await deviceOf('reporter'));
+  expect((await reporter.open(PATH)).status).toBe(403);
+  expect((await choose(seedCsv(), reporter)).status).toBe(403);
+});
+
+it('the page speaks English to who chose it', async () => {
+  await browser.post('/ngon-ngu', { language: 'en', den: PATH });
+  const shown = await choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'TTHC']]));
+  const main = /<main[\s\S]*<\/main>/.exec(shown.html)?.[0] ?? '';
+  const own = main.replace(/lang="vi"[^<]*|<option[^<]*|Công vụ|Tin một|TTHC/g, '');
+  expect(own).not.toMatch(/[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/);
+});

@@ -1,0 +1,81 @@
+// Rows without an address: never dropped in silence. What they add up to can be entered as totals without a list.
+import { pastTotalsAddress } from '#shared/api/pages';
+import { CONTENT_CODES, contentName, FORMS } from '#shared/taxonomy';
+import { formatCount } from '#shared/wording';
+import type { JudgedRow } from '../../domain/lists/judge.ts';
+import { useSay } from '../language.ts';
+import { RowTable } from './rows.tsx';
+
+type Sum = { year: string; content: string; form: string; count: number };
+
+/** How many rows share year, content and form. */
+function sumsOf(rows: readonly JudgedRow[]): Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const { said } of rows) {
+    const [year, content, form] = [said.publishedOn?.slice(0, 4) ?? '', said.content ?? '', said.form ?? ''];
+    const key = [year, content, form].join();
+    sums.set(key, { year, content, form, count: (sums.get(key)?.count ?? 0) + 1 });
+  }
+  return [...sums.values()].toSorted((a, b) => (`${a.year}${a.content}` < `${b.year}${b.content}` ? -1 : 1));
+}
+
+function SumLine({ sum, source }: { sum: Sum; source: string }) {
+  const say = useSay();
+  const { year, content, form, count } = sum;
+  const code = CONTENT_CODES.find((each) => each === content);
+  const words = [
+    year === '' ? say('chưa rõ năm') : say('năm {year}', { year }),
+    code === undefined ? say('chưa rõ nội dung') : contentName(code),
+    FORMS.find((each) => each.code === form)?.name ?? '',
+  ];
+  const given = {
+    tu: year === '' ? undefined : `${year}-01-01`,
+    den: year === '' ? undefined : `${year}-12-31`,
+    'noi-dung': code,
+    'the-loai': form === '' ? undefined : form,
+    so: String(count),
+    'can-cu': source,
+  };
+  return (
+    <li>
+      {say('{n} dòng', { n: formatCount(count) })}: {words.filter((word) => word !== '').join(', ')}.{' '}
+      <a href={pastTotalsAddress(given)}>{say('Nhập thành số liệu không có danh sách')}</a>
+    </li>
+  );
+}
+
+/** The rows, what they add up to, and the way to enter that. `source`: the file's name. */
+export function Linkless({ rows, source }: { rows: readonly JudgedRow[]; source: string }) {
+  const say = useSay();
+  const own = rows.filter(({ verdict }) => verdict.kind === 'linkless');
+  const others = rows.filter(({ verdict }) => verdict.kind === 'other');
+  return (
+    <>
+      <RowTable label={say('Dòng không có đường dẫn')} said={say('Đọc được')} rows={own}>
+        {({ said }) => said.publishedOn ?? say('chưa rõ ngày đăng')}
+      </RowTable>
+      {own.length === 0 ? null : (
+        <div class="note">
+          <p>
+            {say(
+              'Không có đường dẫn thì không vào danh sách tin, bài được, vì không ai kiểm tra lại được. Có thể nhập tổng số của các dòng này để so sánh với năm sau, luôn ghi rõ là số nhập:',
+            )}
+          </p>
+          <ul>
+            {sumsOf(own).map((sum) => (
+              <SumLine sum={sum} source={source} />
+            ))}
+          </ul>
+        </div>
+      )}
+      <RowTable
+        label={say('Dòng tiêu đề, dòng cộng (không phải tin, bài)')}
+        said={say('Ghi')}
+        rows={others}
+        shown={20}
+      >
+        {({ said }) => said.note ?? said.section ?? ''}
+      </RowTable>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+// /quan-tri/so-cu: totals of past periods without articles, each with the document that says so.
+import type { Hono } from 'hono';
+import { PastTotalGiven } from '#shared/api/imports';
+import { pastTotalsAddress } from '#shared/api/pages';
+import { pastTotalId } from '#shared/past-total';
+import { checkedBehindGate, runGated } from '../../db/batch.ts';
+import { pastTotalStatement } from '../../db/past-totals.ts';
+import { pastTotalsOf } from '../../domain/past-totals.ts';
+import { putRecords } from '../../domain/records.ts';
+import type { App } from '../../http/context.ts';
+import { parse } from '../../http/validate.ts';
+import type { View } from '../html.tsx';
+import { type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
+import { PastTotalForm } from './past-total-form.tsx';
+import { PastTotalTable } from './past-total-table.tsx';
+
+async function show(call: PageCall, refused?: Refused): Promise<View> {
+  const { db, pass, config, query, say } = call;
+  const [found] = await runGated(db, pass, [pastTotalStatement(db, pass, { from: null, to: null })]);
+  const totals = pastTotalsOf(found, config);
+  const chosen = totals.find(({ id }) => id === query.sua);
+  const title = say('Số liệu cũ, không có danh sách');
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p>
+        {say(
+          'Số tin, bài của những năm chưa dùng Sổ Tin, theo văn bản đã báo cáo. Chỉ dùng để so sánh với cùng kỳ, luôn ghi rõ là số liệu nhập. Khi sổ có tin, bài của kỳ đó thì số đếm từ sổ được dùng.',
+        )}
+      </p>
+      {query['da-luu'] === undefined ? null : (
+        <p class="note" role="status">
+          {say('Đã lưu.')}
+        </p>
+      )}
+      <PastTotalTable totals={totals} config={config} />
+      <h2 id="sua">{chosen ? say('Sửa số liệu') : say('Thêm số liệu')}</h2>
+      <PastTotalForm total={chosen} query={query} config={config} refused={refused} />
+    </>
+  );
+  return { title: `${title} – Sổ Tin`, wide: true, body };
+}
+
+/** What the form sends, as the interface takes it. */
+function givenBy(form: Form): unknown {
+  const maybe = (name: string) => form.one(name).trim() || null;
+  const count = form.one('count').trim().replace(/\./g, '');
+  return {
+    from: form.one('from'),
+    to: form.one('to'),
+    unit: maybe('unit'),
+    portal: maybe('portal'),
+    contents: form.one('contents').split(',').filter(Boolean),
+    form: maybe('form'),
+    count: /^\d+$/.test(count) ? Number(count) : count,
+    source: form.one('source'),
+    note: maybe('note'),
+    status: form.one('status') === 'removed' ? 'removed' : 'active',
+    version: Number(form.one('version')),
+  };
+}
+
+/** A total that is changed in what tells it from others is another one: the one before is taken out with it. */
+async function act({ db, pass, config }: PageCall, form: Form): Promise<string> {
+  const given = await checkedBehindGate(db, pass, () => parse(PastTotalGiven, givenBy(form), 'bad-request'));
+  const [id, before] = [pastTotalId(given), form.one('id')];
+  const moved = before !== '' && before !== id;
+  const record = { table: 'past_total' as const, id, given: moved ? { ...given, version: 0 } : given };
+  const [previous] = moved ? await storedTotal(db, pass, config, before) : [];
+  const gone = previous
+    ? [{ ...record, id: before, given: { ...previous, status: 'removed' as const, version: given.version } }]
+    : [];
+  await putRecords(db, pass, config, [...gone, record]);
+  return pastTotalsAddress({ 'da-luu': '1' });
+}
+
+async function storedTotal(
+  db: D1Database,
+  pass: PageCall['pass'],
+  config: PageCall['config'],
+  wanted: string,
+): Promise<PastTotalGiven[]> {
+  const [found] = await runGated(db, pass, [pastTotalStatement(db, pass, { from: null, to: null })]);
+  return pastTotalsOf(found, config).flatMap(({ id, changedAt: _at, changedBy: _by, ...total }) =>
+    id === wanted ? [total] : [],
+  );
+}
+
+export function pastTotalPages(app: Hono<App>): void {
+  servePage(app, 'pastTotals', { show, act });
+}
