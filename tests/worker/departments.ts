@@ -1,9 +1,11 @@
 // Two departments of one province in the database of the tests, each with everything that a department has.
 import { env } from 'cloudflare:workers';
 import type { Role } from '#shared/api/access';
+import { pastTotalId } from '#shared/past-total';
 import { uuidv7 } from '#shared/uuid';
 import { createPerson, createToken, registerPortal, registerUnit } from '../../worker/db/setup.ts';
 import { sha256 } from '../../worker/domain/secrets.ts';
+import { PAST_TOTAL } from '../fixtures/given-past-totals.ts';
 import { ACTIVITY, ESTIMATE, PLAN, RULE, target } from '../fixtures/given-plans.ts';
 import { anAction, call, LETTERHEAD_GIVEN } from './client.ts';
 
@@ -46,6 +48,11 @@ export type Belongings = {
   rule: string;
   snapshot: string;
   token: string;
+  /** Somebody else of it, an invite that waits for them, and a sample that the two of them classify. */
+  colleague: string;
+  coder: string;
+  invite: string;
+  sample: string;
 };
 
 /** The article `n` of a unit as it is tagged. */
@@ -75,6 +82,9 @@ export async function furnish(unit: string, articles: number): Promise<Belonging
     rule: uuidv7(),
     snapshot: uuidv7(),
     token: uuidv7(),
+    colleague: uuidv7(),
+    invite: uuidv7(),
+    sample: uuidv7(),
   };
   const put = (name: 'putPlan' | 'putTarget' | 'putActivity' | 'putRule', id: string, body: object) =>
     call(name, { token: admin, parameters: { id }, body });
@@ -96,7 +106,24 @@ export async function furnish(unit: string, articles: number): Promise<Belonging
   });
   const own = { id: ids.token, name: `Khóa của ${unit}`, scopes: ['stats:read'], days: 30 };
   await call('createToken', { token: admin, body: { ...own, tokenHash: await sha256(ids.token) } });
+  await call('createInvite', {
+    token: admin,
+    body: {
+      id: ids.invite,
+      codeHash: await sha256(ids.invite),
+      person: ids.colleague,
+      as: { name: `Đồng nghiệp ở ${unit}`, role: 'tagger', unit },
+    },
+  });
+  const { person } = await call('me', { token: admin });
+  const drawn = { name: `Mẫu của ${unit}`, from: '2023-01-01', to: '2023-12-31', size: 2, seed: 1 };
+  await call('createSample', {
+    token: admin,
+    body: { ...drawn, id: ids.sample, coders: [person.id, ids.colleague] },
+  });
+  const past = { ...PAST_TOTAL, unit, source: `Báo cáo của ${unit}` };
+  await call('putPastTotal', { token: admin, parameters: { id: pastTotalId(past) }, body: past });
   const check = { portal: portalOf(unit), url: urlOf(unit, 0), status: 'dead', checkedOn: '2023-10-25' };
   await call('links', { token: admin, body: { checks: [check] } });
-  return { unit, admin, article: results[0]?.article?.id ?? '', ...ids };
+  return { unit, admin, coder: person.id, article: results[0]?.article?.id ?? '', ...ids };
 }

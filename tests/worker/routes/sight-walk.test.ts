@@ -5,7 +5,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '#shared/api';
 import { type PageName, pages } from '#shared/api/pages';
 import { FOREIGN, FOREIGN_ON_PAGES } from '#shared/api/sight';
+import { pastTotalId } from '#shared/past-total';
+import { REFORM_CONTENTS } from '#shared/taxonomy';
 import { uuidv7 } from '#shared/uuid';
+import { PAST_TOTAL } from '../../fixtures/given-past-totals.ts';
 import { ACTIVITY, ESTIMATE, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
 import { anAction, type Given, LETTERHEAD_GIVEN, send } from '../client.ts';
 import {
@@ -31,6 +34,9 @@ const CHECK = (unit: string) => ({
   status: 'ok',
   checkedOn: '2023-10-26',
 });
+
+/** A hash that nothing else has. */
+const hashLike = () => uuidv7().replaceAll('-', '').repeat(2);
 
 /** A request of each route that names something of a department, by the things it has. */
 const NAMING: Record<RouteName, (of: Belongings) => Given> = {
@@ -119,7 +125,89 @@ const NAMING: Record<RouteName, (of: Belongings) => Given> = {
       version: 2,
     },
   }),
+  people: () => ({}),
+  putPerson: ({ colleague }) => ({
+    parameters: { id: colleague },
+    body: { name: 'Tên khác', role: 'viewer', unit: OWN },
+  }),
+  revokePerson: ({ colleague }) => ({ parameters: { id: colleague }, body: { left: false } }),
+  reactivatePerson: ({ colleague }) => ({ parameters: { id: colleague } }),
+  handOver: ({ colleague }) => ({
+    parameters: { id: colleague },
+    body: { to: { id: uuidv7(), name: 'Người sau' }, invite: { id: uuidv7(), codeHash: hashLike() } },
+  }),
+  invites: () => ({}),
+  createInvite: ({ unit }) => ({
+    body: {
+      id: uuidv7(),
+      codeHash: hashLike(),
+      person: uuidv7(),
+      as: { name: 'Người mới', role: 'viewer', unit },
+    },
+  }),
+  voidInvite: ({ invite }) => ({ parameters: { id: invite } }),
+  devices: () => ({}),
+  revokeDevice: ({ token }) => ({ parameters: { id: token } }),
+  audit: () => ({}),
+  auditCsv: () => ({}),
+  review: () => ({}),
+  samples: () => ({}),
+  createSample: ({ colleague, coder }) => ({
+    body: {
+      id: uuidv7(),
+      name: 'Mẫu khác',
+      from: '2023-01-01',
+      to: '2023-12-31',
+      size: 1,
+      seed: 2,
+      coders: [coder, colleague],
+    },
+  }),
+  sample: ({ sample }) => ({ parameters: { id: sample } }),
+  portals: () => ({}),
+  createPortal: ({ unit }) => ({
+    body: {
+      name: 'Cổng khác',
+      channel: 'Cổng khác',
+      origin: `https://khac-${unit}.example.vn`,
+      unit,
+      from: '2023-01-01',
+    },
+  }),
+  changePortal: ({ unit }) => ({
+    parameters: { id: portalOf(unit) },
+    body: { name: 'Cổng khác', channel: 'Cổng khác', paused: false, version: 1 },
+  }),
+  portalUnits: ({ unit }) => ({
+    parameters: { id: portalOf(unit) },
+    body: { spans: [{ unit: OWN, from: '2000-01-01', to: null }], version: 1 },
+  }),
+  movePortal: ({ unit }) => ({
+    parameters: { id: portalOf(unit) },
+    body: { origin: 'https://moi.example.vn', on: '2023-01-01', version: 1, try: true },
+  }),
+  lists: () => ({}),
+  putGrouping: () => ({
+    parameters: { id: 'mot-nhom' },
+    body: {
+      name: 'Một nhóm',
+      groups: [{ code: 'A', name: 'Cải cách hành chính', contents: [...REFORM_CONTENTS] }],
+      position: 2,
+      version: 0,
+    },
+  }),
+  putListItem: () => ({
+    parameters: { list: 'topics', code: 'NONGTHONMOI' },
+    body: { name: 'Nông thôn mới', version: 0 },
+  }),
+  pastTotals: () => ({}),
+  putPastTotal: ({ unit }) => {
+    const past = { ...PAST_TOTAL, from: '2021-01-01', to: '2021-12-31', unit };
+    return { parameters: { id: pastTotalId(past) }, body: past };
+  },
 };
+/** What is the whole's alone: no department may do it, not even for itself. */
+const OF_THE_WHOLE: readonly RouteName[] = ['putGrouping', 'putListItem'];
 
 /** Requests that name nobody, of routes that answer of everything that may be seen. */
 const OF_ALL: Partial<Record<RouteName, Given[]>> = {
@@ -157,6 +245,20 @@ const PAGES: Record<PageName, (of: Belongings) => string> = {
   snapshots: () => '?year=2023',
   snapshot: ({ snapshot }) => snapshot,
   units: () => '',
+  admin: () => '',
+  people: () => '',
+  audit: () => '',
+  data: () => '',
+  review: () => '?queue=duplicates',
+  reviewBulk: () => '',
+  samples: () => '',
+  sample: ({ sample }) => sample,
+  portals: () => '',
+  portal: ({ unit }) => portalOf(unit),
+  overruled: () => '',
+  lists: () => '',
+  imports: () => '',
+  pastTotals: () => '',
 };
 /** Pages that show everything that may be seen, where they are asked for nobody’s. */
 const PAGES_OF_ALL: Partial<Record<PageName, string>> = {
@@ -201,6 +303,7 @@ const gated = (Object.keys(routes) as RouteName[]).filter((name) => routes[name]
 it.each(gated)('the route %s answers of one’s own department, and of no other', async (name) => {
   const token = (own as Belongings).admin;
   await expectForeign(name, token);
+  if (OF_THE_WHOLE.includes(name)) return;
   for (const given of [NAMING[name](own as Belongings), ...(OF_ALL[name] ?? [])]) {
     const response = await send(name, { ...given, token });
     const text = await textOf(response);
@@ -236,13 +339,30 @@ async function allStored(): Promise<unknown> {
     'report_text',
     'letterhead',
   ];
-  const more = ['article', 'link_check', 'ledger', 'unit', 'portal', 'audit'];
+  const more = [
+    'person',
+    'invite',
+    'sample',
+    'past_total',
+    'portal_unit',
+    'list_item',
+    'grouping',
+    'article',
+    'link_check',
+    'ledger',
+    'unit',
+    'portal',
+    'audit',
+  ];
   const results = await env.DB.batch(
     [...tables, ...more].map((table) => env.DB.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`)),
   );
   const revoked = await env.DB.prepare('SELECT id FROM token WHERE revoked_at IS NOT NULL').all();
   return [...results.map(({ results: rows }) => rows), revoked.results];
 }
+
+/** Pages on which nothing stands of a department that has only just been set up. */
+const QUIET: readonly PageName[] = ['admin', 'lists', 'overruled', 'imports', 'reviewBulk'];
 
 const shown = (Object.keys(pages) as PageName[]).filter((name) => pages[name].access !== 'anyone');
 const pathOf = (name: PageName, more: string) => pages[name].path.replace('{id}', '') + more;
@@ -252,12 +372,12 @@ it.each(shown)('the page %s shows one’s own department, another’s to the who
   for (const more of new Set([PAGES[name](own as Belongings), PAGES_OF_ALL[name] ?? ''])) {
     const opened = await browser.open(pathOf(name, more));
     if (opened.status === 404 && more === '') continue;
-    expect([opened.status, opened.html.includes(OWN)]).toEqual([200, true]);
+    expect([opened.status, opened.html.includes(OWN) || QUIET.includes(name)]).toEqual([200, true]);
     expectSilence(opened.html);
   }
   const path = pathOf(name, PAGES[name](other as Belongings));
   expectSilence((await browser.open(path)).html, path);
-  expect((await wholes.open(path)).html).toContain(OTHER);
+  if (!QUIET.includes(name)) expect((await wholes.open(path)).html).toContain(OTHER);
 });
 
 it('says of every page what becomes of the foreign', () => {
