@@ -8,5 +8,6 @@ export const MENU: readonly { name: PageName; label: string }[] = [
   { name: 'plans', label: 'Kế hoạch' },
   { name: 'activities', label: 'Hoạt động khác' },
   { name: 'reportTexts', label: 'Nội dung báo cáo' },
+  { name: 'units', label: 'Các đơn vị' },
   { name: 'tokens', label: 'Khóa cho chương trình' },
 ];

@@ -18,6 +18,7 @@ import { reportPages } from './report/report-page.tsx';
 import { reportTextPages } from './report-texts/page.tsx';
 import { signInPages } from './sign-in.tsx';
 import { tokenPages } from './tokens/tokens-page.tsx';
+import { unitPages } from './units/units-page.tsx';
 
 /** Where a browser that is signed in is led on to from the first page; null for any other. */
 async function firstPage(c: Context<App>): Promise<string | null> {
@@ -54,6 +55,7 @@ export function pageRoutes(app: Hono<App>): void {
   listPages(app);
   articlePages(app);
   tokenPages(app);
+  unitPages(app);
   snapshotsPages(app);
   snapshotPages(app);
 }

@@ -2,6 +2,7 @@
 import { PLANS_ENGLISH } from './plans/words-en.ts';
 
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
+import { UNITS_ENGLISH } from './units/words-en.ts';
 import { SNAPSHOTS_ENGLISH } from './words-en-snapshots.ts';
 
 export const ENGLISH: Readonly<Record<string, string>> = {
@@ -24,4 +25,5 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'Đã thử mã quá nhiều lần từ mạng này, xin đợi một phút rồi thử lại':
     'Too many attempts from this network: wait a minute, then try again',
   ...TOKENS_ENGLISH,
+  ...UNITS_ENGLISH,
 };

@@ -10,10 +10,11 @@ import { TAXONOMY_VERSION } from '#shared/taxonomy';
 import { compareVietnamese } from '#shared/text';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
-import { readReport } from '../db/report.ts';
+import { type PeriodRead, readReport } from '../db/report.ts';
 import { activitySumsOf, plansOf } from '../domain/plan-progress.ts';
 import { readSnapshot } from '../domain/snapshots.ts';
-import { filterAsked, groupingAsked, periodAsked } from '../domain/statistics.ts';
+import { filterAsked, groupingAsked, periodAsked, unitsAsked, unitsCarried } from '../domain/statistics.ts';
+import { carriedTo, comparability } from '../domain/successors.ts';
 import {
   daysBefore,
   type Facts,
@@ -45,10 +46,17 @@ function asked(query: ReportQuery, config: Config, today: string): Question {
   if (daysBetween(period.from, period.to) > REPORT_DAYS_MAX)
     throw new ProblemError('report-too-long', `a report reaches over at most ${REPORT_DAYS_MAX} days`);
   const grouping = groupingAsked(query.grouping, config);
+  const { units: told = 'asWas' } = query;
+  const previous = daysBefore(period, today);
+  const units = unitsAsked(query.unit, told, config, today);
+  const days = { from: previous.from, to: period.to };
   return {
     period,
-    previous: daysBefore(period, today),
-    filter: filterAsked(query, config),
+    previous,
+    filter: unitsCarried(filterAsked(query, config), told, config, today),
+    unit: units?.length === 1 ? (units[0] ?? null) : null,
+    told,
+    able: comparability({ units, told, inRows: true }, config, days, today),
     grouping,
     named: namedBy(grouping),
     config,
@@ -77,11 +85,18 @@ async function factsOf(
   question: Question,
   annex: number,
 ): Promise<Facts> {
-  const { filter, period, frozen } = question;
-  const unit = filter.unit?.length === 1 ? (filter.unit[0] ?? null) : null;
+  const { unit, period, frozen, told, today } = question;
   const own = unit ?? seen.bound?.[0] ?? null;
   const estimate = estimateId({ year: Number(period.to.slice(0, 4)), unit: own });
-  const read = await readReport(db, pass, { ...question, unit, estimate, seen, annex });
+  const found = await readReport(db, pass, { ...question, unit, estimate, seen, annex });
+  const carried = ({ buckets, ...others }: PeriodRead): PeriodRead => ({
+    ...others,
+    buckets: buckets.map((bucket) => ({ ...bucket, unit: carriedTo(seen.successions, bucket.unit, today) })),
+  });
+  const read =
+    told === 'asWas'
+      ? found
+      : { ...found, present: carried(found.present), previous: carried(found.previous) };
   return { ...question, read: frozen ? frozenRead(read, frozen, question) : read };
 }
 
@@ -102,14 +117,15 @@ function inOrder(rows: readonly AnnexRow[]): AnnexRow[] {
   );
 }
 
-function figuresOf({ read, period }: Facts): Report['figures'] {
+function figuresOf({ read, period, able }: Facts): Report['figures'] {
   const [now, before] = [read.present.buckets, read.previous.buckets];
+  const earlier = (belongs: typeof inTotal) => (able.isApart ? null : sumOf(before, belongs));
   const total = sumOf(now, inTotal);
   const unclassified = sumOf(now, isUnclassified);
   const reform = sumOf(now, isReform);
   return {
-    total: compared(total, sumOf(before, inTotal)),
-    reform: compared(reform, sumOf(before, isReform)),
+    total: compared(total, earlier(inTotal)),
+    reform: compared(reform, earlier(isReform)),
     distinct: total - read.again,
     undated: sumOf(now, isUndated),
     unclassified,
@@ -136,7 +152,10 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
     taxonomy: facts.frozen?.snapshot.taxonomy ?? TAXONOMY_VERSION,
     sentences: sentencesOf(facts),
     figures,
-    tables: tablesOf(facts, compared(posted(read.present), posted(read.previous))),
+    tables: tablesOf(
+      facts,
+      compared(posted(read.present), facts.able.isApart ? null : posted(read.previous)),
+    ),
     plans: plansOf(read.kept.plans, read.kept.activities),
     activities: activitySumsOf(read.kept.activities),
     estimate: read.kept.estimate,

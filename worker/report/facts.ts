@@ -1,9 +1,11 @@
 // What a report is told from: the question as it was understood, and what was read for it. Pure.
 import { addDays } from '#shared/local-date';
 import { type Period, yearBefore } from '#shared/period';
+import type { UnitsTold } from '#shared/query';
 import { type Content, type Grouping, REFORM_CONTENTS } from '#shared/taxonomy';
 import type { Bucket, Days, PeriodRead, ReportRead } from '../db/report.ts';
 import type { Filter } from '../db/stats.ts';
+import type { Comparability } from '../domain/successors.ts';
 import type { Frozen } from './frozen.ts';
 
 export type Question = {
@@ -11,6 +13,11 @@ export type Question = {
   /** The same days of last year, as far as this year's have come. */
   previous: Days;
   filter: Filter;
+  /** The one unit that is asked for; null: none, or several. */
+  unit: string | null;
+  /** How units are told, and how far they can be compared with those of last year. */
+  told: UnitsTold;
+  able: Comparability;
   grouping: Grouping;
   /** The contents that the grouping's groups hold: the report is of their articles. */
   named: readonly Content[];

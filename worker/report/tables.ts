@@ -71,6 +71,7 @@ function inOrder(by: By, rows: readonly ReportRow[]): ReportRow[] {
 }
 
 function tableBy(by: By, facts: Facts, total: ReportTable['total']): ReportTable {
+  const { able } = facts;
   const { present, previous } = facts.read;
   const before = cellsBy(by, previous, facts).map(({ values, count }) => ({
     values: by === 'month' ? { month: yearLater(values.month ?? '') } : values,
@@ -82,8 +83,10 @@ function tableBy(by: By, facts: Facts, total: ReportTable['total']): ReportTable
   const gone = [...lastYear.values()].filter((row) => row.count > 0 && !known.has(row.key[by] ?? null));
   const rows = [...thisYear, ...gone.map((row) => ({ ...row, count: 0 }))].flatMap((row): ReportRow[] => {
     const code = row.key[by] ?? null;
-    const counts = compared(row.count, lastYear.get(code)?.count ?? 0);
-    if (!ALWAYS.includes(by) && counts.count === 0 && counts.previous === 0) return [];
+    const before = lastYear.get(code)?.count ?? 0;
+    const isApart = able.isApart || (by === 'unit' && code !== null && able.apart.has(code));
+    const counts = compared(row.count, isApart ? null : before);
+    if (!ALWAYS.includes(by) && counts.count === 0 && before === 0) return [];
     const label = by === 'month' && code !== null ? monthLabel(row.label, code, facts.period) : row.label;
     return [{ code, label: capital(label), ...counts, share: share(row.count, total.count) }];
   });
