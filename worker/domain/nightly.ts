@@ -1,11 +1,14 @@
-// What happens every night: undated articles follow their portal's unit; then the recount, and the repair if needed.
+// What happens every night: people follow the unit that took over from theirs, and undated articles their portal's unit;
+// then the recount, and the repair if needed.
 import { localDate } from '#shared/local-date';
 import { recount, repairCounters } from '../db/counters.ts';
 import { refreshUndated } from '../db/undated.ts';
+import { handOverPeople } from '../db/units.ts';
 
 /** The night's work; `now` in ms UTC. The recount comes last, so that it proves what the night left behind. */
 export async function nightly(db: D1Database, now: number): Promise<void> {
   try {
+    await handOverPeople(db, localDate(now));
     await refreshUndated(db, localDate(now));
   } finally {
     // Whatever became of the units: wrong counters must not stand another day.

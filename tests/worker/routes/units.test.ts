@@ -2,7 +2,8 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localDate } from '#shared/local-date';
-import { anAction, call, refused, send } from '../client.ts';
+import { nightly } from '../../../worker/domain/nightly.ts';
+import { anAction, call, LETTERHEAD_GIVEN, refused, send } from '../client.ts';
 import { aUnit, personOf, portalOf, urlOf } from '../departments.ts';
 
 const [OLD, NEW] = ['nnptnt', 'nnmt'];
@@ -94,24 +95,10 @@ describe('a unit', () => {
   });
 
   it('tells whoever has its letterhead open that it changed', async () => {
-    const letterhead = {
-      addressees: [],
-      recipients: [],
-      issuer: [],
-      signerTitle: [],
-      signer: null,
-      nameInSentence: null,
-    };
-    const given = {
-      ...letterhead,
-      parentAuthority: 'UBND tỉnh',
-      signCode: 'SNN',
-      place: 'Hà Nam',
-      unit: OLD,
-    };
-    await call('writeLetterhead', { token: whole, body: { ...given, version: 0 } });
+    const given = { ...LETTERHEAD_GIVEN, unit: OLD };
+    await call('writeLetterhead', { token: whole, body: given });
     const version = (await unitNamed(OLD))?.version;
-    await put(OLD, { ...UNIT, signCode: 'SNNMT', parentAuthority: 'UBND tỉnh', place: 'Hà Nam', version });
+    await put(OLD, { ...UNIT, signCode: 'SNNMT', version });
     const told = await refused('writeLetterhead', {
       token: whole,
       body: { ...given, place: 'Phủ Lý', version: 1 },
@@ -214,10 +201,14 @@ describe('a new name', () => {
     expect(await trail(OLD)).toEqual(['unit.succeeded']);
   });
 
-  it('that lies ahead moves nobody yet', async () => {
+  it('that lies ahead moves people in the night of its day, and no article before', async () => {
     const clerk = await personOf(OLD, 'tagger');
     await succeed(OLD, { kind: 'rename', on: '2999-01-01', to: [], renamed, version: 1 });
     expect((await call('me', { token: clerk })).unit?.id).toBe(OLD);
+    await nightly(env.DB, Date.parse('2998-12-30T20:00:00Z'));
+    expect((await call('me', { token: clerk })).unit?.id).toBe(OLD);
+    await nightly(env.DB, Date.parse('2998-12-31T20:00:00Z'));
+    expect((await call('me', { token: clerk })).unit?.id).toBe('ten-moi');
     expect((await post(OLD, 1, localDate(Date.now())))?.article?.unit).toBe(OLD);
   });
 

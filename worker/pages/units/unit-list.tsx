@@ -68,7 +68,7 @@ export function UnitList({ config, today }: { config: Config; today: string }) {
           <summary>{say('Đơn vị đã kết thúc ({count})', { count: ended.length })}</summary>
           <p class="soft">
             {say(
-              'Số liệu và tin, bài của các đơn vị này vẫn xem được; tin, bài đăng sau ngày kết thúc không còn tính cho họ.',
+              'Số liệu và tin, bài của các đơn vị này vẫn xem được; tin, bài đăng sau ngày kết thúc không còn tính cho các đơn vị đó.',
             )}
           </p>
           <UnitTable units={ended} config={config} />

@@ -39,7 +39,13 @@ function Successors({ form, unit, config, today, refused }: Props & { form: 'mer
         </p>
         <div class="fields">
           {isMerger ? (
-            <Choice draft={draft} name="to" label={say('Đơn vị nhận')} options={options} />
+            <Choice
+              draft={draft}
+              name="to"
+              label={say('Đơn vị nhận')}
+              options={options}
+              none={say('Chọn đơn vị')}
+            />
           ) : (
             <Choices
               draft={draft}

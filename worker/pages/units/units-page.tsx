@@ -75,11 +75,14 @@ async function act(call: PageCall, form: Form): Promise<string> {
   if (form.one('do') === UNIT_FORM && !isRenamed) {
     const given = await checkedBehindGate(db, pass, () => parse(UnitGiven, unitGiven(form), 'bad-request'));
     await putUnit(call, id, given);
-    return unitsAddress(stored ? { id } : {});
+    return unitsAddress(given.version > 0 ? { id } : {});
   }
-  const given = await checkedBehindGate(db, pass, () =>
-    parse(SuccessorsGiven, successorsGiven(form), 'bad-request'),
-  );
+  const given = await checkedBehindGate(db, pass, () => {
+    // Nothing chosen takes nothing back: that has a form of its own.
+    if ((form.one('do') === MERGE_FORM || form.one('do') === SPLIT_FORM) && form.one('to') === '')
+      throw new ProblemError('bad-succession', 'no unit was chosen');
+    return parse(SuccessorsGiven, successorsGiven(form), 'bad-request');
+  });
   await putSuccessors({ db, pass, config }, [{ unit: id, given }]);
   return unitsAddress({ id });
 }

@@ -13,7 +13,7 @@ export const UNITS_ENGLISH: Readonly<Record<string, string>> = {
   'Chưa có đơn vị nào. Thêm đơn vị đầu tiên ở dưới: tin, bài và báo cáo sẽ đứng tên đơn vị đó.':
     'No units yet. Add the first one below: articles and reports will be in its name.',
   'Đơn vị đã kết thúc ({count})': 'Ended units ({count})',
-  'Số liệu và tin, bài của các đơn vị này vẫn xem được; tin, bài đăng sau ngày kết thúc không còn tính cho họ.':
+  'Số liệu và tin, bài của các đơn vị này vẫn xem được; tin, bài đăng sau ngày kết thúc không còn tính cho các đơn vị đó.':
     'Their figures and articles can still be read; articles of later days no longer count as theirs.',
   'Chỉ sửa lỗi viết: vẫn là tên ấy, báo cáo cũ cũng hiện tên đã sửa':
     'Only the spelling: it is the same name, and old reports show it spelled right',
@@ -41,6 +41,7 @@ export const UNITS_ENGLISH: Readonly<Record<string, string>> = {
     'From that day its portals speak for the unit that it joins, and its people belong to that one once the day has come.',
   'Số liệu đã có không chia được cho các đơn vị mới. Sau khi ghi, hãy cho biết mỗi cổng, trang nói thay đơn vị nào và chuyển người sang đơn vị mới.':
     'What was counted cannot be divided among the new units. Afterwards say which unit each portal speaks for, and move the people.',
+  'Chọn đơn vị': 'Choose a unit',
   'Đơn vị nhận': 'The unit that it joins',
   'Các đơn vị mới (đã thêm trước)': 'The new units (added before)',
   'Ghi nhầm?': 'A mistake?',
