@@ -31,8 +31,10 @@ const VALID: Record<RouteName, Given> = {
   sessionCode: {},
   me: {},
   tokens: {},
-  createToken: {
-    body: { id: ID, name: 'Máy thử', scopes: ['stats:read'], days: 30, tokenHash: '1'.repeat(64) },
+  // What is made once and belongs to who made it is another each time.
+  get createToken() {
+    const tokenHash = uuidv7().replaceAll('-', '').repeat(2);
+    return { body: { id: uuidv7(), name: 'Máy thử', scopes: ['stats:read'], days: 30, tokenHash } };
   },
   revokeToken: { parameters: { id: ID } },
   actions: { body: { actions: [anAction()] } },
@@ -57,7 +59,9 @@ const VALID: Record<RouteName, Given> = {
   copyReportTexts: { body: { unit: UNIT.id, year: 2023 } },
   writeLetterhead: { body: { unit: UNIT.id, ...LETTERHEAD_GIVEN } },
   links: { body: { checks: [A_CHECK] } },
-  freeze: { body: { id: uuidv7(), name: 'Quý I', period: 'c-quarter-2023-1' } },
+  get freeze() {
+    return { body: { id: uuidv7(), name: 'Quý I', period: 'c-quarter-2023-1' } };
+  },
   snapshots: {},
   snapshot: { parameters: { id: ID } },
   snapshotArticles: { parameters: { id: ID } },
