@@ -9,6 +9,7 @@ import { ACTIONS_MAX, ActionResult, HistoryEntry } from '#shared/api/ledger';
 import { Activity, Estimate, Plan, Rule, Target } from '#shared/api/plans';
 import { Me } from '#shared/api/sign-in';
 import { Token } from '#shared/api/tokens';
+import { Succession, Unit } from '#shared/api/units';
 import { Article } from '#shared/article';
 import { PlanProgress } from '#shared/plan';
 import { Portal } from '#shared/portal';
@@ -39,10 +40,12 @@ const NAMED = {
   Rule,
   Stats,
   StatsRow,
+  Succession,
   Summary,
   SummaryPeriod,
   Target,
   Token,
+  Unit,
   YearCoverage,
 };
 const named = z.registry();
@@ -99,6 +102,8 @@ const PARAMETER_NOTES = {
   by: 'Up to two different breakdowns. The first has zero rows. Rows by topic do not add up to total.',
   grouping: 'Id of a grouping; without it the first.',
   compare: 'year: also the same days a year earlier.',
+  units:
+    'asWas: by the names that units had then (the same as without it). successor: carried to the units that took over by now; of a split nobody did.',
   year: 'A year, 2000 to 2100.',
   status:
     'Of articles, without it all but merged; undated, unclassified and disputed are readings of active articles, undated looks at no dates. Of plans and the like, without it active.',

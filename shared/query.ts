@@ -95,12 +95,17 @@ const by = z.pipe(
   ),
 );
 
+/** How units are told: by the name that they had then, or carried to those that took over from them. */
+export const UNITS_TOLD = ['asWas', 'successor'] as const;
+export type UnitsTold = (typeof UNITS_TOLD)[number];
+
 export const StatsQuery = z.strictObject({
   ...periodFilter,
   ...filters,
   by: z.optional(by),
   grouping: z.optional(z.string()),
   compare: z.optional(z.enum(['year'])),
+  units: z.optional(z.enum(UNITS_TOLD)),
 });
 export type StatsQuery = z.infer<typeof StatsQuery>;
 
@@ -116,6 +121,7 @@ export const ReportQuery = z.strictObject({
   portal: filters.portal,
   unit: filters.unit,
   grouping: z.optional(z.string()),
+  units: z.optional(z.enum(UNITS_TOLD)),
 });
 export type ReportQuery = z.infer<typeof ReportQuery>;
 

@@ -53,9 +53,12 @@ export const StatsRow = z.object({
   count: z.int(),
   /** Of `total`, in per cent; null where that is 0. */
   share: z.nullable(z.number()),
-  /** With `compare`: the same row a year earlier, the difference, and that in per cent (null where there was none). */
-  previous: z.optional(z.int()),
-  difference: z.optional(z.int()),
+  /**
+   * With `compare`: the same row a year earlier, the difference, and that in per cent (null where there was none). All
+   * null of a unit that cannot be compared, for it took over or was taken over from in between.
+   */
+  previous: z.optional(z.nullable(z.int())),
+  difference: z.optional(z.nullable(z.int())),
   percent: z.optional(z.nullable(z.number())),
 });
 export type StatsRow = z.infer<typeof StatsRow>;
@@ -111,13 +114,18 @@ export const Stats = z.object({
   ),
   /** With `compare`, where totals without articles were entered for that time: `comparison.reform` and rows by content, group or form are beside them where they are used, and rows by anything else have nothing beside them. */
   entered: z.optional(EnteredTotals),
+  /** What a reader should know of these figures, in Vietnamese. */
+  warnings: z.array(z.object({ type: z.string(), text: z.string() })),
   /** False when rows do not add up to `total` (topics: an article has any number of them). */
   rowsSum: z.boolean(),
   /** True when the rows were read from the articles themselves, not from the counters. */
   readsArticles: z.boolean(),
 });
 export type Stats = z.infer<typeof Stats>;
-export type Figures = Omit<Stats, 'previous' | 'comparison' | 'entered' | 'rowsSum' | 'readsArticles'>;
+export type Figures = Omit<
+  Stats,
+  'previous' | 'comparison' | 'entered' | 'warnings' | 'rowsSum' | 'readsArticles'
+>;
 
 /** One period of the popup's summary. */
 export const SummaryPeriod = z.object({

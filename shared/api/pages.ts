@@ -98,6 +98,11 @@ export function listAddress(query: Readonly<Record<string, string | undefined>>)
   return withQuery(pages.articles.path, query);
 }
 
+/** Where units are looked after; one of them by its id. */
+export function unitsAddress(query: Readonly<{ id?: string }>): string {
+  return withQuery(pages.units.path, query);
+}
+
 /** Where a report is shown; parameters as the API's report takes them. */
 export function reportAddress(query: Readonly<Record<string, string | undefined>>): string {
   return withQuery(pages.report.path, query);

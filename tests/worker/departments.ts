@@ -127,3 +127,16 @@ export async function furnish(unit: string, articles: number): Promise<Belonging
   await call('links', { token: admin, body: { checks: [check] } });
   return { unit, admin, coder: person.id, article: results[0]?.article?.id ?? '', ...ids };
 }
+
+/** Tags, or acts otherwise on, the article `n` of the portal of a unit, posted on a day; gives the result. */
+export async function postBy(
+  token: string,
+  portal: string,
+  n: number,
+  publishedOn: string,
+  parts: object = {},
+) {
+  const article = { portal: portalOf(portal), url: urlOf(portal, n), title: `Tin ${n}`, publishedOn };
+  const { results } = await call('actions', { token, body: { actions: [anAction({ article, ...parts })] } });
+  return results[0];
+}

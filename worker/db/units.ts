@@ -2,7 +2,7 @@
 import type { Succession, SuccessorsGiven, Unit } from '#shared/api/units';
 import { addDays } from '#shared/local-date';
 import { audited } from './audit.ts';
-import { type Pass, runGated } from './batch.ts';
+import { type Pass, runBatch, runGated } from './batch.ts';
 
 /** A unit without what the database counts by itself. */
 export type UnitWritten = Omit<Unit, 'version'>;
@@ -97,7 +97,18 @@ const SPEAK_NO_LONGER = `
   WHERE unit_id = ?1 AND valid_from < ?2 AND (valid_to IS NULL OR valid_to >= ?2)`;
 const SPEAK_LATER = 'UPDATE portal_unit SET unit_id = ?3 WHERE unit_id = ?1 AND valid_from >= ?2';
 
-const HAND_OVER_PEOPLE = `UPDATE person SET unit_id = ?3 WHERE unit_id = ?1 AND ?2 <= ?4`;
+/** Who belongs to a unit belongs to the one that took over from it, once that day has come (?1: today). */
+const HAND_OVER_PEOPLE = `
+  UPDATE person SET unit_id = (SELECT to_id FROM unit_successor WHERE from_id = person.unit_id)
+  WHERE unit_id IN (
+    SELECT from_id FROM unit_successor GROUP BY from_id
+    HAVING count(*) = 1 AND max(on_day) <= ?1 AND max(kind) <> 'split'
+  )`;
+
+/** The people of units whose successor has taken over by a day; a night's work, for days that were still to come. */
+export async function handOverPeople(db: D1Database, today: string): Promise<void> {
+  await runBatch(db, [db.prepare(HAND_OVER_PEOPLE).bind(today)]);
+}
 
 /** What `succeed` writes, besides what was given: who took over before, and who does now. */
 export type Handover = {
@@ -108,12 +119,12 @@ export type Handover = {
 };
 
 /** The statements of the one that is handed over to alone. */
-function handedOver(db: D1Database, pass: Pass, { unit, given }: Handover, to: string) {
+function handedOver(db: D1Database, { pass, unit, given }: Handover & { pass: Pass }, to: string) {
   return [
     db.prepare(SPEAK_FOR_SUCCESSOR).bind(unit.id, given.on, to),
     db.prepare(SPEAK_NO_LONGER).bind(unit.id, given.on),
     db.prepare(SPEAK_LATER).bind(unit.id, given.on, to),
-    db.prepare(HAND_OVER_PEOPLE).bind(unit.id, given.on, to, pass.today),
+    db.prepare(HAND_OVER_PEOPLE).bind(pass.today),
   ];
 }
 
@@ -134,7 +145,7 @@ export async function succeed(db: D1Database, pass: Pass, handovers: readonly Ha
       db.prepare(take).bind(unit.id),
       db.prepare(put).bind(unit.id, on, kind, JSON.stringify(to)),
       db.prepare(END).bind(unit.id, first === undefined ? null : addDays(on, -1)),
-      ...(first !== undefined && to.length === 1 ? handedOver(db, pass, handover, first) : []),
+      ...(first !== undefined && to.length === 1 ? handedOver(db, { ...handover, pass }, first) : []),
       audited(db, pass, {
         what: first === undefined ? 'unit.succession-removed' : 'unit.succeeded',
         subject: unit.id,

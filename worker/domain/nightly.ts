@@ -1,9 +1,10 @@
-// What happens every night: undated articles follow their portal's unit, lists that nobody confirmed are forgotten; then
-// the recount, and the repair if needed.
+// What happens every night: people follow the unit that took over from theirs, and undated articles their portal's unit;
+// lists that nobody confirmed are forgotten; then the recount, and the repair if needed.
 import { localDate } from '#shared/local-date';
 import { recount, repairCounters } from '../db/counters.ts';
 import { dropOldLists } from '../db/imports.ts';
 import { refreshUndated } from '../db/undated.ts';
+import { handOverPeople } from '../db/units.ts';
 
 /** Lists that nobody confirmed are forgotten after as many days. */
 const LIST_DAYS = 30;
@@ -12,6 +13,7 @@ const DAY_MS = 86_400_000;
 /** The night's work; `now` in ms UTC. The recount comes last, so that it proves what the night left behind. */
 export async function nightly(db: D1Database, now: number): Promise<void> {
   try {
+    await handOverPeople(db, localDate(now));
     await refreshUndated(db, localDate(now));
     await dropOldLists(db, new Date(now - LIST_DAYS * DAY_MS).toISOString());
   } finally {

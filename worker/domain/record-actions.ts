@@ -2,7 +2,7 @@
 import { type ActionCheck, type ActionContext, checkAction, idAsSent } from '#shared/action';
 import type { Role } from '#shared/api/access';
 import type { ActionResult } from '#shared/api/ledger';
-import { problem } from '#shared/problem';
+import { type ProblemType, problem } from '#shared/problem';
 import { uuidv7At } from '#shared/uuid';
 import { type Entry, type Recorded, recordEntries } from '../db/actions.ts';
 import type { Pass } from '../db/batch.ts';
@@ -18,13 +18,24 @@ export function roleFor(actions: readonly unknown[]): Role {
   return kinds.includes('merge') || kinds.includes('split') ? 'editor' : 'tagger';
 }
 
-/** The checks of the device, and the one that only the server can make: does the unit exist? */
+/**
+ * The checks of the device, and those that only the server can make: does the unit exist, and was it still there on the
+ * article's day? (Of a day that the action does not tell the database decides: nobody's after a unit's end is its.)
+ */
 function check(raw: unknown, context: ActionContext, config: Config): ActionCheck {
   const result = checkAction(raw, context);
   if (!result.ok || result.checked.action.kind !== 'correct') return result;
-  const { correction } = result.checked.action;
-  if (correction.unit == null || config.units.some((unit) => unit.id === correction.unit)) return result;
-  return { ok: false, id: idAsSent(raw), problem: problem('unknown-unit', `no unit ${correction.unit}`) };
+  const { correction, article } = result.checked.action;
+  if (correction.unit == null) return result;
+  const refuse = (type: ProblemType, detail: string): ActionCheck => ({
+    ...{ ok: false, id: idAsSent(raw), problem: problem(type, detail) },
+  });
+  const unit = config.units.find(({ id }) => id === correction.unit);
+  if (!unit) return refuse('unknown-unit', `no unit ${correction.unit}`);
+  const day = correction.publishedOn ?? article.publishedOn ?? null;
+  if (unit.validTo !== null && day !== null && unit.validTo < day)
+    return refuse('unit-ended', `${unit.id} ended on ${unit.validTo}`);
+  return result;
 }
 
 /** Each id once, as it first came. */

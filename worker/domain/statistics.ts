@@ -5,7 +5,14 @@ import { daysBetween } from '#shared/local-date';
 import type { PastFigures } from '#shared/past-total';
 import { comparedWith, freePeriod, monthsOf, type Period, periodOf } from '#shared/period';
 import { ProblemError } from '#shared/problem';
-import { type ArticlesQuery, DAYS_MAX, MONTHS_MAX, type StatsQuery, UNKNOWN } from '#shared/query';
+import {
+  type ArticlesQuery,
+  DAYS_MAX,
+  MONTHS_MAX,
+  type StatsQuery,
+  UNKNOWN,
+  type UnitsTold,
+} from '#shared/query';
 import { type Breakdown, compared, type Figures, type Stats, share } from '#shared/stats';
 import { type Grouping, TWO_GROUPS } from '#shared/taxonomy';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
@@ -23,6 +30,7 @@ import {
 import { rowsBy } from './breakdowns.ts';
 import { besideEntered, enteredOf, enteredTotals, pastOf } from './past-figures.ts';
 import { pastTotalsOf } from './past-totals.ts';
+import { type Comparability, carriedTo, carryCells, comparability, withPredecessors } from './successors.ts';
 
 /** The period of a query: from and to, or a code. Throws bad-period for both, half or neither, from-after-to. */
 export function periodAsked({ from, to, period }: Pick<StatsQuery, 'from' | 'to' | 'period'>): Period {
@@ -82,32 +90,35 @@ const columnsOf = (by: readonly Breakdown[]): Column[] => [
   ...new Set(by.map((breakdown) => (breakdown === 'group' ? 'content' : breakdown))),
 ];
 
-/** What the rows of a statistic are made by. */
-type Rows = { by: readonly Breakdown[]; grouping: Grouping; config: Config };
+/** What the rows of a statistic are made by; `able`: how far they can be compared. */
+type Rows = { by: readonly Breakdown[]; grouping: Grouping; config: Config; able: Comparability };
 
 /** The figures of a period; `before`: what its rows are compared with. */
 function figuresOf(
   { cells, ...figures }: Counted,
   period: Period,
-  { by, ...setting }: Rows,
+  { by, able, ...setting }: Rows,
   before: Counted | undefined,
 ): Figures {
   const { from, to } = period;
+  const isApart = ({ unit }: Record<string, string | null>) =>
+    able.isApart || (unit != null && able.apart.has(unit));
   return {
     period,
     ...figures,
     averages: averagesOf(figures.reform, period),
     rows: rowsBy(by, cells, { ...setting, from, to }, before?.cells).map((row) => ({
       ...row,
+      ...(before && isApart(row.key) ? { previous: null, difference: null, percent: null } : {}),
       share: share(row.count, figures.total),
     })),
   };
 }
 
-/** Each figure beside that of the year before. Undated articles belong to no year. */
-function comparisonOf(present: Counted, before: Counted): NonNullable<Stats['comparison']> {
+/** Each figure beside that of the year before; `null`: it is not the same units'. Undated articles belong to no year. */
+function comparisonOf(present: Counted, before: Counted | null): NonNullable<Stats['comparison']> {
   const beside = (name: 'total' | 'reform' | 'distinct' | 'unclassified' | 'withdrawn') =>
-    compared(present[name], before[name]);
+    compared(present[name], before?.[name] ?? null);
   return {
     total: beside('total'),
     reform: beside('reform'),
@@ -130,7 +141,8 @@ function asked(query: StatsQuery, config: Config) {
   const [period, by] = [periodAsked(query), query.by ?? []];
   checkLength(period, by);
   const grouping = groupingAsked(query.grouping, config);
-  return { period, by, grouping, filter: filterAsked(query, config) };
+  const filter = filterAsked(query, config);
+  return { period, by, grouping, filter };
 }
 
 /** Totals count reform by content and form alone: beside figures narrowed in another way they say nothing. */
@@ -143,7 +155,7 @@ function besideOf(
   rows: Rows,
   own: Figures,
 ): Pick<Stats, 'rows' | 'previous' | 'comparison' | 'entered'> {
-  const comparison = comparisonOf(present, before);
+  const comparison = comparisonOf(present, rows.able.isApart ? null : before);
   const previous = figuresOf(before, lastYear, rows, undefined);
   if (past === null) return { rows: own.rows, previous, comparison };
   const used = before.total === 0;
@@ -169,6 +181,28 @@ function besideOf(
 }
 
 type Compared = { present: Counted; before: Counted; lastYear: Period; past: PastFigures | null };
+/** The units that are asked for, as they are told: carried, those that took over. */
+export function unitsAsked(
+  unit: readonly string[] | undefined,
+  told: UnitsTold,
+  { successions }: Pick<Config, 'successions'>,
+  day: string,
+): string[] | undefined {
+  return unit?.map((id) => (told === 'successor' ? carriedTo(successions, id, day) : id));
+}
+
+/** A filter of units that are carried to those that took over lets all of these through. */
+export function unitsCarried(filter: Filter, told: UnitsTold, config: Config, day: string): Filter {
+  const carried = unitsAsked(filter.unit, told, config, day);
+  if (carried === undefined || told === 'asWas') return filter;
+  return { ...filter, unit: withPredecessors(carried, config.units, config.successions, day) };
+}
+
+/** Figures with their cells carried to the units that took over. */
+const carried = (counted: Counted, { successions }: Config, day: string): Counted => ({
+  ...counted,
+  cells: carryCells(counted.cells, successions, day),
+});
 
 /** The figures that a query asks for, in one round trip. Throws ProblemError when it cannot be answered. */
 export async function statistics(
@@ -177,29 +211,31 @@ export async function statistics(
   config: Config,
   query: StatsQuery,
 ): Promise<Stats> {
-  const { period, by, grouping, filter } = await checkedBehindGate(db, pass, () => asked(query, config));
+  const { period, by, grouping, ...given } = await checkedBehindGate(db, pass, () => asked(query, config));
+  const { unit, units: told = 'asWas', compare } = query;
+  const filter = unitsCarried(given.filter, told, config, pass.today);
   const columns = columnsOf(by);
   const lastYear = comparedWith(period, pass.today);
-  const periods = query.compare === 'year' ? [period, lastYear] : [period];
+  const periods = compare === 'year' ? [period, lastYear] : [period];
   const wanted = periods.map(({ from, to }): Wanted => ({ from, to, filter, columns }));
-  const { counted, beside } = await readCounts(
-    db,
-    pass,
-    wanted,
-    query.compare === 'year' ? [pastTotalStatement(db, pass, lastYear)] : [],
-  );
-  const [present, before] = counted;
+  const entered = compare === 'year' ? [pastTotalStatement(db, pass, lastYear)] : [];
+  const { counted, beside } = await readCounts(db, pass, wanted, entered);
+  const [present, before] =
+    told === 'asWas' ? counted : counted.map((each) => carried(each, config, pass.today));
   if (!present) throw new Error('the figures of the period were not read');
-  const rows = { by, grouping, config };
-  const own = figuresOf(present, period, rows, before);
+  const units = unitsAsked(unit, told, config, pass.today);
   const { from, to } = lastYear;
-  const { unit, portal } = query;
+  const days = { from, to: period.to };
+  const able = comparability({ units, told, inRows: by.includes('unit') }, config, days, pass.today);
+  const rows = { by, grouping, config, able };
+  const own = figuresOf(present, period, rows, before);
   const past = isTold(query)
-    ? pastOf(pastTotalsOf(beside[0], config), { from, to, unit, portal }, config)
+    ? pastOf(pastTotalsOf(beside[0], config), { from, to, unit, portal: query.portal }, config)
     : null;
   return {
     ...own,
     ...(before ? besideOf({ present, before, lastYear, past }, rows, own) : {}),
+    warnings: before ? able.warnings : [],
     rowsSum: !by.includes('topic'),
     readsArticles: readsArticles({ columns, filter }),
   };

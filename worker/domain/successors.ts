@@ -1,5 +1,7 @@
 // Who took over from a unit, on the way to today: where counts of bodies that are no more may be carried to. Pure.
 import type { Succession } from '#shared/api/units';
+import type { UnitsTold } from '#shared/query';
+import { compareVietnamese } from '#shared/text';
 
 /** The units that took over from one, by a day. */
 const successorsOf = (successions: readonly Succession[], unit: string, day: string): Succession[] =>
@@ -20,19 +22,21 @@ export function carriedTo(successions: readonly Succession[], unit: string, day:
   return unit;
 }
 
-/** Counts by unit carried to their successors; '' (not known) stays. Sums are kept. */
-export function carryCounts(
-  counts: ReadonlyMap<string, number>,
+/** Counts by unit (of whatever else is told beside) with each carried to who took over; '' (not known) stays. */
+export function carryCells<T extends { values: { unit?: string } }>(
+  cells: readonly T[],
   successions: readonly Succession[],
   day: string,
-): Map<string, number> {
-  const carried = new Map<string, number>();
-  for (const [unit, count] of counts) {
-    const to = carriedTo(successions, unit, day);
-    carried.set(to, (carried.get(to) ?? 0) + count);
-  }
-  return carried;
+): T[] {
+  return cells.map((cell) => {
+    const { unit } = cell.values;
+    return unit === undefined
+      ? cell
+      : { ...cell, values: { ...cell.values, unit: carriedTo(successions, unit, day) } };
+  });
 }
+
+type Named = { id: string; name: string };
 
 /** Every unit whose counts are carried to one of these, themselves included. */
 export function withPredecessors(
@@ -45,13 +49,9 @@ export function withPredecessors(
   return [...new Set([...units, ...before])];
 }
 
-/** How units are told: by the name that they had, or carried to who took over. */
-export type UnitsTold = 'asWas' | 'successor';
-
 /**
- * The units of which two stretches of days cannot be compared, the second beginning where `from` says and the first
- * ending with `to`: as they were called, all that took over or were taken over in between; carried, those that were
- * split, and what came of them.
+ * The units that cannot be compared with themselves, of all the days from `from` to `to`: as they were called, all that
+ * took over or were taken over from on the way; carried to successors, those that were split, and what came of them.
  */
 export function incomparable(
   successions: readonly Succession[],
@@ -66,4 +66,41 @@ export function incomparable(
   );
   const ends = parting.flatMap((each) => [each.from, each.to]);
   return new Set(told === 'asWas' ? ends : ends.map((unit) => carriedTo(successions, unit, day)));
+}
+
+/** What is asked of units: which (none: all), how they are told, and whether they stand in rows of their own. */
+export type UnitsAsked = { units: readonly string[] | undefined; told: UnitsTold; inRows: boolean };
+
+/** How far a comparison holds: `apart`: units that it does not hold for; `isApart`: it holds for nothing asked for. */
+export type Comparability = {
+  apart: ReadonlySet<string>;
+  isApart: boolean;
+  warnings: { type: string; text: string }[];
+};
+
+const WHY: Record<UnitsTold, string> = {
+  asWas:
+    'tổ chức thay đổi giữa hai kỳ, theo tên khi đó thì hai số không cùng một đơn vị. Chọn “tính về đơn vị kế thừa” để so với tổng các đơn vị cũ',
+  successor: 'có chia tách giữa hai kỳ, không tách được số liệu cũ cho từng đơn vị mới',
+};
+
+/**
+ * How far what is asked can be compared over all the days from `from` to `to`. Of all units together it always can:
+ * nothing is lost where one takes over from another.
+ */
+export function comparability(
+  { units, told, inRows }: UnitsAsked,
+  { successions, units: all }: { successions: readonly Succession[]; units: readonly Named[] },
+  days: { from: string; to: string },
+  today: string,
+): Comparability {
+  const apart = incomparable(successions, days, told, today);
+  const concerned = [...apart].filter((unit) => units?.includes(unit) ?? inRows);
+  const names = concerned.map((unit) => all.find(({ id }) => id === unit)?.name ?? unit);
+  const text = `Không so sánh được với cùng kỳ: ${names.sort(compareVietnamese).join('; ')} – ${WHY[told]}.`;
+  return {
+    apart,
+    isApart: units !== undefined && concerned.length > 0,
+    warnings: names.length === 0 ? [] : [{ type: 'units-changed', text }],
+  };
 }

@@ -16,6 +16,7 @@ export const MENU: readonly { name: PageName; label: string; holds?: readonly Pa
   { name: 'overruled', label: 'Gợi ý' },
   { name: 'imports', label: 'Nhập danh sách' },
   { name: 'pastTotals', label: 'Số liệu cũ' },
+  { name: 'units', label: 'Các đơn vị' },
   { name: 'tokens', label: 'Khóa cho chương trình' },
   { name: 'admin', label: 'Quản trị', holds: ['people', 'audit'] },
 ];

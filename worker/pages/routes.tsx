@@ -32,6 +32,7 @@ import { samplePages } from './review/sample-page.tsx';
 import { samplesPages } from './review/samples-page.tsx';
 import { signInPages } from './sign-in.tsx';
 import { tokenPages } from './tokens/tokens-page.tsx';
+import { unitPages } from './units/units-page.tsx';
 
 /** Where a browser that is signed in is led on to from the first page; null for any other. */
 async function firstPage(c: Context<App>): Promise<string | null> {
@@ -72,6 +73,7 @@ export function pageRoutes(app: Hono<App>): void {
   listsPages(app);
   portalsPages(app);
   portalPages(app);
+  unitPages(app);
   snapshotsPages(app);
   snapshotPages(app);
   adminPages(app);

@@ -8,6 +8,7 @@ import { REPORT_TEXTS_ENGLISH } from './report-texts/words-en.ts';
 
 import { REVIEW_ENGLISH } from './review/words-en.ts';
 import { TOKENS_ENGLISH } from './tokens/words-en.ts';
+import { UNITS_ENGLISH } from './units/words-en.ts';
 import { COMMON_ENGLISH } from './words-en-common.ts';
 import { DATA_ENGLISH } from './words-en-data.ts';
 import { PROBLEMS_ENGLISH } from './words-en-problems.ts';
@@ -26,6 +27,9 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   ...TOKENS_ENGLISH,
   'Bỏ qua đến nội dung': 'Skip to content',
   'Các trang': 'Pages',
+  'Báo cáo': 'Report',
+  'Tin, bài': 'Articles',
+  'Nội dung báo cáo': 'Report texts',
   'Ra khỏi trang': 'Sign out',
   'Vào Sổ Tin': 'Sign in to Sổ Tin',
   'Mã đăng nhập': 'Sign-in code',
@@ -45,4 +49,5 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   ...PEOPLE_ENGLISH,
   ...DATA_ENGLISH,
   ...REVIEW_ENGLISH,
+  ...UNITS_ENGLISH,
 };

@@ -11,12 +11,13 @@ import { type ListItem, TAXONOMY_VERSION } from '#shared/taxonomy';
 import { compareVietnamese } from '#shared/text';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
-import { readReport } from '../db/report.ts';
+import { type PeriodRead, readReport } from '../db/report.ts';
 import { enteredTotals, pastOf } from '../domain/past-figures.ts';
 import { shownTotals } from '../domain/past-totals.ts';
 import { activitySumsOf, plansOf } from '../domain/plan-progress.ts';
 import { readSnapshot } from '../domain/snapshots.ts';
-import { filterAsked, groupingAsked, periodAsked } from '../domain/statistics.ts';
+import { filterAsked, groupingAsked, periodAsked, unitsAsked, unitsCarried } from '../domain/statistics.ts';
+import { carriedTo, comparability } from '../domain/successors.ts';
 import {
   type Facts,
   inTotal,
@@ -48,10 +49,17 @@ function asked(query: ReportQuery, config: Config, today: string): Question {
   if (daysBetween(period.from, period.to) > REPORT_DAYS_MAX)
     throw new ProblemError('report-too-long', `a report reaches over at most ${REPORT_DAYS_MAX} days`);
   const grouping = groupingAsked(query.grouping, config);
+  const { units: told = 'asWas' } = query;
+  const previous = comparedWith(period, today);
+  const units = unitsAsked(query.unit, told, config, today);
+  const days = { from: previous.from, to: period.to };
   return {
     period,
-    previous: comparedWith(period, today),
-    filter: filterAsked(query, config),
+    previous,
+    filter: unitsCarried(filterAsked(query, config), told, config, today),
+    unit: units?.length === 1 ? (units[0] ?? null) : null,
+    told,
+    able: comparability({ units, told, inRows: true }, config, days, today),
     asked: { unit: query.unit, portal: query.portal },
     grouping,
     named: namedBy(grouping),
@@ -81,11 +89,18 @@ async function factsOf(
   question: Question,
   annex: number,
 ): Promise<Facts> {
-  const { filter, period, frozen } = question;
-  const unit = filter.unit?.length === 1 ? (filter.unit[0] ?? null) : null;
+  const { unit, period, frozen, told, today } = question;
   const own = unit ?? seen.bound?.[0] ?? null;
   const estimate = estimateId({ year: Number(period.to.slice(0, 4)), unit: own });
-  const read = await readReport(db, pass, { ...question, unit, estimate, seen, annex });
+  const found = await readReport(db, pass, { ...question, unit, estimate, seen, annex });
+  const carried = ({ buckets, ...others }: PeriodRead): PeriodRead => ({
+    ...others,
+    buckets: buckets.map((bucket) => ({ ...bucket, unit: carriedTo(seen.successions, bucket.unit, today) })),
+  });
+  const read =
+    told === 'asWas'
+      ? found
+      : { ...found, present: carried(found.present), previous: carried(found.previous) };
   const { previous, asked } = question;
   const past = pastOf(shownTotals(read.pastTotals, seen), { ...previous, ...asked }, seen);
   return { ...question, past, read: frozen ? frozenRead(read, frozen, question) : read };
@@ -109,15 +124,16 @@ function inOrder(rows: readonly AnnexRow[]): AnnexRow[] {
 }
 
 function figuresOf(facts: Facts): Report['figures'] {
-  const { read, period } = facts;
+  const { read, period, able } = facts;
   const past = usedPast(facts);
   const [now, before] = [read.present.buckets, read.previous.buckets];
+  const earlier = (belongs: typeof inTotal) => (able.isApart ? null : sumOf(before, belongs));
   const total = sumOf(now, inTotal);
   const unclassified = sumOf(now, isUnclassified);
   const reform = sumOf(now, isReform);
   return {
-    total: compared(total, past ? null : sumOf(before, inTotal)),
-    reform: compared(reform, past ? past.reform : sumOf(before, isReform)),
+    total: compared(total, past ? null : earlier(inTotal)),
+    reform: compared(reform, past ? past.reform : earlier(isReform)),
     distinct: total - read.again,
     undated: sumOf(now, isUndated),
     unclassified,
@@ -136,7 +152,8 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
   const figures = figuresOf(facts);
   const posted = (each: typeof read.present) => sumOf(namedBuckets(each, named), () => true);
   const past = usedPast(facts);
-  const before = past ? past.countOf(named) : posted(read.previous);
+  const earlier = facts.able.isApart ? null : posted(read.previous);
+  const before = past ? past.countOf(named) : earlier;
   const unit = unitOfReport(facts);
   return {
     at,

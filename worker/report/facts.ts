@@ -2,9 +2,11 @@
 import { addDays } from '#shared/local-date';
 import type { PastFigures } from '#shared/past-total';
 import type { Period } from '#shared/period';
+import type { UnitsTold } from '#shared/query';
 import { type Content, type Grouping, type Lists, REFORM_CONTENTS } from '#shared/taxonomy';
 import type { Bucket, Days, PeriodRead, ReportRead } from '../db/report.ts';
 import type { Filter } from '../db/stats.ts';
+import type { Comparability } from '../domain/successors.ts';
 import type { Frozen } from './frozen.ts';
 
 export type Question = {
@@ -14,6 +16,11 @@ export type Question = {
   filter: Filter;
   /** The units and portals that were asked for by name. */
   asked: { unit: readonly string[] | undefined; portal: readonly string[] | undefined };
+  /** The one unit that is asked for; null: none, or several. */
+  unit: string | null;
+  /** How units are told, and how far they can be compared with those of last year. */
+  told: UnitsTold;
+  able: Comparability;
   grouping: Grouping;
   /** The contents that the grouping's groups hold: the report is of their articles. */
   named: readonly Content[];

@@ -5,6 +5,7 @@ import type { AnnexRow } from '#shared/report';
 import type { Snapshot, SnapshotArticle } from '#shared/snapshot';
 import type { Config } from '../db/config.ts';
 import type { Bucket, PeriodRead, ReportRead } from '../db/report.ts';
+import { comparability } from '../domain/successors.ts';
 import { namedBy, type Question } from './facts.ts';
 
 export type Frozen = { snapshot: Snapshot & { hash: string }; articles: readonly SnapshotArticle[] };
@@ -13,10 +14,16 @@ export type Frozen = { snapshot: Snapshot & { hash: string }; articles: readonly
 export function frozenQuestion(frozen: Frozen, config: Config, today: string): Question {
   const { period, filter, grouping, portals, units, lists, frozenAt } = frozen.snapshot;
   const asOf = localDate(Date.parse(frozenAt));
+  const previous = comparedWith(period, asOf);
+  const days = { from: previous.from, to: period.to };
   return {
     period,
-    previous: comparedWith(period, asOf),
+    previous,
     filter: Object.fromEntries(Object.entries(filter).filter(([, values]) => values !== undefined)),
+    unit: filter.unit?.length === 1 ? (filter.unit[0] ?? null) : null,
+    // Names are those that the snapshot kept.
+    told: 'asWas',
+    able: comparability({ units: filter.unit, told: 'asWas', inRows: true }, config, days, today),
     asked: { unit: filter.unit, portal: filter.portal },
     grouping,
     named: namedBy(grouping).filter((code) => filter.content?.includes(code) ?? true),

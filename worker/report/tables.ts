@@ -72,6 +72,7 @@ function inOrder(by: By, rows: readonly ReportRow[]): ReportRow[] {
 }
 
 function tableBy(by: By, facts: Facts, total: ReportTable['total']): ReportTable {
+  const { able } = facts;
   const { present, previous } = facts.read;
   const before = cellsBy(by, previous, facts).map(({ values, count }) => ({
     values: by === 'month' ? { month: yearLater(values.month ?? '') } : values,
@@ -85,8 +86,10 @@ function tableBy(by: By, facts: Facts, total: ReportTable['total']): ReportTable
   const rows = [...thisYear, ...gone.map((row) => ({ ...row, count: 0 }))].flatMap((row): ReportRow[] => {
     const code = row.key[by] ?? null;
     const entered = past && enteredOf(past, by, code, facts.grouping);
-    const counts = compared(row.count, past ? entered : (lastYear.get(code)?.count ?? 0));
-    if (!ALWAYS.includes(by) && counts.count === 0 && !counts.previous) return [];
+    const before = past ? entered : (lastYear.get(code)?.count ?? 0);
+    const isApart = able.isApart || (by === 'unit' && code !== null && able.apart.has(code));
+    const counts = compared(row.count, !past && isApart ? null : before);
+    if (!ALWAYS.includes(by) && counts.count === 0 && !before) return [];
     const label = by === 'month' && code !== null ? monthLabel(row.label, code, facts.period) : row.label;
     return [{ code, label: capital(label), ...counts, share: share(row.count, total.count) }];
   });

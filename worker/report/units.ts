@@ -12,8 +12,7 @@ export function speakerOn(speaking: readonly Speaking[], portal: string, day: st
 
 /** The unit in whose name a portal's sentence speaks: the one asked for, else the portal's own on the last day. */
 export function unitOfPortal(facts: Facts, portal: string): UnitRow | null {
-  const { filter, period, read } = facts;
-  const asked = filter.unit?.length === 1 ? filter.unit[0] : undefined;
+  const { unit: asked, period, read } = facts;
   const id = asked ?? speakerOn(read.speaking, portal, period.to);
   return read.units.find((unit) => unit.id === id) ?? null;
 }

@@ -165,6 +165,7 @@ export function warningsOf(facts: Facts, figures: Figures): ReportWarning[] {
     ...ofSnapshots(facts),
     ...ofArticles(facts, figures),
     ...ofUnit(facts),
+    ...facts.able.warnings.map((warning) => ({ ...warning, href: null })),
     ...ofSection(facts),
     ...ofGroups(facts, figures),
     ...ofEntered(facts),

@@ -37,8 +37,10 @@ const VALID: Record<RouteName, Given> = {
   sessionCode: {},
   me: {},
   tokens: {},
-  createToken: {
-    body: { id: ID, name: 'Máy thử', scopes: ['stats:read'], days: 30, tokenHash: '1'.repeat(64) },
+  // What is made once and belongs to who made it is another each time.
+  get createToken() {
+    const tokenHash = uuidv7().replaceAll('-', '').repeat(2);
+    return { body: { id: uuidv7(), name: 'Máy thử', scopes: ['stats:read'], days: 30, tokenHash } };
   },
   revokeToken: { parameters: { id: ID } },
   people: {},
@@ -50,13 +52,11 @@ const VALID: Record<RouteName, Given> = {
     body: { to: { id: uuidv7(), name: 'Người sau' }, invite: { id: uuidv7(), codeHash: '2'.repeat(64) } },
   },
   invites: {},
-  createInvite: {
-    body: {
-      id: ID,
-      codeHash: '3'.repeat(64),
-      person: uuidv7(),
-      as: { name: 'Người thử', role: 'viewer', unit: UNIT.id },
-    },
+  get createInvite() {
+    const as = { name: 'Người thử', role: 'viewer', unit: UNIT.id };
+    return {
+      body: { id: uuidv7(), codeHash: uuidv7().replaceAll('-', '').repeat(2), person: uuidv7(), as },
+    };
   },
   voidInvite: { parameters: { id: ID } },
   devices: {},
@@ -120,19 +120,14 @@ const VALID: Record<RouteName, Given> = {
   links: { body: { checks: [A_CHECK] } },
   review: {},
   samples: {},
-  createSample: {
-    body: {
-      id: ID,
-      name: 'Mẫu năm 2023',
-      from: '2023-01-01',
-      to: '2023-12-31',
-      size: 5,
-      seed: 1,
-      coders: CODERS,
-    },
+  get createSample() {
+    const days = { from: '2023-01-01', to: '2023-12-31' };
+    return { body: { id: uuidv7(), name: 'Mẫu năm 2023', ...days, size: 5, seed: 1, coders: CODERS } };
   },
   sample: { parameters: { id: ID } },
-  freeze: { body: { id: uuidv7(), name: 'Quý I', period: 'c-quarter-2023-1' } },
+  get freeze() {
+    return { body: { id: uuidv7(), name: 'Quý I', period: 'c-quarter-2023-1' } };
+  },
   snapshots: {},
   snapshot: { parameters: { id: ID } },
   snapshotArticles: { parameters: { id: ID } },

@@ -10,8 +10,8 @@ export type Chosen = { query: Record<string, string>; days: { from: string; to: 
 type Picker = Chosen & { config: Config; today: string };
 
 /** What a link to another period keeps. */
-function kept({ portal, unit, grouping }: Record<string, string>): Record<string, string | undefined> {
-  return { portal, unit, grouping };
+function kept({ portal, unit, units, grouping }: Record<string, string>): Record<string, string | undefined> {
+  return { portal, unit, units, grouping };
 }
 
 function Links({ presets, query }: { presets: readonly Preset[]; query: Chosen['query'] }) {
@@ -109,7 +109,7 @@ const options = (all: string, list: readonly { id: string; name: string }[]): Op
 
 function PeriodForm({ query, days, config }: Picker) {
   const say = useSay();
-  const { portals, units, groupings } = config;
+  const { portals, units, groupings, successions } = config;
   return (
     <form action={pages.report.path} class="fields">
       <DayField name="from" label={say('Từ ngày')} value={days?.from ?? query.from} />
@@ -128,6 +128,17 @@ function PeriodForm({ query, days, config }: Picker) {
           label={say('Đơn vị')}
           options={options(say('Tất cả'), units)}
           chosen={query.unit}
+        />
+      ) : null}
+      {successions.length > 0 ? (
+        <Choice
+          name="units"
+          label={say('Tính đơn vị')}
+          options={[
+            { value: '', label: say('theo tên khi đó') },
+            { value: 'successor', label: say('tính về đơn vị kế thừa') },
+          ]}
+          chosen={query.units}
         />
       ) : null}
       {groupings.length > 1 ? (

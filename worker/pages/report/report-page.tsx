@@ -4,10 +4,11 @@ import type { Role } from '#shared/api/access';
 import { listAddress, mayOpen, pages, snapshotAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
 import { type Problem, ProblemError } from '#shared/problem';
-import { ReportQuery } from '#shared/query';
+import { ReportQuery, UNKNOWN } from '#shared/query';
 import type { Report, ReportWarning } from '#shared/report';
 import { localTime } from '../../domain/list-articles.ts';
-import { groupingAsked } from '../../domain/statistics.ts';
+import { groupingAsked, unitsAsked } from '../../domain/statistics.ts';
+import { withPredecessors } from '../../domain/successors.ts';
 import type { App } from '../../http/context.ts';
 import { ANNEX_SHOWN, assembleReport } from '../../report/assemble.ts';
 import { askedOf, faultOf, filled } from '../asked.ts';
@@ -97,9 +98,24 @@ function ReportBody({ query, role, ...told }: Shown) {
 }
 
 /** The lists behind a report's figures: of frozen ones the articles that were frozen with them. */
-function listsOf({ snapshot, period }: Report, { portal, unit }: Record<string, string>): ListOf {
+function listsOf(
+  { snapshot, period }: Report,
+  query: Record<string, string>,
+  { config, pass }: PageCall,
+): ListOf {
+  const { portal, unit, units } = query;
   const base = { from: period.from, to: period.to, portal, unit };
-  return (more) => (snapshot ? snapshotAddress(snapshot.id) : listAddress({ ...base, ...more }));
+  /** A unit's list holds what it took over, where that is counted as its. */
+  const carried = (ids: string): string => {
+    const told = unitsAsked(ids.split(','), 'successor', config, pass.today) ?? [];
+    return withPredecessors(told, config.units, config.successions, pass.today).join(',');
+  };
+  return (more) => {
+    if (snapshot) return snapshotAddress(snapshot.id);
+    const asked = { ...base, ...more };
+    const isCarried = units === 'successor' && asked.unit !== undefined && asked.unit !== UNKNOWN;
+    return listAddress(isCarried ? { ...asked, unit: carried(asked.unit ?? '') } : asked);
+  };
 }
 
 async function shown(call: PageCall, query: Record<string, string>): Promise<View> {
@@ -116,7 +132,7 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
       <PeriodPicker query={query} days={report.period} config={config} today={pass.today} />
       <ReportBody
         report={report}
-        list={listsOf(report, query)}
+        list={listsOf(report, query, call)}
         grouping={grouping}
         query={query}
         role={role}
