@@ -33,9 +33,12 @@ function rowToToken(row: TokenRow): Token {
   };
 }
 
-/** API tokens that the bearer of ?1 may see and take back. */
+/** API tokens that the bearer of ?1 may see and take back: their own, and an administrator's people's. */
 const WITHIN_REACH = `token.kind = 'api' AND EXISTS (
-  SELECT 1 FROM bearer WHERE bearer.hash = ?1 AND (bearer.role = 'admin' OR bearer.person_id = token.person_id)
+  SELECT 1 FROM bearer JOIN person AS owner ON owner.id = token.person_id
+  WHERE bearer.hash = ?1 AND (bearer.person_id = owner.id OR (bearer.role = 'admin' AND (
+    bearer.unit_id IS NULL OR owner.unit_id IN (SELECT unit_id FROM unit_above WHERE above_id = bearer.unit_id)
+  )))
 )`;
 
 const tokenSql = (which: string) => `
@@ -44,7 +47,7 @@ const tokenSql = (which: string) => `
   FROM token JOIN person ON person.id = token.person_id
   WHERE ${WITHIN_REACH} ${which}`;
 
-/** The API tokens of the pass's person, of everybody for an administrator; newest first. */
+/** The API tokens of the pass's person, of those whom an administrator looks after; newest first. */
 export async function listTokens(db: D1Database, pass: Pass): Promise<Token[]> {
   const [found] = await runGated(db, pass, [
     db

@@ -206,10 +206,15 @@ nav.years { margin-bottom: 16px; }
 .folded form { padding: 8px 0 0 16px; border-left: 2px solid var(--line-soft); }
 .told dt { margin-top: 8px; }
 .told dd { margin: 0; }
+.told > div { align-items: baseline; }
+.told > div dt { margin-top: 0; }
 td .soft { display: block; font-size: 13px; }
 td.short { color: var(--warning); }
 @media (max-width: 640px) {
   .scroll th, .scroll td { padding: 8px 4px; }
+}
+@media (max-width: 560px) {
+  .scroll .stack th, .scroll .stack td { padding: 2px 0; }
 }
 `;
 
