@@ -110,6 +110,10 @@ const PARAMETER_NOTES = {
   url: 'Any address of the article.',
   q: 'Words that the title must hold, without regard to marks and case.',
   cursor: '`next` of the page before.',
+  names: '`real`: people who left by their names rather than their pseudonyms; for administrators.',
+  person: 'Who did it, by id.',
+  what: 'A kind of thing (`plan`), or of thing and deed (`plan.changed`); without it all but `article.seen`.',
+  subject: 'The id of what it was done to.',
   since: 'The sequence number up to which everything is known.',
 };
 

@@ -54,7 +54,8 @@ export const tokenRoutes = {
   tokens: {
     method: 'GET',
     path: '/api/v1/tokens',
-    summary: 'API tokens, newest first, at most 500: one’s own; for an administrator everybody’s.',
+    summary:
+      'API tokens, newest first, at most 500: one’s own; for an administrator those of the own unit and those below.',
     access: whole,
     answer: z.object({ tokens: z.array(Token) }),
   },
@@ -71,7 +72,7 @@ export const tokenRoutes = {
     method: 'DELETE',
     path: '/api/v1/tokens/{id}',
     summary:
-      'Takes an API token back, at once and for good: one’s own; an administrator’s word reaches everybody’s. Repeatable.',
+      'Takes an API token back, at once and for good: one’s own; for an administrator those of the own unit and those below. Repeatable.',
     access: whole,
     answer: z.object({ token: Token }),
   },

@@ -48,7 +48,7 @@ const tokenSql = (which: string) => `
   FROM token JOIN person ON person.id = token.person_id
   WHERE ${withinReach('?2')} ${which}`;
 
-/** The API tokens of the pass's person, of everybody for an administrator; newest first. */
+/** The API tokens of the pass's person, of those whom an administrator looks after; newest first. */
 export async function listTokens(db: D1Database, pass: Pass): Promise<Token[]> {
   const [found] = await runGated(db, pass, [
     db

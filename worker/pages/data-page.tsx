@@ -101,6 +101,9 @@ function DataPage() {
           'Hỏi quản trị viên của đơn vị bạn: người đó xem và sửa được tên, vai trò, thiết bị của bạn, và thu hồi quyền khi bạn nghỉ. Việc bạn đã làm ở lại dưới tên bạn; các bản xuất ghi tên gọi chung.',
         )}
       </p>
+      <p>
+        <a href={pages.home.path}>{say('Về Sổ Tin')}</a>
+      </p>
     </>
   );
 }

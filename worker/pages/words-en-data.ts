@@ -51,6 +51,7 @@ export const DATA_ENGLISH: Readonly<Record<string, string>> = {
     'Pages that you only look at are sent nowhere. The extension reads registered portals only.',
   'Địa chỉ mạng (IP) của bạn: chỉ dùng trong một phút để chặn việc thử mã, không ghi lại. Nhà cung cấp máy chủ có thể giữ nhật ký kỹ thuật riêng.':
     'Your network address (IP) serves for a minute to stop the guessing of codes and is not kept. Whoever runs the server’s machines may keep technical logs of their own.',
+  'Về Sổ Tin': 'Back to Sổ Tin',
   'Muốn xem, sửa hoặc thôi dùng': 'To see it, correct it, or stop',
   'Hỏi quản trị viên của đơn vị bạn: người đó xem và sửa được tên, vai trò, thiết bị của bạn, và thu hồi quyền khi bạn nghỉ. Việc bạn đã làm ở lại dưới tên bạn; các bản xuất ghi tên gọi chung.':
     'Ask the administrator of your unit, who sees and corrects your name, role and devices, and revokes your access when you leave. What you did stays under your name; exports use the pseudonym.',

@@ -7,7 +7,8 @@ import { PROBLEMS, type ProblemType } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
 import { sha256 } from '../../../worker/domain/secrets.ts';
 import { newSecret } from '../../../worker/domain/setup.ts';
-import { call, deviceOf, refused, registerPortals, send, tokenOf } from '../client.ts';
+import { call, deviceOf, refused, registerPortals, send, tokenOf, UNIT } from '../client.ts';
+import { signedIn } from '../people.ts';
 
 beforeEach(registerPortals);
 
@@ -156,6 +157,21 @@ describe('the list', () => {
     expect(await listed(an)).toEqual([one.body.id]);
     expect(await listed(binh)).toEqual([two.body.id]);
     expect((await listed(admin)).toSorted()).toEqual([one.body.id, two.body.id].toSorted());
+  });
+
+  it('of an administrator of a unit holds those of its people, and takes back no others', async () => {
+    const [own, below, foreign] = await Promise.all([
+      signedIn('admin', UNIT.id),
+      signedIn('viewer', UNIT.id),
+      signedIn('viewer', null),
+    ]);
+    for (const { token } of [below, foreign])
+      await call('createToken', { token, body: (await wanted()).body });
+    const { tokens } = await call('tokens', { token: own.token });
+    expect(tokens.map(({ person }) => person.id)).toEqual([below.id]);
+    const [other] = (await call('tokens', { token: foreign.token })).tokens;
+    const given = { token: own.token, parameters: { id: other?.id ?? '' } };
+    expect((await refused('revokeToken', given)).type).toBe('not-found');
   });
 
   it('holds no device, no session, no secret and no hash', async () => {

@@ -43,7 +43,7 @@ function Subject({ line }: { line: AuditLine }) {
 function Changes({ line, config }: { line: AuditLine; config: Config }) {
   const say = useSay();
   const unitName = (id: string) => config.units.find((unit) => unit.id === id)?.shortName ?? id;
-  const found = differences(line.before, line.after, { say, unitName });
+  const found = differences(line, { say, unitName });
   if (found.length === 0) return <>–</>;
   return (
     <ul>
@@ -66,7 +66,7 @@ export function AuditTable({ lines, config }: { lines: readonly AuditLine[]; con
   const say = useSay();
   const names = [say('Ai'), say('Việc'), say('Trước → sau')] as const;
   return (
-    <table class="stack differences">
+    <table class="stack differences articles">
       <thead>
         <tr>
           {[say('Lúc'), ...names].map((name) => (

@@ -24,14 +24,16 @@ function Pages({ query, next }: { query: Query; next: string | null }) {
   const csv = (more: Query) => `${routes.auditCsv.path}?${new URLSearchParams({ ...first, ...more })}`;
   return (
     <>
-      <nav class="actions no-print" aria-label={say('Trang của danh sách')}>
-        {cursor === undefined ? null : <a href={auditAddress(first)}>{say('Về trang đầu')}</a>}
-        {next === null ? null : (
-          <a href={auditAddress({ ...first, cursor: next })} rel="next">
-            {say('Trang sau')}
-          </a>
-        )}
-      </nav>
+      {cursor === undefined && next === null ? null : (
+        <nav class="actions no-print" aria-label={say('Trang của danh sách')}>
+          {cursor === undefined ? null : <a href={auditAddress(first)}>{say('Về trang đầu')}</a>}
+          {next === null ? null : (
+            <a href={auditAddress({ ...first, cursor: next })} rel="next">
+              {say('Trang sau')}
+            </a>
+          )}
+        </nav>
+      )}
       <p class="no-print">
         <a href={csv({})}>{say('Tải nhật ký này .csv')}</a> ·{' '}
         <a href={csv({ names: 'real' })}>{say('Tải kèm tên thật của người đã nghỉ')}</a>

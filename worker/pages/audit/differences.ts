@@ -1,7 +1,8 @@
 // What a line of the audit trail changed, field by field, as people would read it. Pure.
 import { ROLE_NAMES } from '#shared/api/access';
+import type { AuditLine } from '#shared/api/audit';
 import { formatDate, isLocalDate } from '#shared/local-date';
-import { CONTENT_CODES, contentShort } from '#shared/taxonomy';
+import { CONTENT_CODES, contentShort, FORMS, ORIGINS, TOPICS } from '#shared/taxonomy';
 import { localTime } from '../../domain/list-articles.ts';
 import type { Say } from '../language.ts';
 
@@ -17,7 +18,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   successor: 'người kế nhiệm',
   device: 'thiết bị',
   kind: 'loại',
-  invite: 'lời mời',
   expiresAt: 'hết hạn',
   scopes: 'quyền',
   status: 'tình trạng',
@@ -41,7 +41,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   to: 'đến ngày',
   count: 'số lượng',
   body: 'nội dung',
-  version: 'phiên bản',
 };
 
 const STATUSES: Readonly<Record<string, string>> = {
@@ -49,6 +48,13 @@ const STATUSES: Readonly<Record<string, string>> = {
   superseded: 'có việc sau thay thế',
   active: 'đang dùng',
   removed: 'đã bỏ',
+};
+
+/** Fields whose values are codes of a list. */
+const LISTS: Readonly<Record<string, readonly { code: string; name: string }[]>> = {
+  form: FORMS,
+  origin: ORIGINS,
+  topics: TOPICS,
 };
 
 /** Fields that say where a value is, and are no news themselves. */
@@ -77,23 +83,34 @@ function wordsOf(field: string, value: unknown, say: Say, unitName: (id: string)
   if (field === 'unit') return unitName(value);
   const content = field === 'content' && CONTENT_CODES.find((code) => code === value);
   if (content) return content === 'none' ? contentShort(content) : `${content} ${contentShort(content)}`;
+  const listed = LISTS[field]?.find(({ code }) => code === value);
+  if (listed) return listed.name;
   if (field === 'status') return say(STATUSES[value] ?? value);
   if (INSTANT.test(value)) return localTime(value);
   return isLocalDate(value) ? formatDate(value) : value;
 }
 
+/** No news to people: how often it was written, by which id it is known. */
+const UNTOLD = ['version', 'invite'];
+
+/** Of an act on an article: its kind is told already, and that it counts goes without saying. */
+const untoldOf = (what: string, after: Map<string, unknown>): readonly string[] =>
+  what.startsWith('article.')
+    ? ['kind', ...(after.get('status') === 'applied' ? ['status'] : []), ...UNTOLD]
+    : UNTOLD;
+
 /** The fields that differ, in the order in which they stand. */
 export function differences(
-  before: unknown,
-  after: unknown,
+  { what, before, after }: Pick<AuditLine, 'what' | 'before' | 'after'>,
   { say, unitName }: { say: Say; unitName: (id: string) => string },
 ): Difference[] {
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
+  const untold = untoldOf(what, is);
   const shown = (field: string, value: unknown) =>
     value === null || value === undefined || value === '' ? null : wordsOf(field, value, say, unitName);
   return [...new Set([...was.keys(), ...is.keys()])]
     .filter((field) => JSON.stringify(was.get(field) ?? null) !== JSON.stringify(is.get(field) ?? null))
-    .filter((field) => field !== 'version')
+    .filter((field) => !untold.includes(field))
     .map((field) => ({
       field: say(FIELDS[field] ?? field),
       before: shown(field, was.get(field)),

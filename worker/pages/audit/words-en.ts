@@ -55,7 +55,6 @@ export const AUDIT_ENGLISH: Readonly<Record<string, string>> = {
   'từ ngày': 'from',
   'đến ngày': 'to',
   'số lượng': 'count',
-  'phiên bản': 'version',
   'được tính': 'counted',
   'có việc sau thay thế': 'superseded',
   'đã bỏ': 'removed',

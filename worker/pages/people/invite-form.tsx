@@ -49,13 +49,14 @@ export function UnitChoice({ draft, config }: { draft: Draft; config: Config }) 
   return <Choice draft={draft} name="unit" label={say('Đơn vị')} options={options} {...none} />;
 }
 
-type InviteProps = { config: Config; refused: Refused | undefined };
+/** `unit`: of the administrator, where most people they invite belong. */
+type InviteProps = { config: Config; unit: string | null; refused: Refused | undefined };
 
 /** Invites somebody new. */
-export function InviteForm({ config, refused }: InviteProps) {
+export function InviteForm({ config, unit, refused }: InviteProps) {
   const say = useSay();
   const [only] = config.units.length === 1 ? config.units : [];
-  const draft = draftOf('invite', { ...fresh(), role: 'tagger', unit: only?.id }, refused);
+  const draft = draftOf('invite', { ...fresh(), role: 'tagger', unit: unit ?? only?.id }, refused);
   return (
     <section class="freeze" aria-labelledby="invite">
       <h2 id="invite">{say('Mời người mới')}</h2>

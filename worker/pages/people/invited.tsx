@@ -74,7 +74,7 @@ export function Invited({ person, invite, code, server, successorOf }: Props) {
       </section>
       <p>
         <label for="message">{say('Lời nhắn để gửi qua Zalo hoặc thư')}</label>
-        <textarea id="message" rows={8} readonly>
+        <textarea id="message" rows={6} readonly>
           {message}
         </textarea>
       </p>

@@ -17,6 +17,7 @@ const byName = (a: Person, b: Person) =>
 /** When somebody was last here, or what they wait for. */
 export function lastSeen(person: Person, invites: readonly Invite[], say: Say): string {
   if (person.lastSeenOn !== null) return formatDate(person.lastSeenOn);
+  if (person.status !== 'active') return say('chưa vào lần nào');
   const waiting = invites.find((invite) => invite.person.id === person.id);
   return waiting
     ? say('chưa vào, lời mời đến {until}', { until: localTime(waiting.expiresAt) })

@@ -54,13 +54,13 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
   const { db, pass, config, query, say } = call;
   if (query.nguoi !== undefined) return showPerson(call, query.nguoi, refused);
   const list = await listPeople(db, pass, config);
-  const { person } = await bearerOf(call);
+  const { person, unitId } = await bearerOf(call);
   const title = say('Người dùng');
   const body = (
     <>
       <h1>{title}</h1>
       <PeopleTables {...list} config={config} own={person.id} />
-      <InviteForm config={config} refused={refused} />
+      <InviteForm config={config} unit={unitId} refused={refused} />
     </>
   );
   return { title: `${title} – Sổ Tin`, wide: true, body };

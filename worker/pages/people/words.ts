@@ -5,10 +5,10 @@ import type { Device } from '#shared/api/people';
 /** What each role may, beyond the one before. */
 export const ROLE_MEANS: Record<Role, string> = {
   viewer: 'xem số liệu, báo cáo và danh sách tin, bài',
-  tagger: 'và phân loại, sửa, rút tin, bài',
-  reporter: 'và tải báo cáo, chốt số liệu, ghi kế hoạch',
-  editor: 'và giải quyết bất đồng, gộp tin, bài trùng',
-  admin: 'và mời người, quản lý thiết bị, xem nhật ký',
+  tagger: 'gắn nhãn, sửa, rút tin, bài',
+  reporter: 'tải báo cáo, chốt số liệu, ghi kế hoạch',
+  editor: 'giải quyết bất đồng, gộp tin, bài trùng',
+  admin: 'mời người, quản lý thiết bị, xem nhật ký',
 };
 
 export const DEVICE_KIND_NAMES: Record<Device['kind'], string> = {
