@@ -115,6 +115,10 @@ export const PROBLEMS = {
   'issued-in-future': [422, 'Ngày ban hành ở sau ngày hôm nay'],
   // Faults of the review desk and its samples.
   'no-decision': [422, 'Chưa chọn quyết định nào'],
+  'decision-overtaken': [
+    409,
+    'Bài này đã có quyết định khác mới hơn, nên quyết định của bạn không được tính',
+  ],
   'nothing-to-undo': [409, 'Không còn gì để hoàn tác'],
   'sample-size': [422, 'Số bài của mẫu phải từ 1 đến 500'],
   'sample-seed': [422, 'Số khởi đầu của mẫu phải là số nguyên từ 0 đến 4.294.967.295'],

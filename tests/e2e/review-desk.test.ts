@@ -1,8 +1,11 @@
 // The review desk in a real browser: a hundred articles by keyboard, nothing lost without a network, and no barrier.
 import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '#shared/api';
+import { sampleAddress } from '#shared/api/pages';
 import type { Content } from '#shared/taxonomy';
 import { normalizeText } from '#shared/text';
+import { uuidv7 } from '#shared/uuid';
 import { articles } from '../portal/catalogue.ts';
 import { enterSeen } from './demo-ledger.ts';
 import { axeFaults, openPages, type PageScene } from './page-scene.ts';
@@ -128,6 +131,33 @@ describe('the keys', () => {
     expect(await page.$eval('#sample-name', (field) => (field as HTMLInputElement).value)).toContain('2nz');
     await page.close();
   });
+});
+
+it('a sample is classified with one key an article, and Z takes the answer back', async () => {
+  const { stage } = scene;
+  const { results } = await stage.query(
+    `SELECT DISTINCT person_id AS id FROM token ORDER BY kind = 'web' DESC, person_id`,
+  );
+  const [own, other] = results
+    .map((row) => String(row.id))
+    .filter((id, place, all) => all.indexOf(id) === place);
+  const id = uuidv7();
+  await stage.api(routes.createSample.path, await stage.token('editor'), {
+    ...{ id, name: 'Mẫu thử', from: '2022-01-01', to: '2023-12-31', size: 3, seed: 1, coders: [own, other] },
+  });
+  const page = await scene.open(sampleAddress(id));
+  for (const key of ['2', 'n', '6'] as const) await page.keyboard.press(key);
+  await allSaved(page);
+  const answers = async () =>
+    (
+      await stage.query('SELECT content FROM sample_answer WHERE sample_id = ?1 AND content IS NOT NULL', id)
+    ).results.map(({ content }) => content);
+  expect((await answers()).sort()).toEqual(['2', '6', 'none']);
+  await page.focus('.card');
+  await page.keyboard.press('z');
+  await until(answers, (all) => all.length === 2 && !all.includes('6'));
+  expect((await states(page)).sort()).toEqual(['open', 'saved', 'saved']);
+  await page.close();
 });
 
 describe('without a network', () => {

@@ -49,10 +49,13 @@ const SAID = `(
   WHERE word.content IS NOT NULL
 )`;
 
-/** The newest snapshot that holds the article's day, and when the article was first heard of. */
+/** The newest snapshot of the article's day, portal and unit, and when the article was first heard of. */
 const FROZEN = `(
   SELECT json_object('id', id, 'name', name, 'at', created_at) FROM snapshot
-  WHERE from_on <= article.published_on AND to_on >= article.published_on ORDER BY created_at DESC LIMIT 1
+  WHERE from_on <= article.published_on AND to_on >= article.published_on
+    AND (filter -> 'portal' IS NULL OR article.portal_id IN (SELECT value FROM json_each(filter, '$.portal')))
+    AND (filter -> 'unit' IS NULL OR article.unit_id IN (SELECT value FROM json_each(filter, '$.unit')))
+  ORDER BY created_at DESC LIMIT 1
 )`;
 const ENTERED = `(SELECT min(received_at) FROM ledger WHERE ledger.article_id = article.id)`;
 const CHECKED = `(SELECT checked_on FROM link_check WHERE link_check.article_id = article.id AND link_check.status = 'dead')`;

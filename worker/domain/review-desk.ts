@@ -83,31 +83,44 @@ export async function deskPage(
 }
 
 /** Unclassified articles looked at for a bulk of suggestions, and most of them in one bulk: one request of actions. */
-export const BULK_LOOKED = 500;
+export const BULK_LOOKED = 200;
 export const BULK_MAX = 100;
 
 export type BulkItem = { article: Article; suggestion: Suggestion };
 
-/** Unclassified articles whose suggestion has at least a score, best first; with how many more there are than shown. */
+export type Bulk = {
+  items: BulkItem[];
+  /** How many more there are than are shown, among those looked at. */
+  more: number;
+  /** Where older ones begin; null where there are none. */
+  next: string | null;
+};
+
+/** Unclassified articles from one on whose suggestion has at least a score, best first. */
 export async function bulkOf(
   db: D1Database,
   pass: Pass,
   config: Config,
-  score: number,
-): Promise<{ items: BulkItem[]; more: number }> {
+  { score, after }: { score: number; after: string | null },
+): Promise<Bulk> {
   const desk = await readDesk(db, pass, {
     filter: seenFilter(config),
     queue: 'unclassified',
     only: null,
-    before: null,
-    limit: BULK_LOOKED,
+    before: after,
+    limit: BULK_LOOKED + 1,
     done: null,
   });
-  const found = desk.waiting.map(itemOf).flatMap(({ article, suggestion }) => {
+  const looked = desk.waiting.slice(0, BULK_LOOKED);
+  const found = looked.map(itemOf).flatMap(({ article, suggestion }) => {
     return suggestion && suggestion.score >= score ? [{ article, suggestion }] : [];
   });
   found.sort((a, b) => b.suggestion.score - a.suggestion.score);
-  return { items: found.slice(0, BULK_MAX), more: Math.max(0, found.length - BULK_MAX) };
+  return {
+    items: found.slice(0, BULK_MAX),
+    more: Math.max(0, found.length - BULK_MAX),
+    next: desk.waiting.length > BULK_LOOKED ? (looked.at(-1)?.article.id ?? null) : null,
+  };
 }
 
 /** What is left in each queue. */

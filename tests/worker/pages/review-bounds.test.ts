@@ -47,6 +47,14 @@ describe('many suggestions at once', () => {
     expect(lines((await desk.browser.open(`${BULK}?score=18`)).html)).toEqual([]);
   });
 
+  it('are looked for by two hundreds, so that none hides behind what has no suggestion', async () => {
+    await store(Array.from({ length: 200 }, (_, n) => stored({ title: `Trồng cây ${n}`, content: null })));
+    const page = await desk.browser.open(BULK);
+    expect(lines(page.html)).toEqual([]);
+    const older = /href="(\/duyet\/hang-loat\?[^"]+)" rel="next"/.exec(page.html)?.[1] ?? '';
+    expect(lines((await desk.browser.open(older.replaceAll('&amp;', '&'))).html)).toHaveLength(2);
+  });
+
   it('are taken back together', async () => {
     const page = await desk.browser.open(BULK);
     const done = await desk.browser.post(BULK, { item: lines(page.html) });
@@ -175,6 +183,16 @@ describe('the desk of a unit', () => {
       duplicates: { left: 1 },
     });
   });
+});
+
+it('a decision older than another’s does not stand, and the page says so', async () => {
+  await desk.see(1, { title: HEADLINE });
+  const [card] = cardsOf(await desk.browser.open(DESK));
+  await record(await tokenOf('tagger'), tag('6', 5));
+  const late = await press(desk.browser, card, 'tag:2', { at: '2023-10-25T04:00:00.000Z' });
+  expect(late.status).toBe(409);
+  expect(late.html).toContain('role="alert">Bài này đã có quyết định khác mới hơn');
+  expect((await desk.articleAt(1)).content).toBe('6');
 });
 
 it.each([

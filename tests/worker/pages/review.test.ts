@@ -250,6 +250,13 @@ describe('late articles', () => {
     expect(cardsOf(await pressUndo(desk.browser, done))).toHaveLength(1);
   });
 
+  it('name no snapshot of another portal', async () => {
+    await freeze(desk.token, { name: 'Báo cáo của trang khác', filter: { portal: [OTHER_PORTAL.id] } });
+    const [card] = cardsOf(await desk.queue('late'));
+    expect(card?.text).toContain('“Báo cáo năm 2023”');
+    expect(card?.text).not.toContain('trang khác');
+  });
+
   it('can be withdrawn', async () => {
     await press(desk.browser, cardsOf(await desk.queue('late'))[0], 'withdraw');
     expect((await desk.articleAt(1)).status).toBe('withdrawn');

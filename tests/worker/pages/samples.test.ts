@@ -153,7 +153,9 @@ describe('drawing', () => {
     expect(again.status).toBe(422);
     expect(again.html).toContain('role="alert">Chọn hai người khác nhau');
     expect(again.html).toContain('value="Mẫu “thử”"');
-    const made = await browser.post('/duyet/mau', { ...given, second: people().binh.id });
+    const whole = { ...given, second: people().binh.id };
+    expect((await people().an.browser.post('/duyet/mau', whole)).status).toBe(403);
+    const made = await browser.post('/duyet/mau', whole);
     expect([made.status, made.path]).toEqual([200, `/duyet/mau/${given.id}`]);
     expect(textOf(made.html)).toContain('Rút 3 bài trong 6 bài đăng từ 01/01/2023 đến 31/12/2023');
   });

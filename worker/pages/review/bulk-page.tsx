@@ -21,7 +21,10 @@ import { contentMark } from './words.ts';
 const SCORES = ['6', '9', '12', '15', '18'] as const;
 const DEFAULT_SCORE = '9';
 
-const BulkQuery = z.strictObject({ score: z._default(z.enum(SCORES), DEFAULT_SCORE) });
+const BulkQuery = z.strictObject({
+  score: z._default(z.enum(SCORES), DEFAULT_SCORE),
+  after: z.optional(z.string()),
+});
 
 /** Chooses all or none where scripts run, and says how many are chosen. */
 const BULK_SCRIPT = `
@@ -45,6 +48,10 @@ const BULK_SCRIPT = `
   show();
 })();
 `;
+
+/** Where the bulk of a score is, from an article on. */
+const bulkAddress = (score: string, after: string | undefined): string =>
+  `${pages.reviewBulk.path}?${new URLSearchParams({ score, ...(after && { after }) })}`;
 
 function Line({ item, now }: { item: BulkItem; now: number }) {
   const { article, suggestion } = item;
@@ -81,10 +88,10 @@ function Line({ item, now }: { item: BulkItem; now: number }) {
   );
 }
 
-function BulkForm({ items, score, now }: { items: readonly BulkItem[]; score: string; now: number }) {
+function BulkForm({ items, action, now }: { items: readonly BulkItem[]; action: string; now: number }) {
   const say = useSay();
   return (
-    <form id="bulk" method="post" action={`${pages.reviewBulk.path}?score=${score}`}>
+    <form id="bulk" method="post" action={action}>
       <p hidden>
         <label class="inline">
           <input type="checkbox" id="all" /> {say('Tất cả')}
@@ -143,8 +150,11 @@ function ScoreForm({ score }: { score: string }) {
 
 async function show(call: PageCall, refused?: Refused): Promise<View> {
   const { db, pass, config, now, say } = call;
-  const { score } = await askedOf(call, BulkQuery, call.query);
-  const { items, more } = await bulkOf(db, pass, config, Number(score));
+  const { score, after } = await askedOf(call, BulkQuery, call.query);
+  const { items, more, next } = await bulkOf(db, pass, config, {
+    score: Number(score),
+    after: after ?? null,
+  });
   const title = say('Nhận nhiều gợi ý một lần');
   const body = (
     <>
@@ -159,7 +169,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       ) : null}
       <p>
         {say(
-          'Các bài chưa phân loại mà gợi ý đạt số điểm này, trong {looked} bài mới nhất. Một cụm từ rõ nghĩa trong tiêu đề được 9 điểm. Bỏ chọn bài nào gợi ý chưa đúng, rồi nhận một lần; nhận rồi vẫn hoàn tác được.',
+          'Các bài chưa phân loại mà gợi ý đạt số điểm này, xem mỗi lần {looked} bài từ mới đến cũ. Một cụm từ rõ nghĩa trong tiêu đề được 9 điểm. Bỏ chọn bài nào gợi ý chưa đúng, rồi nhận một lần; nhận rồi vẫn hoàn tác được.',
           { looked: BULK_LOOKED },
         )}
       </p>
@@ -167,13 +177,20 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       {items.length === 0 ? (
         <p class="note">{say('Không có bài nào chưa phân loại mà gợi ý đạt số điểm này.')}</p>
       ) : (
-        <BulkForm items={items} score={score} now={now} />
+        <BulkForm items={items} action={bulkAddress(score, after)} now={now} />
       )}
       {more > 0 ? (
         <p class="soft">
           {say('Còn {more} bài nữa: nhận xong {most} bài này thì hiện tiếp.', { more, most: BULK_MAX })}
         </p>
       ) : null}
+      {next === null ? null : (
+        <p class="no-print">
+          <a href={bulkAddress(score, next)} rel="next">
+            {say('Xem các bài cũ hơn')}
+          </a>
+        </p>
+      )}
     </>
   );
   return { title: `${title} – Sổ Tin`, script: BULK_SCRIPT, wide: true, body };

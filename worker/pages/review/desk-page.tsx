@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { pages, reviewAddress } from '#shared/api/pages';
 import { QUEUES, type Queue, type QueueCounts } from '#shared/api/review';
 import { localDate } from '#shared/local-date';
+import { ProblemError } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
 import { formatDecimal } from '#shared/wording';
 import type { Done } from '../../db/review-queues.ts';
@@ -204,9 +205,11 @@ async function done({ db, pass, config, now, query }: PageCall, form: Form): Pro
     case 'mark':
       await mark(db, pass, config, asked.mark);
       return asked.mark.id;
-    default:
-      await decide(db, pass, config, [asked.action], now);
+    default: {
+      const [result] = await decide(db, pass, config, [asked.action], now);
+      if (result?.status === 'superseded') throw new ProblemError('decision-overtaken', asked.action.id);
       return asked.action.id;
+    }
   }
 }
 

@@ -98,18 +98,21 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Đã ghi': 'Recorded',
   'Đã ghi {count} quyết định.': '{count} decisions recorded.',
   '{deed}: “{title}”.': '{deed}: “{title}”.',
-  'Các bài chưa phân loại mà gợi ý đạt số điểm này, trong {looked} bài mới nhất. Một cụm từ rõ nghĩa trong tiêu đề được 9 điểm. Bỏ chọn bài nào gợi ý chưa đúng, rồi nhận một lần; nhận rồi vẫn hoàn tác được.':
-    'Unclassified articles whose suggestion reaches this score, among the latest {looked}. A clear phrase in a title scores 9. Untick what is suggested wrongly, then accept all at once; that can be undone.',
+  'Các bài chưa phân loại mà gợi ý đạt số điểm này, xem mỗi lần {looked} bài từ mới đến cũ. Một cụm từ rõ nghĩa trong tiêu đề được 9 điểm. Bỏ chọn bài nào gợi ý chưa đúng, rồi nhận một lần; nhận rồi vẫn hoàn tác được.':
+    'Unclassified articles whose suggestion reaches this score, {looked} looked at in turn from the newest on. A clear phrase in a title scores 9. Untick what is suggested wrongly, then accept all at once; that can be undone.',
   'Điểm gợi ý từ': 'Score from',
   'Không có bài nào chưa phân loại mà gợi ý đạt số điểm này.':
     'No unclassified article has a suggestion of this score.',
   'Còn {more} bài nữa: nhận xong {most} bài này thì hiện tiếp.':
     '{more} more come once these {most} are accepted.',
+  'Xem các bài cũ hơn': 'Look at older ones',
   '{n} bài được chọn': '{n} chosen',
   Nhận: 'Accept',
   'Gợi ý': 'Suggestion',
   Vì: 'Because',
   'Nhận các gợi ý đã chọn': 'Accept the chosen suggestions',
+  'Bài này đã có quyết định khác mới hơn, nên quyết định của bạn không được tính':
+    'There is a newer decision on this article, so yours does not count',
   'Chưa chọn quyết định nào': 'Nothing was chosen',
   'Mẫu phân loại': 'Samples',
   'Mẫu phân loại hai lần': 'Double-coded samples',
