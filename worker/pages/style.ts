@@ -229,6 +229,15 @@ blockquote { margin: 0 0 8px; padding: 4px 12px; border-left: 2px solid var(--li
 .fields-grid input, .fields-grid textarea { width: 100%; min-height: 0; }
 `;
 
+const IMPORTS = `
+.rows .number { width: 64px; }
+.rows td:nth-child(2) { width: 50%; }
+.freeze .actions { margin-top: 16px; }
+@media (max-width: 560px) {
+  .rows .number, .rows td:nth-child(2) { width: auto; text-align: left; }
+}
+`;
+
 const PAPER = `
 @media print {
   @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
@@ -244,4 +253,16 @@ const PAPER = `
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, RECORDS, TEXTS, PAPER].join('');
+export const STYLE = [
+  COLOURS,
+  TEXT,
+  MENU,
+  FORMS,
+  TABLES,
+  REPORT,
+  SNAPSHOTS,
+  RECORDS,
+  TEXTS,
+  IMPORTS,
+  PAPER,
+].join('');
