@@ -238,6 +238,15 @@ const TEXTS = `
 .fields-grid input, .fields-grid textarea { width: 100%; min-height: 0; }
 `;
 
+const IMPORTS = `
+.rows .number { width: 64px; }
+.rows td:nth-child(2) { width: 50%; }
+.freeze .actions { margin-top: 16px; }
+@media (max-width: 560px) {
+  .rows .number, .rows td:nth-child(2) { width: auto; text-align: left; }
+}
+`;
+
 const PAPER = `
 @media print {
   @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
@@ -255,3 +264,16 @@ const PAPER = `
 `;
 
 export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, TEXTS, REVIEW, PAPER].join('');
+export const STYLE = [
+  COLOURS,
+  TEXT,
+  MENU,
+  FORMS,
+  TABLES,
+  REPORT,
+  SNAPSHOTS,
+  RECORDS,
+  TEXTS,
+  IMPORTS,
+  PAPER,
+].join('');

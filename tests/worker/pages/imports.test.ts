@@ -1,47 +1,31 @@
-// Lists on their way into the ledger: the seed's list end to end, again, changed, with faults, by whom.
+// Lists on their way into the ledger: the seed's list end to end, again, changed, with faults.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { nightly } from '../../../worker/domain/nightly.ts';
 import { SEED_PERIOD } from '../../portal/expected.ts';
 import { call, deviceOf } from '../client.ts';
-import { DEMO, registerDemoPortals } from '../demo-articles.ts';
+import { DEMO } from '../demo-articles.ts';
 import { csvFile, SEED, seedCsv, seedWorkbook } from '../list-files.ts';
-import { type Opened, signedIn } from './browser.ts';
+import { signedIn } from './browser.ts';
+import {
+  anImporter,
+  HEADINGS,
+  type Importer,
+  ledgerRows,
+  listIn,
+  PATH,
+  tallyIn,
+  URL_1,
+  URL_2,
+} from './importing.ts';
 
-const PATH = '/quan-tri/nhap';
-type Browser = Awaited<ReturnType<typeof signedIn>>;
-
-let browser: Browser;
+let browser: Importer['browser'];
 let token: string;
+let choose: Importer['choose'];
+let confirm: Importer['confirm'];
 beforeEach(async () => {
-  await registerDemoPortals();
-  token = await deviceOf('editor');
-  browser = await signedIn(token);
+  ({ browser, token, choose, confirm } = await anImporter());
 });
 
-const listIn = ({ path }: Opened) => /danh-sach=([0-9a-f-]+)/.exec(path)?.[1] ?? '';
-/** The numbers of the page's tally, by what they are called. */
-const tallyIn = ({ html }: Opened) =>
-  Object.fromEntries(
-    [...html.matchAll(/<dt>([^<]+)<\/dt><dd[^>]*>([\d.]+) dòng<\/dd>/g)].map(([, name, count]) => [
-      name,
-      Number(count?.replace('.', '')),
-    ]),
-  );
-const choose = (file: File, by: Browser = browser) => by.upload(PATH, { do: 'file', tep: file });
-/** Confirms a list that is shown, and goes on until it is done; gives the page of the result. */
-async function confirm(
-  shown: Opened,
-  more: Record<string, string> = {},
-  by: Browser = browser,
-): Promise<Opened> {
-  const hidden = [...shown.html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-  const fields = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
-  let page = await by.post(PATH, { ...fields, do: 'confirm', id: listIn(shown), ...more });
-  while (page.html.includes('data-next')) page = await by.post(page.path, { do: 'next', id: listIn(shown) });
-  return page;
-}
-const ledgerRows = () => env.DB.prepare('SELECT count(*) AS n FROM ledger').first<number>('n');
 const report = () => call('reportJson', { token, query: { portal: DEMO.portal, ...SEED_PERIOD } });
 const stats = () => call('stats', { token, query: { ...SEED_PERIOD, by: 'content' } });
 
@@ -107,10 +91,6 @@ describe('the seed’s list', () => {
     expect(tally).toEqual({ 'Mới, sẽ vào sổ': 0, 'Đã có trong sổ, giống hệt': 152 });
   });
 });
-
-const URL_1 = SEED[0]?.url ?? '';
-const URL_2 = SEED[1]?.url ?? '';
-const HEADINGS = ['TT', 'Tiêu đề', 'Ngày đăng tin', 'Link bài viết', 'Lĩnh vực'];
 
 describe('a list with faults', () => {
   const rows = [
@@ -190,110 +170,10 @@ describe('a list with faults', () => {
   });
 });
 
-describe('a file that is no list', () => {
-  it.each<[string, File, string]>([
-    ['nothing', new File([], 'x.xlsx'), 'Chưa chọn tệp'],
-    [
-      'an old workbook',
-      new File([Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2])], 'x.xls'),
-      'Tệp Excel kiểu cũ',
-    ],
-    ['a broken workbook', new File(['PK\u0003\u0004 gì đó'], 'x.xlsx'), 'Không đọc được tệp'],
-    ['headings alone', csvFile([HEADINGS]), 'Tệp không có bảng nào'],
-    [
-      'too many rows',
-      csvFile([HEADINGS, ...Array.from({ length: 5001 }, () => ['1', 'a'])]),
-      'dài hơn 5.000 dòng',
-    ],
-    ['too many bytes', new File([new Uint8Array(2 * 1024 * 1024 + 1)], 'x.csv'), 'Tệp lớn quá 2 MB'],
-    ['far too many bytes', new File([new Uint8Array(3 * 1024 * 1024)], 'x.csv'), 'Tệp lớn quá 2 MB'],
-  ])('%s is refused in words, and nothing is kept', async (_, file, words) => {
-    const page = await choose(file);
-    expect([413, 422]).toContain(page.status);
-    expect(page.html).toMatch(new RegExp(`role="alert">[^<]*${words}`));
-    expect(await env.DB.prepare('SELECT count(*) AS n FROM import_list').first('n')).toBe(0);
-  });
-});
-
-describe('a list', () => {
-  it('chosen again before it is done is the same list; once dropped it is forgotten', async () => {
-    const [first, second] = [await choose(seedCsv()), await choose(seedCsv())];
-    expect(listIn(second)).toBe(listIn(first));
-    await browser.post(PATH, { do: 'drop', id: listIn(first) });
-    expect((await browser.open(`${PATH}?danh-sach=${listIn(first)}`)).status).toBe(404);
-    expect(await env.DB.prepare('SELECT count(*) AS n FROM import_row').first('n')).toBe(0);
-  });
-
-  it('confirmed twice at once is entered once', async () => {
-    const shown = await choose(seedCsv());
-    await Promise.all([confirm(shown), confirm(shown)]);
-    expect(await ledgerRows()).toBe(152);
-    expect((await stats()).reform).toBe(152);
-  });
-
-  it('left in the middle goes on where it was, under the same ids', async () => {
-    const shown = await choose(seedCsv());
-    await confirm(shown);
-    const before = await ledgerRows();
-    // As after a death between the ledger and the outcomes.
-    await env.DB.batch([
-      env.DB.prepare('UPDATE import_row SET outcome = NULL WHERE n > 100'),
-      env.DB.prepare('UPDATE import_list SET finished_at = NULL'),
-    ]);
-    const half = await browser.open(`${PATH}?danh-sach=${listIn(shown)}`);
-    expect(half.html).toContain('Đã nhập 99 trên 152 dòng');
-    const done = await browser.post(half.path, { do: 'next', id: listIn(shown) });
-    expect(tallyIn(done)).toEqual({ 'Đã nhập vào sổ': 152 });
-    expect(await ledgerRows()).toBe(before);
-  });
-
-  it('is its person’s alone', async () => {
-    const id = listIn(await choose(seedCsv()));
-    const other = await signedIn(await deviceOf('admin'));
-    expect((await other.open(`${PATH}?danh-sach=${id}`)).status).toBe(404);
-    expect((await other.post(PATH, { do: 'confirm', id })).status).toBe(404);
-    await other.post(PATH, { do: 'drop', id });
-    expect((await browser.open(`${PATH}?danh-sach=${id}`)).status).toBe(200);
-  });
-
-  it('that nobody confirmed is forgotten after a month, and one that was entered is not', async () => {
-    const entered = await confirm(await choose(seedCsv()));
-    const open = await choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'CCHC']]));
-    const days = (n: number) => Date.now() + n * 86_400_000;
-    await nightly(env.DB, days(29));
-    expect((await browser.open(open.path)).status).toBe(200);
-    await nightly(env.DB, days(31));
-    expect((await browser.open(open.path)).status).toBe(404);
-    expect((await browser.open(entered.path)).html).toContain('Kết quả nhập danh sách');
-  });
-
-  it('leaves its line in the audit trail', async () => {
-    await confirm(await choose(seedCsv()));
-    const { results } = await env.DB.prepare('SELECT what, after FROM audit ORDER BY n').all<{
-      what: string;
-      after: string | null;
-    }>();
-    expect(results.map(({ what }) => what)).toEqual(['import.confirmed', 'import.finished']);
-    expect(JSON.parse(results[0]?.after ?? '')).toMatchObject({
-      name: 'danh-sach.csv',
-      rows: 152,
-      sent: 152,
-    });
-  });
-
-  it('of another body’s portal is as one of no portal', async () => {
-    await env.DB.prepare(
-      `UPDATE person SET unit_id = 'ubnd-tinh' WHERE id = (SELECT person_id FROM token WHERE kind = 'ext' LIMIT 1)`,
-    ).run();
-    const shown = await choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'CCHC']]));
-    expect(shown.html).toContain('Đường dẫn không thuộc cổng nào đã đăng ký');
-  });
-});
-
 it('a reporter may not import', async () => {
   const reporter = await signedIn(await deviceOf('reporter'));
   expect((await reporter.open(PATH)).status).toBe(403);
-  expect((await choose(seedCsv(), reporter)).status).toBe(403);
+  expect((await reporter.upload(PATH, { do: 'file', tep: seedCsv() })).status).toBe(403);
 });
 
 it('the page speaks English to who chose it', async () => {

@@ -51,11 +51,13 @@ export function RowTable<R extends JudgedRow>(props: {
   if (rows.length === 0) return null;
   return (
     <Scroll label={label}>
-      <table class="articles">
+      <table class="stack rows">
         <caption>{label}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('Dòng')}</th>
+            <th scope="col" class="number">
+              {say('Dòng')}
+            </th>
             <th scope="col">{say('Tin, bài')}</th>
             <th scope="col">{said}</th>
           </tr>
@@ -63,7 +65,9 @@ export function RowTable<R extends JudgedRow>(props: {
         <tbody>
           {rows.slice(0, shown).map((row) => (
             <tr>
-              <td class="number">{row.n}</td>
+              <td class="number" data-name={say('Dòng')}>
+                {row.n}
+              </td>
               <td lang="vi">{row.said.title ?? row.url ?? '–'}</td>
               <td class="break">{children(row)}</td>
             </tr>

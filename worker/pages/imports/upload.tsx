@@ -29,7 +29,7 @@ export function UploadForm({ refused }: { refused: Refused | undefined }) {
           aria-invalid={problem ? 'true' : undefined}
         />
       </p>
-      <p>
+      <p class="actions">
         <button type="submit">{say('Đọc tệp')}</button>
       </p>
     </form>

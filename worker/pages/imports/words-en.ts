@@ -109,7 +109,7 @@ export const IMPORTS_ENGLISH: Readonly<Record<string, string>> = {
   'Văn bản có ký tự không hợp lệ': 'The text has characters that are not valid',
   'Thao tác không đúng định dạng': 'The row is not in order',
   // Totals of past periods.
-  'Cùng kỳ (số nhập)': 'Year before (entered)',
+  'số nhập': 'entered',
   '(năm trước {count}, số liệu nhập)': '({count} the year before, entered without a list)',
   'Số liệu cũ, không có danh sách': 'Past figures, without a list',
   'Số tin, bài của những năm chưa dùng Sổ Tin, theo văn bản đã báo cáo. Chỉ dùng để so sánh với cùng kỳ, luôn ghi rõ là số liệu nhập. Khi sổ có tin, bài của kỳ đó thì số đếm từ sổ được dùng.':

@@ -98,7 +98,8 @@ function Table({ table, told }: { table: ReportTable; told: Told }) {
             {isCompared ? (
               <>
                 <th scope="col" class="number">
-                  {say(report.entered?.used ? 'Cùng kỳ (số nhập)' : 'Cùng kỳ')}
+                  {say('Cùng kỳ')}
+                  {report.entered?.used ? <span class="soft">{say('số nhập')}</span> : null}
                 </th>
                 <th scope="col" class="number">
                   {say('Thay đổi')}
