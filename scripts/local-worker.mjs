@@ -8,8 +8,8 @@ import { root } from './setup.mjs';
 
 export { openLocalDatabase };
 
-/** The Worker as one module, from the same entry and under the same conditions as wrangler bundles it. */
-async function bundle(main, define) {
+/** The Worker as one module, from the same entry and under the same conditions and aliases as wrangler bundles it. */
+async function bundle(main, define, alias) {
   const { outputFiles } = await build({
     entryPoints: [main],
     bundle: true,
@@ -25,6 +25,7 @@ async function bundle(main, define) {
     loader: { '.txt': 'text', '.html': 'text', '.sql': 'text' },
     sourcemap: 'inline',
     define,
+    alias: Object.fromEntries(Object.entries(alias).map(([name, path]) => [name, join(root, path)])),
     logLevel: 'warning',
   });
   await stop();
@@ -62,7 +63,7 @@ function logLine({ level, message }) {
 export async function startLocalWorker({ dataDir, port, host = '127.0.0.1' }) {
   const config = unstable_readConfig({ config: join(root, 'wrangler.toml') });
   const { workerOptions, define } = unstable_getMiniflareWorkerOptions(config);
-  const contents = await bundle(config.main, define);
+  const contents = await bundle(config.main, define, config.alias ?? {});
   const { close } = await openLocalDatabase({ dataDir });
   close();
   const options = convertV4MiniflareOptions({

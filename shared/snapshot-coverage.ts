@@ -1,6 +1,7 @@
 // Which days of a calendar year no snapshot reports, and which two of them both report: warned of before somebody asks.
 import * as z from 'zod/mini';
-import { coverageOf } from '#shared/period-coverage';
+import { daysBetween } from '#shared/local-date';
+import { coverageOf, type Stretch } from '#shared/period-coverage';
 
 const stretch = { from: z.string(), to: z.string(), days: z.int() };
 const Named = z.object({ id: z.string(), name: z.string() });
@@ -23,10 +24,26 @@ export type YearCoverage = z.infer<typeof YearCoverage>;
 /** What is looked at of a snapshot; `whole`: not limited to a part. */
 export type Covering = { id: string; name: string; from: string; to: string; whole: boolean };
 
-/** Whether each has days that the other has not: a quarter within its year, or a period frozen twice, is as it should be. */
-function cross(a: Covering, b: Covering): boolean {
+/** Local dates, both included. */
+type Days = { from: string; to: string };
+
+const later = (a: string, b: string) => (a > b ? a : b);
+const sooner = (a: string, b: string) => (a < b ? a : b);
+
+/**
+ * The days that two reports both tell, where each has days that the other has not; null where they have none, and
+ * where one holds the other: a quarter within its year, or a period frozen twice, is as it should be.
+ */
+export function crossing(a: Days, b: Days): Stretch | null {
   const [first, second] = a.from <= b.from ? [a, b] : [b, a];
-  return first.from < second.from && second.from <= first.to && first.to < second.to;
+  const cross = first.from < second.from && second.from <= first.to && first.to < second.to;
+  return cross ? { from: second.from, to: first.to, days: daysBetween(second.from, first.to) } : null;
+}
+
+/** A stretch as far as it lies within other days; nothing where it does not. */
+function within({ from, to }: Stretch, days: Days): Stretch[] {
+  const [first, last] = [later(from, days.from), sooner(to, days.to)];
+  return first <= last ? [{ from: first, to: last, days: daysBetween(first, last) }] : [];
 }
 
 /**
@@ -41,14 +58,11 @@ export function snapshotCoverage(snapshots: readonly Covering[], year: string, t
   const counting = snapshots.filter(({ whole }) => whole);
   const { days, covered, gaps } = coverageOf(counting, { from, to });
   const overlaps = counting.flatMap((a, index) =>
-    counting
-      .slice(index + 1)
-      .filter((b) => cross(a, b))
-      .flatMap((b) => coverageOf([a, b], { from, to: end }).overlaps)
-      .map(({ periods, ...shared }) => ({
-        ...shared,
-        snapshots: periods.map(({ id, name }) => ({ id, name })),
-      })),
+    counting.slice(index + 1).flatMap((b) => {
+      const both = crossing(a, b);
+      const snapshots = [a, b].map(({ id, name }) => ({ id, name }));
+      return both ? within(both, { from, to: end }).map((shared) => ({ ...shared, snapshots })) : [];
+    }),
   );
   return { year, from, to, days, covered, gaps, overlaps: overlaps.sort(byDay), partial };
 }

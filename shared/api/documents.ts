@@ -78,7 +78,14 @@ export const documentRoutes = {
     body: z.strictObject({
       unit: z.string(),
       year: ReportYear,
-      texts: z.array(ReportTextGiven).check(z.minLength(1), z.maxLength(REPORT_SECTIONS.length)),
+      texts: z.array(ReportTextGiven).check(
+        z.minLength(1),
+        z.maxLength(REPORT_SECTIONS.length),
+        z.refine(
+          (texts) => new Set(texts.map(({ section }) => section)).size === texts.length,
+          'bad-request',
+        ),
+      ),
     }),
     answer: words,
   },

@@ -14,6 +14,14 @@ export async function readJson(c: Context<App>): Promise<unknown> {
   }
 }
 
+/** The body as a form. Throws `bad-request` for anything else. */
+export async function readForm(c: Context<App>): Promise<FormData> {
+  const type = c.req.header('Content-Type') ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
+    throw new ProblemError('bad-request', `a form cannot be sent as “${type}”`);
+  return c.req.formData();
+}
+
 /** The query as one text a name. A name given twice is refused: which one was meant? */
 export function readQuery(c: Context<App>): Record<string, string> {
   const given = Object.entries(c.req.queries());

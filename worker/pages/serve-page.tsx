@@ -11,7 +11,7 @@ import { withSight } from '../db/sight.ts';
 import { passFor } from '../http/auth.ts';
 import type { App } from '../http/context.ts';
 import { honoPath } from '../http/serve.ts';
-import { readQuery } from '../http/validate.ts';
+import { readForm, readQuery } from '../http/validate.ts';
 import { type Framing, htmlOf, type View } from './html.tsx';
 import { languageOf, type Say, sayIn } from './language.ts';
 import { SIGN_IN_SCRIPT, SignInForm } from './sign-in-form.tsx';
@@ -46,8 +46,9 @@ export type PageParts = {
   act?: (call: PageCall, form: Form) => Promise<string | View>;
 };
 
+/** Throws bad-request where what was sent is no form. */
 async function formOf(c: Context<App>): Promise<Form> {
-  const data = await c.req.formData();
+  const data = await readForm(c);
   const all = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
   const file = (name: string) => data.getAll(name).find((value) => typeof value !== 'string') ?? null;
   return { one: (name) => all(name)[0] ?? '', all, file: (name) => (file(name)?.size ? file(name) : null) };

@@ -9,6 +9,7 @@ import { SESSION_MS, signIn } from '../domain/sessions.ts';
 import type { App } from '../http/context.ts';
 import { refuseGuessing } from '../http/rate-limit.ts';
 import { forgetSession, keepSession, refuseForeign, sessionSecret } from '../http/session.ts';
+import { readForm } from '../http/validate.ts';
 import { htmlOf } from './html.tsx';
 import { keepLanguage, languageOf, sayIn } from './language.ts';
 import { SIGN_IN_SCRIPT, SignInForm } from './sign-in-form.tsx';
@@ -26,7 +27,7 @@ export function signInPages(app: Hono<App>): void {
   app.get(pages.signIn.path, (c) => signInPage(c, safeTarget(c.req.query(AFTER_SIGN_IN))));
   app.post(pages.signIn.path, async (c) => {
     refuseForeign(c);
-    const form = await c.req.formData();
+    const form = await readForm(c);
     const target = safeTarget(String(form.get(AFTER_SIGN_IN) ?? ''));
     const code = String(form.get('code') ?? '').slice(0, 100);
     try {
@@ -48,7 +49,7 @@ export function signInPages(app: Hono<App>): void {
   });
   app.post(pages.language.path, async (c) => {
     refuseForeign(c);
-    const form = await c.req.formData();
+    const form = await readForm(c);
     keepLanguage(c, form.get('language') === 'en' ? 'en' : 'vi');
     return c.redirect(safeTarget(String(form.get(AFTER_SIGN_IN) ?? '')), 303);
   });

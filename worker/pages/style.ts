@@ -170,7 +170,7 @@ figure { margin: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px 24px; }
 .articles { margin: 16px 0; }
 .articles td { overflow-wrap: break-word; }
-.articles .title { min-width: 160px; }
+.articles .title { min-width: 160px; overflow-wrap: anywhere; }
 .history li { padding-left: 4px; }
 @media (max-width: 640px) {
   .beside { grid-template-columns: minmax(0, 1fr); }

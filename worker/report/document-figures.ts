@@ -76,11 +76,18 @@ function shown(report: Report): Block[] {
   ];
 }
 
+/** The sentences; where no portal has one, that there was nothing. */
+function posted({ sentences, period }: Report): Block[] {
+  if (sentences.length > 0) return sentences.map((sentence) => text(sentence.text));
+  const days = `từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}`;
+  return [text(`Tính ${days} chưa đăng tải tin, bài nào.`)];
+}
+
 /** Section 3, all of it out of the figures. */
 export function figureBlocks(report: Report): Block[] {
   const annex = countOf(report) === 0 ? [] : [text('Danh mục tin, bài tại Phụ lục kèm theo Báo cáo này.')];
   return [
-    ...report.sentences.map((sentence) => text(sentence.text)),
+    ...posted(report),
     ...comparison(report),
     ...report.plans.flatMap(ofPlan),
     ...activities(report),

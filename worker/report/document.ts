@@ -45,13 +45,14 @@ export function signingYear(report: Pick<Report, 'at' | 'period'>): string {
 
 /** “năm 2023”, “quý I năm 2023”, “từ ngày 01/02/2023 đến ngày 25/10/2023”: the period as a title says it. */
 export function periodInTitle({ code, from, to, label }: Report['period']): string {
+  // From New Year into the last quarter is the year's report, closed before its end.
+  const wholeYear = from.endsWith('-01-01') && from.slice(0, 4) === to.slice(0, 4) && to.slice(5) >= '10-01';
+  if (wholeYear) return `năm ${to.slice(0, 4)}`;
   if (code !== null) {
     const plain = label.replace(/^Báo cáo CCHC /, '').replace(/ \(.*\)$/, '');
     return `${plain.slice(0, 1).toLocaleLowerCase('vi')}${plain.slice(1)}`;
   }
-  // From New Year into the last quarter is the year's report, closed before its end.
-  const wholeYear = from.endsWith('-01-01') && from.slice(0, 4) === to.slice(0, 4) && to.slice(5) >= '10-01';
-  return wholeYear ? `năm ${to.slice(0, 4)}` : `từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`;
+  return `từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`;
 }
 
 /** The subject line: as written, else as the period says. */
@@ -92,11 +93,13 @@ function written(words: ReportWords, section: ReportSection): Block[] {
   });
 }
 
+/** The unit's name, or room for it. */
+const nameOf = ({ unit }: Report): string => unit?.name ?? DOTS;
+
 /** The last sentence: as written, else as is usual; it ends the report with “./.”. */
 export function closingOf(report: Report, words: ReportWords): string {
-  const unit = report.unit?.name ?? '';
   const subject = subjectOf(report, words);
-  const usual = `Trên đây là báo cáo ${subject.slice(0, 1).toLocaleLowerCase('vi')}${subject.slice(1)}. ${unit} trân trọng báo cáo`;
+  const usual = `Trên đây là báo cáo ${subject.slice(0, 1).toLocaleLowerCase('vi')}${subject.slice(1)}. ${nameOf(report)} trân trọng báo cáo`;
   const text = (bodyOf(words, 'closing') || usual).replaceAll('\n', ' ');
   return `${text.replace(/[./\s]+$/, '')}./.`;
 }
@@ -137,7 +140,7 @@ function blocksOf(report: Report, words: ReportWords): Block[] {
 /** The report as a document. */
 export function documentOf(report: Report, words: ReportWords): ReportDocument {
   const { letterhead } = words;
-  const name = report.unit?.name ?? '';
+  const name = nameOf(report);
   const number = numberOf(report);
   return {
     parentAuthority: report.unit?.parentAuthority ?? null,

@@ -2,6 +2,7 @@
 import { snapshotAddress } from '#shared/api/pages';
 import { addDays, daysBetween, formatDate } from '#shared/local-date';
 import type { ReportWarning } from '#shared/report';
+import { crossing } from '#shared/snapshot-coverage';
 import { formatCount } from '#shared/wording';
 import type { FrozenDays } from '../db/report.ts';
 import type { Filter } from '../db/stats.ts';
@@ -19,17 +20,10 @@ function warning(type: string, text: string, snapshot: FrozenDays | null): Repor
   return { type, text, href: snapshot && snapshotAddress(snapshot.id) };
 }
 
-/** Days that both report, where each has days of its own: a quarter in its year is as it should be. */
 function overlapWith({ period }: Facts, snapshot: FrozenDays): ReportWarning[] {
-  const [from, to] = [
-    period.from > snapshot.from ? period.from : snapshot.from,
-    period.to < snapshot.to ? period.to : snapshot.to,
-  ];
-  const isWithin = (a: { from: string; to: string }, b: { from: string; to: string }) =>
-    a.from >= b.from && a.to <= b.to;
-  if (from > to || isWithin(period, snapshot) || isWithin(snapshot, period)) return [];
-  const count = formatCount(daysBetween(from, to));
-  const text = `Kỳ này và bản chốt “${snapshot.name}” cùng tính ${count} ngày (${days(from, to)}): tin, bài của những ngày ấy có trong cả hai báo cáo.`;
+  const both = crossing(period, snapshot);
+  if (!both) return [];
+  const text = `Kỳ này và bản chốt “${snapshot.name}” cùng tính ${formatCount(both.days)} ngày (${days(both.from, both.to)}): tin, bài của những ngày ấy có trong cả hai báo cáo.`;
   return [warning('overlap', text, snapshot)];
 }
 

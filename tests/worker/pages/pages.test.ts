@@ -46,3 +46,11 @@ it('the page of an invite can be used without a script', async () => {
   expect(html).toContain('chép cả địa chỉ');
   expect(html).toMatch(/<section id="invite"[^>]* hidden/);
 });
+
+it.each(['/vao', '/ngon-ngu'])('%s refuses what is no form as the sender’s mistake', async (path) => {
+  const headers = { Origin: ORIGIN, 'Content-Type': 'application/json' };
+  const request = new Request(ORIGIN + path, { method: 'POST', headers, body: '{}' });
+  const response = await exports.default.fetch(request);
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain('Yêu cầu không đúng định dạng');
+});

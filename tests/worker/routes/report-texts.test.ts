@@ -47,6 +47,12 @@ describe('words of a report', () => {
     expect(await audit()).toHaveLength(1);
   });
 
+  it('are refused where one section is given twice', async () => {
+    const body = { ...WHOSE, texts: [text('II', 'Một'), text('II', 'Hai')] };
+    expect((await refused('writeReportTexts', { token, body })).type).toBe('bad-request');
+    expect((await bodies()).II).toBe('');
+  });
+
   it('are not written over what somebody else wrote meanwhile, in no section', async () => {
     await write(text('II', 'Của An'));
     const body = { ...WHOSE, texts: [text('II', 'Của Bình'), text('III', 'Đề xuất')] };
