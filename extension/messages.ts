@@ -175,6 +175,9 @@ export type ActAnswer =
   | { saved: true; state: ArticleState; view: ArticleView; said: string }
   | { saved: false; problem: Problem };
 
+/** What of a page an administrator can point at. */
+export type TaughtField = keyof NonNullable<PortalProfile['selectors']>;
+
 /** What the form for corrections begins with: what stands, and what may be chosen. */
 export type DetailsAnswer = { state: ArticleState; forms: ListItem[]; topics: ListItem[] };
 
@@ -210,6 +213,10 @@ export type ContentToBackground = {
   details: (message: { portal: string; key: string }) => DetailsAnswer;
   /** The person moved or folded the pill. */
   pillPlaced: (message: { portal: string; place: PillPlace }) => null;
+  /** The portal of a page where an administrator asked to teach; null for any other page. */
+  teachable: (message: { url: string }) => PortalView | null;
+  /** An administrator pointed at where a field is read: into the profile, tried first. */
+  taught: (message: { url: string; field: TaughtField; selector: string }) => AskAnswer;
   /** What the page in this tab turned out to be; the toolbar badge follows it. `key` is null on no article. */
   pageShown: (message: { portal: string; key: string | null }) => null;
 };
@@ -251,6 +258,8 @@ export type PopupToBackground = ContentToBackground & {
   sync: (message: Record<never, never>) => { outcome: 'done' | 'offline' | 'needs-sign-in' | 'signed-out' };
   /** Opens the server's report page in a tab, signed in, at a period's code; null: at the page's own. */
   openReport: (message: { period: string | null }) => AskAnswer;
+  /** Begins to teach, by pointing, where the page of the tab in front is to be read. */
+  teach: (message: Record<never, never>) => AskAnswer;
   /** Puts a refused action back into the queue. */
   retry: (message: { id: string }) => null;
   /** Throws one kept action away, on the person's explicit word. */

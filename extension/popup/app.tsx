@@ -1,5 +1,6 @@
 // The popup: which blocks stand where, for whom, and which list is open.
 import { useEffect, useState } from 'preact/hooks';
+import { portalOf } from '#shared/portal-address';
 import { ArticleBlock } from './article-block.tsx';
 import { FiguresBlock } from './figures-block.tsx';
 import { Footer, Header, WaitingLine } from './frame.tsx';
@@ -82,6 +83,9 @@ function Main({ popup, ports, view, cameFrom, onList }: MainProps) {
       <HostAccess ports={ports} portals={view.portals} onGranted={() => void popup.refresh()} />
       {viewer && figures}
       {article}
+      {view.session.role === 'admin' && view.session.state === 'ready' && (
+        <Teach popup={popup} ports={ports} portals={view.portals} />
+      )}
       {!viewer && figures}
       <WaitingLine
         view={view}
@@ -99,6 +103,26 @@ function Main({ popup, ports, view, cameFrom, onList }: MainProps) {
         onOptions={ports.openOptions}
       />
     </>
+  );
+}
+
+/** On a page of a portal an administrator can show where it is to be read. */
+function Teach({ popup, ports, portals }: Pick<BodyProps, 'popup' | 'ports'> & Pick<LocalView, 'portals'>) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => void ports.tabUrl().then(setUrl, () => setUrl(null)), [ports]);
+  if (url === null || !portalOf(portals, url)) return null;
+  const begin = async () => {
+    const answer = await ports.teach().catch(() => null);
+    if (answer?.ok) return;
+    const why = answer?.problem === 'offline' ? words.notice.offline : answer?.problem.title;
+    popup.say(why ? words.notice.refused(why) : words.notice.failed);
+  };
+  return (
+    <p class="block">
+      <button type="button" class="plain" onClick={() => void begin()}>
+        {words.teach}
+      </button>
+    </p>
   );
 }
 

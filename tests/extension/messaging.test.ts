@@ -5,7 +5,7 @@ import { type AnswerPorts, answers } from '../../extension/background/answers.ts
 import type { PopupToBackground } from '../../extension/messages.ts';
 import { answerCalls, callBackground, callTab, type Sender } from '../../extension/messaging.ts';
 import { device, PORTAL, tagOf, urlOf } from './support/device.ts';
-import { noScanning } from './support/scan-stand.ts';
+import { noScanning, noTeaching } from './support/scan-stand.ts';
 
 let ports: AnswerPorts;
 
@@ -26,6 +26,7 @@ beforeEach(async () => {
     pageShown: vi.fn(async () => undefined),
     inject: vi.fn(async () => undefined),
     scanning: noScanning,
+    teaching: noTeaching,
     scanOn: vi.fn(),
     report: vi.fn(),
   };
