@@ -1,6 +1,5 @@
 // The popup: which blocks stand where, for whom, and which list is open.
 import { useEffect, useState } from 'preact/hooks';
-import { portalOf } from '#shared/portal-address';
 import { ArticleBlock } from './article-block.tsx';
 import { FiguresBlock } from './figures-block.tsx';
 import { Footer, Header, WaitingLine } from './frame.tsx';
@@ -10,6 +9,7 @@ import type ScanPanel from './scan-panel.tsx';
 import { SignInForm } from './sign-in.tsx';
 import { UndatedView } from './undated-view.tsx';
 import { type Popup, usePopup } from './use-popup.ts';
+import { usePortalHere } from './use-portal-here.ts';
 import type { LocalView, PopupPorts } from './view.ts';
 import { WaitingView } from './waiting-view.tsx';
 import { dateWish } from './wishes.ts';
@@ -108,9 +108,7 @@ function Main({ popup, ports, view, cameFrom, onList }: MainProps) {
 
 /** On a page of a portal an administrator can show where it is to be read. */
 function Teach({ popup, ports, portals }: Pick<BodyProps, 'popup' | 'ports'> & Pick<LocalView, 'portals'>) {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => void ports.tabUrl().then(setUrl, () => setUrl(null)), [ports]);
-  if (url === null || !portalOf(portals, url)) return null;
+  if (!usePortalHere(ports, portals)) return null;
   const begin = async () => {
     const answer = await ports.teach().catch(() => null);
     if (answer?.ok) return;
