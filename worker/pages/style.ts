@@ -209,6 +209,9 @@ nav.years { margin-bottom: 16px; }
 td .soft { display: block; font-size: 13px; }
 textarea.code { font: 14px/1.6 ui-monospace, Consolas, monospace; }
 fieldset.line { padding-bottom: 8px; }
+.fields-grid:has(> .field) { gap: 12px 16px; margin-bottom: 16px; }
+fieldset > .fields-grid { grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr)); }
+fieldset > .fields-grid:last-child { margin-bottom: 0; }
 fieldset.line .fields { margin-bottom: 0; }
 td.short { color: var(--warning); }
 @media (max-width: 640px) {

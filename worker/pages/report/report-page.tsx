@@ -6,6 +6,7 @@ import { formatDate } from '#shared/local-date';
 import { type Problem, ProblemError } from '#shared/problem';
 import { ReportQuery } from '#shared/query';
 import type { Report, ReportWarning } from '#shared/report';
+import { taxonomyShown } from '#shared/taxonomy-versions';
 import { localTime } from '../../domain/list-articles.ts';
 import { groupingAsked } from '../../domain/statistics.ts';
 import type { App } from '../../http/context.ts';
@@ -74,6 +75,7 @@ function Head({ report }: { report: Report }) {
 type Shown = Told & { query: Record<string, string>; role: Role };
 
 function ReportBody({ query, role, ...told }: Shown) {
+  const say = useSay();
   const { report, list } = told;
   const count = report.tables[0]?.total.count ?? 0;
   return (
@@ -86,6 +88,9 @@ function ReportBody({ query, role, ...told }: Shown) {
       <ReportTables {...told} />
       <Activities activities={report.activities} />
       <AnnexList report={report} list={list} count={count} query={query} role={role} />
+      <p class="soft">
+        {say('Danh mục phân loại: phiên bản {version}', { version: taxonomyShown(report.taxonomy) })}
+      </p>
     </>
   );
 }
