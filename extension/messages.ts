@@ -5,6 +5,9 @@ import type { PublishedFrom } from '#shared/article';
 import type { PortalProfile } from '#shared/portal';
 import type { Problem } from '#shared/problem';
 import type { Content, Form, ListItem, Origin } from '#shared/taxonomy';
+
+export type { AnswerOf, Handlers, MessageOf } from './call-types.ts';
+
 import type { PageToRead, ReadPage } from './scan/read-page.ts';
 import type { ScanEnd, ScanPeriod, Vanished } from './scan/steps.ts';
 
@@ -287,23 +290,4 @@ export type BackgroundToContent = {
   treatAsArticle: (message: Record<never, never>) => null;
   /** What is read of the page now; null where it is neither article nor listing. */
   pageDraft: (message: Record<never, never>) => PageDraft | 'listing' | null;
-};
-
-/** What a call answers. */
-export type AnswerOf<Calls, Name extends keyof Calls> = Calls[Name] extends (message: never) => infer Answer
-  ? Answer
-  : never;
-/** What a call takes. */
-export type MessageOf<Calls, Name extends keyof Calls> = Calls[Name] extends (
-  message: infer Message,
-) => unknown
-  ? Message
-  : never;
-
-/** The handlers of one side: a map of named functions, each may answer later. */
-export type Handlers<Calls, Context> = {
-  [Name in keyof Calls]: (
-    message: MessageOf<Calls, Name>,
-    context: Context,
-  ) => AnswerOf<Calls, Name> | Promise<AnswerOf<Calls, Name>>;
 };
