@@ -5,6 +5,9 @@ import type { PublishedFrom } from '#shared/article';
 import type { PortalProfile } from '#shared/portal';
 import type { Problem } from '#shared/problem';
 import type { Content, Form, ListItem, Origin } from '#shared/taxonomy';
+
+export type { AnswerOf, Handlers, MessageOf } from './call-types.ts';
+
 import type { PageToRead, ReadPage } from './scan/read-page.ts';
 import type { ScanEnd, ScanPeriod, Vanished } from './scan/steps.ts';
 
@@ -177,6 +180,9 @@ export type ActAnswer =
   | { saved: true; state: ArticleState; view: ArticleView; said: string }
   | { saved: false; problem: Problem };
 
+/** What of a page an administrator can point at. */
+export type TaughtField = keyof NonNullable<PortalProfile['selectors']>;
+
 /** What the form for corrections begins with: what stands, and what may be chosen. */
 export type DetailsAnswer = { state: ArticleState; forms: ListItem[]; topics: ListItem[] };
 
@@ -212,6 +218,10 @@ export type ContentToBackground = {
   details: (message: { portal: string; key: string }) => DetailsAnswer;
   /** The person moved or folded the pill. */
   pillPlaced: (message: { portal: string; place: PillPlace }) => null;
+  /** The portal of a page where an administrator asked to teach; null for any other page. */
+  teachable: (message: { url: string }) => PortalView | null;
+  /** An administrator pointed at where a field is read: into the profile, tried first. */
+  taught: (message: { url: string; field: TaughtField; selector: string }) => AskAnswer;
   /** What the page in this tab turned out to be; the toolbar badge follows it. `key` is null on no article. */
   pageShown: (message: { portal: string; key: string | null }) => null;
 };
@@ -253,6 +263,8 @@ export type PopupToBackground = ContentToBackground & {
   sync: (message: Record<never, never>) => { outcome: 'done' | 'offline' | 'needs-sign-in' | 'signed-out' };
   /** Opens the server's report page in a tab, signed in, at a period's code; null: at the page's own. */
   openReport: (message: { period: string | null }) => AskAnswer;
+  /** Begins to teach, by pointing, where the page of the tab in front is to be read. */
+  teach: (message: Record<never, never>) => AskAnswer;
   /** Puts a refused action back into the queue. */
   retry: (message: { id: string }) => null;
   /** Throws one kept action away, on the person's explicit word. */
@@ -280,23 +292,4 @@ export type BackgroundToContent = {
   treatAsArticle: (message: Record<never, never>) => null;
   /** What is read of the page now; null where it is neither article nor listing. */
   pageDraft: (message: Record<never, never>) => PageDraft | 'listing' | null;
-};
-
-/** What a call answers. */
-export type AnswerOf<Calls, Name extends keyof Calls> = Calls[Name] extends (message: never) => infer Answer
-  ? Answer
-  : never;
-/** What a call takes. */
-export type MessageOf<Calls, Name extends keyof Calls> = Calls[Name] extends (
-  message: infer Message,
-) => unknown
-  ? Message
-  : never;
-
-/** The handlers of one side: a map of named functions, each may answer later. */
-export type Handlers<Calls, Context> = {
-  [Name in keyof Calls]: (
-    message: MessageOf<Calls, Name>,
-    context: Context,
-  ) => AnswerOf<Calls, Name> | Promise<AnswerOf<Calls, Name>>;
 };

@@ -24,6 +24,7 @@ import { scanView } from './scan-view.ts';
 import type { Scanning } from './scanning.ts';
 import { hintOf, withPage } from './suggested.ts';
 import type { SyncOutcome } from './sync.ts';
+import type { Teaching } from './teaching.ts';
 
 /** What answering sets going elsewhere. */
 export type AnswerPorts = {
@@ -44,6 +45,7 @@ export type AnswerPorts = {
   /** Puts the script of a part into a tab. */
   inject: (tabId: number, part: PartName) => Promise<void>;
   scanning: Pick<Scanning, 'start' | 'stop' | 'view'>;
+  teaching: Teaching;
   /** A scan began or was stopped: see to it, without anybody waiting for that. */
   scanOn: () => void;
   report: (error: unknown, when: string) => void;
@@ -51,7 +53,12 @@ export type AnswerPorts = {
 
 /** The handlers of every call to the background; a fault of ours is reported here and told to the caller. */
 export function answers(ports: AnswerPorts): Handlers<PopupToBackground, Sender> {
-  const all = { ...pageAnswers(ports), ...popupAnswers(ports), ...scanAnswers(ports) };
+  const all = {
+    ...pageAnswers(ports),
+    ...popupAnswers(ports),
+    ...scanAnswers(ports),
+    ...teachAnswers(ports),
+  };
   const reporting = Object.entries(all).map(([call, handler]) => [call, reported(ports, call, handler)]);
   return Object.fromEntries(reporting) as typeof all;
 }
@@ -105,8 +112,11 @@ function pageAnswers(ports: AnswerPorts): Pick<Handlers<PopupToBackground, Sende
 }
 
 type ScanCalls = 'scan' | 'startScan' | 'stopScan';
+type TeachCalls = 'teach' | 'teachable' | 'taught';
 
-function popupAnswers(ports: AnswerPorts): Omit<Handlers<PopupToBackground, Sender>, PageCalls | ScanCalls> {
+function popupAnswers(
+  ports: AnswerPorts,
+): Omit<Handlers<PopupToBackground, Sender>, PageCalls | ScanCalls | TeachCalls> {
   const { db } = ports;
   return {
     signIn: (message, sender) => ownPage(sender, () => ports.signIn(message)),
@@ -149,6 +159,15 @@ function scanAnswers({
         scanOn();
         return scan;
       }),
+  };
+}
+
+/** A page is answered only where teaching was begun from the popup, and may name a place to read, nothing more. */
+function teachAnswers({ teaching }: AnswerPorts): Pick<Handlers<PopupToBackground, Sender>, TeachCalls> {
+  return {
+    teach: (_message, sender) => ownPage(sender, () => teaching.begin()),
+    teachable: ({ url }, { tab }) => teaching.portalAt(tab?.id, url),
+    taught: ({ url, field, selector }, { tab }) => teaching.keep(tab?.id, url, field, selector),
   };
 }
 

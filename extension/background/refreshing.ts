@@ -8,7 +8,10 @@ import type * as workerClient from '../worker-client/worker-client.ts';
 import { refreshFigures } from './figures.ts';
 
 /** The calls to the server; tests hand in their own. */
-export type WorkerCalls = Omit<typeof workerClient, 'redeem' | 'sessionCode' | 'tellLinks'>;
+export type WorkerCalls = Omit<
+  typeof workerClient,
+  'redeem' | 'sessionCode' | 'tellLinks' | 'fetchProfile' | 'replaceProfile'
+>;
 
 export type RefreshPorts = {
   db: Database;

@@ -27,6 +27,7 @@ import { partFile, SCRIPT_FILE } from './portal-scripts.ts';
 import { boundShortcut, scriptPorts } from './ports.ts';
 import { report, safely } from './report.ts';
 import { ALARM_SCAN, scanning, scanOn } from './scan-here.ts';
+import { teachingHere } from './teach-here.ts';
 
 /** Registers every listener, then sees to what every start needs. */
 export function startBackground(): void {
@@ -45,6 +46,7 @@ export function startBackground(): void {
       openReport: openReportHere,
       inject: (tabId, part) => scriptPorts.inject(tabId, partFile(part)),
       scanning,
+      teaching: teachingHere,
       scanOn,
       report,
     }),

@@ -43,14 +43,18 @@ export function firstField<T extends string | object>(
   return null;
 }
 
-/** The first element that a selector finds; null for none, and for what is no selector, as a profile may hold. */
-export function select(root: ParentNode, selector: string | undefined): Element | null {
-  if (!selector) return null;
+/** What a selector finds; null for what is no selector, as a profile may hold. */
+export function tried<T>(find: () => T): T | null {
   try {
-    return root.querySelector(selector);
+    return find();
   } catch {
     return null;
   }
+}
+
+/** The first element that a selector finds; null for none, and for what is no selector. */
+export function select(root: ParentNode, selector: string | undefined): Element | null {
+  return selector ? tried(() => root.querySelector(selector)) : null;
 }
 
 /** The machine's form or else the text of the first element that a selector finds. */

@@ -3,7 +3,7 @@ import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
 import { addressOf, bare, linkOf, matchesAddress } from './address.ts';
 import { readDateLine } from './date-line.ts';
-import { clean } from './field.ts';
+import { clean, tried } from './field.ts';
 import { readFormLine } from './form-line.ts';
 import { HEADINGS, readLines } from './lines.ts';
 import { isAside, isRelatedCaption } from './portals.ts';
@@ -37,9 +37,25 @@ const WIDEST_GAP = 4;
  * by list, each article once.
  */
 export function findRows(root: Element, page: string, base: string, profile: PortalProfile): Row[] {
-  const groups = groupRows(readLinks(root, page, base, profile), root).filter((rows) => !isOther(rows, root));
+  const links = readLinks(root, page, base, profile);
+  const named = namedRows(links, profile.selectors?.item);
+  if (named.length > 0) {
+    readRows(named);
+    return named;
+  }
+  const groups = groupRows(links, root).filter((rows) => !isOther(rows, root));
   groups.forEach(readRows);
   return groups.filter((rows) => profile.article?.length || isListing(rows)).flat();
+}
+
+/** The rows that a profile's selector finds, each by the link with the most letters in it; none without one. */
+function namedRows(links: readonly Row[], selector: string | undefined): Row[] {
+  const rows = new Map<Element, Row>();
+  for (const row of selector ? links : []) {
+    const block = tried(() => row.link.closest(selector ?? ''));
+    if (block && row.title.length > (rows.get(block)?.title.length ?? 0)) rows.set(block, { ...row, block });
+  }
+  return [...rows.values()];
 }
 
 /** The links to other pages of the portal, as rows that are not read yet. */

@@ -9,6 +9,7 @@ import type ScanPanel from './scan-panel.tsx';
 import { SignInForm } from './sign-in.tsx';
 import { UndatedView } from './undated-view.tsx';
 import { type Popup, usePopup } from './use-popup.ts';
+import { usePortalHere } from './use-portal-here.ts';
 import type { LocalView, PopupPorts } from './view.ts';
 import { WaitingView } from './waiting-view.tsx';
 import { dateWish } from './wishes.ts';
@@ -82,6 +83,9 @@ function Main({ popup, ports, view, cameFrom, onList }: MainProps) {
       <HostAccess ports={ports} portals={view.portals} onGranted={() => void popup.refresh()} />
       {viewer && figures}
       {article}
+      {view.session.role === 'admin' && view.session.state === 'ready' && (
+        <Teach popup={popup} ports={ports} portals={view.portals} />
+      )}
       {!viewer && figures}
       <WaitingLine
         view={view}
@@ -99,6 +103,24 @@ function Main({ popup, ports, view, cameFrom, onList }: MainProps) {
         onOptions={ports.openOptions}
       />
     </>
+  );
+}
+
+/** On a page of a portal an administrator can show where it is to be read. */
+function Teach({ popup, ports, portals }: Pick<BodyProps, 'popup' | 'ports'> & Pick<LocalView, 'portals'>) {
+  if (!usePortalHere(ports, portals)) return null;
+  const begin = async () => {
+    const answer = await ports.teach().catch(() => null);
+    if (answer?.ok) return;
+    const why = answer?.problem === 'offline' ? words.notice.offline : answer?.problem.title;
+    popup.say(why ? words.notice.refused(why) : words.notice.failed);
+  };
+  return (
+    <p class="block">
+      <button type="button" class="plain" onClick={() => void begin()}>
+        {words.teach}
+      </button>
+    </p>
   );
 }
 

@@ -1,16 +1,17 @@
 // BÀI NÀY: the article of the current tab, what it is counted as, and the means to set that right.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatDate, localDate } from '#shared/local-date';
 import type { Portal } from '#shared/portal';
-import { portalOf } from '#shared/portal-address';
-import { BUILT_IN, CONTENTS, type Content, type Lists, nameIn } from '#shared/taxonomy';
+import { CONTENTS, type Content, type Lists, nameIn } from '#shared/taxonomy';
 import { keyAct } from '../portal-ui/keys.ts';
 import type { Wish } from '../portal-ui/record.ts';
 import { ArticleForm } from './article-form.tsx';
 import { ContentRow, contentLabel } from './content-row.tsx';
 import { DateAnswer } from './date-answer.tsx';
+import { NO_LISTS } from './local-view.ts';
 import { useFocusHome } from './use-focus.ts';
 import type { Popup } from './use-popup.ts';
+import { usePortalHere } from './use-portal-here.ts';
 import type { PageView, PopupPorts } from './view.ts';
 import { type ArticleFields, classDiffers, correctionWish, dateWish, fieldsOf, tagWish } from './wishes.ts';
 import { words } from './words.ts';
@@ -34,9 +35,7 @@ export function ArticleBlock({ popup, ports, mayTag }: Props) {
 
 /** Why no article is shown: there is none, or its portal is paused; nothing until the page has answered. */
 function Nothing({ ports, portals, read }: { ports: PopupPorts; portals: readonly Portal[]; read: boolean }) {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => void ports.tabUrl().then(setUrl, () => setUrl(null)), [ports]);
-  const here = url === null ? undefined : portalOf(portals, url);
+  const here = usePortalHere(ports, portals);
   if (here?.pausedAt !== undefined) {
     const since = formatDate(localDate(Date.parse(here.pausedAt)));
     return <p class="soft">{words.article.paused(here.name, since)}</p>;
@@ -50,7 +49,7 @@ function Article({ popup, ports, mayTag, page }: ArticleProps) {
   const [editing, setEditing] = useState(false);
   const acts = articleActs(popup, page);
   const fields = fieldsOf(page);
-  const lists = popup.view?.lists ?? BUILT_IN;
+  const lists = popup.view?.lists ?? NO_LISTS;
   if (editing)
     return (
       <ArticleForm

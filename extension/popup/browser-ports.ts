@@ -43,6 +43,12 @@ export const browserPorts: PopupPorts = {
   requestHosts,
   openTab: (url) => void browser.tabs.create({ url }),
   openReport: (period) => callBackground('openReport', { period }),
+  teach: async () => {
+    const answer = await callBackground('teach', {});
+    // The page has the floor now.
+    if (answer.ok) window.close();
+    return answer;
+  },
   openOptions: () => void browser.runtime.openOptionsPage(),
   now: () => Date.now(),
 };

@@ -1,5 +1,5 @@
 // Reads what the popup paints from this machine's store, and nothing else.
-import { BUILT_IN } from '#shared/taxonomy';
+import type { Lists } from '#shared/taxonomy';
 import type { Database, OutboxEntry } from '../database.ts';
 import { keptFigures, listUndated, sessionView } from '../mirror/look.ts';
 import { countDecisions, countOthers, listRefused, listWaiting } from '../outbox/queue.ts';
@@ -47,11 +47,14 @@ export async function readLocalView(db: Database): Promise<LocalView> {
   };
 }
 
+/** What nobody’s account names. */
+export const NO_LISTS: Lists = { topics: [], forms: [], origins: [] };
+
 const NOBODY: Omit<LocalView, 'session' | 'others'> = {
   unit: null,
   server: null,
   portals: [],
-  lists: BUILT_IN,
+  lists: NO_LISTS,
   figures: null,
   chosen: chosenFrom(undefined),
   waiting: [],

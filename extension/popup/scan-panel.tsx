@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { formatDate, localDate } from '#shared/local-date';
 import type { Portal } from '#shared/portal';
-import { portalOf } from '#shared/portal-address';
+import { portalOf } from '#shared/portal-host';
 import type { ScanView } from '../messages.ts';
 import type { Vanished } from '../scan/steps.ts';
 import { DateField } from './date-answer.tsx';

@@ -92,6 +92,8 @@ export type PopupPorts = {
   openTab(url: string): void;
   /** Opens the server's report page, signed in, at a period's code; null: at the page's own. */
   openReport(period: string | null): Promise<AskAnswer>;
+  /** Begins to teach, by pointing, where the page in front is to be read; the popup closes then. */
+  teach(): Promise<AskAnswer>;
   openOptions(): void;
   now(): number;
 };

@@ -13,6 +13,7 @@ export const words = {
   options: 'Tùy chọn',
   report: 'Mở báo cáo',
   scan: 'Quét cổng',
+  teach: 'Chỉ cho Sổ Tin chỗ đọc',
   unreadable: 'Chưa đọc được dữ liệu trên máy này. Dữ liệu vẫn còn nguyên. Xin đóng cửa sổ này rồi mở lại.',
 
   article: {

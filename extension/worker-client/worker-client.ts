@@ -1,10 +1,11 @@
 // The only caller of fetch: every request to the server, its answer checked against the contract.
 import type * as z from 'zod/mini';
 import type { Action } from '#shared/action';
-import { routes } from '#shared/api';
+import { type Answer, routes } from '#shared/api';
 import type { ActionsAnswer, ChangesAnswer } from '#shared/api/ledger';
 import type { Me } from '#shared/api/sign-in';
 import type { LinkCheck } from '#shared/link-check';
+import type { PortalProfile } from '#shared/portal';
 import type { Summary } from '#shared/stats';
 import { WorkerError } from '../trouble.ts';
 import { troubleIn } from './trouble-in.ts';
@@ -19,13 +20,15 @@ type Call = {
   path: string;
   token?: string | undefined;
   body?: unknown;
+  /** POST where there is a body, unless said otherwise. */
+  method?: 'PUT';
   etag?: string | null;
 };
 
 /** An answer with when it was asked and when it came, ms since 1970 UTC on this device's clock. */
 type Answered = { response: Response; sentAt: number; receivedAt: number };
 
-async function call({ server, path, token, body, etag }: Call): Promise<Answered> {
+async function call({ server, path, token, body, method, etag }: Call): Promise<Answered> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (token) headers.Authorization = `Bearer ${token}`;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -33,7 +36,7 @@ async function call({ server, path, token, body, etag }: Call): Promise<Answered
   const sentAt = Date.now();
   try {
     const response = await fetch(server + path, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       credentials: 'omit',
@@ -136,4 +139,21 @@ export async function fetchSummary(
   if (answered.response.status === 304) return 'unchanged';
   const summary = await read(answered, routes.summary.answer);
   return { summary, etag: answered.response.headers.get('ETag') };
+}
+
+const profilePath = (portal: string) => routes.profile.path.replace('{id}', encodeURIComponent(portal));
+
+/** How a portal is read now, with the version of that. */
+export async function fetchProfile({ server, token }: Session, portal: string): Promise<Answer<'profile'>> {
+  return read(await call({ server, path: profilePath(portal), token }), routes.profile.answer);
+}
+
+/** Replaces how a portal is read, or only tries to. */
+export async function replaceProfile(
+  { server, token }: Session,
+  portal: string,
+  body: { profile: PortalProfile; version: number; try?: boolean },
+): Promise<Answer<'replaceProfile'>> {
+  const answered = await call({ server, path: profilePath(portal), token, body, method: 'PUT' });
+  return read(answered, routes.replaceProfile.answer);
 }

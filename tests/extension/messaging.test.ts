@@ -1,11 +1,12 @@
 // Calls between the parts: typed there, one listener here, an answer or a clear failure.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { FORMS, TOPICS } from '#shared/taxonomy';
 import { type AnswerPorts, answers } from '../../extension/background/answers.ts';
 import type { PopupToBackground } from '../../extension/messages.ts';
 import { answerCalls, callBackground, callTab, type Sender } from '../../extension/messaging.ts';
 import { device, PORTAL, tagOf, urlOf } from './support/device.ts';
-import { noScanning } from './support/scan-stand.ts';
+import { noScanning, noTeaching } from './support/scan-stand.ts';
 
 let ports: AnswerPorts;
 
@@ -26,6 +27,7 @@ beforeEach(async () => {
     pageShown: vi.fn(async () => undefined),
     inject: vi.fn(async () => undefined),
     scanning: noScanning,
+    teaching: noTeaching,
     scanOn: vi.fn(),
     report: vi.fn(),
   };
@@ -77,8 +79,9 @@ describe('a page', () => {
 
   it('wants to correct: the form comes into its tab, with what stands', async () => {
     const page = { id: fakeBrowser.runtime.id, tab: { id: 7 }, url: urlOf('a') } as Sender;
-    const state = await answers(ports).details({ portal: PORTAL.id, key: urlOf('a') }, page);
-    expect(state).toMatchObject({ key: urlOf('a'), known: false });
+    const known = await answers(ports).details({ portal: PORTAL.id, key: urlOf('a') }, page);
+    expect(known).toMatchObject({ state: { key: urlOf('a'), known: false } });
+    expect([known.forms.length, known.topics.length]).toEqual([FORMS.length, TOPICS.length]);
     expect(ports.inject).toHaveBeenCalledWith(7, 'details');
   });
 

@@ -107,6 +107,9 @@ button.danger { color: var(--danger); background: transparent; border-color: var
 }
 textarea.code { font: 14px/1.6 ui-monospace, Consolas, monospace; }
 fieldset.line { padding-bottom: 8px; }
+.fields-grid:has(> .field) { gap: 12px 16px; margin-bottom: 16px; }
+fieldset > .fields-grid { grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr)); }
+fieldset > .fields-grid:last-child { margin-bottom: 0; }
 fieldset.line .fields { margin-bottom: 0; }
 `;
 
@@ -193,35 +196,6 @@ ins { text-decoration: none; font-weight: 600; }
 .reason { display: block; font-size: 14px; font-weight: 600; }
 .differences ul { padding-left: 16px; margin: 0; }
 .differences li { margin: 0; font-size: 14px; }
-@media (max-width: 640px) {
-  .told > div { grid-template-columns: minmax(0, 1fr); }
-}
-`;
-
-const RECORDS = `
-.fields .field { align-self: start; }
-.field .soft { display: block; max-width: 320px; }
-.field input[type="number"] { width: 120px; }
-.boxes { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; }
-.boxes li { margin: 0; }
-.boxes label { font-weight: 400; }
-nav.years { margin-bottom: 16px; }
-.years a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
-.folded { margin: 0 0 16px; }
-.folded > summary { font-size: 16px; font-weight: 600; color: var(--accent); }
-.folded form { padding: 8px 0 0 16px; border-left: 2px solid var(--line-soft); }
-.told dt { margin-top: 8px; }
-.told dd { margin: 0; }
-.told > div { align-items: baseline; }
-.told > div dt { margin-top: 0; }
-td .soft { display: block; font-size: 13px; }
-td.short { color: var(--warning); }
-@media (max-width: 640px) {
-  .scroll th, .scroll td { padding: 8px 4px; }
-}
-@media (max-width: 560px) {
-  .scroll .stack th, .scroll .stack td { padding: 2px 0; }
-}
 `;
 
 const TEXTS = `
@@ -244,6 +218,7 @@ const IMPORTS = `
 .freeze .actions { margin-top: 16px; }
 @media (max-width: 560px) {
   .rows .number, .rows td:nth-child(2) { width: auto; text-align: left; }
+  .scroll .stack th, .scroll .stack td { padding: 2px 0; }
 }
 `;
 
@@ -263,7 +238,6 @@ const PAPER = `
 }
 `;
 
-export const STYLE = [COLOURS, TEXT, MENU, FORMS, TABLES, REPORT, SNAPSHOTS, TEXTS, REVIEW, PAPER].join('');
 export const STYLE = [
   COLOURS,
   TEXT,
@@ -272,8 +246,8 @@ export const STYLE = [
   TABLES,
   REPORT,
   SNAPSHOTS,
-  RECORDS,
   TEXTS,
   IMPORTS,
+  REVIEW,
   PAPER,
 ].join('');

@@ -11,7 +11,7 @@ import { answerCalls, callBackground } from '../../../extension/messaging.ts';
 import { listWaiting } from '../../../extension/outbox/queue.ts';
 import { settled } from '../portal-ui/support.ts';
 import { device, PORTAL, tagOf, urlOf } from '../support/device.ts';
-import { noScanning } from '../support/scan-stand.ts';
+import { noScanning, noTeaching } from '../support/scan-stand.ts';
 
 let db: Database;
 let account: Account;
@@ -35,6 +35,7 @@ beforeEach(async () => {
     pageShown: vi.fn(async () => undefined),
     inject: vi.fn(async () => undefined),
     scanning: noScanning,
+    teaching: noTeaching,
     scanOn: vi.fn(),
     report: vi.fn(),
   };

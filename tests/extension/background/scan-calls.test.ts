@@ -2,7 +2,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type AnswerPorts, answers } from '../../../extension/background/answers.ts';
 import { accountOf, device, meOf } from '../support/device.ts';
-import { PERIOD, pageUrl, START, scanStand } from '../support/scan-stand.ts';
+import { noTeaching, PERIOD, pageUrl, START, scanStand } from '../support/scan-stand.ts';
 
 let handlers: ReturnType<typeof answers>;
 let scanOn: () => void;
@@ -29,6 +29,7 @@ beforeEach(async () => {
     inject: nothing,
     report: () => undefined,
     scanning,
+    teaching: noTeaching,
     scanOn,
   };
   handlers = answers(ports);

@@ -134,6 +134,10 @@ export function worldOf(change: Partial<PopupPorts> & { view?: LocalView; state?
       calls.push(`openReport ${period}`);
       return { ok: true };
     },
+    teach: async () => {
+      calls.push('teach');
+      return { ok: true };
+    },
     openOptions: () => void calls.push('openOptions'),
     now: () => NOW,
     ...change,

@@ -79,3 +79,10 @@ export const noScanning = {
   stop: async () => null,
   view: async () => null,
 };
+
+/** Where teaching does not matter. */
+export const noTeaching = {
+  begin: async () => ({ ok: true as const }),
+  portalAt: async () => null,
+  keep: async () => ({ ok: true as const }),
+};

@@ -7,7 +7,7 @@ import { call, registerPortals, tokenOf } from '../client.ts';
 import { act, on, record, recordEach, tag } from '../ledger.ts';
 
 /** What today's code asks of every database before it writes, and what no rule of writing depends on. */
-const BESIDE = ['0010', '0014', '0017'];
+const BESIDE = ['0010', '0014', '0017', '0020'];
 /** The same of 0019, whose other parts need what came before it: the column alone, until the real one comes. */
 const [LEND, TAKE_BACK] = [
   'ALTER TABLE unit ADD COLUMN version INTEGER NOT NULL DEFAULT 1',

@@ -103,6 +103,7 @@ export const SETUP_ENGLISH: Readonly<Record<string, string>> = {
   'Nội dung theo phiên bản danh mục': 'Contents by version of the list',
   'Báo cáo và bản chốt ghi phiên bản danh mục đã dùng. Mã nội dung không đổi; chương trình trước gọi tên khác thì ghi ở đây.':
     'Reports and snapshots name the version that they used. Codes stay; what an earlier programme called otherwise stands here.',
+  'Danh mục phân loại: phiên bản {version}': 'List of contents: version {version}',
   'Gợi ý và lựa chọn': 'Suggestions and choices',
   'Mỗi nhãn gắn từ trang của bài mang theo gợi ý đã hiện. Bảng này đếm lời sau cùng của từng người về từng bài: đồng ý với gợi ý hay chọn nội dung khác, theo từng phiên bản từ điển gợi ý.':
     'A tag given on an article’s page carries what was suggested there. Each person’s last word on each article counts: suggestion accepted, or another content chosen, by version of the lexicon.',

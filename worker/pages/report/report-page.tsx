@@ -6,6 +6,7 @@ import { formatDate } from '#shared/local-date';
 import { type Problem, ProblemError } from '#shared/problem';
 import { ReportQuery, UNKNOWN } from '#shared/query';
 import type { Report, ReportWarning } from '#shared/report';
+import { taxonomyShown } from '#shared/taxonomy-versions';
 import { localTime } from '../../domain/list-articles.ts';
 import { groupingAsked, unitsAsked } from '../../domain/statistics.ts';
 import { withPredecessors } from '../../domain/successors.ts';
@@ -81,6 +82,7 @@ function Head({ report }: { report: Report }) {
 type Shown = Told & { query: Record<string, string>; role: Role };
 
 function ReportBody({ query, role, ...told }: Shown) {
+  const say = useSay();
   const { report, list } = told;
   const count = report.tables[0]?.total.count ?? 0;
   return (
@@ -93,6 +95,9 @@ function ReportBody({ query, role, ...told }: Shown) {
       <ReportTables {...told} />
       <Activities activities={report.activities} />
       <AnnexList report={report} list={list} count={count} query={query} role={role} />
+      <p class="soft">
+        {say('Danh mục phân loại: phiên bản {version}', { version: taxonomyShown(report.taxonomy) })}
+      </p>
     </>
   );
 }

@@ -1,0 +1,103 @@
+// Pointing at an element of the page, by mouse or by keyboard, with an outline around what is meant.
+import { el } from '../portal-ui/dom.ts';
+
+export type Picker = {
+  /** Begins at an element; calls back with what was chosen, null for Esc. */
+  start(from: Element, chosen: (element: Element | null) => void): void;
+  stop(): void;
+};
+
+/** Elements that are no part of what a page says. */
+const SKIPPED = 'script,style,noscript,template,so-tin-teach,so-tin-pill,so-tin-bar,so-tin-mark,so-tin-row';
+
+const isShown = (element: Element | null): element is Element =>
+  element !== null && !element.matches(SKIPPED);
+
+/** The next element on a side that can be pointed at. */
+function beside(element: Element, side: 'nextElementSibling' | 'previousElementSibling'): Element | null {
+  let at = element[side];
+  while (at && !isShown(at)) at = at[side];
+  return at;
+}
+
+/** Where an arrow leads: up to what holds the element, down into it, left and right to its neighbours. */
+export function step(element: Element, key: string): Element | null {
+  const moves: Record<string, () => Element | null> = {
+    ArrowUp: () => (element.parentElement?.localName === 'body' ? null : element.parentElement),
+    ArrowDown: () => [...element.children].find(isShown) ?? null,
+    ArrowRight: () => beside(element, 'nextElementSibling'),
+    ArrowLeft: () => beside(element, 'previousElementSibling'),
+  };
+  return moves[key]?.() ?? null;
+}
+
+/** Draws into a root. */
+export function pickerIn(root: ShadowRoot): Picker {
+  const outline = el('div', { class: 'outline', 'aria-hidden': 'true' });
+  outline.hidden = true;
+  root.append(outline);
+  let [at, chosen]: [Element | null, ((element: Element | null) => void) | null] = [null, null];
+
+  const draw = () => {
+    outline.hidden = !at;
+    if (!at) return;
+    const { left, top, width, height } = at.getBoundingClientRect();
+    outline.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+  };
+  const mean = (element: Element) => {
+    at = element;
+    draw();
+  };
+  const end = (element: Element | null) => {
+    const tell = chosen;
+    stop();
+    tell?.(element);
+  };
+  /** The element of the page under an event; null over our own. */
+  const under = ({ target }: Event) => (target instanceof Element && isShown(target) ? target : null);
+  const onMove = (event: Event) => {
+    const element = under(event);
+    if (event.isTrusted && element && element !== at) mean(element);
+  };
+  const onClick = (event: Event) => {
+    const element = under(event);
+    if (!event.isTrusted || !element) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    end(element);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || !at) return;
+    const next = step(at, event.key);
+    if (!next && !['Enter', 'Escape'].includes(event.key) && !event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.key === 'Escape') end(null);
+    else if (event.key === 'Enter') end(at);
+    else if (next) {
+      next.scrollIntoView({ block: 'nearest' });
+      mean(next);
+    }
+  };
+  const listeners = [
+    ['mousemove', onMove],
+    ['click', onClick],
+    ['keydown', onKey as (event: Event) => void],
+    ['scroll', draw],
+  ] as const;
+
+  function stop(): void {
+    for (const [name, listener] of listeners) document.removeEventListener(name, listener, true);
+    [at, chosen] = [null, null];
+    draw();
+  }
+  return {
+    start: (from, then) => {
+      stop();
+      chosen = then;
+      for (const [name, listener] of listeners) document.addEventListener(name, listener, true);
+      mean(from);
+    },
+    stop,
+  };
+}

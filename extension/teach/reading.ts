@@ -1,0 +1,46 @@
+// What a field would be read as on this page under a profile: shown at once to whoever teaches it.
+import { formatDate, isLocalDate } from '#shared/local-date';
+import type { PortalProfile } from '#shared/portal';
+import { extractArticle } from '../extraction/extract-article.ts';
+import { extractListing } from '../extraction/extract-listing.ts';
+import type { TaughtField } from '../messages.ts';
+import { rowOf, selectorOf } from './selector.ts';
+
+/** What was pointed at: the element that counts, its selector, and what is read by it; `read` empty: nothing. */
+export type Pointed = { element: Element; selector: string; read: string[] };
+
+/** Rows named as an example. */
+const SHOWN = 3;
+
+/** The values of a field under a profile, as people read them. */
+function readAs(field: TaughtField, page: Document, url: string, profile: PortalProfile): string[] {
+  if (field === 'item' || field === 'next') {
+    const { items, next } = extractListing(page, url, profile);
+    if (field === 'next') return next === null ? [] : [next];
+    const rows = items
+      .slice(0, SHOWN)
+      .map(({ title, publishedOn }) => (publishedOn ? `${title} (${formatDate(publishedOn)})` : title));
+    return items.length === 0 ? [] : [`${items.length} dòng`, ...rows];
+  }
+  const found = extractArticle(page, url, profile)[field];
+  // Found elsewhere on the page, it is not what the person pointed at.
+  if (found?.from !== 'profile') return [];
+  return [isLocalDate(found.value) ? formatDate(found.value) : found.value];
+}
+
+/** What would be kept of an element that a person points at; null where nothing names it. */
+export function pointedAt(
+  field: TaughtField,
+  element: Element,
+  url: string,
+  profile: PortalProfile,
+): Pointed | null {
+  const found =
+    field === 'item'
+      ? rowOf(element)
+      : { row: (field === 'next' && element.closest('a[href]')) || element, selector: null };
+  const selector = found && (found.selector ?? selectorOf(found.row));
+  if (!found || !selector) return null;
+  const taught = { ...profile, selectors: { ...profile.selectors, [field]: selector } };
+  return { element: found.row, selector, read: readAs(field, element.ownerDocument, url, taught) };
+}

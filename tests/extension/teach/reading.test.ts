@@ -1,0 +1,72 @@
+// What is read where somebody pointed, shown before it is kept; and rows that a profile names.
+import { describe, expect, it } from 'vitest';
+import { extractListing } from '../../../extension/extraction/extract-listing.ts';
+import type { TaughtField } from '../../../extension/messages.ts';
+import { pointedAt } from '../../../extension/teach/reading.ts';
+
+const URL_HERE = 'https://so.example.gov.vn/muc';
+const page = (html: string): Document =>
+  new DOMParser().parseFromString(`<!doctype html><title>x</title><body>${html}`, 'text/html');
+const ARTICLE = `<main><h1>Tiêu đề trang</h1><h2 class="ten-bai">Sở mở thêm quầy một cửa tại trung tâm hành chính</h2>
+  <span class="luc">Hà Nam, 25/10/2023 08:00</span><i class="muc">Chuyên mục CCHC</i><i class="viet">Nguyễn Văn A</i>
+  <p class="dan">Đoạn mở đầu của bài.</p><p>${'Thân bài. '.repeat(40)}</p></main>`;
+const LISTING = `<main><table>${[1, 2, 3]
+  .map(
+    (n) => `<tr class="dong"><td><a href="/tin/${n}">Thông báo số ${n}</a></td><td>0${n}/10/2023</td></tr>`,
+  )
+  .join('')}</table><a class="sau" href="/muc?trang=2">Xem thêm tin cũ hơn</a></main>`;
+
+const read = (html: string, field: TaughtField, selector: string) => {
+  const element = page(html).querySelector(selector);
+  if (!element) throw new Error(`nothing at ${selector}`);
+  return pointedAt(field, element, URL_HERE, {});
+};
+
+describe('a field of an article', () => {
+  it.each<[TaughtField, string, string]>([
+    ['title', '.ten-bai', 'Sở mở thêm quầy một cửa tại trung tâm hành chính'],
+    ['publishedOn', '.luc', '25/10/2023'],
+    ['section', '.muc', 'Chuyên mục CCHC'],
+    ['author', '.viet', 'Nguyễn Văn A'],
+    ['summary', '.dan', 'Đoạn mở đầu của bài.'],
+  ])('%s is read where one points', (field, selector, value) => {
+    expect(read(ARTICLE, field, selector)).toMatchObject({ selector, read: [value] });
+  });
+
+  it('is not read where there is none: a date is not what says no day', () => {
+    expect(read(ARTICLE, 'publishedOn', '.muc')?.read).toEqual([]);
+  });
+});
+
+describe('a listing', () => {
+  it('whose rows are pointed at is read row by row', () => {
+    const found = read(LISTING, 'item', '.dong a');
+    expect(found?.selector).toBe('.dong');
+    expect(found?.read).toEqual(['3 dòng', ...[1, 2, 3].map((n) => `Thông báo số ${n} (0${n}/10/2023)`)]);
+  });
+
+  it('is read by what a profile names even where headlines are too short for the general rules', () => {
+    expect(extractListing(page(LISTING), URL_HERE, {}).items).toEqual([]);
+    const { items } = extractListing(page(LISTING), URL_HERE, { selectors: { item: 'tr.dong' } });
+    expect(items.map(({ title, publishedOn }) => [title, publishedOn])).toEqual(
+      [1, 2, 3].map((n) => [`Thông báo số ${n}`, `2023-10-0${n}`]),
+    );
+  });
+
+  it.each([
+    '.khong-co',
+    'tr[[',
+    '',
+  ])('goes by the general rules where the named rows are none: %j', (item) => {
+    const rows = LISTING.replaceAll('Thông báo số', 'Thông báo về việc tiếp nhận hồ sơ qua một cửa số');
+    const general = extractListing(page(rows), URL_HERE, {});
+    expect(extractListing(page(rows), URL_HERE, { selectors: { item } })).toEqual(general);
+  });
+
+  it('gives the next page where its link is pointed at', () => {
+    expect(read(LISTING, 'next', '.sau')).toMatchObject({
+      selector: '.sau',
+      read: ['https://so.example.gov.vn/muc?trang=2'],
+    });
+  });
+});
