@@ -35,7 +35,6 @@ describe('what is refused', () => {
     ['bad-amount', TargetGiven, target({ amount: '160' })],
     ['unknown-content', TargetGiven, target({ content: '9' })],
     ['unknown-content', TargetGiven, target({ content: 'none' })],
-    ['unknown-form', TargetGiven, target({ form: 'sach' })],
     ['unknown-activity', TargetGiven, target({ activity: 'sach' })],
     ['target-mixed', TargetGiven, target({ activity: 'pano', form: 'tin' })],
     ['bad-year', TargetGiven, target({ to: '2101-01-01' })],

@@ -15,6 +15,17 @@ export const THINGS: Readonly<Record<string, string>> = {
   person: 'người dùng',
   invite: 'lời mời',
   device: 'thiết bị',
+  unit: 'đơn vị',
+  portal: 'cổng',
+  grouping: 'cách gộp',
+  topic: 'chủ đề',
+  form: 'thể loại',
+  origin: 'nguồn',
+  'list-item': 'mục của danh mục',
+  import: 'danh sách nhập',
+  sample: 'mẫu phân loại',
+  past_total: 'số liệu kỳ trước',
+  review: 'mục duyệt',
 };
 
 /** Deeds on whatever thing, said before its name. */
@@ -28,6 +39,10 @@ const DEEDS: Readonly<Record<string, string>> = {
   voided: 'hủy',
   frozen: 'lập',
   issued: 'ghi số ban hành của',
+  confirmed: 'xác nhận',
+  finished: 'nhập xong',
+  moved: 'đổi địa chỉ',
+  drawn: 'rút',
 };
 
 /** Deeds whose words say the thing too. */
@@ -36,6 +51,10 @@ const WHOLE: Readonly<Record<string, string>> = {
   'person.revoked': 'thu hồi quyền của người dùng',
   'person.reactivated': 'cho người dùng dùng lại',
   'person.handed-over': 'bàn giao cho người kế nhiệm',
+  'portal.profile': 'đổi cách đọc trang của cổng',
+  'portal.units': 'đổi đơn vị mà cổng nói thay',
+  'review.marked': 'cho qua mục cần duyệt',
+  'review.unmarked': 'đưa mục trở lại hàng cần duyệt',
   'article.seen': 'đưa tin, bài vào sổ',
   'article.tag': 'phân loại tin, bài',
   'article.untag': 'bỏ phân loại tin, bài',

@@ -63,4 +63,24 @@ export const PROBLEMS_ENGLISH: Readonly<Record<string, string>> = {
     'The article was acted on since, so the earlier act can no longer be undone',
   'Một lượt quét cổng khác đang chạy': 'Another scan is running',
   'Trình duyệt chưa được phép đọc trang của cổng này': 'The browser may not read this portal’s pages yet',
+  'Danh sách dài hơn 5.000 dòng: xin thu hẹp khoảng ngày hoặc bộ lọc':
+    'The list has more than 5,000 lines: narrow the dates or the filters',
+  'Mục chung của mọi đơn vị: chỉ người được xem tất cả các đơn vị mới ghi hoặc sửa được':
+    'It belongs to all units together: only who sees all units can write or change it',
+  'Đơn vị này đã kết thúc trước ngày đăng của tin, bài': 'This unit had ended before the article was posted',
+  'Danh sách này đã được xác nhận nhập': 'This list has been confirmed already',
+  'Trùng bài với dòng khác trong danh sách': 'The same article as another line of the list',
+  'Số bài của mẫu phải từ 1 đến 500': 'A sample holds 1 to 500 articles',
+  'Số khởi đầu của mẫu phải là số nguyên từ 0 đến 4.294.967.295':
+    'The seed of a sample is a whole number from 0 to 4,294,967,295',
+  'Chọn hai người khác nhau, đang dùng Sổ Tin và được gắn nhãn':
+    'Choose two different people who use Sổ Tin and may tag',
+  'Kỳ này không có tin, bài nào có ngày đăng mà cả hai người xem được':
+    'There is no dated article of this period that both people may see',
+  'Kỳ này có hơn 50.000 tin, bài: xin chọn khoảng ngày ngắn hơn':
+    'The period has more than 50,000 articles: choose fewer days',
+  'Mẫu này do hai người khác phân loại': 'Two other people classify this sample',
+  'Cả hai người đã phân loại xong: câu trả lời không đổi được nữa':
+    'Both people are done: answers can no longer be changed',
+  'Cổng này đang tạm dừng, không nhận nhãn mới': 'This portal is paused and takes no new tags',
 };

@@ -27,7 +27,6 @@ export const PEOPLE_ENGLISH: Readonly<Record<string, string>> = {
   'bị thu hồi quyền lúc {time}': 'access revoked {time}',
   'đã nghỉ từ {time}; các bản xuất ghi là “{pseudonym}”': 'left {time}; exports say “{pseudonym}”',
   'Vai trò': 'Role',
-  'Đơn vị': 'Unit',
   'không thuộc đơn vị nào': 'belongs to no unit',
   'Tình trạng': 'State',
   'Vào lần cuối': 'Last here',
@@ -119,5 +118,4 @@ export const PEOPLE_ENGLISH: Readonly<Record<string, string>> = {
     'This id belongs to another person or invite: open the page again and repeat',
   'Quyền dùng Sổ Tin của bạn đã được quản trị viên thu hồi':
     'An administrator has revoked your access to Sổ Tin',
-  'Một ô bắt buộc còn để trống': 'A required field is empty',
 };

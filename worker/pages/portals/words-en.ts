@@ -6,21 +6,12 @@ export const SETUP_ENGLISH: Readonly<Record<string, string>> = {
   'Gợi ý': 'Suggestions',
   Tên: 'Name',
   Mã: 'Code',
-  Sửa: 'Change',
-  'Đơn vị': 'Unit',
-  'Từ ngày': 'From',
-  'Chủ đề': 'Topics',
-  'Thể loại': 'Forms',
-  Nguồn: 'Origins',
-  'Địa chỉ': 'Address',
-  'có sẵn': 'came with the program',
   'Cổng thông tin điện tử': 'Portals',
   'Các cổng': 'All portals',
   'Sổ Tin chỉ đọc trang của các cổng ghi ở đây. Bấm tên cổng để sửa, cho biết cổng đổi tên miền, tạm dừng, hay sửa cách đọc trang.':
     'Sổ Tin reads the pages of these portals and no others. Open a portal to change it, to say that it moved, to pause it, or to change how its pages are read.',
   'Chưa có cổng nào. Thêm cổng đầu tiên ở dưới.': 'None yet. Add the first one below.',
   'Nói thay cho': 'Speaks for',
-  'Tình trạng': 'State',
   'Đang nhận nhãn': 'Open',
   'Tạm dừng từ {day}': 'Paused since {day}',
   'Thêm cổng': 'Add a portal',
@@ -36,7 +27,6 @@ export const SETUP_ENGLISH: Readonly<Record<string, string>> = {
   'Nói thay cho đơn vị': 'Speaks for the unit',
   'Chưa rõ đơn vị': 'Unit not known',
   'Lưu tên': 'Save the name',
-  'Đã lưu.': 'Saved.',
   'Tạm dừng': 'Pause',
   'Khi tạm dừng, cổng không nhận nhãn mới và tiện ích không hiện gì trên trang của cổng. Tin, bài đã có vẫn xem được, sửa được và vẫn được tính.':
     'While it is paused, the portal takes no new tags and the extension shows nothing on its pages. What is there can still be read and corrected, and counts.',
@@ -123,12 +113,6 @@ export const SETUP_ENGLISH: Readonly<Record<string, string>> = {
   'Cổng đã có 20 tên miền, không thêm được nữa': 'The portal has 20 domains, and no more can be added',
   'Các khoảng ngày mà cổng nói thay cho đơn vị chồng lên nhau': 'The spans overlap',
   'Chọn đơn vị mà cổng nói thay': 'Choose the unit that the portal speaks for',
-  'Cấu hình đọc trang của cổng không hợp lệ': 'The profile is not valid',
-  'Cấu hình đọc trang của cổng đã được người khác thay đổi':
-    'Somebody else has changed the profile meanwhile',
-  'Cấu hình này làm các tin, bài khác nhau bị coi là một':
-    'With this, different articles would be taken for one',
-  'Nội dung gửi lên không phải JSON hợp lệ': 'That is not valid JSON',
   'Danh mục dùng chung cho mọi đơn vị: quản trị viên của riêng một đơn vị không đổi được':
     'Lists are shared by all units: an administrator of one unit cannot change them',
   'Có nội dung nằm ở hai nhóm': 'A content stands in two groups',

@@ -3,8 +3,6 @@
 export const REPORT_TEXTS_ENGLISH: Readonly<Record<string, string>> = {
   'Nội dung báo cáo': 'Words of the report',
   'Soạn nội dung, tải .docx và .xlsx': 'Write the words, download .docx and .xlsx',
-  'Đã lưu.': 'Saved.',
-  'Chưa rõ đơn vị': 'No unit',
   'Xem số liệu của kỳ này': 'See the figures of this period',
   'Chọn một đơn vị để soạn nội dung.': 'Choose a unit to write its words.',
   'Kiểm tra trước khi xuất': 'Check before you take it away',

@@ -6,7 +6,6 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Việc cần duyệt': 'What waits for a decision',
   'Ý kiến khác nhau': 'Disagreements',
   'Có thể trùng': 'Likely duplicates',
-  'Liên kết không mở được': 'Vanished links',
   'Bổ sung sau kỳ': 'Late items',
   'Mỗi bài thuộc nội dung nào? Gợi ý chỉ đọc tiêu đề, phần dẫn và chuyên mục.':
     'Which content is each article about? The suggestion reads title, lead and section alone.',
@@ -58,12 +57,10 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Tiếp theo': 'Next',
   'Xem còn gì': 'See what is left',
   'Bỏ qua': 'Skip',
-  'chưa rõ ngày đăng': 'date not known',
   'chưa rõ tiêu đề': 'title not known',
   '{name} chọn {content} lúc {time}': '{name} chose {content} on {time}',
   'Gợi ý {content} ({score} điểm), vì {because}':
     'Suggested: {content} (score {score}), because of {because}',
-  'Đồng ý': 'Accept',
   'Đã chọn {content}': 'Chosen: {content}',
   'Hôm nay {day}': 'Today {day}',
   'Hôm qua {day}': 'Yesterday {day}',
@@ -108,7 +105,6 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Xem các bài cũ hơn': 'Look at older ones',
   '{n} bài được chọn': '{n} chosen',
   Nhận: 'Accept',
-  'Gợi ý': 'Suggestion',
   Vì: 'Because',
   'Nhận các gợi ý đã chọn': 'Accept the chosen suggestions',
   'Bài này đã có quyết định khác mới hơn, nên quyết định của bạn không được tính':
@@ -124,7 +120,6 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   Kỳ: 'Period',
   'Số bài': 'Articles',
   'Hai người phân loại': 'The two people',
-  'Tình trạng': 'State',
   'xong, xem kết quả': 'done, see the result',
   'đang phân loại': 'being classified',
   'Rút một mẫu': 'Draw a sample',

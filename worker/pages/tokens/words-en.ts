@@ -10,7 +10,6 @@ export const TOKENS_ENGLISH: Readonly<Record<string, string>> = {
   'Khóa đang dùng được của bạn': 'Your working tokens',
   'Chưa có khóa nào. Tạo khóa đầu tiên ở dưới.': 'None yet. Make the first one below.',
   'Khóa đã hết hạn hoặc đã thu hồi ({count})': 'Expired or revoked tokens ({count})',
-  Tên: 'Name',
   Của: 'Whose',
   bạn: 'you',
   'Được làm gì': 'May',
