@@ -13,6 +13,26 @@ const PLACES: readonly { name: PageName; label: string; means: string }[] = [
     means: 'Mời người, sửa vai trò, xem ai vào từ thiết bị nào, chặn thiết bị, thu hồi quyền, bàn giao.',
   },
   {
+    name: 'units',
+    label: 'Các đơn vị',
+    means: 'Tên, cơ quan chủ quản, ký hiệu, thời gian; đổi tên, sáp nhập, chia tách.',
+  },
+  {
+    name: 'portals',
+    label: 'Cổng',
+    means: 'Cổng nào được đếm, nói thay đơn vị nào, cách đọc trang, đổi địa chỉ, tạm dừng.',
+  },
+  {
+    name: 'lists',
+    label: 'Danh mục',
+    means: 'Cách gộp nội dung, chủ đề, thể loại, nguồn.',
+  },
+  {
+    name: 'overruled',
+    label: 'Gợi ý',
+    means: 'Gợi ý nào được nhận, gợi ý nào bị chọn khác, theo từng phiên bản từ điển.',
+  },
+  {
     name: 'audit',
     label: 'Nhật ký',
     means: 'Ai đã làm gì, lúc nào, trước và sau ra sao; lọc và tải về.',

@@ -1,7 +1,7 @@
 // The frame of the Worker's own pages, and the headers that keep them closed: nothing from elsewhere, nothing kept.
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { mayOpen, type PageName, pages } from '#shared/api/pages';
+import { AFTER_SIGN_IN, mayOpen, type PageName, pages } from '#shared/api/pages';
 import type { Bearer } from '../db/bearer.ts';
 import { useLanguage, useSay } from './language.ts';
 import { MENU } from './menu.ts';
@@ -65,6 +65,7 @@ function Menu({ bearer, page }: { bearer: Bearer; page: PageName | undefined }) 
           </a>
         ))}
       </nav>
+      <Languages page={page} />
       <form method="post" action={pages.signOut.path}>
         <span>{bearer.person.name}</span>{' '}
         <button type="submit" class="quiet">
@@ -72,6 +73,20 @@ function Menu({ bearer, page }: { bearer: Bearer; page: PageName | undefined }) 
         </button>
       </form>
     </header>
+  );
+}
+
+/** The other language, and back to the page that is shown; a page of one thing leads to the first page instead. */
+function Languages({ page }: { page: PageName | undefined }) {
+  const other = useLanguage() === 'en' ? 'vi' : 'en';
+  const path = page ? pages[page].path : pages.report.path;
+  return (
+    <form method="post" action={pages.language.path}>
+      <input type="hidden" name={AFTER_SIGN_IN} value={path.includes('{') ? pages.report.path : path} />
+      <button type="submit" class="quiet" name="language" value={other} lang={other}>
+        {other === 'en' ? 'English' : 'Tiếng Việt'}
+      </button>
+    </form>
   );
 }
 

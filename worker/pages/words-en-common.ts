@@ -46,4 +46,12 @@ export const COMMON_ENGLISH: Readonly<Record<string, string>> = {
   'Chưa làm được': 'This could not be done',
   'Lúc chốt và hiện nay': 'When frozen, and now',
   'Ví dụ lệnh gọi': 'An example of a call',
+  'Tiếng Việt': 'Tiếng Việt',
+  'Tên, cơ quan chủ quản, ký hiệu, thời gian; đổi tên, sáp nhập, chia tách.':
+    'Names, parent authority, sign, time; renamed, merged, split.',
+  'Cổng nào được đếm, nói thay đơn vị nào, cách đọc trang, đổi địa chỉ, tạm dừng.':
+    'Which portals are counted, whom they speak for, how pages are read, moves, pauses.',
+  'Cách gộp nội dung, chủ đề, thể loại, nguồn.': 'Groupings of contents, topics, forms, origins.',
+  'Gợi ý nào được nhận, gợi ý nào bị chọn khác, theo từng phiên bản từ điển.':
+    'Which suggestions were taken and which overruled, by version of the lexicon.',
 };
