@@ -21,8 +21,7 @@ const MOST_NODES = 30_000;
 const LONGEST_LINE = 2_000;
 
 const UNSEEN = /^(?:script|style|noscript|template|select|textarea|svg|iframe|nav|aside|footer|menu|search)$/;
-const INLINE =
-  /^(?:a|abbr|b|big|cite|code|em|font|i|img|label|mark|q|s|small|span|strong|su[bp]|time|u|wbr)$/;
+const INLINE = /^(?:a|abbr|b|cite|em|font|i|img|label|mark|s|small|span|strong|su[bp]|time|u|wbr)$/;
 
 /** What lies around a node, up to the element that is read. */
 type Around = Pick<Line, 'element' | 'heading' | 'stamp'> & {

@@ -8,21 +8,20 @@ const ASIDE =
   /(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|quicklaunch|breadcrumb|srch)\S*|[a-z]*(?:menu(?:bar)?|nav(?:bar|igation)?|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)|(?:tin|bai)-?cu|aside|search)(?:$|[\s_-])/i;
 
 /** Names of parts in the head of a page, where clocks stand. */
-const HEAD = /banner|clock|today|(?:^|[\s_-])(?:(?:site-?)?header|top(?:-?bar)?)(?:$|[\s_-])/i;
+const HEAD = /banner|clock|(?:^|[\s_-])(?:(?:site-?)?header|top(?:-?bar)?)(?:$|[\s_-])/i;
 
 /** Captions of lists of other articles, in small letters; before them anything but letters. */
 const RELATED =
-  /^[^a-zà-ỹ]*(?:(?:các )?(?:tin|bài)(?: tức|,? bài| viết){0,2} (?:cũ|khác|liên quan|đã đưa|cùng|mới hơn|xem|đọc)|(?:xem|đọc) (?:nhiều|thêm)|có thể bạn quan tâm|liên quan|related|tags?$|ý kiến|bình luận)/;
+  /^[^a-zà-ỹ]*(?:(?:các )?(?:tin|bài)(?: tức|,? bài| viết){0,2} (?:cũ|khác|liên quan|đã đưa|cùng|mới hơn|xem|đọc)|(?:xem|đọc) (?:nhiều|thêm)|có thể bạn quan tâm|liên quan|related|ý kiến|bình luận)/;
 
 /** Lines in small letters with today's date: the clock of a page, the stamp of a print. */
-const CLOCK = /hôm nay|bây giờ|^(?:(?:ngày |giờ )?in(?: lúc| ngày)?[ :]+(?:thứ|chủ nhật|\d)|printed)/;
+const CLOCK = /hôm nay|^(?:(?:ngày |giờ )?in(?: lúc| ngày)?[ :]+(?:thứ|chủ nhật|\d)|printed)/;
 
 /** Where portals put the lead, the trail of sections and the source. */
 export const SUMMARY =
-  '[itemprop=description]:not(meta),.sapo,[id^=divArticleDescription],#news-des,.news-des,.lead,.article-summary';
+  '[itemprop=description]:not(meta),.sapo,[id^=divArticleDescription],#news-des,.news-des,.lead';
 export const TRAIL = '[itemtype*=BreadcrumbList],[class*=breadcrumb],#breadcrumb,.sitemap,.duongdan';
-export const AUTHOR =
-  '[itemprop=author],[rel=author],.tacgia,.tac-gia,.author,.nguon,[id$=_pnNguontin] p,.article-author';
+export const AUTHOR = '[itemprop=author],[rel=author],.tacgia,.tac-gia,.author,.nguon,[id$=_pnNguontin] p';
 
 /** Names of plain blocks that hold the headline where no heading does. */
 const TITLE_NAME =

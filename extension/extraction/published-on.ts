@@ -10,7 +10,7 @@ import { isFrame } from './portals.ts';
 export type DateField = Field<string> & { label: 'published' | 'updated' };
 
 /** Names of metas that say when a page was posted. Some of them say who posted it: no date is read there. */
-const POSTED = /publi(?:sh|cation)|pub-?date|issued|^(?:dc\.|sailthru\.)?date$/;
+const POSTED = /publi(?:sh|cation)|pub-?date|issued|^(?:\w+\.)?date$/;
 
 /** Lines before and after the headline in which a bare date is the article's. */
 const BEFORE = 6;
@@ -70,10 +70,10 @@ function ownDates({ headline, before, after }: Page): PublishedDate[] {
     .slice(-BEFORE)
     .reverse()
     .filter(({ element }) => sharesBlock(element, headline));
-  return [...after.slice(0, AFTER), ...above]
-    .map((line) => dateOf(line, true))
-    .concat(after.slice(AFTER).map((line) => dateOf(line, false)))
-    .flatMap((date) => date ?? []);
+  return [
+    ...after.map((line, index) => dateOf(line, index < AFTER)),
+    ...above.map((line) => dateOf(line, true)),
+  ].flatMap((date) => date ?? []);
 }
 
 function dateOf({ text, stamp, linked }: Line, near: boolean): PublishedDate | null {

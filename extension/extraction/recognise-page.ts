@@ -101,7 +101,9 @@ function kindOf(
     Math.min(2, story);
   const ofListing =
     (rows ? 2 : 0) + (items.length < 8 ? 0 : 1) + (address === 'listing' ? 2 : 0) + (story < 2 ? 1 : 0);
-  if (ofArticle >= 3 && ofArticle > ofListing) return 'article';
+  // Where all else is even, the address decides.
+  if (ofArticle >= 3 && (ofArticle > ofListing || (ofArticle === ofListing && address === 'article')))
+    return 'article';
   return ofListing >= 3 && items.length ? 'listing' : 'other';
 }
 
