@@ -18,7 +18,7 @@ export function readMachineData(document: Document): MachineData {
   };
   for (const meta of document.getElementsByTagName('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? '';
-    add(name.toLowerCase(), meta.getAttribute('content'));
+    add(name.toLowerCase(), meta.getAttribute('content') ?? meta.getAttribute('value'));
   }
   const objects = [...document.getElementsByTagName('script')].flatMap((script) =>
     script.type === 'application/ld+json' ? objectsIn(script.textContent ?? '') : [],

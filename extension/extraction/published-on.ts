@@ -11,7 +11,7 @@ import { isFrame } from './portals.ts';
 export type DateField = Field<string> & { label: 'published' | 'updated' };
 
 /** Names of metas that say when a page was posted. Some of them say who posted it: no date is read there. */
-const POSTED = /publi(?:sh|cation)|pub-?date|issued|^(?:\w+\.)?date$/;
+const POSTED = /publi[sc]|pub-?date|issued|^(?:\w+\.)?date$/;
 
 /** Takes the page in its parts; gives the day it was posted, the day of its last change, or null. */
 export function findPublishedOn(page: Page): DateField | null {
@@ -47,7 +47,7 @@ function read(text: string | undefined): PublishedDate | null {
 }
 
 /** Marks of a Vietnamese page, a line each: its letters, its language or its host. */
-const VIETNAMESE = /[ăđơưạ-ỹ]|^vi\b|\.vn$/imu;
+const VIETNAMESE = /[ăđơưạ-ỹ]|^vi\b|\.vn$/im;
 
 /**
  * Reads a machine's stamp. Vietnamese pages mean the day in Vietnam, also when the stamp is in UTC; of a page from

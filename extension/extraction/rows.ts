@@ -90,9 +90,8 @@ function isAbout(element: Element, address: string, addresses: ReadonlyMap<Eleme
 /** Menus, side columns and lists of other articles, by their names or their caption. */
 function isOther(block: Element | null | undefined, root: Element, up = 0): boolean {
   if (!block || block === root || up === DEEPEST) return false;
-  const caption = up < 3 && clean(block.previousElementSibling?.textContent);
-  if (isAside(block) || (caption && isRelatedCaption(caption))) return true;
-  return isOther(block.parentElement, root, up + 1);
+  const caption = (up < 3 && clean(block.previousElementSibling?.textContent)) || '';
+  return isAside(block) || isRelatedCaption(caption) || isOther(block.parentElement, root, up + 1);
 }
 
 function isListing(rows: readonly Row[]): boolean {
