@@ -16,16 +16,13 @@ export interface PublishedDate {
 /** No date is without one. */
 export const YEAR = /(?:19|20)\d\d/;
 
-/** Date lines are short; more text than this is not looked at. */
-const LONGEST = 4_000;
-
 /** How far before a date the words reach that speak of it. */
 const REACH = 200;
 
 const MONTHS = 'một,hai,ba,tư,năm,sáu,bảy,tám,chín,mười,mười một,mười hai'.split(',');
 
 /** A letter; a line is read in small letters. The class of all scripts' letters takes a browser a millisecond to make ready. */
-const LETTER = '[a-zß-\\u1fff]';
+const LETTER = '[a-zà-ỹ]';
 
 /** Months of other languages by their first letters, and dates that name one: 25. Oktober 2023; Oct 25, 2023. */
 const FOREIGN = 'jan,feb,m[aä]r,apr,ma[iy],jun,jul,aug,sep,o[ck]t,nov,de[cz]'.split(',');
@@ -47,17 +44,15 @@ const DATE = new RegExp(
   ].join(''),
   'g',
 );
-/** Vietnam is seven hours ahead of UTC all year. */
-const VIETNAM = 7 * 3_600_000;
 
 /** What stands before or after a date that begins or ends a stretch of time, is a deadline, or starts a rule. */
 const BOUND_BEFORE =
-  /(?<![a-zß-\u1fff])(?:(?:từ|đến|tới|trước|sau|hạn)(?: hết| trước| sau)?[:\s]*(?:ngày )?|(?:hiệu lực|hết hạn|sinh ngày|ngày sinh)\D{0,20}|(?:(?:từ|ngày) \d\d?|[/.-]\d\d+) ?[-–—~→] ?(?:ngày )?)$/;
+  /(?<![a-zà-ỹ])(?:(?:từ|đến|tới|trước|sau|hạn)(?: hết| trước| sau)?[:\s]*(?:ngày )?|(?:hiệu lực|hết hạn|sinh ngày|ngày sinh)\D{0,20}|(?:(?:từ|ngày) \d\d?|[/.-]\d\d+) ?[-–—~→] ?(?:ngày )?)$/;
 const BOUND_AFTER = /^ ?(?:[-–—~→]|đến|tới)(?: hết)? ?(?:ngày )?\d\d?(?: ?[/-] ?\d|\.\d+\.)/;
 
 /** The words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
 const LABEL =
-  /(số \d+ ngày|\d\/[a-zß-\u1fff]+-|(?:báo cáo|kế hoạch|định|công văn|quyết|văn bản) ngày|ngày (?:ban hành|ký|văn bản)|ban hành[:\s]*$)|(cập nhật|update|sửa đổi|chỉnh sửa|modified)|(?<![a-zß-\u1fff])đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/g;
+  /(số \d+ ngày|\d\/[a-zà-ỹ]+-|(?:báo cáo|kế hoạch|định|công văn|quyết|văn bản) ngày|ngày (?:ban hành|ký|văn bản)|ban hành[:\s]*$)|(cập nhật|update|sửa đổi|chỉnh sửa|modified)|(?<![a-zà-ỹ])đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/g;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];
@@ -68,7 +63,8 @@ const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document']
  * time zone is brought to Asia/Ho_Chi_Minh. Of several dates the one said to be of publication wins. Never throws.
  */
 export function parsePublishedDate(text: string): PublishedDate | null {
-  const whole = normalizeText(text.slice(0, LONGEST)).toLowerCase();
+  // Date lines are short: more text than this is not looked at.
+  const whole = normalizeText(text.slice(0, 4_000)).toLowerCase();
   if (!YEAR.test(whole)) return null;
   const line = inDigits(whole);
   let best: PublishedDate | null = null;
@@ -94,11 +90,11 @@ function readMatch(match: RegExpExecArray, line: string, from: number): Publishe
   const [hoursAfter, minutesAfter, halfAfter, zone] = clock;
   const yearFirst = first.length > 2;
   const date = writeDate(yearFirst ? first : last, number ?? monthOf(word), yearFirst ? last : first);
-  const before = line.slice(Math.max(0, match.index - REACH), match.index);
+  const before = line.slice(0, match.index).slice(-REACH);
   const after = line.slice(match.index + whole.length);
   if (!date || BOUND_BEFORE.test(before) || BOUND_AFTER.test(after)) return null;
   const time = readClock(hoursAfter, minutesAfter, halfAfter) ?? readClock(hours, minutes, half);
-  const label = labelOf(line.slice(Math.max(from, match.index - REACH), match.index));
+  const label = labelOf(line.slice(from, match.index).slice(-REACH));
   return { ...(time && zone && yearFirst ? toVietnam(date, time, zone) : { date, time }), label };
 }
 
@@ -131,6 +127,7 @@ function readClock(hours = '', minutes = '', half = ''): string | null {
 /** Takes a zone as `Z`, `+07:00` or `+0700`. */
 function toVietnam(date: string, time: string, zone: string): { date: string; time: string } {
   const stamp = `${date}T${time}${zone.toUpperCase().replace(/(\d\d)(\d\d)/, '$1:$2')}`;
-  const local = new Date(Date.parse(stamp) + VIETNAM).toISOString();
+  // Vietnam is seven hours ahead of UTC all year.
+  const local = new Date(Date.parse(stamp) + 7 * 3_600_000).toISOString();
   return { date: local.slice(0, 10), time: local.slice(11, 16) };
 }

@@ -1,12 +1,11 @@
 // Addresses as links hold them and as a profile's patterns see them.
 
-/** No article's address is longer; a pattern that is safe on as much may take minutes on a megabyte. */
-const LONGEST = 2_000;
+import { LONGEST_ADDRESS } from './limits.ts';
 
 /** Takes an absolute address; gives its path and query, or their beginning. */
 export function pathAndQuery(url: string): string {
   const { pathname, search } = new URL(url);
-  return (pathname + search).slice(0, LONGEST);
+  return (pathname + search).slice(0, LONGEST_ADDRESS);
 }
 
 /** Whether one of a profile's patterns matches; one that is no regular expression matches nothing. */

@@ -3,11 +3,10 @@ import type { Form } from '#shared/taxonomy';
 import { clean, type Field, firstField, select, textAt } from './field.ts';
 import { leadingForm, readFormLine } from './form-line.ts';
 import { keyOf } from './headings.ts';
+import { NEAR_HEADLINE } from './limits.ts';
 import type { Page } from './page.ts';
 import { TRAIL } from './portals.ts';
 
-/** Lines around the headline in which the form may stand. */
-const NEAR = 8;
 const HOME = /^(?:trang (?:chủ|nhất|đầu)|home)$/i;
 
 export function findSection({ document, data, title, selectors }: Page): Field<string> | null {
@@ -27,7 +26,7 @@ export function findForm(
   { data, title, before, after }: Page,
   section: Field<string> | null,
 ): Field<Form> | null {
-  const near = [...before.slice(-NEAR), ...after.slice(0, NEAR)];
+  const near = [...before.slice(-NEAR_HEADLINE), ...after.slice(0, NEAR_HEADLINE)];
   return firstField<Form>(
     [near.map(({ text }) => readFormLine(text)).find((form) => form), 'visible', 0.9],
     [data.get('og:type')?.startsWith('video') ? 'video' : null, 'meta', 0.8],

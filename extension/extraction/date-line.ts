@@ -1,10 +1,8 @@
 // Tells a line that says when a page was posted from a sentence with a date in it, a clock, a document's date.
 import { type PublishedDate, parsePublishedDate, YEAR } from '#shared/published-date';
-import { isClock } from './portals.ts';
+import { LONGEST_DATE_LINE, LONGEST_WITH_TIME } from './limits.ts';
+import { CLOCK } from './portals.ts';
 
-const LONGEST = 180;
-/** A line with a `<time>` is about that time when it holds little else. */
-const SHORT = 80;
 /**
  * A place before a date written out is how letters and decisions are dated: “Hà Nam, ngày 25 tháng 10 năm 2023”.
  * Lines are matched in small letters, which are `[a-zà-ỹ]`: a browser has such patterns ready much sooner than those
@@ -16,18 +14,16 @@ const SENTENCE = /\d{4} ?, ?(?!lúc|vào|thứ|chủ nhật|gmt)[a-zà-ỹ]{2}/;
 
 /** Takes one line of text; gives its date when the line is about nothing else, otherwise null. */
 export function readDateLine(text: string, stamp?: string | null): PublishedDate | null {
-  return dateInWords(text) ?? (stamp && text.length < SHORT ? parsePublishedDate(stamp) : null);
+  return dateInWords(text) ?? (stamp && text.length < LONGEST_WITH_TIME ? parsePublishedDate(stamp) : null);
 }
 
 function dateInWords(text: string): PublishedDate | null {
   // Most lines have no year, and need no further look.
-  if (text.length > LONGEST || !YEAR.test(text)) return null;
+  if (text.length > LONGEST_DATE_LINE || !YEAR.test(text)) return null;
   const line = text.toLowerCase();
-  if (isClock(line) || LETTER_HEAD.test(line)) return null;
-  const found = parsePublishedDate(line);
+  if (CLOCK.test(line) || LETTER_HEAD.test(line)) return null;
   const words = line.match(/[a-zà-ỹ]+/g)?.length ?? 0;
+  const found = words > 24 ? null : parsePublishedDate(line);
   const plain = found?.label === 'none';
-  return found?.label === 'document' || words > (plain ? 12 : 24) || (plain && SENTENCE.test(line))
-    ? null
-    : found;
+  return found?.label === 'document' || (plain && (words > 12 || SENTENCE.test(line))) ? null : found;
 }

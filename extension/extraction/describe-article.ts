@@ -3,6 +3,7 @@ import type { Form } from '#shared/taxonomy';
 import { linkOf } from './address.ts';
 import { findAuthor, findSummary } from './details.ts';
 import { type Field, firstField } from './field.ts';
+import { LONGEST_TEXT } from './limits.ts';
 import type { DateField } from './published-on.ts';
 import type { PageKind, Recognised } from './recognise-page.ts';
 
@@ -22,9 +23,6 @@ export interface ExtractedArticle {
   text: string;
 }
 
-/** Letters of the text that are given. */
-const TEXT = 8_000;
-
 /** Takes a recognised page; gives the lesser fields too. */
 export function describeArticle({ page, ...counted }: Recognised): ExtractedArticle {
   const { document, url, title } = page;
@@ -37,6 +35,6 @@ export function describeArticle({ page, ...counted }: Recognised): ExtractedArti
     text: page.after
       .map(({ text }) => text)
       .join('\n')
-      .slice(0, TEXT),
+      .slice(0, LONGEST_TEXT),
   };
 }

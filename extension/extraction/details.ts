@@ -1,13 +1,8 @@
 // The lesser fields of an article: author or source, and summary.
 import { type Field, firstField, textAt } from './field.ts';
+import { LEAD, LONGEST_AUTHOR, NEAR_HEADLINE } from './limits.ts';
 import type { Page } from './page.ts';
 import { AUTHOR, SUMMARY } from './portals.ts';
-
-const LONGEST_NAME = 100;
-/** A lead has at least so many letters. */
-const LEAD = 60;
-/** Lines after the headline in which the lead may stand. */
-const NEAR = 8;
 
 export function findAuthor({ document, data, after, selectors }: Page): Field<string> | null {
   // The source usually stands without a label as the last bold line of the text.
@@ -24,12 +19,14 @@ export function findAuthor({ document, data, after, selectors }: Page): Field<st
 
 function nameIn(text: string | undefined): string | undefined {
   const name = text?.replace(/^(?:tác giả|nguồn(?: tin)?|by)\s*:?\s+/i, '');
-  return name && name.length <= LONGEST_NAME && !/^https?:/.test(name) ? name : undefined;
+  return name && name.length <= LONGEST_AUTHOR && !/^https?:/.test(name) ? name : undefined;
 }
 
 export function findSummary({ document, data, after, selectors }: Page): Field<string> | null {
   const lead = () =>
-    after.slice(0, NEAR).find(({ text, linked, heading }) => text.length >= LEAD && !heading && linked < 0.3);
+    after
+      .slice(0, NEAR_HEADLINE)
+      .find(({ text, linked, heading }) => text.length >= LEAD && !heading && linked < 0.3);
   return firstField(
     [textAt(document, selectors.summary), 'profile', 0.99],
     [data.get('ld:description'), 'json-ld', 0.9],

@@ -1,5 +1,6 @@
 // What is read of a page, with where it came from, so that a person and the counting rules can weigh it.
 import { normalizeText } from '#shared/text';
+import { LONGEST_FIELD } from './limits.ts';
 
 /** Where on the page, or beside it, a value was found. */
 export type Source = 'profile' | 'meta' | 'json-ld' | 'microdata' | 'heading' | 'visible' | 'address';
@@ -19,12 +20,9 @@ export function isSure({ confidence }: Field<unknown>): boolean {
   return confidence > SURE_ENOUGH;
 }
 
-/** Longer texts of a page are not read to their end. */
-const LONGEST = 3_000;
-
 /** Takes a possibly missing text; gives it in one form, or undefined when nothing is left. */
 export function clean(text: string | null | undefined): string | undefined {
-  return (text && normalizeText(text.slice(0, LONGEST))) || undefined;
+  return (text && normalizeText(text.slice(0, LONGEST_FIELD))) || undefined;
 }
 
 type Maybe<T> = T | null | undefined;

@@ -4,7 +4,7 @@ import { keyOf } from './headings.ts';
 
 /** Plain news and stories cannot be told apart by the start of a headline. */
 const TELLING = 'tin ảnh|phóng sự|phỏng vấn|video|infographic|podcast|thông báo|hỏi[\\s–-]+đáp';
-const LABELLED = new RegExp(`(?<![a-zà-ỹ])thể loại ?: ?(${TELLING}|tin|bài|văn bản)(?![a-zà-ỹ])`);
+const LABELLED = new RegExp(`thể loại ?: ?(${TELLING}|tin|bài|văn bản)(?![a-zà-ỹ])`);
 const LEADING = new RegExp(`^[^a-zà-ỹ]*(${TELLING})(?![a-zà-ỹ])`);
 
 /** The form that a line names, or null. A line may go on with other words. */

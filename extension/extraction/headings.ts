@@ -1,9 +1,11 @@
 // What on a page may be its headline: headings and blocks named for it, with the date that some of them hold as well.
 import { YEAR } from '#shared/published-date';
+import { leadsTo } from './address.ts';
 import { readDateLine } from './date-line.ts';
 import type { Source } from './field.ts';
+import { LONGEST_HEADLINE, NEAR_HEADING, SHORTEST_HEADLINE } from './limits.ts';
 import type { Line } from './lines.ts';
-import { isRelatedCaption, isTitleBlock } from './portals.ts';
+import { isRelatedCaption, nameOf, TITLE_NAME } from './portals.ts';
 
 export interface Candidate {
   text: string;
@@ -17,10 +19,6 @@ export interface Candidate {
   date?: Line | undefined;
 }
 
-export const SHORTEST = 6;
-const LONGEST = 400;
-/** Lines from a heading within which a date line speaks for it. */
-const NEAR = 4;
 /** Words with a date behind them: in brackets, after a dash, or in an element of its own. */
 const HELD = /^(.{6,}?)[\s|,;:([–—-]+((?:(?:ngày )?đăng |cập nhật|thứ |\d\d?[:h/.-]\d).*)$/i;
 /** In a headline a day of its own subject goes on with the sentence: “… ngày 25/10/2023”. */
@@ -43,27 +41,29 @@ export function says({ text }: Line, key: string): boolean {
   return text.length < 3 * key.length + 20 && agree(keyOf(text), key);
 }
 
-/** Takes a page's lines, what `isSaid` to be its title elsewhere, and which lines lead to the page itself. */
-export function headingsOf(
-  lines: readonly Line[],
-  isSaid: (text: string) => boolean,
-  leadsHere: (line: Line) => boolean,
-): Candidate[] {
+/** Takes a page's lines, the key of all that it is said to be titled elsewhere, and its address. */
+export function headingsOf(lines: readonly Line[], told: string, url: string): Candidate[] {
   return lines.flatMap((line, at) => {
-    const weight = line.heading ? 3 / line.heading : isTitleBlock(line.element) ? 1.5 : 0;
-    if (!weight || line.text.length > LONGEST || isRelatedCaption(line.text)) return [];
+    if (line.text.length > LONGEST_HEADLINE) return [];
+    const weight = line.heading ? 3 / line.heading : TITLE_NAME.test(nameOf(line.element)) ? 1.5 : 0;
+    if (!weight || isRelatedCaption(line.text)) return [];
     let [text, date]: [string, Line | undefined] = [line.text, undefined];
-    if (YEAR.test(text) && !isSaid(text)) {
+    if (YEAR.test(text) && !told.includes(keyOf(text))) {
       const [, words = '', held = ''] = HELD.exec(text) ?? [];
       if (held && !OF_SUBJECT.test(words) && readDateLine(held)) {
         text = words;
         date = { ...line, text: held, heading: 0, linked: 0 };
       } else if (readDateLine(text)) return [];
     }
-    if (text.length < SHORTEST) return [];
-    const near = lines.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    if (text.length < SHORTEST_HEADLINE) return [];
+    const near = lines.slice(Math.max(0, at - NEAR_HEADING), at + NEAR_HEADING + 1);
     const speaks = near.some((other) => other.linked < 0.5 && readDateLine(other.text));
-    const score = weight + (speaks ? 1.5 : 0) - (line.linked > 0.8 && !leadsHere(line) ? 2.5 : 0);
+    const score =
+      weight +
+      (speaks ? 1.5 : 0) -
+      (line.linked > 0.8 && !leadsTo(line.element.closest('a') ?? line.element.querySelector('a'), url)
+        ? 2.5
+        : 0);
     return [{ text, key: keyOf(text), from: 'heading', score, at, date }];
   });
 }

@@ -1,7 +1,8 @@
 // Chooses the headline: what heading, metas and window title agree on; never the site's or the category's name.
 import { leadsTo } from './address.ts';
 import { clean, type Field, firstField, type Source, textAt } from './field.ts';
-import { agree, type Candidate, headingsOf, keyOf, SHORTEST, says } from './headings.ts';
+import { agree, type Candidate, headingsOf, keyOf, says } from './headings.ts';
+import { LONGEST_CATEGORY, MOST_LINKS, SHORTEST_HEADLINE } from './limits.ts';
 import type { Line } from './lines.ts';
 import type { MachineData } from './machine-data.ts';
 
@@ -13,9 +14,6 @@ export interface Headline {
   date?: Line | undefined;
 }
 
-const MOST_LINKS = 3_000;
-/** Names of categories are shorter. */
-const LONGEST_NAME = 80;
 /** What stands before the last separator of a window's title, and after it, where the site's name stands. */
 const TITLE_AND_SITE = /^(.+)\s+[-–—|»:·•]\s+(.+)$/;
 
@@ -31,11 +29,7 @@ export function chooseHeadline(
   if (own) return { title: own, at: lines.findIndex(({ text }) => text === own.value) };
   const whole = clean(document.title) ?? '';
   const told = keyOf([data.get('ld:headline'), data.get('og:title'), whole].join(' '));
-  const shown = headingsOf(
-    lines,
-    (text) => told.includes(keyOf(text)),
-    ({ element }) => leadsTo(element.closest('a') ?? element.querySelector('a'), url),
-  );
+  const shown = headingsOf(lines, told, url);
   const shows = (text: string) => shown.some(({ key }) => key === keyOf(text));
   const [, head = '', tail = ''] = TITLE_AND_SITE.exec(whole) ?? [];
   const longer = tail.length > head.length;
@@ -46,23 +40,22 @@ export function chooseHeadline(
   const sites = [siteFirst ? head : rest, data.get('og:site_name') ?? ''].map(keyOf);
   const said = saidToMachines(data, windowTitle, sites);
   const candidates = [...shown, ...said];
-  for (const candidate of candidates) {
-    const { key } = candidate;
-    candidate.score += agreeing(candidate, said) * 2.5;
-    if (sites.includes(key)) candidate.score -= 10;
-  }
+  for (const candidate of candidates)
+    candidate.score += agreeing(candidate, said) * 2.5 - (sites.includes(candidate.key) ? 10 : 0);
   const ranked = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   const [first] = ranked;
   if (!first) return { title: null, at: -1 };
   // Links cost a search of the whole page: those are asked alone that lead, unless metas and titles are at one.
-  const isCategory = (each: Candidate) =>
-    agreeing(each, said) < 2 && !(siteFirst && each.key === keyOf(tail)) && isNameOfLink(each, document, url);
-  const best = ranked.find((each) => each.score > first.score - 4 && !isCategory(each)) ?? first;
+  const isOwn = (each: Candidate) =>
+    agreeing(each, said) > 1 ||
+    (siteFirst && each.key === keyOf(tail)) ||
+    !isNameOfLink(each.key, document, url);
+  const best = ranked.find((each) => each.score > first.score - 4 && isOwn(each)) ?? first;
   const { text, key, from, score, at, date } = best;
   // Where a line is joined from parts, machines know better where spaces belong.
   const twin = said.find((other) => other.text.replaceAll(' ', '') === text.replaceAll(' ', ''));
   return {
-    title: { value: twin?.text ?? text, from, confidence: Math.min(0.98, 0.4 + score / 12) },
+    title: { value: twin?.text ?? text, from, confidence: 0.4 + score / 20 },
     at: at < 0 ? lines.findIndex((line) => says(line, key)) : at,
     date,
   };
@@ -77,7 +70,7 @@ function saidToMachines(data: MachineData, windowTitle: string, sites: readonly 
   return said.flatMap(([whole = '', from, score]) => {
     const [, head = '', tail = ''] = TITLE_AND_SITE.exec(whole) ?? [];
     const text = head && sites.includes(keyOf(tail)) ? head : whole;
-    return text.length < SHORTEST ? [] : [{ text, key: keyOf(text), from, score, at: -1 }];
+    return text.length < SHORTEST_HEADLINE ? [] : [{ text, key: keyOf(text), from, score, at: -1 }];
   });
 }
 
@@ -85,11 +78,10 @@ function agreeing(candidate: Candidate, said: readonly Candidate[]): number {
   return said.filter((other) => other !== candidate && agree(candidate.key, other.key)).length;
 }
 
-/** Whether menus and trails lead there: an article's own title is no link but to its own page, its category's is. */
-function isNameOfLink({ text, key }: Candidate, document: Document, url: string): boolean {
-  const links = text.length < LONGEST_NAME ? [...document.querySelectorAll('a')].slice(0, MOST_LINKS) : [];
-  return links.some((link) => {
-    const name = link.textContent ?? '';
-    return name.length < 4 * key.length + 40 && keyOf(name) === key && !leadsTo(link, url);
-  });
+/** Whether it is short as a category's name, and menus or trails lead there: an article's own title is no link but to its own page, its category's is. */
+function isNameOfLink(key: string, document: Document, url: string): boolean {
+  const isName = (link: Element) => keyOf(clean(link.textContent) ?? '') === key && !leadsTo(link, url);
+  return (
+    key.length < LONGEST_CATEGORY && [...document.querySelectorAll('a')].slice(0, MOST_LINKS).some(isName)
+  );
 }

@@ -1,5 +1,6 @@
 // Reads an element as lines of text, as far as markup alone tells: what a person would see as one line, in page order.
 import { normalizeText } from '#shared/text';
+import { LONGEST_LINE, MOST_NODES } from './limits.ts';
 import { isAside } from './portals.ts';
 
 export interface Line {
@@ -16,13 +17,8 @@ export interface Line {
 
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
-/** Nodes looked at, letters of one line: pages without end are read up to here. */
-const MOST_NODES = 30_000;
-const LONGEST_LINE = 2_000;
-
 const UNSEEN = /^(?:script|style|noscript|template|select|textarea|svg|iframe|nav|aside|footer|menu|search)$/;
-const INLINE =
-  /^(?:a|abbr|b|big|cite|code|em|font|i|img|label|mark|q|s|small|span|strong|su[bp]|time|u|wbr)$/;
+const INLINE = /^(?:a|abbr|b|cite|em|font|i|img|label|mark|s|small|span|strong|su[bp]|time|u|wbr)$/;
 
 /** What lies around a node, up to the element that is read. */
 type Around = Pick<Line, 'element' | 'heading' | 'stamp'> & {
@@ -66,8 +62,9 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
 function isSeen(element: Element): boolean {
   if (UNSEEN.test(element.localName)) return false;
   if (!element.hasAttributes()) return true;
-  const hidden = element.hasAttribute('hidden') || /display: ?none/.test(`${element.getAttribute('style')}`);
-  return !hidden && !isAside(element);
+  const hidden = element.hasAttribute('hidden') || /display: ?none/.test(element.getAttribute('style') ?? '');
+  // No link or word is named for what a block is.
+  return !hidden && (INLINE.test(element.localName) || !isAside(element));
 }
 
 function within(element: Element, outer?: Around): Around {
@@ -75,7 +72,8 @@ function within(element: Element, outer?: Around): Around {
   return {
     element,
     block: outer && INLINE.test(localName) ? outer.block : element,
-    heading: Number(/^h(\d)$/.exec(localName)?.[1] ?? outer?.heading ?? 0),
+    // Of tags with a digit a page has headings alone.
+    heading: Number(localName[0] === 'h' && localName[1]) || (outer?.heading ?? 0),
     linked: localName === 'a' || !!outer?.linked,
     stamp: localName === 'time' ? element.getAttribute('datetime') : (outer?.stamp ?? null),
     outer,

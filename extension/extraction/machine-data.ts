@@ -16,34 +16,31 @@ export function readMachineData(document: Document): MachineData {
     const value = clean(text);
     if (value && !data.has(name)) data.set(name, value);
   };
-  for (const meta of document.querySelectorAll('meta')) {
+  for (const meta of document.getElementsByTagName('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? '';
     add(name.toLowerCase(), meta.getAttribute('content') ?? meta.getAttribute('value'));
   }
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-    (script) => script.textContent ?? '',
+  const objects = [...document.getElementsByTagName('script')].flatMap((script) =>
+    script.type === 'application/ld+json' ? objectsIn(script.textContent ?? '') : [],
   );
-  for (const [name, value] of Object.entries(articleObject(scripts))) add(`ld:${name}`, textOf(value));
+  const article = objects.find((object) => ARTICLE_TYPE.test(textOf(object['@type']) ?? '')) ?? {};
+  for (const name in article) add(`ld:${name}`, textOf(article[name]));
   return data;
 }
 
-function articleObject(scripts: readonly string[]): Record<string, unknown> {
-  const outer = scripts.flatMap((script) => objectsOf(parse(script)));
-  const objects = outer.flatMap((object) => [object, ...objectsOf(object['@graph'])]);
-  return objects.find((object) => ARTICLE_TYPE.test(textOf(object['@type']) ?? '')) ?? {};
-}
-
-function parse(json: string): unknown {
+/** None of what is no JSON, nor of what is nested without end. */
+function objectsIn(json: string): Record<string, unknown>[] {
   try {
-    return JSON.parse(json);
+    return objectsOf(JSON.parse(json));
   } catch {
-    return null;
+    return [];
   }
 }
 
-/** One object, or those of a list. */
+/** One object, or those of a list, each before those of its graph. */
 function objectsOf(data: unknown): Record<string, unknown>[] {
-  return [data].flat().filter((item): item is Record<string, unknown> => item instanceof Object);
+  const items = [data].flat() as Record<string, unknown>[];
+  return items.flatMap((item) => (item instanceof Object ? [item, ...objectsOf(item['@graph'])] : []));
 }
 
 /** A text, the first of several, or the name of what is meant. */

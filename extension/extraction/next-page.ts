@@ -2,8 +2,8 @@
 import type { PortalProfile } from '#shared/portal';
 import { linkOf } from './address.ts';
 import { clean, select } from './field.ts';
+import { MOST_LINKS } from './limits.ts';
 
-const MOST_LINKS = 3_000;
 const NEXT =
   /^(?:trang )?(?:sau|tiếp(?: theo)?|kế(?: tiếp)?)(?: trang)?\s*[›»>]*$|^next(?: page)?\s*[›»>]*$|^[›>]$/iu;
 /** An address that names a page by its number. */

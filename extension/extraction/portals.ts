@@ -5,32 +5,30 @@ const SHAREPOINT_MAIN = ['#mainContent', '#DeltaPlaceHolderMain', '#MSO_ContentT
 
 /** Menus, columns and lists of other articles, by tag, role, class or id, as vendors write them. */
 const ASIDE =
-  /(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|quicklaunch|breadcrumb|srch)\S*|[a-z]*(?:menu(?:bar)?|nav(?:bar|igation)?|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)|(?:tin|bai)-?cu|aside|search)(?:$|[\s_-])/i;
+  /(?:(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|srch)\S*|(?:tin|bai)-?cu|aside|search)|menu(?:bar)?|nav(?:bar|igation)?|quicklaunch|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)(?:$|[\s_-])/i;
 
 /** Names of parts in the head of a page, where clocks stand. */
-const HEAD = /banner|clock|today|(?:^|[\s_-])(?:(?:site-?)?header|top(?:-?bar)?)(?:$|[\s_-])/i;
+const HEAD = /banner|clock|(?:header|\btop(?:-?bar)?)(?:$|[\s_-])/i;
 
 /** Captions of lists of other articles, in small letters; before them anything but letters. */
 const RELATED =
-  /^[^a-zà-ỹ]*(?:(?:các )?(?:tin|bài)(?: tức|,? bài| viết){0,2} (?:cũ|khác|liên quan|đã đưa|cùng|mới hơn|xem|đọc)|(?:xem|đọc) (?:nhiều|thêm)|có thể bạn quan tâm|liên quan|related|tags?$|ý kiến|bình luận)/;
+  /^[^a-zà-ỹ]*(?:(?:các )?(?:tin|bài)(?: tức|,? bài| viết){0,2} (?:cũ|khác|liên quan|đã đưa|cùng|mới hơn|xem|đọc)|(?:xem|đọc) (?:nhiều|thêm)|có thể bạn quan tâm|liên quan|related|ý kiến|bình luận)/;
 
 /** Lines in small letters with today's date: the clock of a page, the stamp of a print. */
-const CLOCK = /hôm nay|bây giờ|^(?:(?:ngày |giờ )?in(?: lúc| ngày)?[ :]+(?:thứ|chủ nhật|\d)|printed)/;
+export const CLOCK = /hôm nay|^(?:(?:ngày |giờ )?in(?: lúc| ngày)?[ :]+(?:thứ|chủ nhật|\d)|printed)/;
 
 /** Where portals put the lead, the trail of sections and the source. */
 export const SUMMARY =
-  '[itemprop=description]:not(meta),.sapo,[id^=divArticleDescription],#news-des,.news-des,.lead,.article-summary';
+  '[itemprop=description]:not(meta),.sapo,[id^=divArticleDescription],#news-des,.news-des,.lead';
 export const TRAIL = '[itemtype*=BreadcrumbList],[class*=breadcrumb],#breadcrumb,.sitemap,.duongdan';
-export const AUTHOR =
-  '[itemprop=author],[rel=author],.tacgia,.tac-gia,.author,.nguon,[id$=_pnNguontin] p,.article-author';
+export const AUTHOR = '[itemprop=author],[rel=author],.tacgia,.tac-gia,.author,.nguon,[id$=_pnNguontin] p';
 
 /** Names of plain blocks that hold the headline where no heading does. */
-const TITLE_NAME =
-  /(?:^|[\s_-])(?:(?:news|post|entry|article|detail)-?title|tieu-?de(?:-?(?:tin|bai))?|headline)(?:$|\s)/i;
+export const TITLE_NAME = /(?:^|[\s_-])(?:title|tieu-?de(?:-?(?:tin|bai))?|headline)(?:$|\s)/i;
 
 /** Parameters and address endings that name one article. */
 const ARTICLE_ADDRESS =
-  /[?&_](?:(?:item|news?|article|tin|bai|doc)?_?id|idtin|ddocname|ithutuc|tc|p)=[^&]*\d|-[\da-z]*\d[\da-z]*\.(?:aspx|html?)$|(?:-\d{2,}|\/-\/[^/]+|\/node\/\d+|(?:[^/-]+-){5}[^/]+)\/?$/i;
+  /[?&_](?:[a-z]*_?id|idtin|ddocname|ithutuc|tc|p)=[^&]*\d|-[\da-z]*\d[\da-z]*\.(?:aspx|html?)$|(?:-\d{2,}|\/-\/[^/]+|\/node\/\d+|(?:[^/-]+-){5}[^/]+)\/?$/i;
 const LISTING_ADDRESS =
   /^\/?(?:\?|$)|[?&_](?:page|cur|p|trang)=\d|\/(?:page|trang)[-/]?\d+|\/(?:default|home|trang-chu|index)\.\w+$/i;
 
@@ -43,19 +41,12 @@ export function contentOf(document: Document): Element | null {
 /** Whether an element is a menu, a side column, a foot or a list of other articles. */
 export function isAside(element: Element): boolean {
   const { localName } = element;
-  const around = localName === 'body' || localName === 'form';
   return (
-    !around &&
-    ASIDE.test(`${localName} ${element.getAttribute('role')} ${nameOf(element)}`) &&
-    !holdsArticle(element)
+    !/^(?:body|form)$/.test(localName) &&
+    ASIDE.test(`${localName} ${nameOf(element)}`) &&
+    // Rather what lies around article and column together: “has-sidebar”.
+    !(element.querySelector('h1,main,article') && element.querySelectorAll('p').length > 2)
   );
-}
-
-const ARTICLE = 'h1,main,article';
-
-/** Whether an element is rather what lies around article and column together: “has-sidebar”. */
-function holdsArticle(element: Element): boolean {
-  return element.querySelector(ARTICLE) !== null && element.querySelectorAll('p').length > 2;
 }
 
 /** Whether an element's name says that it is in the head of a page, where clocks stand. */
@@ -67,20 +58,13 @@ export function isRelatedCaption(text: string): boolean {
   return text.length < 80 && RELATED.test(text.toLowerCase());
 }
 
-export function isClock(line: string): boolean {
-  return CLOCK.test(line);
-}
-
-export function isTitleBlock(element: Element): boolean {
-  return TITLE_NAME.test(nameOf(element));
-}
-
 /** What path + query alone say of a page. */
 export function addressKind(pathAndQuery: string): 'article' | 'listing' | null {
   if (LISTING_ADDRESS.test(pathAndQuery)) return 'listing';
   return ARTICLE_ADDRESS.test(pathAndQuery) ? 'article' : null;
 }
 
-function nameOf(element: Element): string {
+/** Its id and classes, as the patterns of names take it. */
+export function nameOf(element: Element): string {
   return `${element.id} ${element.getAttribute('class')}`;
 }

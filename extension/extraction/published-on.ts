@@ -2,6 +2,7 @@
 import { type PublishedDate, parsePublishedDate } from '#shared/published-date';
 import { readDateLine } from './date-line.ts';
 import { type Field, firstField, textAt } from './field.ts';
+import { DATE_AFTER, DATE_BEFORE } from './limits.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
 import { isFrame } from './portals.ts';
@@ -10,21 +11,17 @@ import { isFrame } from './portals.ts';
 export type DateField = Field<string> & { label: 'published' | 'updated' };
 
 /** Names of metas that say when a page was posted. Some of them say who posted it: no date is read there. */
-const POSTED = /publi(?:sh|cation)|pub-?date|issued|^(?:dc\.|sailthru\.)?date$/;
-
-/** Lines before and after the headline in which a bare date is the article's. */
-const BEFORE = 6;
-const AFTER = 10;
+const POSTED = /publi[sc]|pub-?date|issued|^(?:\w+\.)?date$/;
 
 /** Takes the page in its parts; gives the day it was posted, the day of its last change, or null. */
 export function findPublishedOn(page: Page): DateField | null {
   const { document, data, selectors } = page;
   const stamp = stampReader(page);
   const inMetas = () => [...data].flatMap(([name, text]) => (POSTED.test(name) && stamp(text)) || [])[0];
-  let lines: PublishedDate[] | undefined;
+  let lines: (PublishedDate | null)[] | undefined;
   const labelled = (wanted: string) => () => {
     lines ??= ownDates(page);
-    return lines.find(({ label }) => label === wanted);
+    return lines.find((date) => date?.label === wanted);
   };
   const found = firstField<PublishedDate>(
     [read(textAt(document, selectors.publishedOn)), 'profile', 0.99],
@@ -50,7 +47,7 @@ function read(text: string | undefined): PublishedDate | null {
 }
 
 /** Marks of a Vietnamese page, a line each: its letters, its language or its host. */
-const VIETNAMESE = /[ăđơưạ-ỹ]|^vi\b|\.vn$/imu;
+const VIETNAMESE = /[ăđơưạ-ỹ]|^vi\b|\.vn$/im;
 
 /**
  * Reads a machine's stamp. Vietnamese pages mean the day in Vietnam, also when the stamp is in UTC; of a page from
@@ -65,15 +62,15 @@ function stampReader({ document, url, title }: Page): (stamp: string | undefined
  * The dates that speak for the headline, after it first. A bare date must stand near; above the headline nothing of
  * the page's head may lie around it, or it is the clock. A date with a label may stand anywhere in the article.
  */
-function ownDates({ headline, before, after }: Page): PublishedDate[] {
+function ownDates({ headline, before, after }: Page): (PublishedDate | null)[] {
   const above = before
-    .slice(-BEFORE)
+    .slice(-DATE_BEFORE)
     .reverse()
     .filter(({ element }) => sharesBlock(element, headline));
-  return [...after.slice(0, AFTER), ...above]
-    .map((line) => dateOf(line, true))
-    .concat(after.slice(AFTER).map((line) => dateOf(line, false)))
-    .flatMap((date) => date ?? []);
+  return [
+    ...after.map((line, index) => dateOf(line, index < DATE_AFTER)),
+    ...above.map((line) => dateOf(line, true)),
+  ];
 }
 
 function dateOf({ text, stamp, linked }: Line, near: boolean): PublishedDate | null {
@@ -82,11 +79,7 @@ function dateOf({ text, stamp, linked }: Line, near: boolean): PublishedDate | n
 }
 
 /** Whether a line and the headline lie in one block, with no part of a page's head between. */
-function sharesBlock(element: Element, headline: Element | null): boolean {
-  let block: Element | null = element;
-  for (let up = 0; block && up < 6 && !isFrame(block); up += 1) {
-    if (block.contains(headline)) return true;
-    block = block.parentElement;
-  }
-  return false;
+function sharesBlock(block: Element | null, headline: Element | null, up = 6): boolean {
+  if (!block || !up || isFrame(block)) return false;
+  return block.contains(headline) || sharesBlock(block.parentElement, headline, up - 1);
 }

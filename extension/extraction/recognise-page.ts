@@ -6,6 +6,7 @@ import { findForm, findSection } from './classes.ts';
 import { readItems } from './extract-listing.ts';
 import type { Field } from './field.ts';
 import { chooseHeadline } from './headline.ts';
+import { PARAGRAPH, WELCOME } from './limits.ts';
 import { type Line, readLines } from './lines.ts';
 import { readMachineData } from './machine-data.ts';
 import { ownData } from './own-data.ts';
@@ -26,23 +27,17 @@ export interface Recognised {
   page: Page;
 }
 
-/** A paragraph of a story has at least so many letters; so many may welcome the reader of a listing. */
-const PARAGRAPH = 120;
-const WELCOME = 3;
-
 /** Takes a page and its absolute http(s) address; says what it is. Never throws for what a page holds. */
 export function recognisePage(document: Document, url: string, profile: PortalProfile = {}): Recognised {
-  return readOwn(document, (own) => recognise(own, url, profile));
-}
-
-function recognise(document: Document, url: string, profile: PortalProfile): Recognised {
-  const root = contentOf(document);
-  const lines = root ? readLines(root) : [];
-  const page = readPage(document, url, lines, profile);
-  const publishedOn = findPublishedOn(page);
-  const section = findSection(page);
-  const kind = kindOf(page, lines, publishedOn, profile);
-  return { kind, publishedOn, section, form: findForm(page, section), page };
+  return readOwn(document, (own) => {
+    const root = contentOf(own);
+    const lines = root ? readLines(root) : [];
+    const page = readPage(own, url, lines, profile);
+    const publishedOn = findPublishedOn(page);
+    const section = findSection(page);
+    const kind = kindOf(page, lines, publishedOn, profile);
+    return { kind, publishedOn, section, form: findForm(page, section), page };
+  });
 }
 
 function readPage(document: Document, url: string, lines: readonly Line[], profile: PortalProfile): Page {
@@ -83,10 +78,10 @@ function kindOf(
   const known = kindByAddress(url, profile);
   if (known) return known;
   const address = addressKind(pathAndQuery(url));
-  const said = data.has('ld:@type') || /^(?:article|video)/.test(data.get('og:type') ?? '');
+  const said = data.has('ld:@type') || /^(?:article|video)/.test(`${data.get('og:type')}`);
   // What machines are told is no row's. Whatever rows follow then: they cost most to read, and need not be read.
   const own = date && date.from !== 'visible';
-  const told = address !== 'listing' && (said || address || own);
+  const told = address !== 'listing' && (said || address || date);
   if (told && (isStory(after, own ? 1 : WELCOME) || (said && date && (address || own)))) return 'article';
   const items = readItems(document, url, profile);
   const isRow = items.some((item) => item.title === title?.value);
@@ -100,8 +95,10 @@ function kindOf(
     (date && !isRowDate ? 1 : 0) +
     Math.min(2, story);
   const ofListing =
-    (rows ? 2 : 0) + (items.length < 8 ? 0 : 1) + (address === 'listing' ? 2 : 0) + (story < 2 ? 1 : 0);
-  if (ofArticle >= 3 && ofArticle > ofListing) return 'article';
+    (rows ? 2 : 0) + Number(items.length >= 8) + (address === 'listing' ? 2 : 0) + Number(story < 2);
+  // Where all else is even, the address decides.
+  if (ofArticle >= 3 && (ofArticle > ofListing || (ofArticle === ofListing && address === 'article')))
+    return 'article';
   return ofListing >= 3 && items.length ? 'listing' : 'other';
 }
 

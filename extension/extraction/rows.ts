@@ -5,6 +5,7 @@ import { addressOf, bare, linkOf, matchesAddress } from './address.ts';
 import { readDateLine } from './date-line.ts';
 import { clean, tried } from './field.ts';
 import { readFormLine } from './form-line.ts';
+import { DEEPEST, MOST_LINKS, NODES_OF_ROW, SHORTEST_HEADED, SHORTEST_LINK, WIDEST_GAP } from './limits.ts';
 import { HEADINGS, readLines } from './lines.ts';
 import { isAside, isRelatedCaption } from './portals.ts';
 
@@ -15,6 +16,7 @@ export interface Row {
   /** What links to the same page have in common. */
   address: string;
   title: string;
+  /** Whether it stands in a heading, and is long enough to be a headline there. */
   headed: boolean;
   publishedOn: string | null;
   /** What kind of item it is, where the row says so. */
@@ -22,15 +24,6 @@ export interface Row {
   /** The largest element about this article alone. */
   block: Element;
 }
-
-const MOST_LINKS = 3_000;
-const DEEPEST = 60;
-/** Links with fewer letters are no headlines, unless they stand in a heading. */
-const SHORTEST_TITLE = 20;
-const SHORTEST_HEADED = 12;
-const NODES_OF_ROW = 400;
-/** Elements beside a row that are looked at for its date. */
-const WIDEST_GAP = 4;
 
 /**
  * Takes a content element, the page's address and what its links are relative to; gives the rows of its listings, list
@@ -43,7 +36,7 @@ export function findRows(root: Element, page: string, base: string, profile: Por
     readRows(named);
     return named;
   }
-  const groups = groupRows(links, root).filter((rows) => !isOther(rows, root));
+  const groups = groupRows(links, root).filter(([row]) => !isOther(row?.block, root));
   groups.forEach(readRows);
   return groups.filter((rows) => profile.article?.length || isListing(rows)).flat();
 }
@@ -60,18 +53,18 @@ function namedRows(links: readonly Row[], selector: string | undefined): Row[] {
 
 /** The links to other pages of the portal, as rows that are not read yet. */
 function readLinks(root: Element, page: string, base: string, { article }: PortalProfile): Row[] {
-  const { host } = new URL(page);
+  const host = bare(new URL(page).host);
   const own = addressOf(new URL(page));
   const rows: Row[] = [];
   for (const link of [...root.querySelectorAll('a')].slice(0, MOST_LINKS)) {
     const target = linkOf(link, base);
-    if (!target || bare(target.host) !== bare(host)) continue;
+    if (!target || bare(target.host) !== host) continue;
     const [url, address] = [target.href, addressOf(target)];
     if (address === own || (article?.length && !matchesAddress(article, url))) continue;
     const heading = link.querySelector(HEADINGS);
     const texts = readLines(heading ?? link, 60).map(({ text }) => text);
     const [title = ''] = texts.sort((a, b) => b.length - a.length);
-    const headed = !!(heading ?? link.closest(HEADINGS));
+    const headed = title.length >= SHORTEST_HEADED && !!(heading ?? link.closest(HEADINGS));
     rows.push({ link, url, address, title, headed, publishedOn: null, form: null, block: link });
   }
   return rows;
@@ -82,7 +75,7 @@ function groupRows(links: readonly Row[], root: Element): Row[][] {
   const titled = new Map<string, Row>();
   for (const link of links) {
     const former = titled.get(link.address);
-    const enough = link.title.length >= (link.headed ? SHORTEST_HEADED : SHORTEST_TITLE);
+    const enough = link.headed || link.title.length >= SHORTEST_LINK;
     if (enough && (!former || (link.headed && !former.headed))) titled.set(link.address, link);
   }
   const addresses = new Map<Element, string>(
@@ -109,14 +102,10 @@ function isAbout(element: Element, address: string, addresses: ReadonlyMap<Eleme
 }
 
 /** Menus, side columns and lists of other articles, by their names or their caption. */
-function isOther(rows: readonly Row[], root: Element): boolean {
-  let at = rows[0]?.block ?? null;
-  for (let up = 0; at && at !== root && up < DEEPEST; up += 1) {
-    const caption = up < 3 ? clean(at.previousElementSibling?.textContent) : undefined;
-    if (isAside(at) || (caption && isRelatedCaption(caption))) return true;
-    at = at.parentElement;
-  }
-  return false;
+function isOther(block: Element | null | undefined, root: Element, up = 0): boolean {
+  if (!block || block === root || up === DEEPEST) return false;
+  const caption = (up < 3 && clean(block.previousElementSibling?.textContent)) || '';
+  return isAside(block) || isRelatedCaption(caption) || isOther(block.parentElement, root, up + 1);
 }
 
 function isListing(rows: readonly Row[]): boolean {

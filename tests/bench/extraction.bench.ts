@@ -11,9 +11,6 @@ import { type Read, timeInChromium } from './reading-time.ts';
 /** SO_TIN_EVERY=10 takes each tenth page. */
 const every = Number(process.env.SO_TIN_EVERY ?? 1);
 
-/** Of the pages that are read, each so many is timed in Chromium. */
-const EVERY_TIMED = 3;
-
 /** What built a page, by the traces it leaves there; of others, what they say to machines. */
 const SYSTEMS: readonly (readonly [string, RegExp])[] = [
   ['WordPress', /wp-(?:content|includes)\//],
@@ -70,7 +67,6 @@ export async function run(): Promise<(Table | Grid)[]> {
   }
   const over = sets.get('all');
   const grids = [...sets].sort(([a], [b]) => a.localeCompare(b)).map(([set, scores]) => gridOf(set, scores));
-  const chosen = reads.filter((_, index) => index % EVERY_TIMED === 0);
-  const times = await timeInChromium(chosen);
+  const times = await timeInChromium(reads);
   return [...grids, ...calledTables(called, labels), ...times, ...(over ? [barsOf(over)] : [])];
 }

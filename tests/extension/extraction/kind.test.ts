@@ -52,6 +52,7 @@ describe('an article', () => {
   it.each([
     ['of twenty paragraphs over sixty rows', ARTICLE, head + story(20) + rows(60), ''],
     ['of three paragraphs over related rows', ARTICLE, dated + story(3) + rows(5), ''],
+    ['of one paragraph over five rows', ARTICLE, head + story(1) + rows(5), ''],
     ['of one paragraph over a captioned list', ARTICLE, `${dated}${story(1)}<h3>Tin khác</h3>${rows(8)}`, ''],
     [
       'with a heading over each paragraph',
