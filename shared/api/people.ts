@@ -156,8 +156,8 @@ export const peopleRoutes = {
     answer: z.object({ person: Person, invite: Invite }),
   },
   voidInvite: {
-    method: 'DELETE',
-    path: '/api/v1/invites/{id}',
+    method: 'POST',
+    path: '/api/v1/invites/{id}/void',
     summary: 'Ends an invite that was not used. Repeatable.',
     access: administrator,
     answer: Invite,
