@@ -2,8 +2,6 @@
 
 /** Format characters: soft hyphens, joiners, and the marks that turn the direction of text, with which a title reads otherwise than it is kept. */
 const ZERO_WIDTH = /\p{Cf}/gu;
-/** Letters and signs that stay as they are, Vietnamese ones among them: most texts have no others. */
-const PLAIN = /^[\0-¬®-˿Ḁ-ỿ‐-‧‰-⁞]*$/;
 /** Runs of white space, but for a single space: most runs are one. */
 const SPACES = /[\s\x85]{2,}|[^\S ]|\x85/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
@@ -16,8 +14,7 @@ const LATE_TONE = /(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L
 
 /** Takes any text; gives it in NFC, without zero-width characters and direction marks, every run of white space as one space, trimmed. */
 export function normalizeText(s: string): string {
-  const plain = PLAIN.test(s) ? s : s.replace(ZERO_WIDTH, '').normalize('NFC');
-  return plain.replace(SPACES, ' ').trim();
+  return s.replace(ZERO_WIDTH, '').normalize('NFC').replace(SPACES, ' ').trim();
 }
 
 /** Takes any text; gives the form to compare by: no case, one place for tone marks (hoà = hòa), dashes alike. */

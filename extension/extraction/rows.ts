@@ -32,20 +32,18 @@ export interface Row {
 export function findRows(root: Element, page: string, base: string, profile: PortalProfile): Row[] {
   const links = readLinks(root, page, base, profile);
   const named = namedRows(links, profile.selectors?.item);
-  if (named.length > 0) {
-    readRows(named);
-    return named;
-  }
-  const groups = groupRows(links, root).filter(([row]) => !isOther(row?.block, root));
+  const groups = named.length
+    ? [named]
+    : groupRows(links, root).filter(([row]) => !isOther(row?.block, root));
   groups.forEach(readRows);
-  return groups.filter((rows) => profile.article?.length || isListing(rows)).flat();
+  return groups.filter((rows) => rows === named || profile.article?.length || isListing(rows)).flat();
 }
 
 /** The rows that a profile's selector finds, each by the link with the most letters in it; none without one. */
 function namedRows(links: readonly Row[], selector: string | undefined): Row[] {
   const rows = new Map<Element, Row>();
-  for (const row of selector ? links : []) {
-    const block = tried(() => row.link.closest(selector ?? ''));
+  for (const row of links) {
+    const block = selector && tried(() => row.link.closest(selector));
     if (block && row.title.length > (rows.get(block)?.title.length ?? 0)) rows.set(block, { ...row, block });
   }
   return [...rows.values()];
