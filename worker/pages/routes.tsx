@@ -31,6 +31,8 @@ import { reviewPages } from './review/desk-page.tsx';
 import { samplePages } from './review/sample-page.tsx';
 import { samplesPages } from './review/samples-page.tsx';
 import { signInPages } from './sign-in.tsx';
+import { snapshotsPages } from './snapshots/list-page.tsx';
+import { snapshotPages } from './snapshots/snapshot-page.tsx';
 import { tokenPages } from './tokens/tokens-page.tsx';
 import { unitPages } from './units/units-page.tsx';
 
@@ -47,9 +49,6 @@ async function firstPage(c: Context<App>): Promise<string | null> {
     throw error;
   }
 }
-
-import { snapshotsPages } from './snapshots/list-page.tsx';
-import { snapshotPages } from './snapshots/snapshot-page.tsx';
 
 export function pageRoutes(app: Hono<App>): void {
   app.get(pages.home.path, async (c) => {

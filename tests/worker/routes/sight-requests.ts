@@ -232,7 +232,7 @@ export const PAGES: Record<PageName, (of: Belongings) => string> = {
   people: () => '',
   audit: () => '',
   data: () => '',
-  review: () => '?queue=duplicates',
+  review: () => '?queue=vanished',
   reviewBulk: () => '',
   samples: () => '',
   sample: ({ sample }) => sample,
