@@ -72,7 +72,7 @@ describe('the report', () => {
     await followed(page, () => page.keyboard.press('Enter'));
     expect(new URL(page.url()).searchParams.get('period')).toBe('r-q3-2023');
     expect(await screenOf(page)).toContain('Báo cáo CCHC Quý III năm 2023 · 15/06/2023 – 14/09/2023');
-    const count = await page.$eval('dl.figures a', (link) => link.textContent ?? '');
+    const count = await page.$eval('dl.pairs a', (link) => link.textContent ?? '');
     await tabTo(page, new RegExp(`^${count}$`));
     await followed(page, () => page.keyboard.press('Enter'));
     expect(new URL(page.url()).pathname).toBe('/tin-bai');
