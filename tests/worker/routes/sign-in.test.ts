@@ -116,7 +116,8 @@ describe('an invite', () => {
   it('of a revoked person gives nothing', async () => {
     await env.DB.prepare("UPDATE person SET revoked_at = '2023-01-01T00:00:00.000Z'").run();
     const secret = newSecret();
-    expect(await redeemRefused(secret)).toMatchObject({ type: 'unauthorized', status: 401 });
+    // It ended when the person's access did.
+    expect(await redeemRefused(secret)).toMatchObject({ type: 'invite-expired', status: 410 });
     expect(await refused('me', { token: secret })).toMatchObject({ type: 'unauthorized' });
   });
 

@@ -5,6 +5,7 @@ import type { Role, Scope } from '#shared/api/access';
 import { TOKENS_MAX } from '#shared/api/tokens';
 import { PROBLEMS, type ProblemType } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
+import { registerUnit } from '../../../worker/db/setup.ts';
 import { sha256 } from '../../../worker/domain/secrets.ts';
 import { newSecret } from '../../../worker/domain/setup.ts';
 import { call, deviceOf, refused, registerPortals, send, tokenOf, UNIT } from '../client.ts';
@@ -160,6 +161,14 @@ describe('the list', () => {
   });
 
   it('of an administrator of a unit holds those of its people, and takes back no others', async () => {
+    // Beside another, the unit is not the whole.
+    await registerUnit(env.DB, {
+      id: 'khac',
+      name: 'Sở khác',
+      shortName: 'Khác',
+      validFrom: null,
+      validTo: null,
+    });
     const [own, below, foreign] = await Promise.all([
       signedIn('admin', UNIT.id),
       signedIn('viewer', UNIT.id),
