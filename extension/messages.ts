@@ -194,6 +194,8 @@ export type ContentToBackground = {
     /** The page's own; empty on no registered portal. */
     key: string;
     place: PillPlace | null;
+    /** Its portal is paused: nothing is shown on it. */
+    paused?: boolean;
   };
   /** The page turned out to be an article or a listing: puts the script for it there, and gives what it draws. */
   part: (message: { name: 'pill' | 'listing' }) => PageWords;

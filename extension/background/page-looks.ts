@@ -34,13 +34,14 @@ export async function helloPage(db: Database, url: string): Promise<AnswerOf<Con
   const account = await currentAccount(db);
   const at = account && portalOf(account.me.portals, url);
   // On a paused portal nothing is shown; the popup says why.
-  const found = at?.pausedAt === undefined ? at : undefined;
+  const paused = at?.pausedAt !== undefined;
+  const found = paused ? undefined : at;
   const portal: PortalView | null = found
     ? { id: found.id, name: found.name, origins: found.origins, path: found.path, profile: found.profile }
     : null;
   const place = portal && (await pillPlace(db, portal.id));
   const key = found ? articleKey(url, found) : '';
-  return { portal, key, place };
+  return { portal, key, place, paused };
 }
 
 /** Views of the articles of one page; a day that a row shows and the ledger lacks is told, and shown at once. */

@@ -72,9 +72,13 @@ export function portalPage(deps: PageDeps) {
   /** What the background may call. */
   const handlers: Handlers<BackgroundToContent, unknown> = {
     changed: async ({ portal, keys }) => {
-      // Nothing is known of a page that came up while nobody was signed in; all may have changed, also the portal.
-      if (!shown || (keys === null && shown.portal.id === portal)) await show();
-      else if (shown.portal.id === portal) await part()?.refresh(keys);
+      // Nothing is known of a page that came up while nobody was signed in.
+      if (!shown) await show();
+      else if (shown.portal.id === portal) {
+        // All may have changed, also the portal. Who has just signed out keeps what is shown, which says so.
+        const hello = keys ? null : await ask(() => call('hello', { url: addressHere() }), clock);
+        await (hello?.portal || hello?.paused ? show() : part()?.refresh(keys));
+      }
       return null;
     },
     focusPill: () => {

@@ -63,7 +63,9 @@ describe('a page of a portal', () => {
     let paused = true;
     Object.assign(background, {
       call: async (name: string, message: never) =>
-        name === 'hello' && paused ? { portal: null, key: '', place: null } : call(name as 'hello', message),
+        name === 'hello' && paused
+          ? { portal: null, key: '', place: null, paused: true }
+          : call(name as 'hello', message),
     });
     page.clear();
     page = portalPage({ call: background.call, clock, alive: () => true });
