@@ -85,10 +85,7 @@ export function portalPage(deps: PageDeps) {
       part()?.focus();
       return null;
     },
-    treatAsArticle: async () => {
-      if (!shown?.pill) await show(true);
-      return null;
-    },
+    treatAsArticle: async () => (shown?.pill ? null : show(true).then(() => null)),
     pageDraft: () => {
       const read = globalThis.soTinParts?.readPage;
       if (!shown?.pill || !read) return shown?.listing ? 'listing' : null;
