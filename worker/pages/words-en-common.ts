@@ -54,4 +54,18 @@ export const COMMON_ENGLISH: Readonly<Record<string, string>> = {
   'Cách gộp nội dung, chủ đề, thể loại, nguồn.': 'Groupings of contents, topics, forms, origins.',
   'Gợi ý nào được nhận, gợi ý nào bị chọn khác, theo từng phiên bản từ điển.':
     'Which suggestions were taken and which overruled, by version of the lexicon.',
+  'cách gộp': 'grouping',
+  'mục của danh mục': 'list entry',
+  'danh sách nhập': 'imported list',
+  'mẫu phân loại': 'sample',
+  'số liệu kỳ trước': 'past total',
+  'mục duyệt': 'review item',
+  'xác nhận': 'confirmed',
+  'nhập xong': 'finished',
+  'đổi địa chỉ': 'moved',
+  rút: 'drew',
+  'đổi cách đọc trang của cổng': 'changed how a portal is read',
+  'đổi đơn vị mà cổng nói thay': 'changed whom a portal speaks for',
+  'cho qua mục cần duyệt': 'let a review item pass',
+  'đưa mục trở lại hàng cần duyệt': 'took a review item up again',
 };
