@@ -36,7 +36,7 @@ export function findRows(root: Element, page: string, base: string, profile: Por
     ? [named]
     : groupRows(links, root).filter(([row]) => !isOther(row?.block, root));
   groups.forEach(readRows);
-  return groups.filter((rows) => rows === named || profile.article?.length || isListing(rows)).flat();
+  return groups.filter((rows) => named.length || profile.article?.length || isListing(rows)).flat();
 }
 
 /** The rows that a profile's selector finds, each by the link with the most letters in it; none without one. */
@@ -107,9 +107,9 @@ function isOther(block: Element | null | undefined, root: Element, up = 0): bool
 }
 
 function isListing(rows: readonly Row[]): boolean {
-  const dated = rows.filter(({ publishedOn }) => publishedOn).length;
+  const dated = rows.filter((row) => row.publishedOn).length;
   const headed = rows.filter((row) => row.headed).length;
-  const letters = rows.reduce((sum, { title }) => sum + title.length, 0) / rows.length;
+  const letters = rows.reduce((sum, row) => sum + row.title.length, 0) / rows.length;
   const [half, several] = [rows.length / 2, rows.length >= 3];
   return dated > half ? several || headed > 0 : several && headed > half && letters >= 28;
 }
@@ -117,8 +117,8 @@ function isListing(rows: readonly Row[]): boolean {
 /** Reads what each row says, and dates beside the rows where rows and dates are neighbours in one element. */
 function readRows(rows: readonly Row[]): void {
   for (const row of rows) Object.assign(row, readBlock(row.block, row.title));
-  if (rows.length < 2 || rows.some(({ publishedOn }) => publishedOn)) return;
-  const blocks = new Set<Element | null>(rows.map(({ block }) => block));
+  if (rows.length < 2 || rows.some((row) => row.publishedOn)) return;
+  const blocks = new Set<Element | null>(rows.map((row) => row.block));
   const datesAt = (side: Side) => rows.map((row) => dateBeside(row, side, blocks));
   const [before, after] = [datesAt('previousElementSibling'), datesAt('nextElementSibling')];
   const dates = after.filter(Boolean).length < before.filter(Boolean).length ? before : after;

@@ -97,7 +97,7 @@ describe('one unit', () => {
   it('is told in English too, all of it', async () => {
     browser.jar.set('so-tin-ngon-ngu', 'en');
     const { html } = await browser.open(at);
-    for (const said of ['Official name', 'Join another unit', 'Split into several units', 'Save the units'])
+    for (const said of ['Official name', 'Join another unit', 'Split into several units', 'Save unit'])
       expect(html).toContain(said);
     expect(html).not.toContain('Lưu đơn vị');
   });

@@ -40,7 +40,7 @@ export const SETUP_ENGLISH: Readonly<Record<string, string>> = {
   'Khoảng {n}': 'Span {n}',
   '(không dùng dòng này)': '(this line is not used)',
   'Đến hết ngày (trống: đến nay)': 'Until, included (empty: until now)',
-  'Lưu đơn vị': 'Save the units',
+  'Lưu đơn vị': 'Save unit',
   'Tên miền': 'Domains',
   'tên miền đầu tiên': 'the first domain',
   'từ ngày {day}': 'from {day}',
