@@ -55,18 +55,29 @@ function installedAsLocked() {
   });
 }
 
-/** `npm ci` with its output on stderr. Settings of a surrounding `npm run --silent` must not hide its errors. */
-function install() {
-  say('Đang cài đặt các gói cần thiết (npm ci), có thể mất vài phút… / Installing packages.');
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--json=false'];
-  const { status, error } = spawnSync('npm', args, {
+/** npm with its output on stderr. Settings of a surrounding `npm run --silent` must not hide its errors. */
+function npm(command, ...args) {
+  const options = ['--no-audit', '--no-fund', '--loglevel=error', '--json=false'];
+  const { status, error } = spawnSync('npm', [command, ...args, ...options], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: windows,
   });
   if (error || status !== 0) {
-    fail(`npm ci không thành công / npm ci failed (${error?.message ?? `exit ${status}`}).`);
+    fail(`npm ${command} không thành công / npm ${command} failed (${error?.message ?? `exit ${status}`}).`);
   }
+}
+
+/** Not every npm heeds `allowScripts`, and a script that compiles would ask for a compiler: none runs here. */
+function install() {
+  say('Đang cài đặt các gói cần thiết (npm ci), có thể mất vài phút… / Installing packages.');
+  npm('ci', '--include=dev', '--ignore-scripts');
+}
+
+/** Runs the install scripts of the packages named in `allowScripts`: the pinned Node comes by its own. */
+function runScripts() {
+  const { allowScripts } = readJson(join(root, 'package.json'));
+  npm('rebuild', ...Object.keys(allowScripts), '--ignore-scripts=false');
 }
 
 /** The pinned Node's program: npm's link, or on Windows, where that is a script, the program itself. */
@@ -121,6 +132,7 @@ export async function ready() {
   const hash = lockHash();
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
     if (!installedAsLocked()) install();
+    if (!answersWith(pinnedProgram(), version)) runScripts();
     writeFileSync(stamp, hash);
   }
   if (process.version === `v${version}`) return;
