@@ -73,6 +73,26 @@ describe('a request that is refused whole', () => {
     expect(await stored()).toEqual(NOTHING);
   });
 
+  it.each([
+    ['a letter of one byte, as Windows writes it', 'Bài', Uint8Array.of(0x42, 0xe0, 0x69)],
+    ['half of a surrogate pair', 'Bài', Uint8Array.of(0xed, 0xa0, 0x80)],
+    ['UTF-16', null, null],
+  ])('is not UTF-8: %s', async (_, title, written) => {
+    const article = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/tin`, title };
+    const text = JSON.stringify({ actions: [anAction(title === null ? {} : { article })] });
+    const [before = '', after = ''] = text.split(title ?? text);
+    const body = written
+      ? Buffer.concat([Buffer.from(before), written, Buffer.from(after)])
+      : Buffer.from(text, 'utf16le');
+    const { exports } = await import('cloudflare:workers');
+    const headers = { Authorization: `Bearer ${token}` };
+    const response = await exports.default.fetch(
+      new Request('https://sotin.test/api/v1/actions', { method: 'POST', headers, body }),
+    );
+    expect(await response.json()).toMatchObject({ type: 'bad-json', title: PROBLEMS['bad-json'][1] });
+    expect(await stored()).toEqual(NOTHING);
+  });
+
   it('is taken at exactly 256 KB', async () => {
     const json = JSON.stringify({ actions: [anAction()] });
     const body = json + ' '.repeat(BODY_MAX_BYTES - new TextEncoder().encode(json).length);

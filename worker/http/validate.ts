@@ -4,11 +4,14 @@ import type * as z from 'zod/mini';
 import { isProblemType, ProblemError, type ProblemType } from '#shared/problem';
 import type { App } from './context.ts';
 
-/** The body as JSON. Throws `bad-json`. (Its size has been checked before.) */
+/**
+ * The body as JSON, in UTF-8: in another spelling letters would become “�”, and stay so. Throws `bad-json`. (Its size
+ * has been checked before.)
+ */
 export async function readJson(c: Context<App>): Promise<unknown> {
-  const text = await c.req.text();
+  const bytes = await c.req.arrayBuffer();
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
   } catch (error) {
     throw new ProblemError('bad-json', error instanceof Error ? error.message : undefined);
   }
