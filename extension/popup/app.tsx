@@ -91,7 +91,7 @@ function Main({ popup, ports, view, cameFrom, onList }: MainProps) {
         view={view}
         focused={cameFrom === 'waiting'}
         onShow={() => onList('waiting')}
-        onSend={() => void send(popup, view.session.waiting)}
+        onSend={() => void send(popup, ports, view)}
       />
       <Footer
         view={view}
@@ -137,10 +137,15 @@ function Scan(props: Parameters<typeof ScanPanel>[0]) {
 }
 
 /** Sends what waits, and says how it went. */
-async function send(popup: Popup, waiting: number): Promise<void> {
+async function send(popup: Popup, ports: PopupPorts, before: LocalView): Promise<void> {
   popup.say(words.notice.sending);
-  const reach = await popup.sync();
-  popup.say(reach === 'offline' ? words.notice.unsent(showCount(waiting)) : words.notice.sent);
+  const outcome = await popup.sync();
+  // What is kept after all stands in the store, whatever the popup shows by then.
+  const { session, refused } = await ports.read().catch(() => before);
+  const more = refused.length - before.refused.length;
+  if (outcome === 'offline') popup.say(words.notice.unsent(showCount(before.session.waiting)));
+  else if (outcome !== 'done') popup.say(words.notice.unsigned(showCount(session.waiting)));
+  else popup.say(more > 0 ? words.notice.untaken(showCount(more)) : words.notice.sent);
 }
 
 /** Opens the report at the period that the figures show, and says why where that fails. */

@@ -9,6 +9,8 @@ import { words } from './words.ts';
 /** Whether the server answered since the popup opened. */
 export type Reach = 'unknown' | 'reached' | 'offline';
 
+type Outcome = Awaited<ReturnType<PopupPorts['sync']>>;
+
 export type Popup = {
   /** Null until the local store was read. */
   view: LocalView | null;
@@ -21,7 +23,8 @@ export type Popup = {
   notice: string;
   say(notice: string): void;
   refresh(): Promise<void>;
-  sync(): Promise<Reach>;
+  /** Sends, fetches, shows what came of it; tells the outcome. */
+  sync(): Promise<Outcome>;
   /** Does what is wished, tells the answer, shows it; true when it was saved. */
   act(wish: Wish, article: ArticleRead): Promise<boolean>;
 };
@@ -35,11 +38,10 @@ export function usePopup(ports: PopupPorts): Popup {
 
   const sync = useCallback(async () => {
     // A background that does not answer is for the person what a silent server is: nothing new, nothing lost.
-    const outcome = await ports.sync().catch(() => 'offline' as const);
-    const now: Reach = outcome === 'offline' ? 'offline' : 'reached';
-    setReach(now);
+    const outcome: Outcome = await ports.sync().catch(() => 'offline');
+    setReach(outcome === 'offline' ? 'offline' : 'reached');
     await refresh();
-    return now;
+    return outcome;
   }, [ports, refresh]);
 
   useEffect(() => {
@@ -55,7 +57,7 @@ export function usePopup(ports: PopupPorts): Popup {
       if (!answer?.saved) return false;
       await refresh();
       // What was kept is on its way already; this learns when it has arrived, and fetches the new figures.
-      void sync().then((now) => now === 'offline' && say(words.notice.queued));
+      void sync().then((outcome) => outcome === 'offline' && say(words.notice.queued));
       return true;
     },
     [ports, refresh, sync],

@@ -60,6 +60,9 @@ export const words = {
     sent: 'Đã gửi.',
     unsent: (count: string) =>
       `Chưa gửi được (chưa nối được máy chủ). ${count} thao tác đã lưu trên máy này và sẽ tự gửi khi có mạng.`,
+    unsigned: (count: string) =>
+      `Chưa gửi được: cần đăng nhập lại. ${count} thao tác vẫn được giữ trên máy này.`,
+    untaken: (count: string) => `Máy chủ không nhận ${count} thao tác: bấm “Xem” để biết lý do.`,
     opening: 'Đang mở báo cáo…',
     opened: 'Đã mở báo cáo ở thẻ mới.',
     unopened: (why: string) => `Chưa mở được báo cáo: ${why}. Không có gì bị mất.`,

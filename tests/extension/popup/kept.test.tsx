@@ -37,6 +37,35 @@ it('counts what waits and sends it on a word, telling how it went', async () => 
   expect(text()).not.toContain('chờ gửi');
 });
 
+it('does not call sent what the server would not have without signing in again', async () => {
+  const { session } = waitingView(3);
+  const again = viewOf({ session: { ...session, state: 'needs-sign-in' }, waiting: [kept()] });
+  const world = worldOf({ view: waitingView(3), sync: async () => 'done' });
+  await openPopup(world);
+  world.ports.sync = async () => {
+    world.view = again;
+    return 'needs-sign-in';
+  };
+  await press('Gửi lại');
+  expect(text()).toContain('Chưa gửi được: cần đăng nhập lại. 3 thao tác vẫn được giữ trên máy này.');
+  expect(text()).not.toContain('Đã gửi.');
+});
+
+it('does not call sent what the server refused', async () => {
+  const refused = [kept({ id: 'r1', reason: 'Cổng thông tin chưa được đăng ký' })];
+  const world = worldOf({ view: { ...waitingView(2), refused } });
+  await openPopup(world);
+  world.ports.sync = async () => {
+    world.view = viewOf({
+      refused: [...refused, kept({ id: 'r2', reason: 'Nội dung không có trong danh mục' })],
+    });
+    return 'done';
+  };
+  await press('Gửi lại');
+  expect(text()).toContain('Máy chủ không nhận 1 thao tác: bấm “Xem” để biết lý do.');
+  expect(text()).not.toContain('Đã gửi.');
+});
+
 it('lists what waits: what, which article, when; and how much more there is', async () => {
   await openPopup(worldOf({ view: waitingView(4) }));
   await press('Xem');
