@@ -5,6 +5,7 @@ import { routes } from '#shared/api';
 import type { ActionsAnswer } from '#shared/api/ledger';
 import { uuidv7 } from '#shared/uuid';
 import { createApp } from '../../../worker/app.ts';
+import { runGated } from '../../../worker/db/batch.ts';
 import { anAction, ORIGIN, registerPortals, tokenOf } from '../client.ts';
 import { databaseWith, type Fault, UNTOUCHABLE } from '../faulty-database.ts';
 
@@ -112,6 +113,14 @@ describe('a database that fails for good', () => {
     expect(log).toHaveBeenCalledWith(expect.objectContaining({ event: 'request.failed' }));
     log.mockRestore();
   });
+});
+
+it('asks the gate before any statement: whoever it turns away learns nothing of what would follow', async () => {
+  const now = '2023-10-25T02:00:00.000Z';
+  const nobody = { tokenHash: 'nobody', role: 'viewer', scope: null, config: null } as const;
+  const pass = { ...nobody, now, today: '2023-10-25' };
+  const fails = env.DB.prepare('UPDATE config SET id = 2');
+  await expect(runGated(env.DB, pass, [fails])).rejects.toMatchObject({ problem: { type: 'unauthorized' } });
 });
 
 describe('OPTIONS', () => {
