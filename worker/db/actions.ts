@@ -36,7 +36,10 @@ export type Recorded = {
   article: Article;
 };
 
-/** Filter ?1. What is known already and does not pass it is somebody else’s: an action on it is not written. */
+/**
+ * Filter ?1. What is known already and does not pass it is somebody else’s: an action on it is not written, but for one
+ * that takes back the same person’s own.
+ */
 const recordSql = (filter: Filter) => `
   INSERT INTO incoming (id, request, person_id, token_hash, kind, portal_id, key, url, new_article_id,
     into_portal_id, into_key, into_url, new_into_id, decided_at, received_at, today, settles, undoes, aspects, body)
@@ -52,6 +55,11 @@ const recordSql = (filter: Filter) => `
       SELECT 1 FROM address
       WHERE address.portal_id = entry.value ->> 'portal' AND address.key = entry.value ->> 'key' AND NOT EXISTS (
         SELECT 1 FROM article AS own WHERE own.id = address.article_id AND ${matches(filter)}
+      ) AND NOT EXISTS (
+        SELECT 1 FROM ledger AS undone JOIN article AS acted ON acted.id = undone.article_id
+        JOIN article AS named ON named.id = address.article_id
+        WHERE undone.id = entry.value ->> 'undoes' AND undone.person_id = bearer.person_id
+          AND ifnull(acted.same_as, acted.id) = ifnull(named.same_as, named.id)
       )
     )
   ORDER BY entry.key`;

@@ -153,6 +153,43 @@ it('an article whose unit is not known is seen by those who see its portal', asy
   );
 });
 
+describe('an article that its portal counts for another unit by its day', () => {
+  const read = { portal: 'so', url: 'https://so.vn/b', publishedOn: '2023-08-01' };
+  const at = (second: number) => `2023-10-25T02:00:0${second}.000Z`;
+  const undoing = (id: string, url = read.url) => ({
+    ...{ id: uuidv7(), kind: 'untag', decidedAt: at(2), undoes: id },
+    article: { portal: 'so', url },
+  });
+  const told = async (token: string, action: object) => {
+    const { results } = await call('actions', { token, body: { actions: [action] } });
+    return results.map(({ status, problem }) => problem?.type ?? status);
+  };
+  let token: string;
+  beforeEach(async () => {
+    await env.DB.prepare(`UPDATE portal_unit SET valid_to = '2023-06-30' WHERE portal_id = 'so'`).run();
+    await env.DB.prepare(
+      `INSERT INTO portal_unit (portal_id, valid_from, unit_id) VALUES ('so', '2023-07-01', 'noi')`,
+    ).run();
+    ({ token } = await personOf('so', 'tagger'));
+  });
+
+  it('can be tagged first by who sees the portal, who can take that back', async () => {
+    const tag = anAction({ article: read, decidedAt: at(1) });
+    expect(await told(token, tag)).toEqual(['applied']);
+    expect(await told(token, undoing(tag.id))).toEqual(['applied']);
+    expect(await told((await personOf('so', 'tagger')).token, undoing(tag.id))).toEqual([
+      'url-outside-portal',
+    ]);
+  });
+
+  it('is not reached by an undo of what was done elsewhere', async () => {
+    const tag = anAction({ article: { ...read, url: 'https://so.vn/a2', publishedOn: '2023-05-02' } });
+    expect(await told(token, tag)).toEqual(['applied']);
+    await told(province, anAction({ article: read }));
+    expect(await told(token, undoing(tag.id))).toEqual(['url-outside-portal']);
+  });
+});
+
 describe('what is seen', () => {
   const ids = ['a', 'b', 'c', 'd', 'e'];
   const aUnit = fc.constantFrom(...ids);
