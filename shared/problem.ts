@@ -133,6 +133,7 @@ export const PROBLEMS = {
   'bad-shape': [422, 'Thao tác không đúng định dạng'],
   'unknown-portal': [422, 'Cổng thông tin chưa được đăng ký'],
   'portal-paused': [422, 'Cổng này đang tạm dừng, không nhận nhãn mới'],
+  'article-of-other-unit': [422, 'Tin, bài này thuộc đơn vị khác nên tài khoản này không ghi được'],
   'url-outside-portal': [422, 'Địa chỉ không thuộc cổng thông tin này'],
   'page-is-listing': [422, 'Đây là trang danh sách: xin gắn nhãn từng bài trong danh sách'],
   'url-with-user': [422, 'Địa chỉ có kèm tên đăng nhập hoặc mật khẩu'],

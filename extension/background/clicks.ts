@@ -1,13 +1,20 @@
 // What pages laid down and the background has not kept yet: kept before anything that came later.
 import { browser } from 'wxt/browser';
+import type { Problem } from '#shared/problem';
 import { type Click, clickKey } from '../clicks.ts';
-import type { Handlers, PopupToBackground } from '../messages.ts';
+import type { ActionDraft, Handlers, PopupToBackground } from '../messages.ts';
 import type { Sender } from '../messaging.ts';
 import { serially } from '../serially.ts';
 
 type Calls = Handlers<PopupToBackground, Sender>;
 type Answer = Awaited<ReturnType<Calls['record' | 'undo']>>;
-type Report = (error: unknown, when: string) => void;
+type Recording = Parameters<Calls['record']>[0];
+
+export type ClickPorts = {
+  report: (error: unknown, when: string) => void;
+  /** Lists an act that was refused when nobody was there to be told. */
+  listRefused: (draft: ActionDraft, problem: Problem) => Promise<void>;
+};
 
 /** A click with its key and time, ms since 1970 UTC, this device's clock. */
 type Laid = { key: string; at: number; click: Click & { call: 'record' | 'undo' } };
@@ -23,15 +30,17 @@ export type Clicks = {
  * behind those clicked before it, lest an earlier one seem decided later; a page that says hello is told what stands
  * after all; and nobody signs in or out before, since an act is of whoever was signed in at the click.
  */
-export function keepingClicks(handlers: Calls, report: Report): Clicks {
+export function keepingClicks(handlers: Calls, ports: ClickPorts): Clicks {
   const inOrder = serially();
-  const adopt = () => inOrder(() => keepBefore(handlers, Number.POSITIVE_INFINITY, report));
+  const adopt = () => inOrder(() => keepBefore(handlers, Number.POSITIVE_INFINITY, ports));
   const act = (click: Laid['click'], sender: Sender) =>
     inOrder(async () => {
       const laid = laidAs(click);
       if (!laid) throw new Error('an act without id or time');
-      await keepBefore(handlers, laid.at, report);
-      return keep(handlers, laid, sender, report);
+      await keepBefore(handlers, laid.at, ports);
+      const answer = await handlers[click.call](click.message as never, sender);
+      takeAway(laid, ports);
+      return answer;
     });
   return {
     adopt,
@@ -47,25 +56,30 @@ export function keepingClicks(handlers: Calls, report: Report): Clicks {
 }
 
 /** Keeps what lies there from before an instant; a fault in one must not hinder the others. */
-async function keepBefore(handlers: Calls, time: number, report: Report): Promise<void> {
+async function keepBefore(handlers: Calls, time: number, ports: ClickPorts): Promise<void> {
   try {
     const stored: Record<string, unknown> = await browser.storage.local.get(null);
     const laid = Object.values(stored).flatMap((value) => laidAs(value) ?? []);
     const earlier = laid.filter(({ at }) => at < time).sort((one, other) => one.at - other.at);
     // A handler reports its own faults.
-    for (const each of earlier) await keep(handlers, each, {}, report).catch(() => undefined);
+    for (const each of earlier) await keepLeftBehind(handlers, each, ports).catch(() => undefined);
   } catch (error) {
-    report(error, 'clicks');
+    ports.report(error, 'clicks');
   }
 }
 
-/** Takes a click away only once its handler answered, which is after the transaction completed. */
-async function keep(handlers: Calls, laid: Laid, sender: Sender, report: Report): Promise<Answer> {
+/** Keeps a click whose page may be gone: where it is refused, the list of refused acts is who is told. */
+async function keepLeftBehind(handlers: Calls, laid: Laid, ports: ClickPorts): Promise<void> {
   const { call, message } = laid.click;
-  const answer = await handlers[call](message as never, sender);
-  // Whoever clicked does not wait for this; a click found again is known by its id.
-  browser.storage.local.remove(laid.key).catch((error: unknown) => report(error, 'clicks'));
-  return answer;
+  const answer: Answer = await handlers[call](message as never, {});
+  if (!answer.saved && call === 'record')
+    await ports.listRefused((message as Recording).draft, answer.problem);
+  takeAway(laid, ports);
+}
+
+/** Only once its handler answered, which is after the transaction completed; nobody waits, its id being known. */
+function takeAway({ key }: Laid, { report }: ClickPorts): void {
+  browser.storage.local.remove(key).catch((error: unknown) => report(error, 'clicks'));
 }
 
 /** A click as it lies there; undefined for anything else, since a page that was taken over can write there too. */

@@ -8,7 +8,7 @@ import type { Account, Database, Standing, Undoable } from '../database.ts';
 import type { ActionDraft, ArticleState, RecordAnswer, UndoDraft } from '../messages.ts';
 import { lookUp } from '../mirror/look.ts';
 import { ARTICLE_STORES, readUndoable } from '../mirror/read-view.ts';
-import { enqueue, refusedSeen } from '../outbox/queue.ts';
+import { enqueue, listAsRefused, refusedSeen } from '../outbox/queue.ts';
 import { currentAccount } from '../settings.ts';
 import { cleanRead, cutCorrection } from './clean-read.ts';
 import { tellsNothing } from './seen.ts';
@@ -58,6 +58,32 @@ export async function record(db: Database, draft: ActionDraft, now: number): Pro
   const article = placeOf(draft.article, account.me.portals);
   const deed = await deedOf(db, account, { ...draft, article });
   return keep(db, account, { id, clickedAt, article, deed }, now);
+}
+
+/**
+ * Lists an act that `record` refused while its page was gone, so that whoever is signed in learns of it; a page only
+ * seen is nobody's act. `now` in ms since 1970 UTC, this device's clock.
+ */
+export async function listRefusedAct(
+  db: Database,
+  draft: ActionDraft,
+  refused: Problem,
+  now: number,
+): Promise<void> {
+  const account = await currentAccount(db);
+  if (!account || draft.kind === 'seen') return;
+  const { portals } = account.me;
+  const article = cleanRead(placeOf(draft.article, portals), now + account.clockOffset, portals);
+  const on = portals.find(({ id }) => id === article.portal);
+  const key = on && portalHolds(on, article.url) ? articleKey(article.url, on) : article.url;
+  const decidedAt = new Date(draft.clickedAt + account.clockOffset).toISOString();
+  const action = { ...wireDeed(draft), id: draft.id, decidedAt, article };
+  const { clickedAt } = draft;
+  await listAsRefused(
+    db,
+    { account: account.key, portal: article.portal, key, action, clickedAt, queuedAt: now },
+    refused,
+  );
 }
 
 async function deedOf(db: Database, account: Account, draft: ActionDraft): Promise<Deed> {

@@ -25,6 +25,7 @@ import { type Clicks, keepingClicks } from './clicks.ts';
 import { onMenuClick } from './menu-click.ts';
 import { partFile, SCRIPT_FILE } from './portal-scripts.ts';
 import { boundShortcut, scriptPorts } from './ports.ts';
+import { listRefusedAct } from './record.ts';
 import { report, safely } from './report.ts';
 import { ALARM_SCAN, scanning, scanOn } from './scan-here.ts';
 import { teachingHere } from './teach-here.ts';
@@ -50,7 +51,10 @@ export function startBackground(): void {
       scanOn,
       report,
     }),
-    report,
+    {
+      report,
+      listRefused: async (draft, problem) => listRefusedAct(await database(), draft, problem, Date.now()),
+    },
   );
   answerCalls<PopupToBackground>(clicks.handlers);
   listenToClicks(clicks);

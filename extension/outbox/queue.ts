@@ -1,5 +1,6 @@
 // The outbox: every action of a person, kept on this machine until the server has acknowledged it.
 import type { Action } from '#shared/action';
+import type { Problem } from '#shared/problem';
 import {
   type AccountKey,
   beginningWith,
@@ -63,6 +64,22 @@ export async function enqueueIn(
       : action.kind !== 'seen' && tx.objectStore('undoables').put(undoableOf(entry, action, before)),
   ]);
   return 'added';
+}
+
+/**
+ * Lists an action that this device itself refuses, so that its person sees it; it changes no view and is sent only when
+ * they try it again. A repeated id changes nothing.
+ */
+export async function listAsRefused(db: Database, entry: NewEntry, problem: Problem): Promise<void> {
+  const tx = db.transaction(ARTICLE_STORES, 'readwrite', { durability: 'strict' });
+  if ((await enqueueIn(tx, entry)) === 'added') {
+    const added = await tx.objectStore('outbox').get(entry.action.id);
+    if (added) {
+      await tx.objectStore('outbox').put({ ...added, state: 'refused', problem });
+      await dropUndoable(tx.objectStore('undoables'), added);
+    }
+  }
+  await tx.done;
 }
 
 function undoableOf(

@@ -88,7 +88,14 @@ function resultOf(
   first: boolean,
 ): ActionResult {
   if (!recorded)
-    return { id, status: 'rejected', problem: problem('url-outside-portal', 'an article of another unit') };
+    return {
+      id,
+      status: 'rejected',
+      problem: problem(
+        'article-of-other-unit',
+        'its day gives the article to a unit that this person does not see',
+      ),
+    };
   if (!recorded.own || recorded.body !== entry.body)
     return { id, status: 'rejected', problem: problem('id-reused', `${id} was used for another action`) };
   const status = recorded.new && first ? recorded.status : 'duplicate';

@@ -44,6 +44,8 @@ export const PROBLEMS_ENGLISH: Readonly<Record<string, string>> = {
   'Thao tác không đúng định dạng': 'The action is not well formed',
   'Cổng thông tin chưa được đăng ký': 'The portal is not registered',
   'Địa chỉ không thuộc cổng thông tin này': 'The address is not one of this portal’s',
+  'Tin, bài này thuộc đơn vị khác nên tài khoản này không ghi được':
+    'This article belongs to another unit, so this account cannot write to it',
   'Đây là trang danh sách: xin gắn nhãn từng bài trong danh sách':
     'This is a listing: please tag the articles in it one by one',
   'Địa chỉ có kèm tên đăng nhập hoặc mật khẩu': 'The address holds a user name or a password',

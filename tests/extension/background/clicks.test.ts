@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type AnswerPorts, answers } from '../../../extension/background/answers.ts';
 import { type Clicks, keepingClicks } from '../../../extension/background/clicks.ts';
+import { listRefusedAct } from '../../../extension/background/record.ts';
 import { signOut } from '../../../extension/background/session.ts';
 import { dropClick, layDown } from '../../../extension/clicks.ts';
 import type { Account, Database } from '../../../extension/database.ts';
 import type { ActionDraft } from '../../../extension/messages.ts';
 import { answerCalls, callBackground } from '../../../extension/messaging.ts';
-import { listWaiting } from '../../../extension/outbox/queue.ts';
+import { listRefused, listWaiting } from '../../../extension/outbox/queue.ts';
 import { settled } from '../portal-ui/support.ts';
 import { device, PORTAL, tagOf, urlOf } from '../support/device.ts';
 import { noScanning, noTeaching } from '../support/scan-stand.ts';
@@ -39,7 +40,10 @@ beforeEach(async () => {
     scanOn: vi.fn(),
     report: vi.fn(),
   };
-  clicks = keepingClicks(answers(ports), ports.report);
+  clicks = keepingClicks(answers(ports), {
+    report: ports.report,
+    listRefused: (draft, problem) => listRefusedAct(db, draft, problem, Date.now()),
+  });
 });
 
 const layRecord = (draft: ActionDraft) => layDown({ call: 'record', message: { draft } });
@@ -105,6 +109,27 @@ describe('a click that nobody answered', () => {
     await dropClick(draft.id);
     await clicks.adopt();
     expect(await kept()).toEqual([]);
+  });
+});
+
+describe('a click that is refused when its page is gone', () => {
+  it.each([
+    ['the role was taken away', { role: 'viewer' as const }, {}, 'forbidden-role'],
+    ['the portal is no longer theirs', {}, { portal: 'xa' }, 'unknown-portal'],
+    ['the address is elsewhere', {}, { url: 'https://khac.vn/a' }, 'url-outside-portal'],
+  ])('because %s is listed as refused, once', async (_why, change, article, type) => {
+    await db.put('accounts', { ...account, ...change });
+    const draft = tagOf('b');
+    layRecord({ ...draft, article: { ...draft.article, ...article } });
+    await clicks.adopt();
+    layRecord({ ...draft, article: { ...draft.article, ...article } });
+    await clicks.adopt();
+    expect(await kept()).toEqual([]);
+    expect(await listRefused(db, account.key)).toMatchObject([
+      { id: draft.id, problem: { type }, action: { kind: 'tag', article: { title: draft.article.title } } },
+    ]);
+    expect(await db.count('undoables')).toBe(0);
+    expect(await lying()).toEqual([]);
   });
 });
 

@@ -178,7 +178,7 @@ describe('an article that its portal counts for another unit by its day', () => 
     expect(await told(token, tag)).toEqual(['applied']);
     expect(await told(token, undoing(tag.id))).toEqual(['applied']);
     expect(await told((await personOf('so', 'tagger')).token, undoing(tag.id))).toEqual([
-      'url-outside-portal',
+      'article-of-other-unit',
     ]);
   });
 
@@ -186,7 +186,7 @@ describe('an article that its portal counts for another unit by its day', () => 
     const tag = anAction({ article: { ...read, url: 'https://so.vn/a2', publishedOn: '2023-05-02' } });
     expect(await told(token, tag)).toEqual(['applied']);
     await told(province, anAction({ article: read }));
-    expect(await told(token, undoing(tag.id))).toEqual(['url-outside-portal']);
+    expect(await told(token, undoing(tag.id))).toEqual(['article-of-other-unit']);
   });
 });
 

@@ -167,7 +167,7 @@ describe('an article of another department on a portal that is seen', () => {
     const article = { portal: portalOf(OWN), url: `${originOf(OWN)}/cu` };
     const tagged = await send('actions', { token, body: { actions: [anAction({ article })] } });
     expect(await tagged.json()).toMatchObject({
-      results: [{ status: 'rejected', problem: { type: 'url-outside-portal' } }],
+      results: [{ status: 'rejected', problem: { type: 'article-of-other-unit' } }],
     });
     const checks = [{ ...article, status: 'dead', checkedOn: '2023-10-26' }];
     const tried = await send('links', { token, body: { checks } });
