@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['./tests/worker/setup.ts'],
           isolate: false,

@@ -1,6 +1,6 @@
 // A real Chromium in which pages made to choke a reader are read, each in a page of its own.
 import { build } from 'esbuild';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.mjs';
 
 /** What tests/extension/extraction/hostile-reader.ts gives; the extension's own project checks its types. */
@@ -15,8 +15,17 @@ export interface HostileReading {
 
 const READER = new URL('../extension/extraction/hostile-reader.ts', import.meta.url).pathname;
 
-/** Reads them all; the first is an ordinary page. Throws without a Chromium. */
-export async function readHostilePages(): Promise<HostileReading[]> {
+/** Reads one of them in a page of its own; null where there are no more. */
+async function readOne(browser: Browser, reader: string, index: number): Promise<HostileReading | null> {
+  const page = await browser.newPage();
+  await page.evaluate(reader);
+  const reading = (await page.evaluate(`readHostile(${index})`)) as HostileReading | null;
+  await page.close();
+  return reading;
+}
+
+/** Reads them all, so many at once; the first is an ordinary page. Throws without a Chromium. */
+export async function readHostilePages(atOnce: number): Promise<HostileReading[]> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium on this machine');
   const { outputFiles } = await build({ entryPoints: [READER], bundle: true, write: false, format: 'iife' });
@@ -24,15 +33,17 @@ export async function readHostilePages(): Promise<HostileReading[]> {
   const browser = await puppeteer.launch({ executablePath, headless: true, pipe: true, args });
   try {
     const readings: HostileReading[] = [];
-    for (;;) {
-      const page = await browser.newPage();
-      await page.evaluate(outputFiles[0]?.text ?? '');
-      const read = `readHostile(${readings.length})`;
-      const reading = (await page.evaluate(read)) as HostileReading | null;
-      await page.close();
-      if (!reading) return readings;
-      readings.push(reading);
-    }
+    let next = 0;
+    const readOn = async () => {
+      for (;;) {
+        const index = next++;
+        const reading = await readOne(browser, outputFiles[0]?.text ?? '', index);
+        if (!reading) return;
+        readings[index] = reading;
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, readOn));
+    return readings;
   } finally {
     await browser.close();
   }
