@@ -2,7 +2,7 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
 import type { Compared, Report, ReportTable } from '#shared/report';
 import { contentName } from '#shared/taxonomy';
-import { formName, originName } from './annex.ts';
+import { basisOf, formName, noteOf, originName } from './annex.ts';
 import { countOf, tableOf } from './document-figures.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -88,6 +88,19 @@ const alone = (value: number | null) => ({
   share: null,
 });
 
+/** What is told in words: the sentences, and what all figures rest on. */
+function toldOf(report: Report): [string, string][] {
+  const { list, figures } = basisOf(report);
+  return [
+    ...report.sentences.map((sentence): [string, string] => ['Câu trong báo cáo', sentence.text]),
+    ['Danh mục phân loại', list],
+    ['Nguồn số liệu', figures],
+    ...(report.snapshot
+      ? [['Mã kiểm tra bản chốt (SHA-256)', report.snapshot.hash] satisfies [string, string]]
+      : []),
+  ];
+}
+
 /** The figures of the whole, then every table that has no sheet of its own, told apart by the first column. */
 function sumsSheet(report: Report): ReportSheet {
   const { figures } = report;
@@ -128,10 +141,7 @@ function sumsSheet(report: Report): ReportSheet {
         [text(`Kế hoạch số ${sign}`), text('Đã đăng tải'), count(done), percent(reached)],
       ]),
     ],
-    sums: report.sentences.map((sentence) => [
-      text('Câu trong báo cáo'),
-      { ...text(sentence.text), columnSpan: 6 },
-    ]),
+    sums: toldOf(report).map(([label, told]) => [text(label), { ...text(told), columnSpan: 6 }]),
   };
 }
 
@@ -175,7 +185,7 @@ function listSheet(report: Report): ReportSheet {
       text(row.unit === null ? '' : labelIn(report, 'unit', row.unit)),
       text(labelIn(report, 'portal', row.portal)),
       text(row.url),
-      text(row.note),
+      text(noteOf(row)),
     ]),
     sums: [[null, text('Tổng cộng', true), count(countOf(report), true)]],
   };

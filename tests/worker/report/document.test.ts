@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { freePeriod, periodOf } from '#shared/period';
 import { documentOf, periodInTitle } from '../../../worker/report/document.ts';
-import { aReport, someWords, table } from './a-report.ts';
+import { aReport, someWords, table } from '../../fixtures/a-report.ts';
 
 const textsOf = (document: ReturnType<typeof documentOf>) =>
   document.blocks.flatMap((block) => ('text' in block ? [block.text] : []));

@@ -81,8 +81,14 @@ describe('the page', () => {
       const colours = [...xml.matchAll(/<w:color w:val="([^"]+)"/g)].map(([, colour]) => colour);
       expect([path, [...new Set(colours)]]).toEqual([path, ['000000']]);
     }
-    const runs = elements(part('word/document.xml'), 'w:r').filter((run) => run.includes('<w:t '));
-    expect(runs.filter((run) => !run.includes('w:eastAsia="Times New Roman"'))).toEqual([]);
+    const says = (xml: string) => xml.includes('w:eastAsia="Times New Roman"');
+    const styles = elements(part('word/styles.xml'), 'w:style').filter(says);
+    const own = new Set(styles.map((style) => attribute(style, /w:styleId="([^"]+)"/)));
+    const told = elements(part('word/document.xml'), 'w:p').filter((each) => wordText(each) !== '');
+    expect(told.length).toBeGreaterThan(1000);
+    for (const each of told)
+      if (!own.has(attribute(each, /<w:pStyle w:val="(Annex[^"]+)"/)))
+        expect(elements(each, 'w:r').filter((run) => run.includes('<w:t ') && !says(run))).toEqual([]);
     expect(part('word/document.xml')).not.toContain('<w:u ');
   });
 });
@@ -252,6 +258,33 @@ describe('the annex', () => {
     expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
     expect(wordText(rows[0] ?? '')).toBe(
       'STTTên tin, bàiThể loạiNội dung CCHCNgày đăngChuyên mụcTác giả/NguồnĐường dẫnGhi chú',
+    );
+  });
+
+  it('is set in 11 pt, its numbers and dates in the middle, its sums in bold', async () => {
+    const styles = elements((await seed())('word/styles.xml'), 'w:style');
+    const style = (name: string) => styles.find((each) => each.includes(`w:styleId="${name}"`)) ?? '';
+    const rows = elements(await tableOf(), 'w:tr');
+    const styleOf = (row: string | undefined, at: number) =>
+      style(attribute(elements(row ?? '', 'w:p')[at] ?? '', /<w:pStyle w:val="([^"]+)"/) ?? '');
+    for (const [row, at, alignment, bold] of [
+      [0, 0, 'center', true],
+      [1, 0, 'center', false],
+      [1, 1, 'left', false],
+      [1, 4, 'center', false],
+      [1, 7, 'left', false],
+      [rows.length - 1, 0, 'left', true],
+    ] as const) {
+      const told = styleOf(rows[row], at);
+      expect([row, at, attribute(told, /<w:jc w:val="(\w+)"/)]).toEqual([row, at, alignment]);
+      expect(told).toContain('<w:sz w:val="22"/>');
+      expect([row, at, /<w:b\/>/.test(told)]).toEqual([row, at, bold]);
+    }
+  });
+
+  it('says under it by which list the articles are classified, and as of when they are counted', async () => {
+    expect(paragraphs(await seedBody()).at(-1)).toMatch(
+      /^Ghi chú: Phân loại theo danh mục nội dung phiên bản 2021-76 \(Nghị quyết 76\/NQ-CP ngày 15\/7\/2021\)\. Số liệu lấy từ sổ lúc \d\d\/\d\d\/\d{4} \d\d:\d\d, chưa chốt\.$/,
     );
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '#shared/report';
 import { NO_LETTERHEAD, type ReportSection } from '#shared/report-text';
 import { selfCheck } from '../../../worker/report/self-check.ts';
-import { aReport, row, someWords, table } from './a-report.ts';
+import { aReport, row, someWords, table } from '../../fixtures/a-report.ts';
 
 const OTHERS = ['Sở Nội vụ', 'Sở Công Thương'];
 const check = (parts: Partial<Report> = {}, bodies: Partial<Record<ReportSection, string>> = {}) =>

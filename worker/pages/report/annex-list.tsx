@@ -1,9 +1,7 @@
 // The first articles behind a report, and where the rest of them are.
 import { routes } from '#shared/api';
 import { includesRole, type Role } from '#shared/api/access';
-
 import { mayOpen, reportTextsAddress } from '#shared/api/pages';
-
 import { formatDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
 import { nameIn } from '#shared/taxonomy';
@@ -48,6 +46,13 @@ export function AnnexList({ report, list, count, query, role }: Annex) {
                 <td class="title">
                   <Headline title={row.title} url={row.url} />{' '}
                   <HistoryLink id={row.id} title={row.title ?? row.url} />
+                  {row.link?.status === 'dead' ? (
+                    <span class="under short">
+                      {say('Liên kết không mở được khi kiểm tra ngày {date}', {
+                        date: formatDate(row.link.checkedOn),
+                      })}
+                    </span>
+                  ) : null}
                 </td>
                 <td>
                   <ContentMark content={row.content} />
