@@ -78,6 +78,18 @@ describe('a dead link is marked', () => {
     expect(rows.slice(0, 3).map((row) => row[note])).toEqual([`Đăng lại; ${MARK}`, 'Đăng lại', 'Đăng lại']);
   });
 
+  it('in what the report warns of, which leads to the article', async () => {
+    const { warnings } = await call('reportJson', { token, query: YEAR });
+    const { text, href } = warnings.find(({ type }) => type === 'dead-links') ?? {};
+    expect(text).toContain('01 tin, bài có liên kết không mở được');
+    const [, query = ''] = href?.split('?') ?? [];
+    const { articles } = await call('articles', {
+      token,
+      query: Object.fromEntries(new URLSearchParams(query)),
+    });
+    expect(articles.map(({ title }) => title)).toEqual(['Một']);
+  });
+
   it('in the list of the report’s page, once', async () => {
     const { html } = await (await signedIn(token)).open('/bao-cao?period=c-year-2023');
     expect(html.split(MARK)).toHaveLength(2);
