@@ -1,32 +1,18 @@
 // The Word document as markup: every row of the decree's layout table that applies, and the seed's figures in it.
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { SEED_PERIOD } from '../../portal/expected.ts';
-import { call, LETTERHEAD_GIVEN, send, tokenOf } from '../client.ts';
-import { DEMO, storeDemo } from '../demo-articles.ts';
-import { checkNesting, elements, openZip, paragraphs, wordText } from './open-zip.ts';
+import { call, LETTERHEAD_GIVEN } from '../client.ts';
+import { DEMO } from '../demo-articles.ts';
+import { checkNesting, elements, paragraphs, wordText } from './open-zip.ts';
+import { attribute, LONG_NAME, openSeed, prepareSeed, seed, seedBody } from './seed-docx.ts';
 
-const LONG_NAME = 'Sở Nông nghiệp và Phát triển nông thôn';
 let token: string;
 
-/** The seed's department with its letterhead. */
+/** The seed's department, with what a test changes of it. */
 async function prepare(): Promise<void> {
-  await storeDemo();
-  token = await tokenOf('reporter');
-  await env.DB.prepare('UPDATE unit SET name = ?1 WHERE id = ?2').bind(LONG_NAME, DEMO.unit).run();
-  await call('writeLetterhead', { token, body: { unit: DEMO.unit, ...LETTERHEAD_GIVEN } });
+  token = await prepareSeed();
 }
-
-const QUERY = { ...SEED_PERIOD, portal: DEMO.portal };
-const open = async (query: Record<string, string> = QUERY) =>
-  openZip(await send('reportDocx', { token, query }));
-let made: ReturnType<typeof open> | undefined;
-/** The seed's report, made once for all tests that only look at it. */
-const seed = () => {
-  made ??= prepare().then(() => open());
-  return made;
-};
-const seedBody = async () => (await seed())('word/document.xml');
+const open = () => openSeed(token);
 const bodyOf = async () => (await open())('word/document.xml');
 const write = (section: string, body: string) =>
   call('writeReportTexts', {
@@ -40,7 +26,6 @@ function saying(xml: string, text: string): string {
   if (found === undefined) throw new Error(`no paragraph says “${text}”`);
   return found;
 }
-const attribute = (xml: string, pattern: RegExp) => pattern.exec(xml)?.[1];
 
 describe('the page', () => {
   it('is A4 with the decree’s margins, standing for the body, lying for the annex', async () => {
@@ -234,77 +219,6 @@ describe('the body', () => {
     expect(part('word/_rels/document.xml.rels')).toContain('charts/chart1.xml');
     expect(part('word/charts/_rels/chart1.xml.rels')).toContain('embeddings/');
     expect(part('word/embeddings/Microsoft_Excel_Worksheet1.xlsx').slice(0, 2)).toBe('PK');
-  });
-});
-
-describe('the annex', () => {
-  const tableOf = async () => elements(await seedBody(), 'w:tbl').at(-1) ?? '';
-
-  it('has a row for each of the 152, a sum for each content, and section 3’s own N at the end', async () => {
-    const rows = elements(await tableOf(), 'w:tr').map(wordText);
-    const sums = rows.filter((row) => row.startsWith('Cộng '));
-    expect(rows).toHaveLength(1 + 152 + sums.length + 1);
-    const counts = sums.map((row) => Number(/: (\d+) tin, bài$/.exec(row)?.[1]));
-    expect(counts).toHaveLength(7);
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(152);
-    expect(rows.at(-1)).toBe('Tổng cộng: 152 tin, bài');
-    expect(rows[1]).toMatch(/^1[^\d]/);
-    expect(rows[152]).toMatch(/^152/);
-  });
-
-  it('repeats its header row and splits no row', async () => {
-    const rows = elements(await tableOf(), 'w:tr');
-    expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toEqual([rows[0]]);
-    expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
-    expect(wordText(rows[0] ?? '')).toBe(
-      'STTTên tin, bàiThể loạiNội dung CCHCNgày đăngChuyên mụcTác giả/NguồnĐường dẫnGhi chú',
-    );
-  });
-
-  it('is set in 11 pt, its numbers and dates in the middle, its sums in bold', async () => {
-    const styles = elements((await seed())('word/styles.xml'), 'w:style');
-    const style = (name: string) => styles.find((each) => each.includes(`w:styleId="${name}"`)) ?? '';
-    const rows = elements(await tableOf(), 'w:tr');
-    const styleOf = (row: string | undefined, at: number) =>
-      style(attribute(elements(row ?? '', 'w:p')[at] ?? '', /<w:pStyle w:val="([^"]+)"/) ?? '');
-    for (const [row, at, alignment, bold] of [
-      [0, 0, 'center', true],
-      [1, 0, 'center', false],
-      [1, 1, 'left', false],
-      [1, 4, 'center', false],
-      [1, 7, 'left', false],
-      [rows.length - 1, 0, 'left', true],
-    ] as const) {
-      const told = styleOf(rows[row], at);
-      expect([row, at, attribute(told, /<w:jc w:val="(\w+)"/)]).toEqual([row, at, alignment]);
-      expect(told).toContain('<w:sz w:val="22"/>');
-      expect([row, at, /<w:b\/>/.test(told)]).toEqual([row, at, bold]);
-    }
-  });
-
-  it('says under it by which list the articles are classified, and as of when they are counted', async () => {
-    expect(paragraphs(await seedBody()).at(-1)).toMatch(
-      /^Ghi chú: Phân loại theo danh mục nội dung phiên bản 2021-76 \(Nghị quyết 76\/NQ-CP ngày 15\/7\/2021\)\. Số liệu lấy từ sổ lúc \d\d\/\d\d\/\d{4} \d\d:\d\d, chưa chốt\.$/,
-    );
-  });
-
-  it('is as wide as its page', async () => {
-    const table = await tableOf();
-    const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
-    expect(widths).toHaveLength(9);
-    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(14_286);
-  });
-
-  it('leads to every article', async () => {
-    const part = await seed();
-    const links = elements(part('word/document.xml'), 'w:hyperlink');
-    expect(links).toHaveLength(152);
-    const rels = part('word/_rels/document.xml.rels');
-    for (const link of links.slice(0, 5)) {
-      const id = attribute(link, /r:id="([^"]+)"/);
-      const target = new RegExp(`<Relationship [^>]*Id="${id}"[^>]*>`).exec(rels)?.[0] ?? '';
-      expect(target).toContain('TargetMode="External"');
-    }
   });
 });
 
