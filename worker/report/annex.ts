@@ -8,14 +8,14 @@ import { localTime } from '../domain/list-articles.ts';
 /** Columns and their share of the page in twips (14.286 of a lying page with the decree's margins). */
 export const ANNEX_COLUMNS = [
   { name: 'STT', width: 560 },
-  { name: 'Tên tin, bài', width: 3300 },
+  { name: 'Tên tin, bài', width: 3500 },
   { name: 'Thể loại', width: 800 },
   { name: 'Nội dung CCHC', width: 1750 },
   { name: 'Ngày đăng', width: 1200 },
   { name: 'Chuyên mục', width: 1300 },
   { name: 'Tác giả/Nguồn', width: 1300 },
-  { name: 'Đường dẫn', width: 2926 },
-  { name: 'Ghi chú', width: 1150 },
+  { name: 'Đường dẫn', width: 3176 },
+  { name: 'Ghi chú', width: 700 },
 ] as const;
 
 export const ANNEX_TITLE = 'DANH MỤC TIN, BÀI TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH';
@@ -39,12 +39,13 @@ export const originName = ({ names }: Names, { origin }: AnnexRow): string =>
 /** Who wrote it; where nobody says, where it comes from. */
 export const sourceOf = (report: Names, row: AnnexRow): string => row.author ?? originName(report, row);
 
+/** That its address no longer answers; empty where it does, or was never tried. */
+export const deadMark = ({ link }: AnnexRow): string =>
+  link?.status === 'dead' ? `Liên kết không mở được khi kiểm tra ngày ${formatDate(link.checkedOn)}` : '';
+
 /** What is noted of it, and that its address no longer answers. */
-export function noteOf({ note, link }: AnnexRow): string {
-  const dead =
-    link?.status === 'dead' ? `Liên kết không mở được khi kiểm tra ngày ${formatDate(link.checkedOn)}` : null;
-  return [note, dead].filter((part) => part !== null && part !== '').join('; ');
-}
+export const noteOf = (row: AnnexRow): string =>
+  [row.note ?? '', deadMark(row)].filter((part) => part !== '').join('; ');
 
 /** By which list the articles are classified, and as of when they are counted. */
 export function basisOf({ taxonomy, snapshot, at }: Report): { list: string; figures: string } {

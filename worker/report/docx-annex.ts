@@ -3,7 +3,7 @@ import { AlignmentType, type Paragraph } from 'docx';
 import { formatDate } from '#shared/local-date';
 import type { AnnexRow, Report } from '#shared/report';
 import { contentName } from '#shared/taxonomy';
-import { ANNEX_COLUMNS, ANNEX_TITLE, annexSums, basisOf, formName, noteOf, sourceOf } from './annex.ts';
+import { ANNEX_COLUMNS, ANNEX_TITLE, annexSums, basisOf, deadMark, formName, sourceOf } from './annex.ts';
 import type { ReportDocument } from './document.ts';
 import { articles, countOf } from './document-figures.ts';
 import { Placed } from './docx-parts.ts';
@@ -31,8 +31,9 @@ const CELLS = ANNEX_COLUMNS.map(({ width }) => opened(width, ''));
 const WIDE_CELL = opened(WIDE_WIDTH, `<w:gridSpan w:val="${ANNEX_COLUMNS.length}"/>`);
 
 const runOf = (text: string) => `<w:r><w:t xml:space="preserve">${xmlEscaped(text)}</w:t></w:r>`;
-const styled = (style: string, content: string) =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${content}</w:p></w:tc>`;
+const paragraph = (style: string, content: string) =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${content}</w:p>`;
+const styled = (style: string, content: string) => `${paragraph(style, content)}</w:tc>`;
 const left = (text: string) => styled(ANNEX_STYLE.left, runOf(text));
 const centred = (text: string) => styled(ANNEX_STYLE.centred, runOf(text));
 
@@ -49,13 +50,15 @@ const HEADER_ROW = rowOf(
 const isFollowed = (url: string) => /^https?:\/\//.test(url);
 /** By what a row's address is known among the document's. */
 const linkId = (number: number) => `annex${number}`;
-const linkOf = (url: string, number: number) =>
-  isFollowed(url)
-    ? styled(
-        ANNEX_STYLE.left,
-        `<w:hyperlink w:history="1" r:id="${linkId(number)}">${runOf(url)}</w:hyperlink>`,
-      )
-    : left(url);
+/** The address, and under it that it no longer answers: the column of notes is too narrow for that. */
+function linkOf(row: AnnexRow, number: number): string {
+  const shown = runOf(row.url);
+  const link = isFollowed(row.url)
+    ? `<w:hyperlink w:history="1" r:id="${linkId(number)}">${shown}</w:hyperlink>`
+    : shown;
+  const mark = deadMark(row);
+  return paragraph(ANNEX_STYLE.left, link) + (mark === '' ? '</w:tc>' : left(mark));
+}
 
 const articleRow = (report: Report, row: AnnexRow, number: number) =>
   rowOf([
@@ -66,8 +69,8 @@ const articleRow = (report: Report, row: AnnexRow, number: number) =>
     centred(formatDate(row.publishedOn)),
     left(row.section ?? ''),
     left(sourceOf(report, row)),
-    linkOf(row.url, number),
-    left(noteOf(row)),
+    linkOf(row, number),
+    left(row.note ?? ''),
   ]);
 
 /** The list as markup, with its sums. */

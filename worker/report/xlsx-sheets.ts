@@ -15,20 +15,29 @@ export type ReportSheet = {
   sums: readonly Row[];
 };
 
+/** A cell of a list: thin lines around it, so that a printed row can be followed. */
+const LINED = { alignVertical: 'top', borderStyle: 'thin', borderColor: '#8C9391' } as const;
+
 /** A text, kept a text also when its cell is edited: nothing in it is ever run as a formula. */
-export const text = (value: string | null, bold = false): CellObject => ({
+export const plainText = (value: string, bold = false): CellObject => ({
   type: String,
-  value: xmlText(value ?? ''),
+  value: xmlText(value),
   format: '@',
-  wrap: true,
-  alignVertical: 'top',
   ...(bold ? { fontWeight: 'bold' } : {}),
 });
 
-const number = (value: number | null, format: string, bold: boolean): CellObject | null =>
+/** A text in a list. */
+export const text = (value: string | null, bold = false): CellObject => ({
+  ...plainText(value ?? '', bold),
+  wrap: true,
+  ...LINED,
+});
+
+/** A number in a list; an empty cell of it where there is none. */
+const number = (value: number | null, format: string, bold: boolean): CellObject =>
   value === null
-    ? null
-    : { type: Number, value, format, alignVertical: 'top', ...(bold ? { fontWeight: 'bold' } : {}) };
+    ? { ...LINED }
+    : { type: Number, value, format, ...LINED, ...(bold ? { fontWeight: 'bold' } : {}) };
 
 /** A count: the reader's own settings put a dot between thousands. */
 const count = (value: number | null, bold = false) => number(value, '#,##0', bold);
@@ -40,7 +49,8 @@ const day = (date: string): CellObject => ({
   type: Date,
   value: new Date(`${date}T00:00:00Z`),
   format: 'dd/mm/yyyy',
-  alignVertical: 'top',
+  align: 'center',
+  ...LINED,
 });
 
 const LAST_YEAR = 'Cùng kỳ năm trước';

@@ -116,7 +116,7 @@ it('shows what every check of the document found: figures, dates, links, names, 
   const check = html.slice(html.indexOf('id="check"'), html.indexOf('class="downloads"'));
   for (const told of [
     '01 tin, bài có liên kết không mở được ở lần kiểm tra gần nhất.',
-    'Liên kết trong phụ lục: 0 mở được, 01 không mở được (ghi ở cột Ghi chú), 01 chưa kiểm tra.',
+    'Liên kết trong phụ lục: 0 mở được, 01 không mở được (có đánh dấu), 01 chưa kiểm tra.',
     'văn bản ký sau ngày đó phải ghi tên mới',
     'Chưa có: cơ quan chủ quản',
     '“tỉnh tỉnh”: có phải “tỉnh”?',

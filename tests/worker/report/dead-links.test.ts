@@ -6,7 +6,7 @@ import { on, url } from '../ledger.ts';
 import { signedIn } from '../pages/browser.ts';
 import { readCsv } from '../read-csv.ts';
 import { freeze } from '../snapshots.ts';
-import { elements, openZip, wordText } from './open-zip.ts';
+import { elements, openZip, paragraphs } from './open-zip.ts';
 
 const YEAR = { period: 'c-year-2023', portal: PORTAL.id };
 const MARK = 'Liên kết không mở được khi kiểm tra ngày 25/10/2023';
@@ -55,11 +55,11 @@ describe('what was found at an address', () => {
 });
 
 describe('a dead link is marked', () => {
-  it('in the document, in the note of its row alone', async () => {
+  it('in the document, under the address of its row alone', async () => {
     const xml = (await openZip(await send('reportDocx', { token, query: YEAR })))('word/document.xml');
     const rows = elements(elements(xml, 'w:tbl').at(-1) ?? '', 'w:tr').slice(1, 4);
-    const notes = rows.map((row) => wordText(elements(row, 'w:tc').at(-1) ?? ''));
-    expect(notes).toEqual([MARK, '', '']);
+    const addresses = rows.map((row) => paragraphs(elements(row, 'w:tc').at(-2) ?? ''));
+    expect(addresses).toEqual([[url(1), MARK], [url(2)], [url(3)]]);
   });
 
   it('in the workbook, once', async () => {

@@ -41,7 +41,7 @@ function Links({ report: { annex } }: Pick<Props, 'report'>) {
   return (
     <p class="soft">
       {say(
-        'Liên kết trong phụ lục: {ok} mở được, {dead} không mở được (ghi ở cột Ghi chú), {untried} chưa kiểm tra.',
+        'Liên kết trong phụ lục: {ok} mở được, {dead} không mở được (có đánh dấu), {untried} chưa kiểm tra.',
         {
           ok: count('ok'),
           dead: count('dead'),

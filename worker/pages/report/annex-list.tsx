@@ -36,7 +36,7 @@ export function AnnexList({ report, list, count, query, role }: Annex) {
               <Headline title={row.title} url={row.url} />{' '}
               <HistoryLink id={row.id} title={row.title ?? row.url} />
               {row.link?.status === 'dead' ? (
-                <span class="under short">
+                <span class="under">
                   {say('Liên kết không mở được khi kiểm tra ngày {date}', {
                     date: formatDate(row.link.checkedOn),
                   })}
