@@ -1,6 +1,7 @@
 // The report of a period as one model: page, popup link, JSON, CSV, XLSX and DOCX are all made from it.
 import * as z from 'zod/mini';
 import { ActivitySum } from '#shared/activity';
+import { LINK_STATUSES } from '#shared/link-check';
 import { PlanProgress } from '#shared/plan';
 import { Averages, Compared, EnteredTotals, PeriodShown } from '#shared/stats';
 import { CONTENT_CODES } from '#shared/taxonomy';
@@ -36,6 +37,10 @@ export const ReportUnit = z.object({
 });
 export type ReportUnit = z.infer<typeof ReportUnit>;
 
+/** What was found when an address was last tried, on a local date. */
+export const AnnexLink = z.object({ status: z.enum(LINK_STATUSES), checkedOn: z.string() });
+export type AnnexLink = z.infer<typeof AnnexLink>;
+
 /** One line of the annex “Danh mục tin, bài”. */
 export const AnnexRow = z.object({
   id: z.string(),
@@ -50,6 +55,8 @@ export const AnnexRow = z.object({
   unit: z.nullable(z.string()),
   url: z.string(),
   note: z.nullable(z.string()),
+  /** null: the address was never tried. */
+  link: z.nullable(AnnexLink),
 });
 export type AnnexRow = z.infer<typeof AnnexRow>;
 

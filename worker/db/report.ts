@@ -1,7 +1,7 @@
 // What a report is put together from: counters of the period and of the year before, and the articles it names.
 import type { Status } from '#shared/article';
 import type { Period } from '#shared/period';
-import type { AnnexRow } from '#shared/report';
+import type { AnnexLink, AnnexRow } from '#shared/report';
 import type { Content } from '#shared/taxonomy';
 import { activityRows, activityStatement, type KindSum } from './activities.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
@@ -37,6 +37,8 @@ export type ReportWanted = {
   seen: Config;
   /** Most rows of the annex to read; those of the last day read come all. */
   annex: number;
+  /** The snapshot whose articles the annex lists instead; null: the ledger's as read here. */
+  snapshot: string | null;
 };
 
 /** How many articles share these; `''`: not known, for the month: undated. */
@@ -78,6 +80,8 @@ export type ReportRead = {
   late: number | null;
   deadLinks: number;
   annex: AnnexRow[];
+  /** What was found at the addresses of the snapshot's articles, by their ids. */
+  frozenLinks: Map<string, AnnexLink>;
   units: UnitRow[];
   speaking: Speaking[];
   kept: Kept;
@@ -111,13 +115,32 @@ const disputedSql = (filter: Filter) => `
 
 /** By day, ?4 rows and whatever else that day has: within a day titles are ordered by those who know the language. */
 const annexSql = (filter: Filter) => `
-  SELECT id, title, form, content, published_on AS publishedOn, section, author, origin, portal_id AS portal,
-    unit_id AS unit, url, note
-  FROM article
-  WHERE ${inTotalSql(filter)} AND published_on <= ifnull((
-    SELECT published_on FROM article WHERE ${inTotalSql(filter)} ORDER BY published_on LIMIT 1 OFFSET ?4 - 1
-  ), '9999')
-  ORDER BY published_on`;
+  WITH listed AS (
+    SELECT id, title, form, content, published_on AS publishedOn, section, author, origin, portal_id AS portal,
+      unit_id AS unit, url, note
+    FROM article
+    WHERE ${inTotalSql(filter)} AND published_on <= ifnull((
+      SELECT published_on FROM article WHERE ${inTotalSql(filter)} ORDER BY published_on LIMIT 1 OFFSET ?4 - 1
+    ), '9999')
+  )
+  SELECT listed.*, link_check.status AS linkStatus, link_check.checked_on AS checkedOn
+  FROM listed LEFT JOIN link_check ON link_check.article_id = listed.id ORDER BY listed.publishedOn`;
+
+type ListedRow = Omit<AnnexRow, 'link'> & { linkStatus: AnnexLink['status'] | null; checkedOn: string };
+
+const rowToAnnex = ({ linkStatus: status, checkedOn, ...row }: ListedRow): AnnexRow => ({
+  ...row,
+  link: status === null ? null : { status, checkedOn },
+});
+
+/** Of the articles that a snapshot counts, what was found at their addresses: also of those that count no longer. */
+const FROZEN_LINKS = `
+  SELECT link_check.article_id AS id, link_check.status, link_check.checked_on AS checkedOn
+  FROM snapshot_article CROSS JOIN link_check ON link_check.article_id = snapshot_article.article_id
+  WHERE snapshot_article.snapshot_id = ?1 AND snapshot_article.counted = 1`;
+
+const linksById = (rows: readonly (AnnexLink & { id: string })[]) =>
+  new Map(rows.map(({ id, ...link }) => [id, link]));
 
 const UNITS = `
   SELECT id, name, short_name AS shortName, sign_code AS signCode, parent_authority AS parentAuthority, place,
@@ -172,7 +195,7 @@ function keptRead([counted, plans, activities, estimate]: D1Result[]): Kept {
 
 /** Reads all of it in one round trip, behind the gate. */
 export async function readReport(db: D1Database, pass: Pass, wanted: ReportWanted): Promise<ReportRead> {
-  const { period, previous, filter, named, annex } = wanted;
+  const { period, previous, filter, named, annex, snapshot } = wanted;
   const days = [period.from, period.to] as const;
   const own = of(filter, named);
   const results = await runGated(db, pass, [
@@ -183,13 +206,14 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     db.prepare(lateSql(inTotalSql(filter))).bind(JSON.stringify(filter), ...days, boundOf(pass)),
     db.prepare(deadLinksSql(inTotalSql(filter))).bind(JSON.stringify(filter), ...days),
     db.prepare(annexSql(own)).bind(JSON.stringify(own), ...days, annex),
+    db.prepare(FROZEN_LINKS).bind(snapshot),
     db.prepare(UNITS).bind(boundOf(pass)),
     db.prepare(SPEAKING).bind(boundOf(pass)),
     db.prepare(SNAPSHOTS).bind(...days, boundOf(pass)),
     pastTotalStatement(db, pass, previous),
     ...keptStatements(db, pass, wanted),
   ]);
-  const [again, disputed, lateOnes, dead, rows, units, speaking, snapshots, totals] = results.slice(6);
+  const [again, disputed, lateOnes, dead, rows, links, units, speaking, snapshots, totals] = results.slice(6);
   const [late] = rowsOf<{ late: number; frozen: number }>(lateOnes);
   return {
     present: periodRead(results.slice(0, 3)),
@@ -198,7 +222,8 @@ export async function readReport(db: D1Database, pass: Pass, wanted: ReportWante
     disputed: rowsOf<{ n: number }>(disputed)[0]?.n ?? 0,
     late: late?.frozen ? late.late : null,
     deadLinks: rowsOf<{ dead: number }>(dead)[0]?.dead ?? 0,
-    annex: rowsOf<AnnexRow>(rows),
+    annex: rowsOf<ListedRow>(rows).map(rowToAnnex),
+    frozenLinks: linksById(rowsOf(links)),
     units: rowsOf<UnitRow>(units),
     speaking: rowsOf<Speaking>(speaking),
     kept: keptRead(results.slice(-4)),

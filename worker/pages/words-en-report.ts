@@ -78,6 +78,7 @@ export const REPORT_ENGLISH: Readonly<Record<string, string>> = {
   'Hai người phân loại khác nhau': 'Two people differ',
   'Bổ sung sau khi chốt số liệu': 'Added after the freeze',
   'Liên kết không mở được': 'Dead link',
+  'Liên kết không mở được khi kiểm tra ngày {date}': 'The link was dead when checked on {date}',
   'đã gộp': 'merged',
   'hai ý kiến': 'two opinions',
   '{count} tin, bài': '{count} articles',

@@ -3,7 +3,7 @@ import { formatDate } from '#shared/local-date';
 import type { AnnexRow, Report, ReportTable } from '#shared/report';
 import { CONTENT_CODES, contentName } from '#shared/taxonomy';
 import { csvOf } from '../domain/csv.ts';
-import { formName, originName } from './annex.ts';
+import { formName, noteOf, originName } from './annex.ts';
 
 const HEADER = [
   'STT',
@@ -45,7 +45,7 @@ function lineOf(row: AnnexRow, index: number, report: Report): Line {
     labelIn(tables, 'unit', row.unit),
     labelIn(tables, 'portal', row.portal),
     row.url,
-    row.note,
+    noteOf(row),
     null,
   ];
 }

@@ -1,6 +1,9 @@
-// The annex “Danh mục tin, bài” as documents show it: its columns, and the sums under its articles. Pure.
+// The annex “Danh mục tin, bài” as documents show it: its columns, the sums under its articles, what it rests on. Pure.
+import { formatDate } from '#shared/local-date';
 import type { AnnexRow, Report } from '#shared/report';
 import { CONTENTS, nameIn } from '#shared/taxonomy';
+import { taxonomyShown } from '#shared/taxonomy-versions';
+import { localTime } from '../domain/list-articles.ts';
 
 /** Columns and their share of the page in twips (14.286 of a lying page with the decree's margins). */
 export const ANNEX_COLUMNS = [
@@ -35,3 +38,21 @@ export const originName = ({ names }: Names, { origin }: AnnexRow): string =>
 
 /** Who wrote it; where nobody says, where it comes from. */
 export const sourceOf = (report: Names, row: AnnexRow): string => row.author ?? originName(report, row);
+
+/** That its address no longer answers; empty where it does, or was never tried. */
+export const deadMark = ({ link }: AnnexRow): string =>
+  link?.status === 'dead' ? `Liên kết không mở được khi kiểm tra ngày ${formatDate(link.checkedOn)}` : '';
+
+/** What is noted of it, and that its address no longer answers. */
+export const noteOf = (row: AnnexRow): string =>
+  [row.note ?? '', deadMark(row)].filter((part) => part !== '').join('; ');
+
+/** By which list the articles are classified, and as of when they are counted. */
+export function basisOf({ taxonomy, snapshot, at }: Report): { list: string; figures: string } {
+  return {
+    list: `Phân loại theo danh mục nội dung phiên bản ${taxonomyShown(taxonomy)}.`,
+    figures: snapshot
+      ? `Số liệu theo bản chốt “${snapshot.name}”, chốt lúc ${localTime(snapshot.frozenAt)}.`
+      : `Số liệu lấy từ sổ lúc ${localTime(at)}, chưa chốt.`,
+  };
+}

@@ -92,7 +92,8 @@ async function factsOf(
   const { unit, period, frozen, told, today } = question;
   const own = unit ?? seen.bound?.[0] ?? null;
   const estimate = estimateId({ year: Number(period.to.slice(0, 4)), unit: own });
-  const found = await readReport(db, pass, { ...question, unit, estimate, seen, annex });
+  const snapshot = frozen?.snapshot.id ?? null;
+  const found = await readReport(db, pass, { ...question, unit, estimate, seen, annex, snapshot });
   const carried = ({ buckets, ...others }: PeriodRead): PeriodRead => ({
     ...others,
     buckets: buckets.map((bucket) => ({ ...bucket, unit: carriedTo(seen.successions, bucket.unit, today) })),

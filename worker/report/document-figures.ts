@@ -3,6 +3,7 @@ import { formatDate } from '#shared/local-date';
 import type { PlanProgress } from '#shared/plan';
 import type { Report, ReportTable } from '#shared/report';
 import { formatCount, formatPercent } from '#shared/wording';
+import { cited } from './citation.ts';
 import type { Block } from './document.ts';
 
 /** Most months that a chart of the report can name under its columns. */
@@ -32,12 +33,13 @@ function comparison(report: Report): Block[] {
   return [text(`Số tin, bài ${change} so với ${days}.`)];
 }
 
-function ofPlan({ number, issuedOn, issuer, planned, done, percent }: PlanProgress): Block[] {
+/** How far a plan is; it is cited in full where nothing `said` before cites it. */
+function ofPlan(plan: PlanProgress, said: string): Block[] {
+  const { planned, done, percent } = plan;
   if (planned === 0 || percent === null) return [];
-  const plan = `Kế hoạch số ${number} ngày ${formatDate(issuedOn)} của ${issuer}`;
   return [
     text(
-      `Thực hiện ${plan}: đã đăng tải ${formatCount(done)}/${formatCount(planned)} tin, bài, đạt ${formatPercent(percent)}.`,
+      `Thực hiện ${cited(plan, said)}: đã đăng tải ${formatCount(done)}/${formatCount(planned)} tin, bài, đạt ${formatPercent(percent)}.`,
     ),
   ];
 }
@@ -83,16 +85,16 @@ function posted({ sentences, period }: Report): Block[] {
   return [text(`Tính ${days} chưa đăng tải tin, bài nào.`)];
 }
 
-/** Section 3, all of it out of the figures. */
-export function figureBlocks(report: Report): Block[] {
+/** Section 3, all of it out of the figures. `said`: what the report says before it. */
+export function figureBlocks(report: Report, said: string): Block[] {
   const annex = countOf(report) === 0 ? [] : [text('Danh mục tin, bài tại Phụ lục kèm theo Báo cáo này.')];
   return [
     ...posted(report),
     ...comparison(report),
-    ...report.plans.flatMap(ofPlan),
+    ...report.plans.flatMap((plan) => ofPlan(plan, said)),
     ...activities(report),
     ...estimate(report),
-    ...shown(report),
     ...annex,
+    ...shown(report),
   ];
 }

@@ -68,16 +68,20 @@ function longDate(date: string): string {
 
 const BLANK = ' '.repeat(6);
 
-/** “Số:        /BC-SNN”, the number left to the registry; filled in only after the report was issued. */
-function numberOf({ snapshot, unit }: Report): string {
-  const issued = snapshot?.issuedNumber ?? null;
-  if (issued?.includes('/')) return `Số: ${issued}`;
-  return `Số: ${issued ?? `${BLANK} `}/BC-${unit?.signCode ?? '…'}`;
+/** “       /BC-SNN”: the number left to the registry. */
+const blankNumber = ({ unit }: Report) => `${BLANK} /BC-${unit?.signCode ?? '…'}`;
+const blankDate = (report: Report) => `ngày${BLANK}tháng${BLANK}năm ${signingYear(report)}`;
+
+/** Filled in only after the report was issued; a number under ten with a nought before it. */
+function numberOf(report: Report): string {
+  const issued = report.snapshot?.issuedNumber?.replace(/^\d(?!\d)/, '0$&') ?? null;
+  if (issued === null) return blankNumber(report);
+  return issued.includes('/') ? issued : `${issued}/BC-${report.unit?.signCode ?? '…'}`;
 }
 
 function dateOf(report: Report): string {
   const issued = report.snapshot?.issuedOn ?? null;
-  return issued === null ? `ngày${BLANK}tháng${BLANK}năm ${signingYear(report)}` : longDate(issued);
+  return issued === null ? blankDate(report) : longDate(issued);
 }
 
 /** Stored words as blocks: a line that begins with a dash is an item. Without words the gap is kept open. */
@@ -112,6 +116,10 @@ function aheadOf({ period }: Report): string {
   return year === undefined ? 'THỜI GIAN TỚI' : `NĂM ${Number(year) + 1}`;
 }
 
+/** What people wrote in the sections before the figures. */
+export const saidBefore = (words: ReportWords): string =>
+  (['I.1', 'I.2a', 'I.2b'] as const).map((section) => bodyOf(words, section)).join('\n');
+
 /** The body: every section of the skeleton, section 3 out of the figures. */
 function blocksOf(report: Report, words: ReportWords): Block[] {
   const more = bodyOf(words, 'I.3') === '' ? [] : written(words, 'I.3');
@@ -125,7 +133,7 @@ function blocksOf(report: Report, words: ReportWords): Block[] {
     heading(3, 'b) Tuyên truyền tới tổ chức, cá nhân về cải cách hành chính'),
     ...written(words, 'I.2b'),
     heading(2, '3. Thống kê lượng tin, bài thực hiện công tác tuyên truyền'),
-    ...figureBlocks(report),
+    ...figureBlocks(report, saidBefore(words)),
     ...more,
     heading(1, 'II. ĐÁNH GIÁ CHUNG'),
     ...written(words, 'II'),
@@ -141,12 +149,11 @@ function blocksOf(report: Report, words: ReportWords): Block[] {
 export function documentOf(report: Report, words: ReportWords): ReportDocument {
   const { letterhead } = words;
   const name = nameOf(report);
-  const number = numberOf(report);
   return {
     parentAuthority: report.unit?.parentAuthority ?? null,
     issuer: letterhead.issuer.length > 0 ? letterhead.issuer.join(' ') : name,
     issuerLines: letterhead.issuer,
-    number,
+    number: `Số: ${numberOf(report)}`,
     placeAndDate: `${report.unit?.place ?? '…'}, ${dateOf(report)}`,
     subject: subjectOf(report, words),
     addressees: letterhead.addressees,
@@ -154,6 +161,7 @@ export function documentOf(report: Report, words: ReportWords): ReportDocument {
     recipients: letterhead.recipients,
     signerTitle: letterhead.signerTitle,
     signer: letterhead.signer ?? '',
-    attachedTo: `(Kèm theo Báo cáo ${number.replace('Số:', 'số')} ${dateOf(report)} của ${name})`,
+    // An electronic document's annex is in the same file: its number and date stay unfilled.
+    attachedTo: `(Kèm theo Báo cáo số ${blankNumber(report)} ${blankDate(report)} của ${name})`,
   };
 }

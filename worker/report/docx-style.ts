@@ -101,6 +101,24 @@ export const THIN_BORDERS = {
 /** A width in twips. */
 export const twips = (size: number) => ({ size, type: WidthType.DXA });
 
+/** Styles of the annex's cells: so often repeated, they are told once. */
+export const ANNEX_STYLE = {
+  left: 'AnnexText',
+  centred: 'AnnexCentred',
+  head: 'AnnexHead',
+  sum: 'AnnexSum',
+} as const;
+const cellStyle = (kind: keyof typeof ANNEX_STYLE) => ({
+  id: ANNEX_STYLE[kind],
+  name: ANNEX_STYLE[kind],
+  basedOn: 'Normal',
+  run: { font: FONT, color: BLACK, size: SIZE.list, bold: kind === 'head' || kind === 'sum' },
+  paragraph: {
+    alignment: kind === 'left' || kind === 'sum' ? AlignmentType.LEFT : AlignmentType.CENTER,
+    spacing: spacing(0),
+  },
+});
+
 const heading = { run: { font: FONT, size: SIZE.body, color: BLACK, bold: true } };
 /** Black in one font, whatever style somebody gives to a paragraph later. */
 export const STYLES: IStylesOptions = {
@@ -116,4 +134,5 @@ export const STYLES: IStylesOptions = {
     caption: { run: { color: BLACK, size: SIZE.head, italics: true } },
     hyperlink: { run: { color: BLACK, underline: { type: 'none' } } },
   },
+  paragraphStyles: [cellStyle('left'), cellStyle('centred'), cellStyle('head'), cellStyle('sum')],
 };

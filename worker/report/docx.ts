@@ -12,11 +12,13 @@ import {
 } from 'docx';
 import type { Report } from '#shared/report';
 import type { ReportWords } from '#shared/report-text';
+import { basisOf } from './annex.ts';
 import { documentOf } from './document.ts';
 import { countOf } from './document-figures.ts';
-import { annexOf } from './docx-annex.ts';
+import { ANNEX_PLACE, annexLinks, annexOf, annexTable } from './docx-annex.ts';
 import { bodyOfDocument } from './docx-body.ts';
 import { addressBlock, footTable, headTable, titleBlock } from './docx-letterhead.ts';
+import { withMarkup } from './docx-parts.ts';
 import { A4, BLACK, FONT, MARGINS, SIZE, STYLES, WIDE_MARGINS } from './docx-style.ts';
 
 /** The page's number in the middle of the top margin; none on a first page. */
@@ -63,13 +65,15 @@ export async function reportDocx(report: Report, words: ReportWords): Promise<Ar
     ...bodyOfDocument(text.blocks, report),
     ...footTable(text),
   ]);
-  const annex = countOf(report) === 0 ? [] : [section(WIDE_MARGINS, true, annexOf(report, text))];
+  const isListed = countOf(report) > 0;
+  const annex = isListed ? [section(WIDE_MARGINS, true, annexOf(report, text))] : [];
   const file = new Document({
     title: text.subject.replaceAll('\n', ' '),
     creator: report.unit?.name ?? 'Sổ Tin',
-    description: report.period.label,
+    description: `${report.period.label}. ${Object.values(basisOf(report)).join(' ')}`,
     styles: STYLES,
     sections: [body, ...annex],
   });
-  return Packer.toArrayBuffer(file);
+  const packed = await Packer.toArrayBuffer(file);
+  return isListed ? withMarkup(packed, ANNEX_PLACE, annexTable(report), annexLinks(report)) : packed;
 }

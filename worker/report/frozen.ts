@@ -1,7 +1,7 @@
 // A report of frozen figures: the same model, told from a snapshot's rows instead of the ledger. Pure.
 import { localDate } from '#shared/local-date';
 import { comparedWith } from '#shared/period';
-import type { AnnexRow } from '#shared/report';
+import type { AnnexLink, AnnexRow } from '#shared/report';
 import type { Snapshot, SnapshotArticle } from '#shared/snapshot';
 import type { Config } from '../db/config.ts';
 import type { Bucket, PeriodRead, ReportRead } from '../db/report.ts';
@@ -79,13 +79,20 @@ function presentOf({ articles }: Frozen, question: Question): PeriodRead {
   };
 }
 
-/** The articles that the snapshot's sentence counts, as an annex lists them. */
-function annexOf({ articles }: Frozen, question: Question): AnnexRow[] {
+/** The articles that the snapshot's sentence counts, as an annex lists them; their addresses as they answer since. */
+function annexOf(
+  { articles }: Frozen,
+  question: Question,
+  links: ReadonlyMap<string, AnnexLink>,
+): AnnexRow[] {
   return articles.flatMap((article) => {
     const { content, publishedOn } = article;
     if (!isNamed(article, question) || content === null || publishedOn === null) return [];
     const { id, title, form, section, author, origin, portal, unit, url, note } = article;
-    return [{ id, title, form, content, publishedOn, section, author, origin, portal, unit, url, note }];
+    const link = links.get(id) ?? null;
+    return [
+      { id, title, form, content, publishedOn, section, author, origin, portal, unit, url, note, link },
+    ];
   });
 }
 
@@ -98,7 +105,7 @@ export function frozenRead(read: ReportRead, frozen: Frozen, question: Question)
     present: presentOf(frozen, question),
     again: figures.total - figures.distinct,
     disputed: 0,
-    annex: annexOf(frozen, question),
+    annex: annexOf(frozen, question, read.frozenLinks),
     units: units.map((unit) => ({
       ...unit,
       validFrom: days.get(unit.id)?.validFrom ?? null,

@@ -30,6 +30,12 @@ const warning = (type: string, text: string, href: string | null = null): Report
   href,
 });
 
+/** How many articles a sentence of section 3 tells of; none where it says that there were none. */
+function toldIn(sentence: string): number {
+  const [, told = '0'] = /đã cho đăng tải ([\d.]+) tin, bài/.exec(sentence) ?? [];
+  return Number(told.replaceAll('.', ''));
+}
+
 /** Each table adds up to N, and so do the sentences and the annex. */
 function ofFigures({ report }: Checked): ReportWarning[] {
   const total = countOf(report);
@@ -43,20 +49,15 @@ function ofFigures({ report }: Checked): ReportWarning[] {
     ...uneven.map(({ title }) =>
       warning('partition', `Bảng “${title}” cộng lại không bằng ${articles(total)} của mục 3.`),
     ),
+    ...(report.sentences.reduce((sum, { text }) => sum + toldIn(text), 0) === total
+      ? []
+      : [warning('sentence-count', `Câu của mục 3 cộng lại không bằng ${articles(total)} của các bảng.`)]),
     ...(report.annex.length === total
       ? []
       : [warning('annex-count', `Phụ lục có ${report.annex.length} dòng, mục 3 ghi ${articles(total)}.`)]),
     ...outside.map(({ title, publishedOn }) =>
       warning('date-outside', `“${title ?? ''}” đăng ngày ${formatDate(publishedOn)}, ngoài kỳ báo cáo.`),
     ),
-    ...(report.figures.deadLinks === 0
-      ? []
-      : [
-          warning(
-            'dead-links',
-            `${report.figures.deadLinks} liên kết trong phụ lục không mở được khi kiểm tra lần cuối.`,
-          ),
-        ]),
   ];
 }
 
@@ -69,6 +70,9 @@ function ofBlanks({ report, document }: Checked): ReportWarning[] {
     ...(half ? [warning('blanks', 'Số và ngày ban hành phải cùng có hoặc cùng để trống.')] : []),
     ...(number === null && !/^Số: +\//.test(document.number)
       ? [warning('blanks', 'Chỗ trống cho số văn bản bị mất: số do văn thư cấp khi ban hành.')]
+      : []),
+    ...(on === null && !/, ngày +tháng +năm \d{4}$/.test(document.placeAndDate)
+      ? [warning('blanks', 'Chỗ trống cho ngày văn bản bị mất: ngày do văn thư ghi khi ban hành.')]
       : []),
     ...(on !== null && on <= period.to
       ? [
@@ -169,10 +173,16 @@ function ofWhole({ report, words, document }: Checked): ReportWarning[] {
 
 /**
  * What is wrong or doubtful in the document of a report, the gravest first; nothing here keeps anybody from exporting.
- * `others`: names of other units. (Whether the unit's name holds on the day is told with the report itself.)
+ * `others`: names of other units. (Whether the unit's name holds on the day, and which links
+ * are dead, is told with the report itself.)
  */
-export function selfCheck(report: Report, words: ReportWords, others: readonly string[]): ReportWarning[] {
-  const checked: Checked = { report, words, document: documentOf(report, words) };
+export function selfCheck(
+  report: Report,
+  words: ReportWords,
+  others: readonly string[],
+  document: ReportDocument = documentOf(report, words),
+): ReportWarning[] {
+  const checked: Checked = { report, words, document };
   return [
     ...ofFigures(checked),
     ...ofBlanks(checked),

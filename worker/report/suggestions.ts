@@ -1,32 +1,23 @@
 // Sentences that the records can bear out, offered to who writes the report; none is ever put in by itself. Pure.
 import type { ActivityKind, ActivitySum } from '#shared/activity';
-import { formatDate } from '#shared/local-date';
 import type { PlanProgress } from '#shared/plan';
 import type { Report } from '#shared/report';
 import type { ReportSection } from '#shared/report-text';
 import { foldText } from '#shared/text';
 import { formatCount, formatPercent } from '#shared/wording';
+import { citedInFull } from './citation.ts';
 import { articles, tableOf } from './document-figures.ts';
 
 /** A sentence for a section, and what in the records it rests on. `code` names it in forms. */
 export type Suggestion = { code: string; section: ReportSection; text: string; basis: string };
-
-const planName = ({ number, issuedOn, issuer, title }: PlanProgress, own: boolean) =>
-  `Kế hoạch số ${number} ngày ${formatDate(issuedOn)}${own ? '' : ` của ${issuer}`}${title ? ` ${about(title)}` : ''}`;
-
-/** “Tuyên truyền cải cách hành chính năm 2023” → “về tuyên truyền cải cách hành chính năm 2023”. */
-function about(title: string): string {
-  const plain = title.replace(/^kế hoạch\s+/iu, '').replace(/^về(?: việc)?\s+/iu, '');
-  return `về ${plain.slice(0, 1).toLocaleLowerCase('vi')}${plain.slice(1)}`;
-}
 
 /** The plan of who is above, and the unit's own. */
 function fromPlans({ plans, unit }: Report): Suggestion[] {
   if (!unit) return [];
   const isOwn = ({ issuer }: PlanProgress) => issuer === unit.name || issuer === unit.shortName;
   const [own, above] = [plans.filter(isOwn), plans.filter((plan) => !isOwn(plan))];
-  const carrying = above.map((plan) => planName(plan, false)).join('; ');
-  const issued = own.map((plan) => planName(plan, true)).join('; ');
+  const carrying = above.map((plan) => citedInFull(plan)).join('; ');
+  const issued = own.map((plan) => citedInFull(plan, true)).join('; ');
   if (carrying === '' && issued === '') return [];
   const text =
     issued === ''

@@ -92,9 +92,10 @@ function ofPeriod({ period, asOf }: Facts): ReportWarning[] {
 function ofUnit(facts: Facts): ReportWarning[] {
   const unit = unitOfReport(facts);
   if (!unit) return [];
-  const { today, period } = facts;
+  const { today, period, frozen } = facts;
+  const signedOn = frozen?.snapshot.issuedOn ?? today;
   const told = (text: string): ReportWarning[] => [{ type: 'unit-name', text, href: null }];
-  if (unit.validTo !== null && unit.validTo < today)
+  if (unit.validTo !== null && unit.validTo < signedOn)
     return told(
       `Tên “${unit.name}” chỉ dùng đến ngày ${formatDate(unit.validTo)}: văn bản ký sau ngày đó phải ghi tên mới.`,
     );

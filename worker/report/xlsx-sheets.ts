@@ -2,7 +2,7 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
 import type { Compared, Report, ReportTable } from '#shared/report';
 import { contentName } from '#shared/taxonomy';
-import { formName, originName } from './annex.ts';
+import { basisOf, formName, noteOf, originName } from './annex.ts';
 import { countOf, tableOf } from './document-figures.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -15,20 +15,29 @@ export type ReportSheet = {
   sums: readonly Row[];
 };
 
+/** A cell of a list: thin lines around it, so that a printed row can be followed. */
+const LINED = { alignVertical: 'top', borderStyle: 'thin', borderColor: '#8C9391' } as const;
+
 /** A text, kept a text also when its cell is edited: nothing in it is ever run as a formula. */
-export const text = (value: string | null, bold = false): CellObject => ({
+export const plainText = (value: string, bold = false): CellObject => ({
   type: String,
-  value: xmlText(value ?? ''),
+  value: xmlText(value),
   format: '@',
-  wrap: true,
-  alignVertical: 'top',
   ...(bold ? { fontWeight: 'bold' } : {}),
 });
 
-const number = (value: number | null, format: string, bold: boolean): CellObject | null =>
+/** A text in a list. */
+export const text = (value: string | null, bold = false): CellObject => ({
+  ...plainText(value ?? '', bold),
+  wrap: true,
+  ...LINED,
+});
+
+/** A number in a list; an empty cell of it where there is none. */
+const number = (value: number | null, format: string, bold: boolean): CellObject =>
   value === null
-    ? null
-    : { type: Number, value, format, alignVertical: 'top', ...(bold ? { fontWeight: 'bold' } : {}) };
+    ? { ...LINED }
+    : { type: Number, value, format, ...LINED, ...(bold ? { fontWeight: 'bold' } : {}) };
 
 /** A count: the reader's own settings put a dot between thousands. */
 const count = (value: number | null, bold = false) => number(value, '#,##0', bold);
@@ -40,7 +49,8 @@ const day = (date: string): CellObject => ({
   type: Date,
   value: new Date(`${date}T00:00:00Z`),
   format: 'dd/mm/yyyy',
-  alignVertical: 'top',
+  align: 'center',
+  ...LINED,
 });
 
 const LAST_YEAR = 'Cùng kỳ năm trước';
@@ -88,6 +98,19 @@ const alone = (value: number | null) => ({
   share: null,
 });
 
+/** What is told in words: the sentences, and what all figures rest on. */
+function toldOf(report: Report): [string, string][] {
+  const { list, figures } = basisOf(report);
+  return [
+    ...report.sentences.map((sentence): [string, string] => ['Câu trong báo cáo', sentence.text]),
+    ['Danh mục phân loại', list],
+    ['Nguồn số liệu', figures],
+    ...(report.snapshot
+      ? [['Mã kiểm tra bản chốt (SHA-256)', report.snapshot.hash] satisfies [string, string]]
+      : []),
+  ];
+}
+
 /** The figures of the whole, then every table that has no sheet of its own, told apart by the first column. */
 function sumsSheet(report: Report): ReportSheet {
   const { figures } = report;
@@ -128,10 +151,7 @@ function sumsSheet(report: Report): ReportSheet {
         [text(`Kế hoạch số ${sign}`), text('Đã đăng tải'), count(done), percent(reached)],
       ]),
     ],
-    sums: report.sentences.map((sentence) => [
-      text('Câu trong báo cáo'),
-      { ...text(sentence.text), columnSpan: 6 },
-    ]),
+    sums: toldOf(report).map(([label, told]) => [text(label), { ...text(told), columnSpan: 6 }]),
   };
 }
 
@@ -175,7 +195,7 @@ function listSheet(report: Report): ReportSheet {
       text(row.unit === null ? '' : labelIn(report, 'unit', row.unit)),
       text(labelIn(report, 'portal', row.portal)),
       text(row.url),
-      text(row.note),
+      text(noteOf(row)),
     ]),
     sums: [[null, text('Tổng cộng', true), count(countOf(report), true)]],
   };

@@ -2,7 +2,7 @@
 import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/universal';
 import type { Report } from '#shared/report';
 import { printed } from './xlsx-print.ts';
-import { type ReportSheet, sheetsOf, text } from './xlsx-sheets.ts';
+import { plainText, type ReportSheet, sheetsOf, text } from './xlsx-sheets.ts';
 
 /** Title, period, header. */
 const HEADER_ROW = 3;
@@ -34,10 +34,9 @@ function tall(row: Row, columns: ReportSheet['columns']): Row {
 }
 
 function headOf(report: Report, { title, columns }: ReportSheet): Row[] {
-  const wide = (value: string, bold: boolean) => ({ ...text(value, bold), wrap: false });
   return [
-    [wide(title, true)],
-    [wide(`${report.unit?.name ?? ''} – ${report.period.label}`, false)],
+    [plainText(title, true)],
+    [plainText(`${report.unit?.name ?? ''} – ${report.period.label}`)],
     columns.map(({ name }) => ({
       ...text(name, true),
       align: 'center' as const,

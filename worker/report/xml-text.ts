@@ -5,3 +5,9 @@ const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** A text without what XML cannot hold, in NFC. */
 export const xmlText = (text: string): string => text.replace(FORBIDDEN, '').normalize('NFC');
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Any text as it stands in markup, between tags and between quotes. */
+export const xmlEscaped = (text: string): string =>
+  xmlText(text).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');

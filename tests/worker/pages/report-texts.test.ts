@@ -1,6 +1,8 @@
 // The page “Nội dung báo cáo”: words are saved without a script, nothing typed is ever lost, and problems never lock the export.
+import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { call, LETTERHEAD_GIVEN, registerPortals, tokenOf, UNIT } from '../client.ts';
+import { anAction, call, LETTERHEAD_GIVEN, PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
+import { on, url } from '../ledger.ts';
 import { type Opened, signedIn } from './browser.ts';
 
 const PAGE = `/bao-cao/noi-dung?period=c-year-2023&unit=${UNIT.id}`;
@@ -97,6 +99,31 @@ it('tells what is missing and still offers the documents', async () => {
   expect(html).toContain('Mục “II. Đánh giá chung” chưa có nội dung.');
   for (const ending of ['docx', 'xlsx', 'csv'])
     expect(html).toContain(`href="/api/v1/report.${ending}?period=c-year-2023&amp;unit=${UNIT.id}"`);
+});
+
+it('shows what every check of the document found: figures, dates, links, names, words', async () => {
+  const actions = [1, 2].map((item) => anAction({ article: on(item, { publishedOn: `2023-05-0${item}` }) }));
+  await call('actions', { token: await tokenOf('editor'), body: { actions } });
+  const dead = { portal: PORTAL.id, url: url(1), status: 'dead', checkedOn: '2023-10-25' };
+  await call('links', { token: await tokenOf('editor'), body: { checks: [dead] } });
+  await env.DB.prepare(`UPDATE unit SET valid_to = '2024-02-28'`).run();
+  await write(
+    'I.1',
+    'Ủy ban nhân dân tỉnh tỉnh đã đăng 150 tin, bài trong lĩnh vực công nghiệp thương mại.',
+    0,
+  );
+  const { html } = await browser.open(PAGE);
+  const check = html.slice(html.indexOf('id="check"'), html.indexOf('class="downloads"'));
+  for (const told of [
+    '01 tin, bài có liên kết không mở được ở lần kiểm tra gần nhất.',
+    'Liên kết trong phụ lục: 0 mở được, 01 không mở được (có đánh dấu), 01 chưa kiểm tra.',
+    'văn bản ký sau ngày đó phải ghi tên mới',
+    'Chưa có: cơ quan chủ quản',
+    '“tỉnh tỉnh”: có phải “tỉnh”?',
+    'không phải lĩnh vực của Sở Nông nghiệp',
+    'ghi “150 tin, bài”, không khớp số nào',
+  ])
+    expect(check).toContain(told);
 });
 
 describe('the letterhead', () => {

@@ -1,32 +1,18 @@
 // The Word document as markup: every row of the decree's layout table that applies, and the seed's figures in it.
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { SEED_PERIOD } from '../../portal/expected.ts';
-import { call, LETTERHEAD_GIVEN, send, tokenOf } from '../client.ts';
-import { DEMO, storeDemo } from '../demo-articles.ts';
-import { checkNesting, elements, openZip, paragraphs, wordText } from './open-zip.ts';
+import { call, LETTERHEAD_GIVEN } from '../client.ts';
+import { DEMO } from '../demo-articles.ts';
+import { checkNesting, elements, paragraphs, wordText } from './open-zip.ts';
+import { attribute, LONG_NAME, openSeed, prepareSeed, seed, seedBody } from './seed-docx.ts';
 
-const LONG_NAME = 'Sở Nông nghiệp và Phát triển nông thôn';
 let token: string;
 
-/** The seed's department with its letterhead. */
+/** The seed's department, with what a test changes of it. */
 async function prepare(): Promise<void> {
-  await storeDemo();
-  token = await tokenOf('reporter');
-  await env.DB.prepare('UPDATE unit SET name = ?1 WHERE id = ?2').bind(LONG_NAME, DEMO.unit).run();
-  await call('writeLetterhead', { token, body: { unit: DEMO.unit, ...LETTERHEAD_GIVEN } });
+  token = await prepareSeed();
 }
-
-const QUERY = { ...SEED_PERIOD, portal: DEMO.portal };
-const open = async (query: Record<string, string> = QUERY) =>
-  openZip(await send('reportDocx', { token, query }));
-let made: ReturnType<typeof open> | undefined;
-/** The seed's report, made once for all tests that only look at it. */
-const seed = () => {
-  made ??= prepare().then(() => open());
-  return made;
-};
-const seedBody = async () => (await seed())('word/document.xml');
+const open = () => openSeed(token);
 const bodyOf = async () => (await open())('word/document.xml');
 const write = (section: string, body: string) =>
   call('writeReportTexts', {
@@ -40,7 +26,6 @@ function saying(xml: string, text: string): string {
   if (found === undefined) throw new Error(`no paragraph says “${text}”`);
   return found;
 }
-const attribute = (xml: string, pattern: RegExp) => pattern.exec(xml)?.[1];
 
 describe('the page', () => {
   it('is A4 with the decree’s margins, standing for the body, lying for the annex', async () => {
@@ -81,8 +66,14 @@ describe('the page', () => {
       const colours = [...xml.matchAll(/<w:color w:val="([^"]+)"/g)].map(([, colour]) => colour);
       expect([path, [...new Set(colours)]]).toEqual([path, ['000000']]);
     }
-    const runs = elements(part('word/document.xml'), 'w:r').filter((run) => run.includes('<w:t '));
-    expect(runs.filter((run) => !run.includes('w:eastAsia="Times New Roman"'))).toEqual([]);
+    const says = (xml: string) => xml.includes('w:eastAsia="Times New Roman"');
+    const styles = elements(part('word/styles.xml'), 'w:style').filter(says);
+    const own = new Set(styles.map((style) => attribute(style, /w:styleId="([^"]+)"/)));
+    const told = elements(part('word/document.xml'), 'w:p').filter((each) => wordText(each) !== '');
+    expect(told.length).toBeGreaterThan(1000);
+    for (const each of told)
+      if (!own.has(attribute(each, /<w:pStyle w:val="(Annex[^"]+)"/)))
+        expect(elements(each, 'w:r').filter((run) => run.includes('<w:t ') && !says(run))).toEqual([]);
     expect(part('word/document.xml')).not.toContain('<w:u ');
   });
 });
@@ -228,50 +219,6 @@ describe('the body', () => {
     expect(part('word/_rels/document.xml.rels')).toContain('charts/chart1.xml');
     expect(part('word/charts/_rels/chart1.xml.rels')).toContain('embeddings/');
     expect(part('word/embeddings/Microsoft_Excel_Worksheet1.xlsx').slice(0, 2)).toBe('PK');
-  });
-});
-
-describe('the annex', () => {
-  const tableOf = async () => elements(await seedBody(), 'w:tbl').at(-1) ?? '';
-
-  it('has a row for each of the 152, a sum for each content, and section 3’s own N at the end', async () => {
-    const rows = elements(await tableOf(), 'w:tr').map(wordText);
-    const sums = rows.filter((row) => row.startsWith('Cộng '));
-    expect(rows).toHaveLength(1 + 152 + sums.length + 1);
-    const counts = sums.map((row) => Number(/: (\d+) tin, bài$/.exec(row)?.[1]));
-    expect(counts).toHaveLength(7);
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(152);
-    expect(rows.at(-1)).toBe('Tổng cộng: 152 tin, bài');
-    expect(rows[1]).toMatch(/^1[^\d]/);
-    expect(rows[152]).toMatch(/^152/);
-  });
-
-  it('repeats its header row and splits no row', async () => {
-    const rows = elements(await tableOf(), 'w:tr');
-    expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toEqual([rows[0]]);
-    expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
-    expect(wordText(rows[0] ?? '')).toBe(
-      'STTTên tin, bàiThể loạiNội dung CCHCNgày đăngChuyên mụcTác giả/NguồnĐường dẫnGhi chú',
-    );
-  });
-
-  it('is as wide as its page', async () => {
-    const table = await tableOf();
-    const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
-    expect(widths).toHaveLength(9);
-    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(14_286);
-  });
-
-  it('leads to every article', async () => {
-    const part = await seed();
-    const links = elements(part('word/document.xml'), 'w:hyperlink');
-    expect(links).toHaveLength(152);
-    const rels = part('word/_rels/document.xml.rels');
-    for (const link of links.slice(0, 5)) {
-      const id = attribute(link, /r:id="([^"]+)"/);
-      const target = new RegExp(`<Relationship [^>]*Id="${id}"[^>]*>`).exec(rels)?.[0] ?? '';
-      expect(target).toContain('TargetMode="External"');
-    }
   });
 });
 

@@ -1,6 +1,6 @@
 // A report of frozen figures: what was frozen stays, whatever the ledger comes to; and what a live one says of snapshots.
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Report } from '#shared/report';
 import { uuidv7 } from '#shared/uuid';
 import { SEED_PERIOD } from '../../portal/expected.ts';
@@ -61,6 +61,19 @@ describe('a report of frozen figures', () => {
     expect(told.snapshot).toMatchObject({ id, name: 'Báo cáo năm 2023', issuedNumber: null });
     expect(told.snapshot?.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(warned(told)).toContain('frozen-figures');
+  });
+
+  it('is signed on the day of its issue: a name that ended later was its own', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2023-10-26T02:00:00Z') });
+    const id = await freeze().finally(() => vi.useRealTimers());
+    const end = (day: string) => env.DB.prepare('UPDATE unit SET valid_to = ?1').bind(day).run();
+    await end('2025-02-28');
+    expect(warned(await report({ snapshot: id }))).toContain('unit-name');
+    const body = { number: '485/BC-SNN', on: '2025-02-28' };
+    await call('issueSnapshot', { token, parameters: { id }, body });
+    expect(warned(await report({ snapshot: id }))).not.toContain('unit-name');
+    await end('2025-02-27');
+    expect(warned(await report({ snapshot: id }))).toContain('unit-name');
   });
 
   it('is of the snapshot’s own period and filter alone', async () => {

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '#shared/report';
 import { NO_LETTERHEAD, type ReportSection } from '#shared/report-text';
+import { documentOf, type ReportDocument } from '../../../worker/report/document.ts';
 import { selfCheck } from '../../../worker/report/self-check.ts';
-import { aReport, row, someWords, table } from './a-report.ts';
+import { aReport, row, someWords, table } from '../../fixtures/a-report.ts';
 
 const OTHERS = ['Sở Nội vụ', 'Sở Công Thương'];
 const check = (parts: Partial<Report> = {}, bodies: Partial<Record<ReportSection, string>> = {}) =>
@@ -17,7 +18,7 @@ it('finds nothing in a report that is right', () => {
 const issued = (issuedNumber: string | null, issuedOn: string | null) => ({
   snapshot: { id: 's', name: 'n', frozenAt: '', hash: '', issuedNumber, issuedOn },
 });
-const { figures, annex, unit } = aReport();
+const { annex, unit } = aReport();
 
 describe('figures', () => {
   it.each<[string, Partial<Report>, string[]]>([
@@ -26,13 +27,19 @@ describe('figures', () => {
       { tables: [{ ...table('content', row('2', 2)), rows: [row('2', 1)] }] },
       ['partition'],
     ],
+    [
+      'a sentence that tells another number',
+      {
+        sentences: [{ portal: 'so', channel: 'Cổng', text: '… đã cho đăng tải 1.002 tin, bài, trong đó …' }],
+      },
+      ['sentence-count'],
+    ],
     ['an annex that is short', { annex: annex.slice(1) }, ['annex-count']],
     [
       'a date outside the period',
       { annex: [{ ...(annex[0] as Report['annex'][number]), publishedOn: '2024-01-01' }, ...annex.slice(1)] },
       ['date-outside'],
     ],
-    ['links that are dead', { figures: { ...figures, deadLinks: 3 } }, ['dead-links']],
     ['a number without a date', issued('485', null), ['blanks']],
     ['a report signed before its period ends', issued('485', '2023-12-31'), ['signed-early']],
     ['an issued report', issued('485/BC-SNN', '2024-01-05'), []],
@@ -46,6 +53,29 @@ describe('figures', () => {
       { ...table('topic', row('SIPAS', 5)), total: aReport().figures.reform },
     ];
     expect(check({ tables })).toEqual([]);
+  });
+});
+
+describe('the document', () => {
+  const made = documentOf(aReport(), someWords());
+  it.each<[string, Partial<ReportDocument>, string, string]>([
+    ['a number that is filled in', { number: 'Số: 485/BC-SNN' }, 'blanks', 'số do văn thư cấp'],
+    [
+      'a date that is filled in',
+      { placeAndDate: 'Hà Nam, ngày 25 tháng 10 năm 2023' },
+      'blanks',
+      'ngày do văn thư ghi',
+    ],
+    [
+      'a body that does not mention the annex',
+      { blocks: made.blocks.filter((block) => !('text' in block && block.text.includes('Phụ lục'))) },
+      'no-annex-mention',
+      'chưa nhắc đến Phụ lục',
+    ],
+  ])('is found to have %s before it is issued', (_, parts, type, told) => {
+    const found = selfCheck(aReport(), someWords(), OTHERS, { ...made, ...parts });
+    expect(types(found)).toEqual([type]);
+    expect(found[0]?.text).toContain(told);
   });
 });
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { PlanProgress, TargetProgress } from '#shared/plan';
 import type { Report } from '#shared/report';
 import { suggestionsFor } from '../../../worker/report/suggestions.ts';
-import { aReport, row, table } from './a-report.ts';
+import { aReport, row, table } from '../../fixtures/a-report.ts';
 
 const offered = (parts: Partial<Report>) =>
   suggestionsFor(aReport(parts)).map(({ section, text }) => `${section}: ${text}`);

@@ -79,6 +79,17 @@ describe('the workbook', () => {
     expect(counts.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(152);
   });
 
+  it('says by which list the articles are classified, and as of when they are counted', async () => {
+    const rows = elements((await seed())('xl/worksheets/sheet1.xml'), 'row').slice(-2);
+    const [list, figures] = await Promise.all(rows.map(cellsOf));
+    expect(list).toEqual({
+      A: 'Danh mục phân loại',
+      B: 'Phân loại theo danh mục nội dung phiên bản 2021-76 (Nghị quyết 76/NQ-CP ngày 15/7/2021).',
+    });
+    expect(figures?.A).toBe('Nguồn số liệu');
+    expect(figures?.B).toMatch(/^Số liệu lấy từ sổ lúc \d\d\/\d\d\/\d{4} \d\d:\d\d, chưa chốt\.$/);
+  });
+
   it('keeps its header rows in sight, filters by them and prints them on every page, as wide as the page', async () => {
     const part = await seed();
     for (const index of [1, 2, 3, 4, 5]) {

@@ -6,7 +6,7 @@ import { formatDecimal } from '#shared/wording';
 import { Evidence } from '../evidence.tsx';
 import { useSay } from '../language.ts';
 import { unitName } from '../plans/words.ts';
-import { Scroll } from '../scroll.tsx';
+import { actionsIf, amount, Table } from '../table.tsx';
 import type { ActivitiesProps } from './activities-view.tsx';
 import { activitiesAddress } from './address.ts';
 
@@ -14,37 +14,27 @@ import { activitiesAddress } from './address.ts';
 export function Sums({ sums }: Pick<ActivitiesProps, 'sums'>) {
   const say = useSay();
   return (
-    <Scroll label={say('Cộng theo loại')}>
-      <table>
-        <caption>{say('Cộng theo loại')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('Loại hoạt động')}</th>
-            <th scope="col" class="number">
-              {say('Số lượng')}
-            </th>
-            <th scope="col">{say('Đơn vị tính')}</th>
-            <th scope="col" class="number">
-              {say('Lần nhập')}
-            </th>
-            <th scope="col" class="number">
-              {say('Có minh chứng')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sums.map(({ name, measure, quantity, entries, evidenced }) => (
-            <tr>
-              <td>{name}</td>
-              <td class="number">{formatDecimal(quantity)}</td>
-              <td>{measure}</td>
-              <td class="number">{formatDecimal(entries)}</td>
-              <td class={evidenced < entries ? 'number short' : 'number'}>{formatDecimal(evidenced)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={say('Cộng theo loại')}
+      caption={say('Cộng theo loại')}
+      columns={[
+        'Loại hoạt động',
+        amount('Số lượng'),
+        'Đơn vị tính',
+        amount('Lần nhập'),
+        amount('Có minh chứng'),
+      ]}
+    >
+      {sums.map(({ name, measure, quantity, entries, evidenced }) => (
+        <tr>
+          <td>{name}</td>
+          <td class="number">{formatDecimal(quantity)}</td>
+          <td>{measure}</td>
+          <td class="number">{formatDecimal(entries)}</td>
+          <td class={evidenced < entries ? 'number short' : 'number'}>{formatDecimal(evidenced)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
@@ -101,29 +91,15 @@ export function List(props: ActivitiesProps) {
   const say = useSay();
   return (
     <>
-      <Scroll label={say('Từng hoạt động')}>
-        <table>
-          <caption>{say('Từng hoạt động')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('Ngày')}</th>
-              <th scope="col">{say('Hoạt động')}</th>
-              <th scope="col">{say('Đơn vị')}</th>
-              <th scope="col">{say('Minh chứng')}</th>
-              {writes ? (
-                <th scope="col" class="no-print">
-                  {say('Thao tác')}
-                </th>
-              ) : null}
-            </tr>
-          </thead>
-          <tbody>
-            {activities.map((activity) => (
-              <ActivityRow {...props} activity={activity} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={say('Từng hoạt động')}
+        caption={say('Từng hoạt động')}
+        columns={['Ngày', 'Hoạt động', 'Đơn vị', 'Minh chứng', ...actionsIf(writes)]}
+      >
+        {activities.map((activity) => (
+          <ActivityRow {...props} activity={activity} />
+        ))}
+      </Table>
       {next === null ? null : (
         <p class="no-print">
           <a href={activitiesAddress({ ...shown, cursor: next })}>{say('Xem tiếp các hoạt động trước đó')}</a>

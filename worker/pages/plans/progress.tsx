@@ -1,15 +1,14 @@
 // How far a plan is: the figure, the score with its arithmetic, its targets, and each unit against its norm.
-import { listAddress } from '#shared/api/pages';
 import type { Plan } from '#shared/api/plans';
 import { type PlanProgress, type Score, type TargetProgress, unitNorms } from '#shared/plan';
 import { formatPoints } from '#shared/scoring';
-import { REFORM_CONTENTS } from '#shared/taxonomy';
 import { formatDecimal, formatPercent } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
 import { activitiesAddress } from '../activities/address.ts';
 import { useSay } from '../language.ts';
 import { Scroll } from '../scroll.tsx';
-import { planAddress } from './address.ts';
+import { actionsIf, amount, Table } from '../table.tsx';
+import { countedAddress, planAddress } from './address.ts';
 import { daysShown, normWords, paceWords, shareShown, unitName } from './words.ts';
 
 type ProgressProps = { plan: Plan; progress: PlanProgress; writes: boolean; config: Config };
@@ -49,15 +48,11 @@ function Scores({ progress }: { progress: PlanProgress }) {
 }
 
 /** The list of what a target counted. */
-function behind({ counted, unit, content, form, activity }: TargetProgress): string {
-  if (activity !== null) return activitiesAddress({ ...counted, unit, kind: activity, cursor: null });
-  return listAddress({
-    ...counted,
-    status: 'active',
-    content: content ?? REFORM_CONTENTS.join(','),
-    unit: unit ?? undefined,
-    form: form ?? undefined,
-  });
+function behind(target: TargetProgress): string {
+  const { counted, unit, activity } = target;
+  return activity === null
+    ? countedAddress(target)
+    : activitiesAddress({ ...counted, unit, kind: activity, cursor: null });
 }
 
 function TargetRow({
@@ -103,30 +98,15 @@ function Targets(props: ProgressProps) {
   const { progress, writes } = props;
   const say = useSay();
   return (
-    <Scroll label={say('Chỉ tiêu')}>
-      <table>
-        <caption>{say('Chỉ tiêu')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('Nội dung')}</th>
-            <th scope="col" class="number">
-              {say('Đã đạt')}
-            </th>
-            <th scope="col">{say('Kết quả')}</th>
-            {writes ? (
-              <th scope="col" class="no-print">
-                {say('Thao tác')}
-              </th>
-            ) : null}
-          </tr>
-        </thead>
-        <tbody>
-          {progress.targets.map((target) => (
-            <TargetRow {...props} target={target} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label={say('Chỉ tiêu')}
+      caption={say('Chỉ tiêu')}
+      columns={['Nội dung', amount('Đã đạt'), 'Kết quả', ...actionsIf(writes)]}
+    >
+      {progress.targets.map((target) => (
+        <TargetRow {...props} target={target} />
+      ))}
+    </Table>
   );
 }
 

@@ -1,7 +1,8 @@
 // What was found before export, beside the links that export: problems are told, and the person decides.
 import { routes } from '#shared/api';
 import { PROBLEMS } from '#shared/problem';
-import type { Report } from '#shared/report';
+import type { AnnexLink, Report } from '#shared/report';
+import { formatCount } from '#shared/wording';
 import { useSay } from '../language.ts';
 
 type Props = {
@@ -28,6 +29,26 @@ function Downloads({ query, documents }: Pick<Props, 'query' | 'documents'>) {
         {link(routes.reportCsv.path, 'Tải .csv', documents)}
       </p>
     </>
+  );
+}
+
+/** What is known of the annex's links: most have been tried by nobody, and that is no fault. */
+function Links({ report: { annex } }: Pick<Props, 'report'>) {
+  const say = useSay();
+  if (annex.length === 0) return null;
+  const count = (status: AnnexLink['status'] | undefined) =>
+    formatCount(annex.filter(({ link }) => link?.status === status).length);
+  return (
+    <p class="soft">
+      {say(
+        'Liên kết trong phụ lục: {ok} mở được, {dead} không mở được (có đánh dấu), {untried} chưa kiểm tra.',
+        {
+          ok: count('ok'),
+          dead: count('dead'),
+          untried: count(undefined),
+        },
+      )}
+    </p>
   );
 }
 
@@ -58,6 +79,7 @@ export function CheckList({ report, query, documents }: Props) {
           </ul>
         </>
       )}
+      <Links report={report} />
       <Downloads query={query} documents={documents} />
     </section>
   );

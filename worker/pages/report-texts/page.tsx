@@ -8,7 +8,7 @@ import { carriedOver, copyTexts, saveLetterhead, saveTexts } from '../../domain/
 import type { App } from '../../http/context.ts';
 import { parse } from '../../http/validate.ts';
 import { checkedReport } from '../../report/checked.ts';
-import { closingOf, subjectOf } from '../../report/document.ts';
+import { closingOf, saidBefore, subjectOf } from '../../report/document.ts';
 import { figureBlocks } from '../../report/document-figures.ts';
 import { suggestionsFor } from '../../report/suggestions.ts';
 import type { View } from '../html.tsx';
@@ -46,7 +46,9 @@ function madeFor(report: Report, words: ReportWords, code: string): string[] {
   if (code === 'subject') return [subjectOf(report, own)];
   if (code === 'closing') return [closingOf(report, own)];
   if (code === 'I.3')
-    return figureBlocks(report).flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+    return figureBlocks(report, saidBefore(words)).flatMap((block) =>
+      block.kind === 'text' ? [block.text] : [],
+    );
   return [];
 }
 

@@ -10,6 +10,8 @@ export const REPORT_TEXTS_ENGLISH: Readonly<Record<string, string>> = {
     'Nothing was found. Number and date are left blank for the registry.',
   'Có {n} điều nên xem. Bạn vẫn tải được văn bản.':
     '{n} things to look at. You can take the documents away all the same.',
+  'Liên kết trong phụ lục: {ok} mở được, {dead} không mở được (có đánh dấu), {untried} chưa kiểm tra.':
+    'Links of the annex: {ok} answer, {dead} do not (marked there), {untried} were not checked.',
   'Tải .docx': 'Download .docx',
   'Tải .xlsx': 'Download .xlsx',
   'Tải .csv': 'Download .csv',

@@ -1,16 +1,14 @@
 // The first articles behind a report, and where the rest of them are.
 import { routes } from '#shared/api';
 import { includesRole, type Role } from '#shared/api/access';
-
 import { mayOpen, reportTextsAddress } from '#shared/api/pages';
-
 import { formatDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
 import { nameIn } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
 import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
-import { Scroll } from '../scroll.tsx';
+import { amount, roomy, Table } from '../table.tsx';
 import type { ListOf } from './figures-block.tsx';
 import { namedIn } from './report-tables.tsx';
 
@@ -25,41 +23,35 @@ export function AnnexList({ report, list, count, query, role }: Annex) {
   return (
     <section aria-labelledby="annex">
       <h2 id="annex">{say('Danh mục tin, bài')}</h2>
-      <Scroll label={say('Bảng: {title}', { title: say('Danh mục tin, bài') })}>
-        <table class="articles">
-          <thead>
-            <tr>
-              <th scope="col" class="number">
-                {say('STT')}
-              </th>
-              <th scope="col">{say('Ngày đăng')}</th>
-              <th scope="col">{say('Tên tin, bài')}</th>
-              <th scope="col">{say('Nội dung')}</th>
-              <th scope="col" class="roomy">
-                {say('Thể loại')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {annex.map((row, index) => (
-              <tr>
-                <td class="number">{index + 1}</td>
-                <td class="day">{formatDate(row.publishedOn)}</td>
-                <td class="title">
-                  <Headline title={row.title} url={row.url} />{' '}
-                  <HistoryLink id={row.id} title={row.title ?? row.url} />
-                </td>
-                <td>
-                  <ContentMark content={row.content} />
-                </td>
-                <td class="roomy" lang="vi">
-                  {nameIn(report.names.forms, row.form) ?? '–'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={say('Bảng: {title}', { title: say('Danh mục tin, bài') })}
+        class="articles"
+        columns={[amount('STT'), 'Ngày đăng', 'Tên tin, bài', 'Nội dung', roomy('Thể loại')]}
+      >
+        {annex.map((row, index) => (
+          <tr>
+            <td class="number">{index + 1}</td>
+            <td class="day">{formatDate(row.publishedOn)}</td>
+            <td class="title">
+              <Headline title={row.title} url={row.url} />{' '}
+              <HistoryLink id={row.id} title={row.title ?? row.url} />
+              {row.link?.status === 'dead' ? (
+                <span class="under">
+                  {say('Liên kết không mở được khi kiểm tra ngày {date}', {
+                    date: formatDate(row.link.checkedOn),
+                  })}
+                </span>
+              ) : null}
+            </td>
+            <td>
+              <ContentMark content={row.content} />
+            </td>
+            <td class="roomy" lang="vi">
+              {nameIn(report.names.forms, row.form) ?? '–'}
+            </td>
+          </tr>
+        ))}
+      </Table>
       <p class="no-print actions">
         <a href={all}>{say('Xem cả {count} tin, bài', { count: formatCount(count) })}</a>
         {includesRole(role, 'reporter') ? <a href={csv}>{say('Tải danh mục .csv')}</a> : null}

@@ -1,26 +1,14 @@
 // What a report holds beside articles: progress to plans with its arithmetic, other activities, the estimate.
-import { listAddress } from '#shared/api/pages';
 import { formatDate, localDate } from '#shared/local-date';
-import type { PlanProgress, TargetProgress } from '#shared/plan';
+import type { PlanProgress } from '#shared/plan';
 import type { Report } from '#shared/report';
-import { REFORM_CONTENTS } from '#shared/taxonomy';
 import { formatCount, formatPercent } from '#shared/wording';
 import { useSay } from '../language.ts';
-import { Scroll } from '../scroll.tsx';
+import { countedAddress } from '../plans/address.ts';
+import { amount, Table } from '../table.tsx';
 import { Count } from './figures-block.tsx';
 
 const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
-
-/** The articles that a target counted: of the ledger as it stands, also beside frozen figures. */
-function listOf({ counted, unit, content, form }: TargetProgress): string {
-  return listAddress({
-    ...counted,
-    status: 'active',
-    content: content ?? REFORM_CONTENTS.join(','),
-    unit: unit ?? undefined,
-    form: form ?? undefined,
-  });
-}
 
 function Plan({ plan }: { plan: PlanProgress }) {
   const say = useSay();
@@ -35,42 +23,27 @@ function Plan({ plan }: { plan: PlanProgress }) {
         })}
       </h3>
       <p lang="vi">{title}</p>
-      <Scroll label={say('Bảng: {title}', { title: number })}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('Chỉ tiêu')}</th>
-              <th scope="col" class="number">
-                {say('Theo kế hoạch')}
-              </th>
-              <th scope="col" class="number">
-                {say('Thực hiện')}
-              </th>
-              <th scope="col" class="number">
-                {say('Tỷ lệ')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {targets.map((target) => (
-              <tr>
-                <th scope="row" lang="vi">
-                  {target.label}
-                </th>
-                <td class="number">{formatCount(target.planned)}</td>
-                <td class="number">
-                  {target.activity === null ? (
-                    <Count count={target.done} href={listOf(target)} />
-                  ) : (
-                    formatCount(target.done)
-                  )}
-                </td>
-                <td class="number">{percent(target.percent)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={say('Bảng: {title}', { title: number })}
+        columns={['Chỉ tiêu', amount('Theo kế hoạch'), amount('Thực hiện'), amount('Tỷ lệ')]}
+      >
+        {targets.map((target) => (
+          <tr>
+            <th scope="row" lang="vi">
+              {target.label}
+            </th>
+            <td class="number">{formatCount(target.planned)}</td>
+            <td class="number">
+              {target.activity === null ? (
+                <Count count={target.done} href={countedAddress(target)} />
+              ) : (
+                formatCount(target.done)
+              )}
+            </td>
+            <td class="number">{percent(target.percent)}</td>
+          </tr>
+        ))}
+      </Table>
       {[score, variety].map((each) =>
         each ? (
           <p lang="vi">
@@ -101,38 +74,23 @@ export function Activities({ activities }: Pick<Report, 'activities'>) {
   return (
     <section aria-labelledby="activities">
       <h2 id="activities">{say('Hình thức tuyên truyền khác')}</h2>
-      <Scroll label={say('Bảng: {title}', { title: say('Hình thức tuyên truyền khác') })}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('Hình thức')}</th>
-              <th scope="col" class="number">
-                {say('Số lượng')}
-              </th>
-              <th scope="col" class="number">
-                {say('Số lần ghi')}
-              </th>
-              <th scope="col" class="number">
-                {say('Có minh chứng')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {activities.map((sum) => (
-              <tr>
-                <th scope="row" lang="vi">
-                  {sum.name}
-                </th>
-                <td class="number" lang="vi">
-                  {formatCount(sum.quantity)} {sum.measure}
-                </td>
-                <td class="number">{formatCount(sum.entries)}</td>
-                <td class="number">{formatCount(sum.evidenced)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label={say('Bảng: {title}', { title: say('Hình thức tuyên truyền khác') })}
+        columns={['Hình thức', amount('Số lượng'), amount('Số lần ghi'), amount('Có minh chứng')]}
+      >
+        {activities.map((sum) => (
+          <tr>
+            <th scope="row" lang="vi">
+              {sum.name}
+            </th>
+            <td class="number" lang="vi">
+              {formatCount(sum.quantity)} {sum.measure}
+            </td>
+            <td class="number">{formatCount(sum.entries)}</td>
+            <td class="number">{formatCount(sum.evidenced)}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { formatCount } from '#shared/wording';
 import { uncountedBecause } from '../../domain/snapshot-articles.ts';
 import { ContentMark, Headline } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
-import { Scroll } from '../scroll.tsx';
+import { amount, roomy, Table } from '../table.tsx';
 import { pathOf } from './seal.tsx';
 
 /** Articles on one page. */
@@ -65,30 +65,15 @@ export function FrozenList(props: Props) {
         <p class="soft">{say('Lúc chốt, kỳ này không có tin, bài nào trong sổ.')}</p>
       ) : (
         <>
-          <Scroll label={say('Bảng: {title}', { title: say('Tin, bài') })}>
-            <table class="articles">
-              <thead>
-                <tr>
-                  <th scope="col" class="number">
-                    {say('STT')}
-                  </th>
-                  <th scope="col">{say('Ngày đăng')}</th>
-                  <th scope="col">{say('Tên tin, bài')}</th>
-                  <th scope="col" class="roomy">
-                    {say('Nội dung')}
-                  </th>
-                  <th scope="col" class="roomy">
-                    {say('Thể loại')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {articles.map((article) => (
-                  <Row article={article} lists={snapshot.lists} />
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+          <Table
+            label={say('Bảng: {title}', { title: say('Tin, bài') })}
+            class="articles"
+            columns={[amount('STT'), 'Ngày đăng', 'Tên tin, bài', roomy('Nội dung'), roomy('Thể loại')]}
+          >
+            {articles.map((article) => (
+              <Row article={article} lists={snapshot.lists} />
+            ))}
+          </Table>
           <Paging {...props} />
         </>
       )}
