@@ -51,7 +51,8 @@ export function aReport(parts: Partial<Report> = {}): Report {
       parentAuthority: 'UBND tỉnh Hà Nam',
       place: 'Hà Nam',
     },
-    grouping: { id: 'hai-nhom', name: 'Hai nhóm' },
+    scope: { name: 'Sở Nông nghiệp và Phát triển nông thôn', limits: {} },
+    grouping: { id: 'hai-nhom', name: 'Hai nhóm', groups: [] },
     taxonomy: '2021-76',
     sentences: [{ portal: 'so', channel: 'Cổng của Sở', text: 'Trên Cổng của Sở: … 02 tin, bài.' }],
     figures: {

@@ -1,17 +1,15 @@
 // The first articles behind a report, and where the rest of them are.
 import { routes } from '#shared/api';
 import { includesRole, type Role } from '#shared/api/access';
-
 import { mayOpen, reportTextsAddress } from '#shared/api/pages';
-
 import { formatDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
 import { nameIn } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
+import type { ListOf } from '../../report/lists.ts';
 import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
 import { Scroll } from '../scroll.tsx';
-import type { ListOf } from './figures-block.tsx';
 import { namedIn } from './report-tables.tsx';
 
 type Annex = { report: Report; list: ListOf; count: number; query: Record<string, string>; role: Role };
