@@ -126,6 +126,14 @@ export function yearBefore(period: Pick<Period, 'from' | 'to'> & Partial<Pick<Pe
   return code === null ? freePeriod(addYears(period.from, -1), addYears(period.to, -1)) : periodOf(code);
 }
 
+/** The days of a period that have come on a local date, both included; null where none has. */
+export function daysCome(
+  { from, to }: Pick<Period, 'from' | 'to'>,
+  today: string,
+): { from: string; to: string } | null {
+  return today < from ? null : { from, to: today < to ? today : to };
+}
+
 /**
  * What a period is compared with on a local date: the same one a year earlier; of one that is not over yet, those of
  * its days that have come, so that ten months are never set beside twelve.
@@ -134,8 +142,8 @@ export function comparedWith(
   period: Pick<Period, 'from' | 'to'> & Partial<Pick<Period, 'code'>>,
   today: string,
 ): Period {
-  const isOpen = period.from <= today && today < period.to;
-  return yearBefore(isOpen ? { from: period.from, to: today } : period);
+  const come = daysCome(period, today);
+  return yearBefore(come === null || come.to === period.to ? period : come);
 }
 
 /** The periods of one family that contain a local date, by kind: what a summary shows. */

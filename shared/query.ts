@@ -56,7 +56,7 @@ const section = z.pipe(
 export const UNKNOWN = 'unknown';
 
 /** Filters that statistics and lists share; several values are separated by commas, but for sections. */
-const filters = {
+export const filters = {
   portal: z.optional(ids),
   unit: z.optional(ids),
   content: z.optional(list(CONTENT_CODES as [Content, ...Content[]])),
@@ -125,8 +125,22 @@ export const ReportQuery = z.strictObject({
 });
 export type ReportQuery = z.infer<typeof ReportQuery>;
 
-/** The others are readings of active articles: `late` and `dead` are those that the figures late and deadLinks count. */
-export const LISTED = [...STATUSES, 'undated', 'unclassified', 'disputed', 'late', 'dead'] as const;
+/**
+ * The others are readings of active articles: `late` and `dead` are those that the figures late and deadLinks count,
+ * `distinct` those of the figure of that name: of each group of reposts one.
+ */
+export const LISTED = [
+  ...STATUSES,
+  'undated',
+  'unclassified',
+  'disputed',
+  'late',
+  'dead',
+  'distinct',
+] as const;
+
+/** Those of frozen articles: what a snapshot keeps is neither merged nor told apart in any other way. */
+export const FROZEN_LISTED = ['active', 'withdrawn', 'undated', 'unclassified', 'distinct'] as const;
 
 /** `real`: people who left by their own names, for administrators; exports name them by their pseudonyms otherwise. */
 export const namesAsked = z.optional(z.enum(['real']));

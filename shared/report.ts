@@ -1,6 +1,7 @@
 // The report of a period as one model: page, popup link, JSON, CSV, XLSX and DOCX are all made from it.
 import * as z from 'zod/mini';
 import { ActivitySum } from '#shared/activity';
+import { Grouping } from '#shared/api/sign-in';
 import { LINK_STATUSES } from '#shared/link-check';
 import { PlanProgress } from '#shared/plan';
 import { Averages, Compared, EnteredTotals, PeriodShown } from '#shared/stats';
@@ -83,6 +84,13 @@ export type ReportSnapshot = z.infer<typeof ReportSnapshot>;
 
 const Named = z.object({ code: z.string(), name: z.string() });
 
+/**
+ * Whose figures a report tells, in words; and what its lists are limited to, as the list of articles takes it: nothing
+ * for all that its reader sees.
+ */
+export const ReportScope = z.object({ name: z.string(), limits: z.record(z.string(), z.string()) });
+export type ReportScope = z.infer<typeof ReportScope>;
+
 export const Report = z.object({
   /** When it was assembled, ISO 8601. */
   at: z.string(),
@@ -91,8 +99,10 @@ export const Report = z.object({
   /** Totals of that time which people entered, without articles; null: none. Where used, previous counts are theirs. */
   entered: z.nullable(EnteredTotals),
   snapshot: z.nullable(ReportSnapshot),
+  scope: ReportScope,
+  /** In whose name it is written: the letterhead's. */
   unit: z.nullable(ReportUnit),
-  grouping: z.object({ id: z.string(), name: z.string() }),
+  grouping: Grouping,
   taxonomy: z.string(),
   /** What the codes of forms and origins are called. */
   names: z.object({ forms: z.array(Named), origins: z.array(Named) }),

@@ -46,7 +46,10 @@ export const Averages = z.object({
 });
 export type Averages = z.infer<typeof Averages>;
 
-/** One row of a breakdown; a key's value is null for articles of which it is not known. */
+/**
+ * One row of a breakdown; a key's value is null for articles of which it is not known, and of the second breakdown in
+ * the zero row of a first value that has no article.
+ */
 export const StatsRow = z.object({
   key: z.record(z.string(), z.nullable(z.string())),
   label: z.string(),

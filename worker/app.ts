@@ -1,5 +1,5 @@
 // The app: what every request passes through, then the routes.
-import { Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
@@ -8,9 +8,10 @@ import { BODY_MAX_BYTES } from '#shared/api/ledger';
 import { pages } from '#shared/api/pages';
 import { problem } from '#shared/problem';
 import type { App } from './http/context.ts';
-import { onError, problemResponse } from './http/errors.ts';
+import { problemOf } from './http/errors.ts';
 import { refuseOtherMethods } from './http/other-methods.ts';
 import { tellQuota } from './http/rate-limit.ts';
+import { answerFault } from './pages/fault-page.tsx';
 import { listLimit } from './pages/imports/list-limit.tsx';
 import { pageRoutes } from './pages/routes.tsx';
 import { actionRoutes } from './routes/actions.ts';
@@ -48,16 +49,23 @@ const anyOrigin = cors({
   maxAge: 7200,
 });
 
+/** Every answer says which request it is of, those too that are made by hand. */
+const tellRequest: MiddlewareHandler<App> = async (c, next) => {
+  await next();
+  c.res.headers.set('X-Request-Id', c.get('requestId'));
+};
+
 const requestLimit = bodyLimit({
   maxSize: BODY_MAX_BYTES,
-  onError: () => problemResponse(problem('body-too-large')),
+  onError: (c) => answerFault(c as Context<App>, problem('body-too-large')),
 });
 
 export function createApp(): Hono<App> {
   const app = new Hono<App>();
-  app.onError(onError);
-  app.notFound(() => problemResponse(problem('not-found')));
+  app.onError((error, c) => answerFault(c, problemOf(error, c)));
+  app.notFound((c) => answerFault(c, problem('not-found')));
   app.use(requestId());
+  app.use(tellRequest);
   app.use(secureHeaders());
   app.use(tellQuota);
   app.use('/api/*', anyOrigin);
@@ -87,6 +95,6 @@ export function createApp(): Hono<App> {
   importRoutes(app);
   openapiRoutes(app);
   pageRoutes(app);
-  refuseOtherMethods(app);
+  refuseOtherMethods(app, answerFault);
   return app;
 }

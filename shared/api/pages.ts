@@ -146,6 +146,11 @@ export function snapshotAddress(
   return withQuery(pages.snapshot.path.replace('{id}', encodeURIComponent(id)), query);
 }
 
+/** Where the articles behind a frozen figure are listed; parameters as the snapshot's list takes them. */
+export function frozenListAddress(id: string, query: Readonly<Record<string, string | undefined>>): string {
+  return `${snapshotAddress(id, query)}#danh-muc`;
+}
+
 /** Where the report on a snapshot's figures is had as a document. */
 export function snapshotDocument(id: string, kind: 'docx' | 'xlsx' | 'csv'): string {
   return withQuery(`/api/v1/report.${kind}`, { snapshot: id });

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Access, Route } from '#shared/api/access';
 import { line } from '#shared/line';
 import { isLocalDate } from '#shared/local-date';
-import { PAGE_MAX, periodCode, whole } from '#shared/query';
+import { FROZEN_LISTED, filters, PAGE_MAX, periodCode, whole } from '#shared/query';
 import {
   ISSUED_NUMBER_MAX,
   SNAPSHOT_NAME_MAX,
@@ -46,8 +46,12 @@ export const SnapshotsQuery = z.strictObject({
 });
 export type SnapshotsQuery = z.infer<typeof SnapshotsQuery>;
 
-/** A page begins after a position. */
+/** Filters as lists of the ledger take them, values as the snapshot keeps them; a page begins after a position. */
 export const SnapshotArticlesQuery = z.strictObject({
+  from: z.optional(date),
+  to: z.optional(date),
+  ...filters,
+  status: z.optional(z.enum(FROZEN_LISTED)),
   cursor: z.optional(whole(0, SNAPSHOT_ROWS_MAX)),
   limit: z.optional(whole(1, PAGE_MAX)),
 });
@@ -86,10 +90,11 @@ export const snapshotRoutes = {
   snapshotArticles: {
     method: 'GET',
     path: '/api/v1/snapshots/{id}/articles',
-    summary: 'The articles of a snapshot as they were, by position; JSON in pages, CSV whole or in pages.',
+    summary:
+      'The articles of a snapshot as they were, by position, filtered as the list of the ledger is; count is how many there are under the filter. JSON in pages, CSV whole or in pages.',
     access: reader,
     query: SnapshotArticlesQuery,
-    answer: z.object({ articles: z.array(SnapshotArticle), next: z.nullable(z.string()) }),
+    answer: z.object({ articles: z.array(SnapshotArticle), count: z.int(), next: z.nullable(z.string()) }),
     also: ['text/csv'],
   },
   snapshotArticlesCsv: {

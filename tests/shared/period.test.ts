@@ -2,7 +2,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, lastDayOfMonth } from '#shared/local-date';
-import { comparedWith, currentPeriods, freePeriod, monthsOf, periodOf, yearBefore } from '#shared/period';
+import {
+  comparedWith,
+  currentPeriods,
+  daysCome,
+  freePeriod,
+  monthsOf,
+  periodOf,
+  yearBefore,
+} from '#shared/period';
 
 const year = fc.integer({ min: 1902, max: 9998 });
 const date = fc.integer({ min: -20_000, max: 100_000 }).map((days) => addDays('1970-01-01', days));
@@ -132,6 +140,21 @@ describe('currentPeriods', () => {
           expect([from <= day, day <= to]).toEqual([true, true]);
       }),
     );
+  });
+});
+
+describe('daysCome', () => {
+  it.each([
+    ['are all of a period that is over', '2023-11-01', '2023-10-25'],
+    ['are all on its last day', '2023-10-25', '2023-10-25'],
+    ['end today before that', '2023-10-24', '2023-10-24'],
+    ['are one on its first day', '2023-01-01', '2023-01-01'],
+  ])('%s', (_, today, to) => {
+    expect(daysCome({ from: '2023-01-01', to: '2023-10-25' }, today)).toEqual({ from: '2023-01-01', to });
+  });
+
+  it('are none before it', () => {
+    expect(daysCome({ from: '2023-01-01', to: '2023-10-25' }, '2022-12-31')).toBeNull();
   });
 });
 

@@ -5,7 +5,7 @@ import type { LISTED } from '#shared/query';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { exportedName } from './pseudonym.ts';
-import { type Filter, matches } from './stats.ts';
+import { type Filter, inTotalSql, matches } from './stats.ts';
 
 /** Where in the order a page begins: after the article with this date (null: undated) and id. */
 export type After = { publishedOn: string | null; id: string };
@@ -26,7 +26,7 @@ export type ListWanted = {
   names?: 'real' | undefined;
 };
 
-/** Readings of the status; without one, all but the further addresses of articles. */
+/** Readings of the status; without one, all but the further addresses of articles. `firstOfGroup` is the rest of `distinct`. */
 const READINGS: Record<(typeof LISTED)[number] | 'any', string> = {
   any: `status <> 'merged'`,
   active: `status = 'active'`,
@@ -38,7 +38,20 @@ const READINGS: Record<(typeof LISTED)[number] | 'any', string> = {
   late: `id IN (SELECT article_id FROM late_article)`,
   dead: `status = 'active' AND content IS NOT NULL
     AND id IN (SELECT link_check.article_id FROM link_check WHERE link_check.status = 'dead')`,
+  distinct: `status = 'active' AND content IS NOT NULL AND published_on IS NOT NULL`,
 };
+
+/**
+ * Whether an article stands for its group of reposts under a filter in the days ?10–?11: the original where it is
+ * counted itself, else the first of those that are. Reads a group through the index of reposts.
+ */
+const firstOfGroup = (filter: Filter) => `(repost_of IS NULL OR (
+  NOT EXISTS (SELECT 1 FROM article AS head WHERE head.id = article.repost_of AND ${inTotalSql(filter, '?10 AND ?11')})
+  AND article.id = (
+    SELECT min(other.id) FROM article AS other INDEXED BY article_repost_of_idx
+    WHERE other.repost_of = article.repost_of AND ${inTotalSql(filter, '?10 AND ?11')}
+  )
+))`;
 
 /** An address leads to its own article and to the one that it was merged into; the reading chooses. */
 const HAS_ADDRESS = `(?2 IS NULL OR article.id IN (
@@ -55,7 +68,13 @@ const HAS_ADDRESS = `(?2 IS NULL OR article.id IN (
 const HAS_WORDS = `NOT EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(ifnull(article.search, ''), value) = 0)`;
 
 const fitsSql = (reading: keyof typeof READINGS, filter: Filter) =>
-  [READINGS[reading], matches(filter), HAS_ADDRESS, HAS_WORDS].join(' AND ');
+  [
+    READINGS[reading],
+    matches(filter),
+    HAS_ADDRESS,
+    HAS_WORDS,
+    ...(reading === 'distinct' ? [firstOfGroup(filter)] : []),
+  ].join(' AND ');
 
 /** Dated articles ?4–?5 before (?6, ?7), then undated ones before ?8: each part in its index's order. */
 const listSql = ({ reading: asked, filter, names }: ListWanted) => {
@@ -122,6 +141,7 @@ function bound(db: D1Database, sql: string, wanted: ListWanted, limit: number): 
       JSON.stringify(words),
       ...placeOf(wanted),
       limit,
+      ...(wanted.reading === 'distinct' ? [wanted.from ?? LEAST, wanted.to ?? GREATEST] : []),
     );
 }
 

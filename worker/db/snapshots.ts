@@ -133,8 +133,7 @@ export async function readStored(db: D1Database, pass: Pass, id: string): Promis
 }
 
 const ARTICLES = `
-  SELECT position, ${FROZEN_COLUMNS}, counted FROM snapshot_article
-  WHERE snapshot_id = ?1 AND position > ?2 ORDER BY position LIMIT ?3`;
+  SELECT position, ${FROZEN_COLUMNS}, counted FROM snapshot_article WHERE snapshot_id = ?1 ORDER BY position LIMIT ?2`;
 
 /** What is read of a whole snapshot. */
 export type WholeSnapshot = { stored: StoredSnapshot; articles: SnapshotArticle[] };
@@ -145,27 +144,12 @@ export type WholeSnapshot = { stored: StoredSnapshot; articles: SnapshotArticle[
  */
 export function snapshotStatements(db: D1Database, pass: Pass, id: string) {
   return {
-    statements: [oneStatement(db, pass, id), db.prepare(ARTICLES).bind(id, 0, SNAPSHOT_ROWS_MAX)],
+    statements: [oneStatement(db, pass, id), db.prepare(ARTICLES).bind(id, SNAPSHOT_ROWS_MAX)],
     read: ([found, articles]: readonly D1Result[]): WholeSnapshot => ({
       stored: foundIn(found, id),
       articles: rowsOf<FrozenRow>(articles).map(rowToFrozen),
     }),
   };
-}
-
-/** Articles of a snapshot after a position, behind the gate. Throws not-found for an unknown snapshot. */
-export async function readFrozen(
-  db: D1Database,
-  pass: Pass,
-  id: string,
-  after: number,
-  limit: number,
-): Promise<WholeSnapshot> {
-  const [found, articles] = await runGated(db, pass, [
-    oneStatement(db, pass, id),
-    db.prepare(ARTICLES).bind(id, after, limit),
-  ]);
-  return { stored: foundIn(found, id), articles: rowsOf<FrozenRow>(articles).map(rowToFrozen) };
 }
 
 const TOUCHES = `(?2 IS NULL OR (to_on >= ?2 || '-01-01' AND from_on <= ?2 || '-12-31'))`;

@@ -105,9 +105,9 @@ const countsSql = (columns: readonly Column[], filter: Filter) => `
     ${pick(columns, COUNTER_COLUMNS)}, sum(n) AS n
   FROM slice WHERE ${isCounted(filter) ? matches(filter) : 'TRUE'} GROUP BY 1, 2, 3, 4, 5`;
 
-/** The condition of what is counted in the days ?2–?3 under a filter, whose values are in ?1. */
-export const inTotalSql = (filter: Filter) =>
-  `status = 'active' AND content IS NOT NULL AND published_on BETWEEN ?2 AND ?3 AND ${matches(filter)}`;
+/** The condition of what is counted in some days, the parameters ?2–?3, under a filter, whose values are in ?1. */
+export const inTotalSql = (filter: Filter, days = '?2 AND ?3') =>
+  `status = 'active' AND content IS NOT NULL AND published_on BETWEEN ${days} AND ${matches(filter)}`;
 
 /**
  * How many of `total` are one thing again: in a group of reposts all but one. Read through the index of reposts

@@ -143,7 +143,7 @@ function addTo(
 
 /**
  * The rows of a statistic: every value of the first breakdown, zeros included; of the second those that occur, and
- * where none does, one zero row of the first alone. With cells of the year before, what occurred then has its row too.
+ * where none does, one zero row of the first, whose second value is null. Every row's key names both. With cells of the year before, what occurred then has its row too.
  */
 export function rowsBy(
   breakdowns: readonly Breakdown[],
@@ -165,7 +165,8 @@ export function rowsBy(
   return orderedValues(first, setting, new Set(tally.keys())).flatMap((value) => {
     const key = { [first]: value.code || null };
     const row = tally.get(value.code);
-    if (second === undefined || row === undefined) return [rowOf(key, value.name, row?.get('') ?? NONE)];
+    if (second === undefined) return [rowOf(key, value.name, row?.get('') ?? NONE)];
+    if (row === undefined) return [rowOf({ ...key, [second]: null }, value.name, NONE)];
     return seconds.flatMap(({ code, name }) => {
       const figure = row.get(code);
       return figure ? [rowOf({ ...key, [second]: code || null }, `${value.name} · ${name}`, figure)] : [];

@@ -5,7 +5,6 @@ import { formatDate, isLocalDate, localDate } from '#shared/local-date';
 import { articleKey, portalHolds } from '#shared/portal-address';
 import { ProblemError } from '#shared/problem';
 import { type ArticlesQuery, PAGE_DEFAULT } from '#shared/query';
-import { contentName, nameIn } from '#shared/taxonomy';
 import { foldText } from '#shared/text';
 import {
   type After,
@@ -17,8 +16,9 @@ import {
 } from '../db/article-list.ts';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
+import { ARTICLE_HEADER, articleCells } from './article-csv.ts';
 import { csvOf } from './csv.ts';
-import { filterAsked, periodAsked } from './statistics.ts';
+import { checkOrder, filterAsked, periodAsked } from './statistics.ts';
 
 /** Most articles in one CSV file: it is read in one piece, so that it shows one state of the ledger. */
 export const CSV_MAX = 5000;
@@ -50,8 +50,7 @@ function addressesOf(url: string, { portals }: Config): { portal: string; key: s
 function listAsked(query: ArticlesQuery, config: Config, limit: number): ListWanted {
   const { status, url, q, cursor } = query;
   const { from, to } = query.period === undefined ? query : periodAsked(query);
-  if (from !== undefined && to !== undefined && from > to)
-    throw new ProblemError('from-after-to', `${from} is after ${to}`);
+  checkOrder(from, to);
   return {
     filter: filterAsked(query, config),
     from: from ?? null,
@@ -125,19 +124,7 @@ export function changesCsv(listed: readonly Listed[], config: Config): string {
 }
 
 const HEADER = [
-  'Mã',
-  'Tiêu đề',
-  'Ngày đăng',
-  'Nội dung',
-  'Tên nội dung',
-  'Chủ đề',
-  'Thể loại',
-  'Nguồn',
-  'Chuyên mục',
-  'Tác giả',
-  'Đơn vị',
-  'Cổng',
-  'Địa chỉ',
+  ...ARTICLE_HEADER,
   'Trạng thái',
   'Trùng với',
   'Đăng lại của',
@@ -158,23 +145,9 @@ export function localTime(instant: string): string {
   return `${formatDate(localDate(time))} ${local.slice(11, 16)}`;
 }
 
-function rowOf({ article, decidedByName }: Listed, { units, portals, lists }: Config): (string | null)[] {
-  const named = (list: readonly { id: string; name: string }[], id: string | null) =>
-    list.find((each) => each.id === id)?.name ?? id;
+function rowOf({ article, decidedByName }: Listed, config: Config): (string | null)[] {
   return [
-    article.id,
-    article.title,
-    article.publishedOn === null ? null : formatDate(article.publishedOn),
-    article.content,
-    article.content === null ? null : contentName(article.content),
-    article.topics.join('; '),
-    nameIn(lists.forms, article.form) ?? article.form,
-    nameIn(lists.origins, article.origin) ?? article.origin,
-    article.section,
-    article.author,
-    named(units, article.unit),
-    named(portals, article.portal),
-    article.url,
+    ...articleCells(article, config),
     STATUS_NAMES[article.status],
     article.sameAs,
     article.repostOf,

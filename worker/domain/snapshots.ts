@@ -1,6 +1,6 @@
 // Snapshots as asked for: freezing once whatever happens on the way, reading, listing, checking, issuing.
 import type { Answer } from '#shared/api';
-import type { FreezeBody, IssueBody, SnapshotsQuery } from '#shared/api/snapshots';
+import type { FreezeBody, IssueBody, SnapshotArticlesQuery, SnapshotsQuery } from '#shared/api/snapshots';
 import { ProblemError } from '#shared/problem';
 import type {
   Snapshot,
@@ -20,7 +20,6 @@ import {
   type Freeze,
   issueStored,
   listSnapshots,
-  readFrozen,
   readStored,
   type StoredSnapshot,
   snapshotStatements,
@@ -29,6 +28,7 @@ import type { Filter } from '../db/stats.ts';
 import { compareStored } from './compare-snapshot.ts';
 import { oneSpelling } from './entry.ts';
 import { sha256OfPieces } from './secrets.ts';
+import { type FrozenPage, frozenArticles } from './snapshot-articles.ts';
 import { headOf, snapshotOf } from './snapshot-view.ts';
 import { checkLength, filterAsked, groupingAsked, periodAsked } from './statistics.ts';
 
@@ -120,16 +120,17 @@ export async function readSnapshot(
   return { snapshot: { ...snapshotOf(whole), hash: whole.hash }, articles };
 }
 
-/** A snapshot, some of its articles after a position, and what differs now: what its page shows. Throws not-found. */
+/** A snapshot, one page of its articles, and what differs now: what its page shows. Throws as `frozenArticles`. */
 export async function lookAt(
   db: D1Database,
   pass: Pass,
   id: string,
-  part: { after: number; limit: number },
-): Promise<{ snapshot: Snapshot; articles: SnapshotArticle[]; comparison: SnapshotComparison }> {
-  const { stored, articles } = await readFrozen(db, pass, id, part.after, part.limit);
-  const snapshot = snapshotOf(await finished(db, pass, stored));
-  return { snapshot, articles, comparison: await compareStored(db, pass, stored) };
+  query: SnapshotArticlesQuery,
+  limit: number,
+): Promise<{ snapshot: Snapshot; list: FrozenPage; comparison: SnapshotComparison }> {
+  const list = await frozenArticles(db, pass, id, query, limit);
+  const snapshot = snapshotOf(await finished(db, pass, list.stored));
+  return { snapshot, list, comparison: await compareStored(db, pass, list.stored) };
 }
 
 /** Snapshots in one answer unless asked otherwise. */

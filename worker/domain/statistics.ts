@@ -37,7 +37,7 @@ export function periodAsked({ from, to, period }: Pick<StatsQuery, 'from' | 'to'
   if (period !== undefined && from === undefined && to === undefined) return periodOf(period);
   if (period !== undefined || from === undefined || to === undefined)
     throw new ProblemError('bad-period', 'give from and to, or period');
-  if (from > to) throw new ProblemError('from-after-to', `${from} is after ${to}`);
+  checkOrder(from, to);
   return freePeriod(from, to);
 }
 
@@ -47,12 +47,20 @@ const isOpen = (name: string, id: string) => ['unit', 'form', 'origin'].includes
 /** Values as the database has them: `''` for what is not known. */
 const orNothing = (values: readonly string[]) => values.map((value) => (value === UNKNOWN ? '' : value));
 
-/**
- * The filters of a query, within what its reader may see. Throws unknown-value for a portal, unit or code that is not
- * there, or not for them.
- */
-export function filterAsked(query: Partial<ArticlesQuery>, config: Config): Filter {
-  const { portal, unit, content, form, origin, section, topic } = query;
+type Filters = Pick<
+  Partial<ArticlesQuery>,
+  'portal' | 'unit' | 'content' | 'form' | 'origin' | 'section' | 'topic'
+>;
+
+/** What portals, units and codes there are. */
+type Known = {
+  portals: readonly { id: string }[];
+  units: readonly { id: string }[];
+  lists: Config['lists'];
+};
+
+/** Throws unknown-value for a portal, unit or code that is not there. */
+export function checkKnown({ portal, unit, form, origin, topic }: Filters, config: Known): void {
   const { topics, forms, origins } = config.lists;
   const lists = [
     ['portal', portal ?? [], config.portals.map(({ id }) => id)],
@@ -65,8 +73,11 @@ export function filterAsked(query: Partial<ArticlesQuery>, config: Config): Filt
     const unknown = given.find((id) => !isOpen(name, id) && !known.includes(id));
     if (unknown !== undefined) throw new ProblemError('unknown-value', `no ${name} ${unknown}`);
   }
+}
+
+/** The filters of a query as the database takes them. */
+export function filterOf({ portal, unit, content, form, origin, section, topic }: Filters): Filter {
   return {
-    ...seenFilter(config),
     ...(portal ? { portal } : {}),
     ...(unit ? { unit: orNothing(unit) } : {}),
     ...(content ? { content } : {}),
@@ -75,6 +86,21 @@ export function filterAsked(query: Partial<ArticlesQuery>, config: Config): Filt
     ...(section ? { section: orNothing(section) } : {}),
     ...(topic ? { topic } : {}),
   };
+}
+
+/**
+ * The filters of a query, within what its reader may see. Throws unknown-value for a portal, unit or code that is not
+ * there, or not for them.
+ */
+export function filterAsked(query: Filters, config: Config): Filter {
+  checkKnown(query, config);
+  return { ...seenFilter(config), ...filterOf(query) };
+}
+
+/** Throws from-after-to. */
+export function checkOrder(from: string | undefined, to: string | undefined): void {
+  if (from !== undefined && to !== undefined && from > to)
+    throw new ProblemError('from-after-to', `${from} is after ${to}`);
 }
 
 /** The grouping of an id, or the first. Throws unknown-value. */

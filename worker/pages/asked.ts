@@ -2,8 +2,11 @@
 import type * as z from 'zod/mini';
 import { type Problem, ProblemError, type ProblemType } from '#shared/problem';
 import { checkedBehindGate } from '../db/batch.ts';
+import { periodAsked } from '../domain/statistics.ts';
 import { parse } from '../http/validate.ts';
 import type { PageCall } from './serve-page.tsx';
+
+type Days = { from: string; to: string };
 
 /** The fields that were filled in. */
 export function filled(query: Readonly<Record<string, string>>): Record<string, string> {
@@ -22,6 +25,14 @@ export function askedOf<S extends z.ZodMiniType>(
 ): Promise<z.output<S>> {
   return checkedBehindGate(db, pass, () => parse(schema, query, 'unknown-value'));
 }
+
+/** The days that two parameters ask for; null: neither does. Throws bad-period for one alone, from-after-to. */
+export function daysAsked(from: string | undefined, to: string | undefined): Days | null {
+  return from === undefined && to === undefined ? null : periodAsked({ from, to });
+}
+
+/** All days of a year. */
+export const yearDays = (year: number | string): Days => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
 /** Faults of a question, which a page answers by asking again. */
 const ASKED_WRONG: readonly ProblemType[] = [

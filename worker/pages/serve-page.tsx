@@ -12,9 +12,9 @@ import { passFor } from '../http/auth.ts';
 import type { App } from '../http/context.ts';
 import { honoPath } from '../http/serve.ts';
 import { readForm, readQuery } from '../http/validate.ts';
+import { faultPage } from './fault-page.tsx';
 import { type Framing, htmlOf, type View } from './html.tsx';
 import { languageOf, type Say, sayIn } from './language.ts';
-import { SIGN_IN_SCRIPT, SignInForm } from './sign-in-form.tsx';
 
 /** What a page is given; `now` in ms UTC. Its statements run with the pass, which is told whom it speaks for. */
 export type PageCall = {
@@ -85,25 +85,6 @@ async function answerForm(
   }
 }
 
-/** The page of what went wrong; who is not signed in is asked to, and comes back here then. */
-function faultView(c: Context<App>, problem: Problem): View {
-  const say = sayIn(languageOf(c));
-  if (problem.status === 401) {
-    const { pathname, search } = new URL(c.req.url);
-    const told = problem.type === 'person-revoked' ? problem : undefined;
-    const body = <SignInForm target={pathname + search} problem={told} />;
-    return { title: say('Vào Sổ Tin'), script: SIGN_IN_SCRIPT, body };
-  }
-  const title = say('Chưa làm được');
-  const body = (
-    <>
-      <h1>{title}</h1>
-      <p role="alert">{say(problem.title)}.</p>
-    </>
-  );
-  return { title: `${title} – Sổ Tin`, body };
-}
-
 /** Serves a page behind the gate: `show` on GET, `act` on POST, then on to where it says. */
 export function servePage(app: Hono<App>, name: PageName, parts: PageParts): void {
   const page = pages[name] as PageRoute;
@@ -126,7 +107,7 @@ export function servePage(app: Hono<App>, name: PageName, parts: PageParts): voi
     } catch (error) {
       // A script is answered as by every other route: the app turns the problem into a body.
       if (!(error instanceof ProblemError) || asksForJson(c)) throw error;
-      return htmlOf(c, faultView(c, error.problem), { ...framing(), status: error.problem.status });
+      return faultPage(c, error.problem, framing());
     }
   });
 }

@@ -119,12 +119,12 @@ export const SNAPSHOTS_ENGLISH: Readonly<Record<string, string>> = {
   'Ghi số, ngày': 'Note number and date',
   'Chỉ ghi được một lần, sau đó không sửa được.': 'This can be noted once and not be changed afterwards.',
   // The frozen list.
+  'Chỉ gồm: {filter}.': 'Only: {filter}.',
+  'Bản chốt không có tin, bài nào như vậy.': 'The snapshot holds no such article.',
   'Danh mục đã chốt: {count} tin, bài': 'Frozen list: {count} articles',
   'Lúc chốt, kỳ này không có tin, bài nào trong sổ.':
     'The ledger held no article of this period at the freeze.',
   'không tính: {why}': 'not counted: {why}',
-  '‹ Trang trước': '‹ Previous page',
-  'Trang sau ›': 'Next page ›',
   // What can be wrong with a form.
   'Một ô bắt buộc còn để trống': 'A field that is needed is empty',
   'Ngày bắt đầu ở sau ngày kết thúc': 'The first day is after the last',

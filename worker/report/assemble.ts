@@ -7,7 +7,7 @@ import { ProblemError } from '#shared/problem';
 import { REPORT_DAYS_MAX, type ReportQuery } from '#shared/query';
 import type { AnnexRow, Report } from '#shared/report';
 import { compared, coverage } from '#shared/stats';
-import { type ListItem, TAXONOMY_VERSION } from '#shared/taxonomy';
+import { type Grouping, type ListItem, TAXONOMY_VERSION } from '#shared/taxonomy';
 import { compareVietnamese } from '#shared/text';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
@@ -32,6 +32,7 @@ import {
   usedPast,
 } from './facts.ts';
 import { frozenQuestion, frozenRead } from './frozen.ts';
+import { askedScope } from './scope.ts';
 import { sentencesOf } from './sentences.ts';
 import { tablesOf } from './tables.ts';
 import { shownUnit, unitOfReport } from './units.ts';
@@ -53,10 +54,12 @@ function asked(query: ReportQuery, config: Config, today: string): Question {
   const previous = comparedWith(period, today);
   const units = unitsAsked(query.unit, told, config, today);
   const days = { from: previous.from, to: period.to };
+  const filter = unitsCarried(filterAsked(query, config), told, config, today);
   return {
     period,
     previous,
-    filter: unitsCarried(filterAsked(query, config), told, config, today),
+    scope: askedScope({ unit: units, portal: query.portal }, filter, config),
+    filter,
     unit: units?.length === 1 ? (units[0] ?? null) : null,
     told,
     able: comparability({ units, told, inRows: true }, config, days, today),
@@ -146,6 +149,13 @@ function figuresOf(facts: Facts): Report['figures'] {
   };
 }
 
+/** As it is told: a list of its own. */
+const groupingTold = ({ id, name, groups }: Grouping): Report['grouping'] => ({
+  id,
+  name,
+  groups: groups.map((group) => ({ ...group, contents: [...group.contents] })),
+});
+
 const namesOf = (list: readonly ListItem[]) => list.map(({ code, name }) => ({ code, name }));
 
 function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
@@ -162,8 +172,9 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
     previous: { from: previous.from, to: previous.to },
     entered: facts.past && enteredTotals(facts.past, past !== null),
     snapshot: shownSnapshot(facts),
+    scope: facts.scope,
     unit: unit && shownUnit(unit),
-    grouping: { id: grouping.id, name: grouping.name },
+    grouping: groupingTold(grouping),
     taxonomy: facts.frozen?.snapshot.taxonomy ?? TAXONOMY_VERSION,
     names: { forms: namesOf(facts.config.lists.forms), origins: namesOf(facts.config.lists.origins) },
     sentences: sentencesOf(facts),

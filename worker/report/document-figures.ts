@@ -1,5 +1,6 @@
 // Section 3 of the document: what the figures say, in the words that reports use. Pure.
-import { formatDate } from '#shared/local-date';
+import { formatDate, localDate } from '#shared/local-date';
+import { daysCome } from '#shared/period';
 import type { PlanProgress } from '#shared/plan';
 import type { Report, ReportTable } from '#shared/report';
 import { formatCount, formatPercent } from '#shared/wording';
@@ -78,10 +79,12 @@ function shown(report: Report): Block[] {
   ];
 }
 
-/** The sentences; where no portal has one, that there was nothing. */
-function posted({ sentences, period }: Report): Block[] {
+/** The sentences; where no portal has one, that there was nothing in the days that have come. */
+function posted({ sentences, period, snapshot, at }: Report): Block[] {
   if (sentences.length > 0) return sentences.map((sentence) => text(sentence.text));
-  const days = `từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}`;
+  const come = daysCome(period, localDate(Date.parse(snapshot?.frozenAt ?? at)));
+  if (come === null) return [text(`Kỳ báo cáo chưa bắt đầu (từ ngày ${formatDate(period.from)}).`)];
+  const days = `từ ngày ${formatDate(come.from)} đến ngày ${formatDate(come.to)}`;
   return [text(`Tính ${days} chưa đăng tải tin, bài nào.`)];
 }
 

@@ -3,6 +3,7 @@ import { addDays } from '#shared/local-date';
 import type { PastFigures } from '#shared/past-total';
 import type { Period } from '#shared/period';
 import type { UnitsTold } from '#shared/query';
+import type { ReportScope } from '#shared/report';
 import { type Content, type Grouping, type Lists, REFORM_CONTENTS } from '#shared/taxonomy';
 import type { Bucket, Days, PeriodRead, ReportRead } from '../db/report.ts';
 import type { Filter } from '../db/stats.ts';
@@ -14,6 +15,8 @@ export type Question = {
   /** The same days of last year, as far as this year's have come. */
   previous: Days;
   filter: Filter;
+  /** Whose figures they are. */
+  scope: ReportScope;
   /** The units and portals that were asked for by name. */
   asked: { unit: readonly string[] | undefined; portal: readonly string[] | undefined };
   /** The one unit that is asked for; null: none, or several. */

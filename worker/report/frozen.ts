@@ -7,6 +7,7 @@ import type { Config } from '../db/config.ts';
 import type { Bucket, PeriodRead, ReportRead } from '../db/report.ts';
 import { comparability } from '../domain/successors.ts';
 import { namedBy, type Question } from './facts.ts';
+import { frozenScope } from './scope.ts';
 
 export type Frozen = { snapshot: Snapshot & { hash: string }; articles: readonly SnapshotArticle[] };
 
@@ -19,6 +20,7 @@ export function frozenQuestion(frozen: Frozen, config: Config, today: string): Q
   return {
     period,
     previous,
+    scope: frozenScope(frozen.snapshot, config),
     filter: Object.fromEntries(Object.entries(filter).filter(([, values]) => values !== undefined)),
     unit: filter.unit?.length === 1 ? (filter.unit[0] ?? null) : null,
     // Names are those that the snapshot kept.

@@ -1,31 +1,27 @@
 // What a report writer should know before signing, in order of weight. Pure.
-import { listAddress, pastTotalsAddress } from '#shared/api/pages';
+import { pastTotalsAddress } from '#shared/api/pages';
 import { addDays, formatDate } from '#shared/local-date';
-import { monthsOf } from '#shared/period';
+import { daysCome, monthsOf } from '#shared/period';
+import { UNKNOWN } from '#shared/query';
 import type { Report, ReportWarning } from '#shared/report';
 import { foldText } from '#shared/text';
 import { formatCount, formatPercent } from '#shared/wording';
 import { type Facts, inTotal, lastDayOver, namedBuckets, sumOf, usedPast } from './facts.ts';
+import { ledgerList, ownList } from './lists.ts';
 import { ofSnapshots } from './snapshot-warnings.ts';
 import { unitOfReport } from './units.ts';
 
 type Figures = Report['figures'];
 
-/** Where the articles of a report are listed; `more` narrows it. */
-function listOf({ period, filter }: Facts, more: Record<string, string>): string {
-  return listAddress({
-    from: period.from,
-    to: period.to,
-    portal: filter.portal?.join(','),
-    unit: filter.unit?.join(','),
-    ...more,
-  });
-}
+const listOf = ({ frozen, period, scope }: Facts) =>
+  ownList({ snapshot: frozen?.snapshot ?? null, period, scope });
 
 function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
   const { undated, unclassified, coverage, late, deadLinks } = figures;
   const { disputed } = facts.read;
-  const { portal, unit } = facts.filter;
+  const own = listOf(facts);
+  // What came late and which links are dead is the ledger's to say, also of frozen figures.
+  const now = ledgerList(facts.scope, facts.period);
   const formless = sumOf(namedBuckets(facts.read.present, facts.named), ({ form }) => form === '');
   const found: [number, ReportWarning][] = [
     [
@@ -33,7 +29,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       {
         type: 'undated',
         text: `${formatCount(undated)} tin, bài chưa rõ ngày đăng nên chưa được tính vào kỳ nào.`,
-        href: listAddress({ status: 'undated', portal: portal?.join(','), unit: unit?.join(',') }),
+        href: own({ status: 'undated', from: undefined, to: undefined }),
       },
     ],
     [
@@ -41,7 +37,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       {
         type: 'unclassified',
         text: `${formatCount(unclassified)} tin, bài trong kỳ chưa được phân loại (mới phân loại ${formatPercent((coverage ?? 0) * 100)}).`,
-        href: listOf(facts, { status: 'unclassified' }),
+        href: own({ status: 'unclassified' }),
       },
     ],
     [
@@ -49,7 +45,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       {
         type: 'disputed',
         text: `${formatCount(disputed)} tin, bài trong kỳ có hai người phân loại khác nhau, chờ biên tập quyết định.`,
-        href: listOf(facts, { status: 'disputed' }),
+        href: own({ status: 'disputed' }),
       },
     ],
     [
@@ -57,7 +53,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       {
         type: 'late',
         text: `${formatCount(late ?? 0)} tin, bài của kỳ được bổ sung sau khi số liệu đã chốt.`,
-        href: listOf(facts, { status: 'late' }),
+        href: now({ status: 'late' }),
       },
     ],
     [
@@ -65,7 +61,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       {
         type: 'dead-links',
         text: `${formatCount(deadLinks)} tin, bài có liên kết không mở được ở lần kiểm tra gần nhất.`,
-        href: listOf(facts, { status: 'dead' }),
+        href: now({ status: 'dead' }),
       },
     ],
     [
@@ -73,7 +69,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       {
         type: 'no-form',
         text: `${formatCount(formless)} tin, bài chưa có thể loại nên được gọi chung là “tin, bài”.`,
-        href: listOf(facts, { status: 'active', content: facts.named.join(','), form: 'unknown' }),
+        href: own({ status: 'active', content: facts.named.join(','), form: UNKNOWN }),
       },
     ],
   ];
@@ -82,10 +78,11 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
 
 function ofPeriod({ period, asOf }: Facts): ReportWarning[] {
   if (asOf > period.to) return [];
+  const days = daysCome(period, asOf);
   const text =
-    asOf < period.from
+    days === null
       ? `Kỳ báo cáo chưa bắt đầu: từ ngày ${formatDate(period.from)}.`
-      : `Kỳ báo cáo chưa kết thúc: số liệu mới tính đến ngày ${formatDate(asOf)}; so sánh với đúng những ngày ấy năm trước.`;
+      : `Kỳ báo cáo chưa kết thúc: số liệu mới tính đến ngày ${formatDate(days.to)}; so sánh với đúng những ngày ấy năm trước.`;
   return [{ type: 'period-open', text, href: null }];
 }
 
@@ -139,7 +136,7 @@ function ofGroups(facts: Facts, { total }: Figures): ReportWarning[] {
   const outside = total.count - placed;
   if (outside === 0) return [];
   const text = `${formatCount(outside)} tin, bài không thuộc CCHC, không nằm trong nhóm nào: các nhóm cộng lại là ${formatCount(placed)}, đã phân loại tất cả là ${formatCount(total.count)}.`;
-  return [{ type: 'outside-groups', text, href: listOf(facts, { status: 'active', content: 'none' }) }];
+  return [{ type: 'outside-groups', text, href: listOf(facts)({ status: 'active', content: 'none' }) }];
 }
 
 /** That the year before is told by what people entered, or that what they entered is not used. */

@@ -1,10 +1,14 @@
 // /bao-cao: what the page of a report says, where its figures lead, and how it answers what cannot be asked.
+import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { registerUnit } from '../../../worker/db/setup.ts';
 import { ESTIMATE, target } from '../../fixtures/given-plans.ts';
 import { expected, SEED_PERIOD } from '../../portal/expected.ts';
 import { call, tokenOf } from '../client.ts';
 import { DEMO, storeDemo } from '../demo-articles.ts';
+import { personOf } from '../departments.ts';
 import { aPlan, FLOOR_90 } from '../plans.ts';
+import { freeze } from '../snapshots.ts';
 import { aBrowser, signedIn } from './browser.ts';
 
 type Browser = Awaited<ReturnType<typeof signedIn>>;
@@ -81,6 +85,46 @@ describe('the page of a report', () => {
     const pictures = html.match(/<svg[\s\S]*?<\/svg>/g) ?? [];
     expect(pictures.length).toBeGreaterThan(4);
     for (const picture of pictures) expect(picture).toMatch(/role="img".*<title id="[\s\S]*<desc id="/);
+  });
+});
+
+describe('whose figures they are', () => {
+  const leadOf = async (browser: Browser, query: string) => {
+    const { html } = await browser.open(`/bao-cao?${query}`);
+    return plain(/<p class="lead"[^>]*>([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '').trim();
+  };
+
+  it.each([
+    ['period=c-year-2023', 'Tất cả đơn vị, cổng và trang · Năm 2023'],
+    [`period=c-year-2023&unit=${DEMO.unit}`, 'Sở Nông nghiệp & PTNT · Năm 2023'],
+    ['period=c-year-2023&unit=so-nnptnt,ubnd-tinh', 'Sở Nông nghiệp & PTNT, Ủy ban nhân dân tỉnh · Năm 2023'],
+    [
+      'period=c-year-2023&unit=unknown&portal=tinh',
+      'Chưa rõ đơn vị · Cổng Thông tin điện tử tỉnh Hà Nam · Năm 2023',
+    ],
+  ])('?%s says %s', async (query, words) => {
+    expect(await leadOf(browser, query)).toContain(words);
+  });
+
+  it('of who is bound to a unit are that unit’s, with those below it; of frozen figures those of the snapshot', async () => {
+    await env.DB.prepare(`UPDATE unit SET parent_id = 'ubnd-tinh' WHERE id = 'so-nnptnt'`).run();
+    await registerUnit(env.DB, {
+      id: 'khac',
+      name: 'Sở khác',
+      shortName: 'Sở khác',
+      validFrom: null,
+      validTo: null,
+    });
+    const province = await signedIn(await personOf('ubnd-tinh', 'reporter'));
+    const whole = 'Ủy ban nhân dân tỉnh và các đơn vị trực thuộc · Năm 2023';
+    expect(await leadOf(province, 'period=c-year-2023')).toContain(whole);
+    const department = await signedIn(await personOf(DEMO.unit, 'reporter'));
+    expect(await leadOf(department, 'period=c-year-2023')).toContain('Sở Nông nghiệp & PTNT · Năm 2023');
+    const { id } = await freeze(await personOf('ubnd-tinh', 'reporter'));
+    expect(await leadOf(province, `snapshot=${id}`)).toContain(whole);
+    const all = await freeze(await tokenOf('reporter'));
+    const everyone = await signedIn(await tokenOf('reporter'));
+    expect(await leadOf(everyone, `snapshot=${all.id}`)).toContain('Tất cả đơn vị, cổng và trang · Năm 2023');
   });
 });
 

@@ -219,10 +219,19 @@ describe('one snapshot', () => {
     await record(await tokenOf('tagger'), ...actions);
     const { id } = await freeze(token);
     const first = await browser.open(path(id));
-    expect(first.html).toContain(`${path(id)}?after=50#danh-muc`);
-    const second = await browser.open(path(id, '?after=50'));
+    expect(first.html).toContain(`${path(id)}?cursor=50#danh-muc`);
+    const second = await browser.open(path(id, '?cursor=50'));
     expect(textOf(second)).toMatch(/ 60 20\/05\/2023/);
-    expect(second.html).toContain('Trang trước');
+    expect(second.html).toContain(`<a href="${path(id)}#danh-muc">Về trang đầu</a>`);
+    const narrowed = await browser.open(
+      path(id, '?content=2&form=tin&from=2023-05-01&to=2023-05-31&cursor=50'),
+    );
+    expect(textOf(narrowed)).toContain(
+      'Chỉ gồm: Nội dung 2 · Tin · 01/05/2023 – 31/05/2023. Xem cả 60 tin, bài',
+    );
+    expect(textOf(await browser.open(path(id, '?content=6')))).toContain(
+      'Bản chốt không có tin, bài nào như vậy.',
+    );
   });
 
   it('that is not there is told as such', async () => {

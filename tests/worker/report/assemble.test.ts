@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pages } from '#shared/api/pages';
-import { addDays, localDate } from '#shared/local-date';
+import { addDays, formatDate, localDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
 import { ACTIVITY, ESTIMATE, target } from '../../fixtures/given-plans.ts';
 import { call, OTHER_PORTAL, PORTAL, refused, registerPortals, send, tokenOf, UNIT } from '../client.ts';
@@ -159,6 +159,24 @@ describe('the figures', () => {
     });
     expect(told.previous?.to.slice(4)).toBe(today.slice(4) === '-02-29' ? '-02-28' : today.slice(4));
     expect(warned(told)).toContain('period-open');
+  });
+
+  it('of a period that is not over are told up to today, in the sentence as in the warning', async () => {
+    const today = localDate(Date.now());
+    const told = await call('reportJson', {
+      token,
+      query: { from: addDays(today, -30), to: addDays(today, 30), portal: PORTAL.id },
+    });
+    const until = `đến ngày ${formatDate(today)}`;
+    expect(told.sentences[0]?.text).toContain(`Tính từ ngày ${formatDate(addDays(today, -30))} ${until} `);
+    expect(told.warnings.find(({ type }) => type === 'period-open')?.text).toContain(`mới tính ${until};`);
+    expect(told.period.to).toBe(addDays(today, 30));
+  });
+
+  it('of a period that has not begun are told in no sentence', async () => {
+    const today = localDate(Date.now());
+    const query = { from: addDays(today, 2), to: addDays(today, 30), portal: PORTAL.id };
+    expect((await call('reportJson', { token, query })).sentences).toEqual([]);
   });
 });
 

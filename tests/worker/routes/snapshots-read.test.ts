@@ -48,6 +48,48 @@ describe('the list', () => {
   });
 });
 
+describe('the articles of a snapshot', () => {
+  it.each<[Record<string, string>, number]>([
+    [{ status: 'active', content: '0,1,2,3,4,5,6', from: '2023-01-01', to: '2023-12-31' }, 4],
+    [{ status: 'distinct' }, 4],
+    [{ status: 'undated' }, 2],
+    [{ status: 'undated', from: '2023-01-01' }, 2],
+    [{ status: 'unclassified', from: '2023-01-01' }, 1],
+    [{ status: 'unclassified' }, 2],
+    [{ status: 'withdrawn' }, 1],
+    [{ from: '2023-06-01', to: '2023-06-30' }, 2],
+    [{ unit: 'unknown', from: '2023-01-01' }, 1],
+    [{ form: 'unknown,bai' }, 2],
+    [{ content: '6', unit: UNIT.id }, 0],
+    [{}, 9],
+  ])('under %j are as many, in pages and as CSV', async (query, expected) => {
+    await everyKind();
+    const { id } = await freeze(token);
+    const first = await call('snapshotArticles', about(token, id, { query: { ...query, limit: '1' } }));
+    expect(first.count).toBe(expected);
+    const rest =
+      first.next === null
+        ? []
+        : (await call('snapshotArticles', about(token, id, { query: { ...query, cursor: first.next } })))
+            .articles;
+    expect(first.articles.length + rest.length).toBe(expected);
+    const file = await send('snapshotArticlesCsv', about(token, id, { query }));
+    expect(readCsv(await file.text()).length - 1).toBe(expected);
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{ from: '2023-02-01', to: '2023-01-31' }, 'from-after-to'],
+    [{ from: '2023-02-30' }, 'impossible-date'],
+    [{ portal: 'khac' }, 'unknown-value'],
+    [{ topic: 'khac' }, 'unknown-value'],
+    [{ status: 'late' }, 'unknown-value'],
+    [{ q: 'x' }, 'unknown-parameter'],
+  ])('are refused under %j as %s', async (query, type) => {
+    const { id } = await freeze(token);
+    expect((await refused('snapshotArticles', about(token, id, { query }))).type).toBe(type);
+  });
+});
+
 it.each([
   'snapshot',
   'snapshotArticles',

@@ -33,6 +33,29 @@ describe('compare=year', () => {
     expect(undated).toBe(1);
   });
 
+  it.each([
+    'content,form',
+    'form,month',
+    'month,unit',
+    'unit,group',
+    'section,origin',
+  ])('names both values of every row of by=%s', async (by) => {
+    await store([
+      stored({ publishedOn: '2023-05-20', section: 'A', form: 'tin' }),
+      stored({
+        publishedOn: '2022-06-20',
+        content: '4',
+        section: 'B',
+        form: 'video',
+        unit: null,
+        origin: null,
+      }),
+    ]);
+    const { rows } = await stats({ period: 'c-year-2023', by, compare: 'year' });
+    expect(rows.map(({ key }) => Object.keys(key).join())).toEqual(rows.map(() => by));
+    expect(rows.reduce((sum, { previous }) => sum + (previous ?? 0), 0)).toBe(1);
+  });
+
   it('sets each row beside its like, and shows what occurred a year earlier alone', async () => {
     await store([
       stored({ publishedOn: '2023-05-20', section: 'A', form: 'tin' }),

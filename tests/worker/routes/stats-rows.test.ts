@@ -107,7 +107,7 @@ describe('a breakdown', () => {
         count: 1,
       },
     ]);
-    expect(rows[0]).toMatchObject({ key: { content: '0' }, count: 0 });
+    expect(rows[0]).toMatchObject({ key: { content: '0', form: null }, count: 0 });
     expect(rows).toHaveLength(CONTENT_CODES.length + 1);
   });
 

@@ -1,14 +1,17 @@
 // /hoat-dong: talks, meetings, leaflets and the like, by the days in which they began; reporters enter them here.
 import type { Hono } from 'hono';
-import { ACTIVITY_CODES, type ActivityKind } from '#shared/activity';
-import { isLocalDate } from '#shared/local-date';
+import * as z from 'zod/mini';
+import { ACTIVITY_CODES } from '#shared/activity';
+import { date } from '#shared/fields';
+import { ProblemError } from '#shared/problem';
 import { activityRows, activityStatement } from '../../db/activities.ts';
-import { runGated } from '../../db/batch.ts';
+import { checkedBehindGate, runGated } from '../../db/batch.ts';
 import { recordRows, recordStatement } from '../../db/records.ts';
-import { activityPage, afterOf } from '../../domain/activities.ts';
+import { type AfterActivity, activityPage, afterOf } from '../../domain/activities.ts';
 import { activitySumsOf } from '../../domain/plan-progress.ts';
 import { kept } from '../../domain/records.ts';
 import type { App } from '../../http/context.ts';
+import { askedOf, daysAsked, filled, yearDays } from '../asked.ts';
 import type { View } from '../html.tsx';
 import { mayWrite, saveForm } from '../plans/given.ts';
 import { type PageCall, type Refused, servePage } from '../serve-page.tsx';
@@ -18,37 +21,49 @@ import { activitiesAddress, type Shown } from './address.ts';
 /** How many activities stand on one page. */
 const PAGE = 100;
 
-/** What is asked for; days that are none are those of this year. */
-function shownOf({ query, pass, config }: PageCall): Shown {
-  const { tu = '', den = '', loai = '', tiep = null } = query;
-  const asked = isLocalDate(tu) && isLocalDate(den) && tu <= den;
-  const year = pass.today.slice(0, 4);
-  return {
-    from: asked ? tu : `${year}-01-01`,
-    to: asked ? den : `${year}-12-31`,
-    unit: config.units.find(({ id }) => id === query['don-vi'])?.id ?? null,
-    kind: ACTIVITY_CODES.includes(loai as ActivityKind) ? loai : null,
-    cursor: tiep,
-  };
+type Asked = Shown & { after: AfterActivity | null; sua: string | null };
+
+const PageQuery = z.strictObject({
+  tu: z.optional(date),
+  den: z.optional(date),
+  'don-vi': z.optional(z.string()),
+  loai: z.optional(z.enum(ACTIVITY_CODES)),
+  tiep: z.optional(z.string()),
+  sua: z.optional(z.string()),
+});
+
+/** What is asked for, this year where no days are; `sua`: the activity to change. Throws ProblemError. */
+async function shownOf(call: PageCall): Promise<Asked> {
+  const { db, pass, config } = call;
+  const { tu, den, 'don-vi': unit, loai, tiep, sua } = await askedOf(call, PageQuery, filled(call.query));
+  return checkedBehindGate(db, pass, () => {
+    if (unit !== undefined && !config.units.some(({ id }) => id === unit))
+      throw new ProblemError('unknown-value', `at don-vi: no unit ${unit}`);
+    const { from, to } = daysAsked(tu, den) ?? yearDays(pass.today.slice(0, 4));
+    const shown = { from, to, unit: unit ?? null, kind: loai ?? null, cursor: tiep ?? null };
+    return { ...shown, after: afterOf(tiep), sua: sua ?? null };
+  });
 }
 
 async function show(call: PageCall, refused: Refused | undefined): Promise<View> {
-  const { db, pass, config, query, say } = call;
-  const shown = shownOf(call);
-  const { from, to, unit, kind } = shown;
+  const { db, pass, config, say } = call;
+  const shown = await shownOf(call);
+  const { from, to, unit, kind, after, sua } = shown;
   const filter = {
     status: 'active' as const,
     from,
     to,
     unit,
     kind,
-    after: afterOf(shown.cursor ?? undefined),
+    after,
   };
   const [sums, list, chosen] = await runGated(db, pass, [
     activityStatement(db, pass, shown),
     recordStatement(db, pass, 'activity', { ...filter, limit: PAGE + 1 }),
-    recordStatement(db, pass, 'activity', { status: 'active', id: query.sua ?? '' }),
+    recordStatement(db, pass, 'activity', { status: 'active', id: sua ?? '' }),
   ]);
+  const [own] = recordRows(chosen).map(kept<'activity'>);
+  if (sua !== null && !own) throw new ProblemError('not-found', `no activity ${sua}`);
   const { activities, next } = activityPage(recordRows(list).map(kept<'activity'>), PAGE);
   const body = (
     <ActivitiesView
@@ -57,7 +72,7 @@ async function show(call: PageCall, refused: Refused | undefined): Promise<View>
       sums={activitySumsOf(activityRows(sums)).filter((sum) => kind === null || sum.kind === kind)}
       activities={activities}
       next={next}
-      chosen={recordRows(chosen).map(kept<'activity'>)[0] ?? null}
+      chosen={own ?? null}
       writes={await mayWrite(call)}
       config={config}
       refused={refused}
@@ -71,7 +86,7 @@ export function activityPages(app: Hono<App>): void {
     show,
     act: async (call, form) => {
       await saveForm(call, form);
-      return activitiesAddress(shownOf(call));
+      return activitiesAddress(await shownOf(call));
     },
   });
 }

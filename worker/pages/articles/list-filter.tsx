@@ -9,7 +9,7 @@ import { Choice, DayField } from '../report/period-picker.tsx';
 type Option = { value: string; label: string };
 type Filtered = { query: Record<string, string>; config: Config };
 
-const STATUS_LABELS: Record<(typeof LISTED)[number], string> = {
+export const STATUS_LABELS: Record<(typeof LISTED)[number], string> = {
   active: 'Đang tính',
   withdrawn: 'Đã rút',
   merged: 'Đã gộp vào bài khác',
@@ -18,6 +18,7 @@ const STATUS_LABELS: Record<(typeof LISTED)[number], string> = {
   disputed: 'Hai người phân loại khác nhau',
   late: 'Bổ sung sau khi chốt số liệu',
   dead: 'Liên kết không mở được',
+  distinct: 'Không tính bài đăng lại',
 };
 
 /** What a link chose and the list of choices does not hold is a choice too. */

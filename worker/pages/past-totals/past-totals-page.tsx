@@ -1,24 +1,44 @@
 // /quan-tri/so-cu: totals of past periods without articles, each with the document that says so.
 import type { Hono } from 'hono';
+import * as z from 'zod/mini';
 import { PastTotalGiven } from '#shared/api/imports';
 import { pastTotalsAddress } from '#shared/api/pages';
+import { date } from '#shared/fields';
 import { pastTotalId } from '#shared/past-total';
+import { ProblemError } from '#shared/problem';
+import { filters } from '#shared/query';
 import { checkedBehindGate, runGated } from '../../db/batch.ts';
 import { pastTotalStatement } from '../../db/past-totals.ts';
 import { pastTotalsOf } from '../../domain/past-totals.ts';
 import { putRecords } from '../../domain/records.ts';
 import type { App } from '../../http/context.ts';
 import { parse } from '../../http/validate.ts';
+import { askedOf, filled } from '../asked.ts';
 import type { View } from '../html.tsx';
 import { type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
 import { PastTotalForm } from './past-total-form.tsx';
 import { PastTotalTable } from './past-total-table.tsx';
 
+/** A total to change, or what the form of a new one is filled with; and whether one was just saved. */
+const PageQuery = z.strictObject({
+  sua: z.optional(z.string()),
+  tu: z.optional(date),
+  den: z.optional(date),
+  so: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
+  'noi-dung': filters.content,
+  'the-loai': filters.form,
+  'can-cu': z.optional(z.string().check(z.maxLength(500))),
+  'da-luu': z.optional(z.literal('1')),
+});
+
 async function show(call: PageCall, refused?: Refused): Promise<View> {
-  const { db, pass, config, query, say } = call;
+  const { db, pass, config, say } = call;
+  const query = filled(call.query);
+  const { sua } = await askedOf(call, PageQuery, query);
   const [found] = await runGated(db, pass, [pastTotalStatement(db, pass, { from: null, to: null })]);
   const totals = pastTotalsOf(found, config);
-  const chosen = totals.find(({ id }) => id === query.sua);
+  const chosen = totals.find(({ id }) => id === sua);
+  if (sua !== undefined && !chosen) throw new ProblemError('not-found', `no total ${sua}`);
   const title = say('Số liệu cũ, không có danh sách');
   const body = (
     <>

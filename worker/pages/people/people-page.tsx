@@ -1,6 +1,6 @@
 // /quan-tri/nguoi: whom an administrator looks after; everybody in a list, or one person with all that can be done.
 import type { Hono } from 'hono';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { peopleAddress } from '#shared/api/pages';
 import { HandOver, type Invite, NewInvite, type Person, PersonGiven } from '#shared/api/people';
 import { plainInviteCode } from '#shared/invite-code';
@@ -19,6 +19,7 @@ import {
 import { sha256 } from '../../domain/secrets.ts';
 import type { App } from '../../http/context.ts';
 import { parse } from '../../http/validate.ts';
+import { askedOf, filled } from '../asked.ts';
 import type { View } from '../html.tsx';
 import { bearerOf, type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -50,8 +51,15 @@ async function showPerson(call: PageCall, id: string, refused?: Refused): Promis
   return { title: `${person.name} – Sổ Tin`, wide: true, body };
 }
 
+/** One person, and what was just done about them. */
+const PageQuery = z.strictObject({
+  nguoi: z.optional(z.string()),
+  xong: z.optional(z.enum(Object.keys(DONE))),
+});
+
 async function show(call: PageCall, refused?: Refused): Promise<View> {
-  const { db, pass, config, query, say } = call;
+  const { db, pass, config, say } = call;
+  const query = await askedOf(call, PageQuery, filled(call.query));
   if (query.nguoi !== undefined) return showPerson(call, query.nguoi, refused);
   const list = await listPeople(db, pass, config);
   const { person, unitId } = await bearerOf(call);

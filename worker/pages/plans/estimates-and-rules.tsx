@@ -3,14 +3,13 @@ import { localDate } from '#shared/local-date';
 import { formatDecimal } from '#shared/wording';
 import { Folded, isOf } from '../fields.tsx';
 import { useSay } from '../language.ts';
-import { planAddress } from './address.ts';
+import { NEW_RULE, planAddress } from './address.ts';
 import type { ListProps } from './list-view.tsx';
 import { EstimateForm } from './plan-form.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { changedWords, ruleWords, unitName } from './words.ts';
 
 /** What the address says for a rule that is to be added. */
-const NEW = 'moi';
 
 /** The estimates of a year: each says whose it is and of which day. */
 export function Estimates({
@@ -94,7 +93,7 @@ export function Rules({
       {writes ? (
         <Folded
           label={chosen ? say('Sửa quy tắc {name}', { name: chosen.name }) : say('Thêm quy tắc')}
-          open={chosen !== null || rule === NEW}
+          open={chosen !== null || rule === NEW_RULE}
         >
           <RuleForm rule={chosen} refused={refused} />
         </Folded>

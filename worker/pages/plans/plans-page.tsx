@@ -1,39 +1,53 @@
 // /ke-hoach: plans of a year, or one plan with its progress; reporters add and change them here.
 import type { Hono } from 'hono';
+import * as z from 'zod/mini';
 import { pages } from '#shared/api/pages';
 import type { Plan } from '#shared/api/plans';
-import { YEAR_MAX, YEAR_MIN } from '#shared/fields';
-import { isLocalDate } from '#shared/local-date';
+import { date, fault, YEAR_MAX, YEAR_MIN } from '#shared/fields';
 import { ProblemError } from '#shared/problem';
 import { activityRows, activityStatement } from '../../db/activities.ts';
-import { runGated } from '../../db/batch.ts';
+import { checkedBehindGate, runGated } from '../../db/batch.ts';
 import { planRows, planStatements } from '../../db/plans.ts';
 import { type RecordTable, recordRows, recordStatement } from '../../db/records.ts';
 import { plansOf } from '../../domain/plan-progress.ts';
 import { kept } from '../../domain/records.ts';
 import type { App } from '../../http/context.ts';
+import { askedOf, daysAsked, filled, yearDays } from '../asked.ts';
 import type { View } from '../html.tsx';
 import { type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
-import { planAddress } from './address.ts';
+import { NEW_RULE, planAddress } from './address.ts';
 import { mayWrite, saveForm } from './given.ts';
 import { PlanList } from './list-view.tsx';
 import { PlanView } from './plan-view.tsx';
 
 const listOf = <T extends RecordTable>(result: D1Result | undefined) => recordRows(result).map(kept<T>);
-const yearDays = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31`, unit: null });
+const daysOf = (year: number) => ({ ...yearDays(year), unit: null });
 
-/** The year that is asked for; this one where it is none. */
-function yearOf({ query, pass }: PageCall): number {
-  const year = Number(query.nam);
-  return Number.isInteger(year) && year >= YEAR_MIN && year <= YEAR_MAX
-    ? year
-    : Number(pass.today.slice(0, 4));
-}
+/** A year that plans are made for. */
+const year = z.pipe(
+  z.string().check(z.regex(/^\d{4}$/, fault('bad-year'))),
+  z.pipe(
+    z.transform((text: string) => Number(text)),
+    z.int().check(z.minimum(YEAR_MIN, fault('bad-year')), z.maximum(YEAR_MAX, fault('bad-year'))),
+  ),
+);
 
-async function showList(call: PageCall, refused: Refused | undefined): Promise<View> {
-  const { db, pass, config, query, say } = call;
-  const year = yearOf(call);
-  const days = yearDays(year);
+const PageQuery = z.strictObject({
+  nam: z.optional(year),
+  id: z.optional(z.string()),
+  tu: z.optional(date),
+  den: z.optional(date),
+  'chi-tieu': z.optional(z.string()),
+  'quy-tac': z.optional(z.string()),
+});
+type Asked = z.output<typeof PageQuery>;
+
+const asked = (call: PageCall): Promise<Asked> => askedOf(call, PageQuery, filled(call.query));
+
+async function showList(call: PageCall, asked: Asked, refused: Refused | undefined): Promise<View> {
+  const { db, pass, config, say } = call;
+  const { nam: year = Number(pass.today.slice(0, 4)), 'quy-tac': rule = null } = asked;
+  const days = daysOf(year);
   const [plans, rules, estimates, counted, progress, sums] = await runGated(db, pass, [
     recordStatement(db, pass, 'plan', { status: 'active' }),
     recordStatement(db, pass, 'scoring_rule', { status: 'active' }),
@@ -41,6 +55,9 @@ async function showList(call: PageCall, refused: Refused | undefined): Promise<V
     ...planStatements(db, config, [days]),
     activityStatement(db, pass, days),
   ]);
+  const known = listOf<'scoring_rule'>(rules);
+  if (rule !== null && rule !== NEW_RULE && !known.some(({ id }) => id === rule))
+    throw new ProblemError('not-found', `no rule ${rule}`);
   const title = say('Kế hoạch tuyên truyền năm {year}', { year });
   const body = (
     <PlanList
@@ -49,20 +66,14 @@ async function showList(call: PageCall, refused: Refused | undefined): Promise<V
       plans={listOf<'plan'>(plans)}
       progress={plansOf(planRows([counted, progress]), activityRows(sums), config.lists.forms)}
       estimates={listOf<'estimate'>(estimates)}
-      rules={listOf<'scoring_rule'>(rules)}
-      rule={query['quy-tac'] ?? null}
+      rules={known}
+      rule={rule}
       writes={await mayWrite(call)}
       config={config}
       refused={refused}
     />
   );
   return { title: `${title} – Sổ Tin`, body };
-}
-
-/** The days that are asked for; both must be days, in their order. */
-function daysAsked({ tu, den }: Record<string, string>): { from: string; to: string; unit: null } | null {
-  const asked = tu !== undefined && den !== undefined && isLocalDate(tu) && isLocalDate(den) && tu <= den;
-  return asked ? { from: tu, to: den, unit: null } : null;
 }
 
 /** The plan that was read. Throws not-found. */
@@ -72,25 +83,30 @@ function planIn(result: D1Result | undefined, id: string): Plan {
   return plan;
 }
 
-/** The year that a plan is shown for: our own links name it; for others the plan is asked first. */
-async function yearOfPlan(call: PageCall, id: string): Promise<number> {
-  if (call.query.nam !== undefined) return yearOf(call);
-  const { db, pass } = call;
+/** The year of a plan whose link does not name it. */
+async function yearOfPlan({ db, pass }: PageCall, id: string): Promise<number> {
   const [found] = await runGated(db, pass, [recordStatement(db, pass, 'plan', { status: 'active', id })]);
   return planIn(found, id).year;
 }
 
-async function showPlan(call: PageCall, id: string, refused: Refused | undefined): Promise<View> {
-  const { db, pass, config, query, say } = call;
-  const days = daysAsked(query) ?? yearDays(await yearOfPlan(call, id));
+async function showPlan(
+  call: PageCall,
+  { id = '', nam, tu, den, 'chi-tieu': chosen }: Asked,
+  refused: Refused | undefined,
+): Promise<View> {
+  const { db, pass, config, say } = call;
+  const given = await checkedBehindGate(db, pass, () => daysAsked(tu, den));
+  const days = given ? { ...given, unit: null } : daysOf(nam ?? (await yearOfPlan(call, id)));
   const [found, rules, targets, counted, plans, sums] = await runGated(db, pass, [
     recordStatement(db, pass, 'plan', { status: 'active', id }),
     recordStatement(db, pass, 'scoring_rule', { status: 'active' }),
-    recordStatement(db, pass, 'target', { status: 'active', plan: id, id: query['chi-tieu'] ?? '' }),
+    recordStatement(db, pass, 'target', { status: 'active', plan: id, id: chosen ?? '' }),
     ...planStatements(db, config, [days]),
     activityStatement(db, pass, days),
   ]);
   const plan = planIn(found, id);
+  const [target] = listOf<'target'>(targets);
+  if (chosen !== undefined && !target) throw new ProblemError('not-found', `no target ${chosen}`);
   const progress = plansOf(planRows([counted, plans]), activityRows(sums), config.lists.forms);
   const body = (
     <PlanView
@@ -99,7 +115,7 @@ async function showPlan(call: PageCall, id: string, refused: Refused | undefined
       today={pass.today}
       progress={progress.find((each) => each.id === id)}
       rules={listOf<'scoring_rule'>(rules)}
-      target={listOf<'target'>(targets)[0] ?? null}
+      target={target ?? null}
       writes={await mayWrite(call)}
       config={config}
       refused={refused}
@@ -120,11 +136,12 @@ function afterwards({ query }: PageCall, form: Form): string {
 
 export function planPages(app: Hono<App>): void {
   servePage(app, 'plans', {
-    show: (call, refused) => {
-      const { id } = call.query;
-      return id === undefined ? showList(call, refused) : showPlan(call, id, refused);
+    show: async (call, refused) => {
+      const query = await asked(call);
+      return query.id === undefined ? showList(call, query, refused) : showPlan(call, query, refused);
     },
     act: async (call, form) => {
+      await asked(call);
       await saveForm(call, form);
       return afterwards(call, form);
     },

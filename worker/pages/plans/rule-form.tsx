@@ -7,7 +7,7 @@ import { Choice, Choices, type Draft, draftOf, Field, RecordForm } from '../fiel
 import { useSay } from '../language.ts';
 import { Scroll } from '../scroll.tsx';
 import type { Refused } from '../serve-page.tsx';
-import { planAddress } from './address.ts';
+import { NEW_RULE, planAddress } from './address.ts';
 
 const FORM_OPTIONS = [{ code: ARTICLES, name: 'Tin, bài' }, ...ACTIVITY_KINDS];
 
@@ -92,7 +92,7 @@ export function RuleForm({ rule, refused }: { rule: Rule | null; refused: Refuse
   return (
     <RecordForm
       draft={draft}
-      action={planAddress({ 'quy-tac': rule?.id ?? 'moi' })}
+      action={planAddress({ 'quy-tac': rule?.id ?? NEW_RULE })}
       save={rule ? say('Lưu quy tắc') : say('Thêm quy tắc')}
       {...(rule ? { remove: say('Bỏ quy tắc này') } : {})}
     >

@@ -6,10 +6,10 @@ import { formatDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
 import { nameIn } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
+import type { ListOf } from '../../report/lists.ts';
 import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
 import { amount, roomy, Table } from '../table.tsx';
-import type { ListOf } from './figures-block.tsx';
 import { namedIn } from './report-tables.tsx';
 
 type Annex = { report: Report; list: ListOf; count: number; query: Record<string, string>; role: Role };

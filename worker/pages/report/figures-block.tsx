@@ -1,14 +1,21 @@
 // The figures of a report's head: how many, against last year, on average, how much of it is known.
 import type { Child } from 'hono/jsx';
 import type { Compared, Report } from '#shared/report';
+import { CONTENT_CODES, REFORM_CONTENTS } from '#shared/taxonomy';
 import { formatCount, formatDecimal, formatPercent } from '#shared/wording';
+import type { ListOf } from '../../report/lists.ts';
 import { type Say, useSay } from '../language.ts';
+import { Said } from '../said.tsx';
 import { arrowOf, changeOf } from './words.ts';
 
-/** The list behind a figure; its parameters narrow the report's own days, portal and unit. */
-export type ListOf = (more: Record<string, string>) => string;
+/** Where the figures of a report lead, and those of the year before: `null` where no article stands behind them. */
+export type Lists = { present: ListOf; previous: ListOf | null };
 
-function Change({ counts, year, entered }: { counts: Compared; year: string; entered: boolean }) {
+/** What the figures of a report's head count. */
+const REFORM = { status: 'active', content: REFORM_CONTENTS.join(',') };
+const CLASSIFIED = { status: 'active', content: CONTENT_CODES.join(',') };
+
+function Change({ counts, year, list }: { counts: Compared; year: string; list: ListOf | null }) {
   const say = useSay();
   const words = changeOf(counts, year);
   if (words === '') return null;
@@ -19,9 +26,10 @@ function Change({ counts, year, entered }: { counts: Compared; year: string; ent
       {' '}
       <span aria-hidden="true">{arrowOf(counts)}</span> <span lang="vi">{words}</span>{' '}
       <span class="soft">
-        {say(entered ? '(năm trước {count}, số liệu nhập)' : '(năm trước {count})', {
-          count: formatCount(counts.previous ?? 0),
-        })}
+        <Said
+          text={list === null ? '(năm trước {count}, số liệu nhập)' : '(năm trước {count})'}
+          parts={{ count: <Count count={counts.previous ?? 0} href={list?.(REFORM) ?? null} /> }}
+        />
       </span>
     </span>
   );
@@ -36,10 +44,10 @@ function Figure({ name, children }: { name: string; children: Child }) {
   );
 }
 
-/** A count that leads to its articles; nothing leads nowhere. */
-export function Count({ count, href }: { count: number; href: string }) {
+/** A count that leads to its articles; nothing leads nowhere, and neither does what has no list (`href` null). */
+export function Count({ count, href }: { count: number; href: string | null }) {
   const text = formatCount(count);
-  return <span>{count === 0 ? text : <a href={href}>{text}</a>}</span>;
+  return <span>{count === 0 || href === null ? text : <a href={href}>{text}</a>}</span>;
 }
 
 function Means({ figures, say }: { figures: Report['figures']; say: Say }) {
@@ -60,37 +68,51 @@ function Means({ figures, say }: { figures: Report['figures']; say: Say }) {
   );
 }
 
-export function FiguresBlock({ report, list }: { report: Report; list: ListOf }) {
+/** How many of the period's articles are classified, each number with its list. */
+function Coverage({ figures, list }: { figures: Report['figures']; list: ListOf }) {
   const say = useSay();
+  const { total, unclassified, coverage } = figures;
+  if (coverage === null) return <>{say('chưa có tin, bài nào trong kỳ')}</>;
+  return (
+    <Said
+      text="{done} trên {known} tin, bài của kỳ ({percent})"
+      parts={{
+        done: <Count count={total.count} href={list(CLASSIFIED)} />,
+        known: <Count count={total.count + unclassified} href={list({ status: 'active' })} />,
+        percent: formatPercent(coverage * 100, 1),
+      }}
+    />
+  );
+}
+
+export function FiguresBlock({ report, lists }: { report: Report; lists: Lists }) {
+  const say = useSay();
+  const { present: list } = lists;
   const { figures, previous } = report;
   const year = previous?.to.slice(0, 4) ?? '';
-  const { total, reform, unclassified, coverage } = figures;
-  const known = total.count + unclassified;
+  const { total, reform } = figures;
   return (
     <dl class="pairs">
       <Figure name={say('Tin, bài về CCHC')}>
         <strong class="large">
-          <Count count={reform.count} href={list({ status: 'active', content: '0,1,2,3,4,5,6' })} />
+          <Count count={reform.count} href={list(REFORM)} />
         </strong>
-        <Change counts={reform} year={year} entered={report.entered?.used ?? false} />
+        <Change counts={reform} year={year} list={lists.previous} />
       </Figure>
       {figures.distinct === total.count ? null : (
         <Figure name={say('Không tính bài đăng lại')}>
-          {say('{count} tin, bài khác nhau trong {total} đã phân loại', {
-            count: formatCount(figures.distinct),
-            total: formatCount(total.count),
-          })}
+          <Said
+            text="{count} tin, bài khác nhau trong {total} đã phân loại"
+            parts={{
+              count: <Count count={figures.distinct} href={list({ status: 'distinct' })} />,
+              total: <Count count={total.count} href={list(CLASSIFIED)} />,
+            }}
+          />
         </Figure>
       )}
       <Means figures={figures} say={say} />
       <Figure name={say('Đã phân loại')}>
-        {coverage === null
-          ? say('chưa có tin, bài nào trong kỳ')
-          : say('{done} trên {known} tin, bài của kỳ ({percent})', {
-              done: formatCount(total.count),
-              known: formatCount(known),
-              percent: formatPercent(coverage * 100, 1),
-            })}
+        <Coverage figures={figures} list={list} />
       </Figure>
       <Figure name={say('Không thuộc CCHC')}>
         <Count count={total.count - reform.count} href={list({ status: 'active', content: 'none' })} />

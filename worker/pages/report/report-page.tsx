@@ -1,23 +1,24 @@
 // /bao-cao: the report of a period, to read, copy from, print, and follow down to every article.
 import type { Hono } from 'hono';
 import type { Role } from '#shared/api/access';
-import { listAddress, mayOpen, pages, snapshotAddress } from '#shared/api/pages';
+import { mayOpen, pages, snapshotAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
 import { type Problem, ProblemError } from '#shared/problem';
 import { ReportQuery, UNKNOWN } from '#shared/query';
 import type { Report, ReportWarning } from '#shared/report';
 import { taxonomyShown } from '#shared/taxonomy-versions';
 import { localTime } from '../../domain/list-articles.ts';
-import { groupingAsked, unitsAsked } from '../../domain/statistics.ts';
+import { unitsAsked } from '../../domain/statistics.ts';
 import { withPredecessors } from '../../domain/successors.ts';
 import type { App } from '../../http/context.ts';
 import { ANNEX_SHOWN, assembleReport } from '../../report/assemble.ts';
+import { type ListOf, ledgerList, ownList } from '../../report/lists.ts';
 import { askedOf, faultOf, filled } from '../asked.ts';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { bearerOf, type PageCall, servePage } from '../serve-page.tsx';
 import { AnnexList } from './annex-list.tsx';
-import { FiguresBlock, type ListOf } from './figures-block.tsx';
+import { FiguresBlock, type Lists } from './figures-block.tsx';
 import { type Chosen, PeriodPicker } from './period-picker.tsx';
 import { Activities, Estimate, Plans } from './plans-block.tsx';
 import { ReportTables, type Told } from './report-tables.tsx';
@@ -51,13 +52,12 @@ function Warnings({ warnings, role }: { warnings: readonly ReportWarning[]; role
 
 function Head({ report }: { report: Report }) {
   const say = useSay();
-  const { period, unit, snapshot } = report;
+  const { period, scope, snapshot } = report;
   return (
     <>
       <h1>{say('Báo cáo tuyên truyền cải cách hành chính')}</h1>
       <p class="lead" lang="vi">
-        {unit ? `${unit.name} · ` : ''}
-        {period.label}
+        {scope.name} · {period.label}
         {period.code === null ? '' : ` · ${daysOf(period)}`}
       </p>
       {snapshot ? (
@@ -83,18 +83,18 @@ type Shown = Told & { query: Record<string, string>; role: Role };
 
 function ReportBody({ query, role, ...told }: Shown) {
   const say = useSay();
-  const { report, list } = told;
+  const { report, lists } = told;
   const count = report.tables[0]?.total.count ?? 0;
   return (
     <>
       <Sentences sentences={report.sentences} />
       <Warnings warnings={report.warnings} role={role} />
-      <FiguresBlock report={report} list={list} />
+      <FiguresBlock report={report} lists={lists} />
       <Estimate estimate={report.estimate} />
       <Plans plans={report.plans} />
       <ReportTables {...told} />
       <Activities activities={report.activities} />
-      <AnnexList report={report} list={list} count={count} query={query} role={role} />
+      <AnnexList report={report} list={lists.present} count={count} query={query} role={role} />
       <p class="soft">
         {say('Danh mục phân loại: phiên bản {version}', { version: taxonomyShown(report.taxonomy) })}
       </p>
@@ -103,23 +103,24 @@ function ReportBody({ query, role, ...told }: Shown) {
 }
 
 /** The lists behind a report's figures: of frozen ones the articles that were frozen with them. */
-function listsOf(
-  { snapshot, period }: Report,
-  query: Record<string, string>,
-  { config, pass }: PageCall,
-): ListOf {
-  const { portal, unit, units } = query;
-  const base = { from: period.from, to: period.to, portal, unit };
+function listsOf(report: Report, query: Record<string, string>, { config, pass }: PageCall): Lists {
   /** A unit's list holds what it took over, where that is counted as its. */
-  const carried = (ids: string): string => {
-    const told = unitsAsked(ids.split(','), 'successor', config, pass.today) ?? [];
-    return withPredecessors(told, config.units, config.successions, pass.today).join(',');
+  const carried = (list: ListOf): ListOf => {
+    if (query.units !== 'successor') return list;
+    return ({ unit, ...more }) => {
+      if (unit === undefined || unit === UNKNOWN) return list(unit === undefined ? more : { unit, ...more });
+      const told = unitsAsked([unit], 'successor', config, pass.today) ?? [];
+      return list({
+        ...more,
+        unit: withPredecessors(told, config.units, config.successions, pass.today).join(','),
+      });
+    };
   };
-  return (more) => {
-    if (snapshot) return snapshotAddress(snapshot.id);
-    const asked = { ...base, ...more };
-    const isCarried = units === 'successor' && asked.unit !== undefined && asked.unit !== UNKNOWN;
-    return listAddress(isCarried ? { ...asked, unit: carried(asked.unit ?? '') } : asked);
+  const { previous, entered, scope } = report;
+  const hasArticles = previous !== null && !(entered?.used ?? false);
+  return {
+    present: carried(ownList(report)),
+    previous: hasArticles ? carried(ledgerList(scope, previous)) : null,
   };
 }
 
@@ -130,18 +131,11 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
   const { role } = await bearerOf(call);
   // Frozen figures are for those who may see what was frozen.
   if (report.snapshot && !mayOpen(role, 'snapshot')) throw new ProblemError('forbidden-role');
-  const grouping = groupingAsked(query.grouping, config);
   const body = (
     <>
       <Head report={report} />
       <PeriodPicker query={query} days={report.period} config={config} today={pass.today} />
-      <ReportBody
-        report={report}
-        list={listsOf(report, query, call)}
-        grouping={grouping}
-        query={query}
-        role={role}
-      />
+      <ReportBody report={report} lists={listsOf(report, query, call)} query={query} role={role} />
     </>
   );
   return { title: `${say('Báo cáo')} – ${report.period.label} – Sổ Tin`, script: COPY_SCRIPT, body };

@@ -1,47 +1,53 @@
 // The tables of a report with the picture of each beside it; every count leads to the articles that it counts.
-import { lastDayOfMonth } from '#shared/local-date';
-import { UNKNOWN } from '#shared/query';
+import { addYears } from '#shared/local-date';
 import type { Compared, Report, ReportRow, ReportTable } from '#shared/report';
-import { type Content, contentShort, type Grouping } from '#shared/taxonomy';
+import { type Content, contentShort } from '#shared/taxonomy';
 import { cutText } from '#shared/text';
 import { formatCount, formatPercent } from '#shared/wording';
+import type { Days } from '../../db/report.ts';
+import { type Counted, rowQuery } from '../../report/lists.ts';
 import { BarChart, LineChart } from '../charts.tsx';
 import { useSay } from '../language.ts';
 import { Scroll } from '../scroll.tsx';
-import { Count, type ListOf } from './figures-block.tsx';
+import { Count, type Lists } from './figures-block.tsx';
 import { arrowOf, shortChange } from './words.ts';
 
 /** Most bars that can be taken in at a glance, and most letters of a label over one. */
 const [BARS_MAX, LABEL_MAX] = [12, 32];
 
-export type Told = { report: Report; list: ListOf; grouping: Grouping };
+export type Told = { report: Report; lists: Lists };
 
-/** The contents that the report is of, as a filter of its lists. */
-export const namedIn = ({ tables }: Report): string =>
-  (tables.find(({ by }) => by === 'content')?.rows ?? []).map(({ code }) => code).join(',');
+/** The contents that the report is of. */
+const contentsOf = ({ tables }: Report): string[] =>
+  (tables.find(({ by }) => by === 'content')?.rows ?? []).flatMap(({ code }) => code ?? []);
+
+/** The same as a filter of its lists. */
+export const namedIn = (report: Report): string => contentsOf(report).join(',');
+
+const countedIn = (report: Report, days: Days): Counted => ({
+  contents: contentsOf(report),
+  groups: report.grouping.groups,
+  days,
+});
 
 /** The list behind a row. */
-function listOf(by: ReportTable['by'], code: string | null, told: Told): string {
-  const { report, list, grouping } = told;
-  const base = { status: 'active', content: namedIn(report) };
-  const value = code ?? UNKNOWN;
-  if (by === 'group') {
-    const contents = grouping.groups.find((group) => group.code === code)?.contents ?? [];
-    return list({ ...base, content: contents.join(',') });
-  }
-  if (by === 'month') {
-    const { from, to } = report.period;
-    const [first, last] = [`${value}-01`, lastDayOfMonth(value)];
-    return list({ ...base, from: first > from ? first : from, to: last < to ? last : to });
-  }
-  return list({ ...base, [by]: value });
+function listOf(by: ReportTable['by'], code: string | null, { report, lists }: Told): string {
+  return lists.present(rowQuery(by, code, countedIn(report, report.period)));
+}
+
+/** The list behind what a row is compared with; null where nothing stands behind it. A month is that of a year before. */
+function listBefore(by: ReportTable['by'], code: string | null, { report, lists }: Told): string | null {
+  const { previous } = report;
+  if (lists.previous === null || previous === null) return null;
+  const then = by === 'month' && code !== null ? addYears(`${code}-01`, -1).slice(0, 7) : code;
+  return lists.previous(rowQuery(by, then, countedIn(report, previous)));
 }
 
 /** Last year's count and what became of it. */
-function ComparedCells({ counts }: { counts: Compared }) {
+function ComparedCells({ counts, href }: { counts: Compared; href: string | null }) {
   return (
     <>
-      <td class="number">{counts.previous === null ? '–' : formatCount(counts.previous)}</td>
+      <td class="number">{counts.previous === null ? '–' : <Count count={counts.previous} href={href} />}</td>
       <td class="number">
         <span aria-hidden="true">{arrowOf(counts)}</span> <span lang="vi">{shortChange(counts)}</span>
       </td>
@@ -72,7 +78,7 @@ function Row({
       <td class={isCompared ? 'number roomy' : 'number'}>
         {row.share === null ? '–' : formatPercent(row.share, 1)}
       </td>
-      {isCompared ? <ComparedCells counts={row} /> : null}
+      {isCompared ? <ComparedCells counts={row} href={listBefore(by, row.code, told)} /> : null}
     </tr>
   );
 }
@@ -80,7 +86,8 @@ function Row({
 function Table({ table, told }: { table: ReportTable; told: Told }) {
   const say = useSay();
   const { by, rows, total, sums } = table;
-  const { report, list } = told;
+  const { report, lists } = told;
+  const all = { status: 'active', content: namedIn(report) };
   // A ledger that holds nothing of last year has nothing to compare with.
   const isCompared = (total.previous ?? 0) > 0;
   return (
@@ -118,10 +125,10 @@ function Table({ table, told }: { table: ReportTable; told: Told }) {
             <tr>
               <th scope="row">{say('Cộng')}</th>
               <td class="number">
-                <Count count={total.count} href={list({ status: 'active', content: namedIn(report) })} />
+                <Count count={total.count} href={lists.present(all)} />
               </td>
               <td class={isCompared ? 'number roomy' : 'number'}>{total.count === 0 ? '–' : '100%'}</td>
-              {isCompared ? <ComparedCells counts={total} /> : null}
+              {isCompared ? <ComparedCells counts={total} href={lists.previous?.(all) ?? null} /> : null}
             </tr>
           </tfoot>
         ) : null}

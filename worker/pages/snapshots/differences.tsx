@@ -1,5 +1,6 @@
 // “Đã thay đổi so với bản chốt”: the figures then and now, and the three lists behind the difference.
 import type { Child } from 'hono/jsx';
+import { frozenListAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
 import type {
   ADDED_REASONS,
@@ -7,13 +8,17 @@ import type {
   ComparedField,
   FieldChange,
   GONE_REASONS,
+  Snapshot,
   SnapshotComparison,
 } from '#shared/snapshot';
 import { CONTENTS, type Lists } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
+import { ledgerList } from '../../report/lists.ts';
+import { limitsOf } from '../../report/scope.ts';
 import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
 import { type Say, useSay } from '../language.ts';
 import { useLists } from '../lists.ts';
+import { Count } from '../report/figures-block.tsx';
 import { Scroll } from '../scroll.tsx';
 import { namedFigures } from './tables.tsx';
 
@@ -138,13 +143,14 @@ function List({ title, shown, count, children }: ListProps) {
 }
 
 /** The figures that differ, then and now. */
-function ThenAndNow({ frozen, now }: Pick<SnapshotComparison, 'frozen' | 'now'>) {
+function ThenAndNow({ snapshot, now }: { snapshot: Snapshot; now: SnapshotComparison['now'] }) {
   const say = useSay();
-  const [then, present] = [namedFigures(frozen, say), namedFigures(now, say)];
-  const rows = then
-    .map(([name, count], index) => ({ name, count, current: present[index]?.[1] ?? 0 }))
+  const present = namedFigures(now, snapshot, say);
+  const rows = namedFigures(snapshot.figures, snapshot, say)
+    .map((then, index) => ({ ...then, current: present[index]?.count ?? 0 }))
     .filter(({ count, current }) => count !== current);
   if (rows.length === 0) return null;
+  const nowIn = ledgerList({ limits: limitsOf(snapshot.filter) }, snapshot.period);
   return (
     <Scroll label={say('Lúc chốt và hiện nay')}>
       <table class="plain">
@@ -160,12 +166,16 @@ function ThenAndNow({ frozen, now }: Pick<SnapshotComparison, 'frozen' | 'now'>)
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, count, current }) => (
+          {rows.map(({ name, count, current, query }) => (
             <tr>
               <th scope="row">{name}</th>
-              <td class="number">{formatCount(count)}</td>
               <td class="number">
-                <ins>{formatCount(current)}</ins>
+                <Count count={count} href={frozenListAddress(snapshot.id, query)} />
+              </td>
+              <td class="number">
+                <ins>
+                  <Count count={current} href={nowIn(query)} />
+                </ins>
               </td>
             </tr>
           ))}
@@ -175,15 +185,17 @@ function ThenAndNow({ frozen, now }: Pick<SnapshotComparison, 'frozen' | 'now'>)
   );
 }
 
-export function Differences({ comparison, units }: { comparison: SnapshotComparison; units: Units }) {
+type Props = { snapshot: Snapshot; comparison: SnapshotComparison; units: Units };
+
+export function Differences({ snapshot, comparison, units }: Props) {
   const say = useSay();
-  const { counts, added, gone, changed, frozen, now } = comparison;
+  const { counts, added, gone, changed, now } = comparison;
   const isSame = counts.added + counts.gone + counts.changed === 0;
   return (
     <section class="differences long" aria-labelledby="differences">
       <h2 id="differences">{say('Đã thay đổi so với bản chốt')}</h2>
       {isSame ? <p class="note">{say('Từ lúc chốt, các tin, bài được tính không thay đổi.')}</p> : null}
-      <ThenAndNow frozen={frozen} now={now} />
+      <ThenAndNow snapshot={snapshot} now={now} />
       <List
         title={say('Bổ sung sau kỳ: {count} tin, bài', { count: formatCount(counts.added) })}
         shown={added.length}

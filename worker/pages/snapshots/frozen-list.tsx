@@ -1,14 +1,15 @@
 // The articles of a snapshot as they were, page by page.
 import { routes } from '#shared/api';
-import { snapshotAddress } from '#shared/api/pages';
+import { frozenListAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
 import type { Snapshot, SnapshotArticle } from '#shared/snapshot';
 import { nameIn } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
-import { uncountedBecause } from '../../domain/snapshot-articles.ts';
+import { type FrozenPage, uncountedBecause } from '../../domain/snapshot-articles.ts';
 import { ContentMark, Headline } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
 import { amount, roomy, Table } from '../table.tsx';
+import { type FrozenFilter, Narrowed } from './frozen-filter.tsx';
 import { pathOf } from './seal.tsx';
 
 /** Articles on one page. */
@@ -40,29 +41,39 @@ function Row({ article, lists }: { article: SnapshotArticle } & Pick<Snapshot, '
   );
 }
 
-type Props = { snapshot: Snapshot; articles: readonly SnapshotArticle[]; after: number };
+type Props = { snapshot: Snapshot; list: FrozenPage; filter: FrozenFilter; cursor: string | undefined };
 
-function Paging({ snapshot, articles, after }: Props) {
+function Paging({ snapshot, list, filter, cursor }: Props) {
   const say = useSay();
-  const last = articles.at(-1)?.position ?? after;
-  const to = (position: number) => `${snapshotAddress(snapshot.id, { after: String(position) })}#danh-muc`;
+  const { id } = snapshot;
+  const csv = `${pathOf(routes.snapshotArticlesCsv, id)}?${new URLSearchParams(filter)}`;
   return (
     <p class="actions no-print">
-      {after > 0 ? <a href={to(Math.max(0, after - PAGE))}>{say('‹ Trang trước')}</a> : null}
-      {last < snapshot.rows ? <a href={to(last)}>{say('Trang sau ›')}</a> : null}
-      <a href={pathOf(routes.snapshotArticlesCsv, snapshot.id)}>{say('Tải danh mục .csv')}</a>
+      {cursor === undefined ? null : <a href={frozenListAddress(id, filter)}>{say('Về trang đầu')}</a>}
+      {list.next === null ? null : (
+        <a href={frozenListAddress(id, { ...filter, cursor: String(list.next) })} rel="next">
+          {say('Trang sau')}
+        </a>
+      )}
+      <a href={csv}>{say('Tải danh mục .csv')}</a>
     </p>
   );
 }
 
 export function FrozenList(props: Props) {
   const say = useSay();
-  const { snapshot, articles } = props;
+  const { snapshot, list, filter } = props;
+  const { articles, count } = list;
   return (
     <section id="danh-muc" class="long" aria-labelledby="frozen">
-      <h2 id="frozen">{say('Danh mục đã chốt: {count} tin, bài', { count: formatCount(snapshot.rows) })}</h2>
+      <h2 id="frozen">{say('Danh mục đã chốt: {count} tin, bài', { count: formatCount(count) })}</h2>
+      <Narrowed snapshot={snapshot} filter={filter} />
       {articles.length === 0 ? (
-        <p class="soft">{say('Lúc chốt, kỳ này không có tin, bài nào trong sổ.')}</p>
+        <p class="soft">
+          {snapshot.rows === 0
+            ? say('Lúc chốt, kỳ này không có tin, bài nào trong sổ.')
+            : say('Bản chốt không có tin, bài nào như vậy.')}
+        </p>
       ) : (
         <>
           <Table

@@ -1,16 +1,20 @@
 // /chot-so-lieu: the snapshots of a year, the days that they leave out or hold twice, and the form that freezes a period.
 import type { Hono } from 'hono';
+import * as z from 'zod/mini';
 import { snapshotAddress, snapshotsAddress } from '#shared/api/pages';
-import { FreezeBody } from '#shared/api/snapshots';
+import { FreezeBody, SnapshotsQuery } from '#shared/api/snapshots';
 import { formatDate, localDate } from '#shared/local-date';
-import { freePeriod, periodOf } from '#shared/period';
+import { type Period, periodOf } from '#shared/period';
+import { periodFilter } from '#shared/query';
 import type { SnapshotHead } from '#shared/snapshot';
 import { uuidv7 } from '#shared/uuid';
 import { formatCount } from '#shared/wording';
 import { checkedBehindGate } from '../../db/batch.ts';
 import { freeze, snapshotsPage } from '../../domain/snapshots.ts';
+import { periodAsked } from '../../domain/statistics.ts';
 import type { App } from '../../http/context.ts';
 import { parse } from '../../http/validate.ts';
+import { askedOf, filled } from '../asked.ts';
 import { type Draft, draftOf } from '../fields.tsx';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
@@ -122,11 +126,20 @@ function Empty({ year }: { year: string }) {
   );
 }
 
+/** The year that is shown; the period that the form begins with, by its code or its days. */
+const PageQuery = z.extend(z.pick(SnapshotsQuery, { year: true }), periodFilter);
+
+/** Throws ProblemError for what cannot be asked; no period: none was. */
+async function asked(call: PageCall): Promise<{ year: string | undefined; period: Period | null }> {
+  const { year, ...days } = await askedOf(call, PageQuery, filled(call.query));
+  const isOpen = Object.values(days).every((value) => value === undefined);
+  const period = await checkedBehindGate(call.db, call.pass, () => (isOpen ? null : periodAsked(days)));
+  return { year, period };
+}
+
 /** What the form begins with: the period of the address, else the year up to today. */
-function beginning({ pass, query, now, say }: PageCall): Record<string, string> {
-  const asked = periodNamed(query.period);
-  const { from = '', to = '' } = query;
-  const period = asked ?? (from && to ? freePeriod(from, to) : periodOf(`ytd-${pass.today}`));
+function beginning({ pass, now, say }: PageCall, given: Period | null): Record<string, string> {
+  const period = given ?? periodOf(`ytd-${pass.today}`);
   return {
     id: uuidv7(now),
     from: period.from,
@@ -137,16 +150,16 @@ function beginning({ pass, query, now, say }: PageCall): Record<string, string> 
 }
 
 /** The form anew, or as it was sent; then under the id it was sent with. */
-function freezeDraft(call: PageCall, refused: Refused | undefined): Draft {
-  const fresh = beginning(call);
+function freezeDraft(call: PageCall, period: Period | null, refused: Refused | undefined): Draft {
+  const fresh = beginning(call, period);
   const draft = draftOf(FORM, { ...fresh, id: '' }, refused);
   return draft.value('id') === '' ? draftOf(FORM, fresh, undefined) : draft;
 }
 
 async function show(call: PageCall, refused?: Refused): Promise<View> {
-  const { db, pass, config, query, say } = call;
-  const given = query.year ?? periodNamed(query.period)?.to ?? query.to ?? pass.today;
-  const year = /^(19|[2-9]\d)\d\d/.exec(given)?.[0] ?? pass.today.slice(0, 4);
+  const { db, pass, config, say } = call;
+  const { year: given, period } = await asked(call);
+  const year = given ?? (period?.to ?? pass.today).slice(0, 4);
   const { snapshots, coverage, years } = await snapshotsPage(db, pass, config, { year, limit: LISTED });
   const body = (
     <>
@@ -155,7 +168,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       {snapshots.length === 0 ? <Empty year={year} /> : null}
       {snapshots.length > 0 && coverage ? <Coverage coverage={coverage} /> : null}
       {snapshots.length > 0 ? <Snapshots year={year} snapshots={snapshots} /> : null}
-      <FreezeForm draft={freezeDraft(call, refused)} config={config} today={pass.today} />
+      <FreezeForm draft={freezeDraft(call, period, refused)} config={config} today={pass.today} />
     </>
   );
   return { title: `${say('Chốt số liệu')} – Sổ Tin`, body };

@@ -1,8 +1,9 @@
 // /chot-so-lieu/{id}: one snapshot, its figures and articles, how it proves itself, and what has changed since.
 import type { Hono } from 'hono';
+import * as z from 'zod/mini';
 import { reportAddress, snapshotAddress, snapshotDocument, snapshotsAddress } from '#shared/api/pages';
-import { IssueBody } from '#shared/api/snapshots';
-import { SNAPSHOT_ROWS_MAX, type Snapshot, type SnapshotFilter } from '#shared/snapshot';
+import { IssueBody, SnapshotArticlesQuery } from '#shared/api/snapshots';
+import type { Snapshot, SnapshotFilter } from '#shared/snapshot';
 import { CONTENTS } from '#shared/taxonomy';
 import { taxonomyShown } from '#shared/taxonomy-versions';
 import { checkedBehindGate } from '../../db/batch.ts';
@@ -11,6 +12,7 @@ import { issue, lookAt, verify } from '../../domain/snapshots.ts';
 import type { App } from '../../http/context.ts';
 import { pathParameter } from '../../http/serve.ts';
 import { parse } from '../../http/validate.ts';
+import { askedOf, filled } from '../asked.ts';
 import { draftOf } from '../fields.tsx';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
@@ -115,28 +117,31 @@ function Head({ snapshot }: { snapshot: Snapshot }) {
   );
 }
 
-/** The position that the list begins after. */
-function placeOf({ after = '0' }: Record<string, string>): number {
-  return /^\d{1,6}$/.test(after) ? Math.min(Number(after), SNAPSHOT_ROWS_MAX) : 0;
-}
+/** The list's own parameters, and whether the seal is to be checked. */
+const PageQuery = z.extend(z.omit(SnapshotArticlesQuery, { limit: true }), {
+  check: z.optional(z.literal('1')),
+});
 
 async function show(call: PageCall, refused?: Refused): Promise<View> {
-  const { c, db, pass, query, config } = call;
-  const [id, after] = [pathParameter(c, 'id'), placeOf(query)];
-  const { snapshot, articles, comparison } = await lookAt(db, pass, id, { after, limit: PAGE });
-  const check = query.check === undefined ? null : await verify(db, pass, id);
+  const { c, db, pass, config } = call;
+  const id = pathParameter(c, 'id');
+  const query = filled(call.query);
+  const { check: isChecked, ...asked } = await askedOf(call, PageQuery, query);
+  const { snapshot, list, comparison } = await lookAt(db, pass, id, asked, PAGE);
+  const check = isChecked === undefined ? null : await verify(db, pass, id);
+  const { cursor, check: _, ...filter } = query;
   const draft = draftOf(ISSUE_FORM, { on: pass.today }, refused);
   const body = (
     <>
       <Head snapshot={snapshot} />
       <Warnings warnings={snapshot.warnings} />
-      <Figures figures={snapshot.figures} />
-      <Differences comparison={comparison} units={[...snapshot.units, ...config.units]} />
+      <Figures snapshot={snapshot} />
+      <Differences snapshot={snapshot} comparison={comparison} units={[...snapshot.units, ...config.units]} />
       <Tables snapshot={snapshot} />
       <Issue snapshot={snapshot} draft={draft} />
       <About snapshot={snapshot} />
       <Seal snapshot={snapshot} check={check} />
-      <FrozenList snapshot={snapshot} articles={articles} after={after} />
+      <FrozenList snapshot={snapshot} list={list} filter={filter} cursor={cursor} />
     </>
   );
   return { title: `${snapshot.name} – Sổ Tin`, body };

@@ -1,55 +1,93 @@
-// The figures and tables of a snapshot.
+// The figures and tables of a snapshot, each count with its list.
+import { frozenListAddress } from '#shared/api/pages';
 import type { Snapshot, SnapshotFigures, SnapshotRow } from '#shared/snapshot';
-import { formatCount } from '#shared/wording';
+import { CONTENT_CODES, REFORM_CONTENTS } from '#shared/taxonomy';
+import { rowQuery } from '../../report/lists.ts';
 import { type Say, useSay } from '../language.ts';
+import { Count } from '../report/figures-block.tsx';
 import { Scroll } from '../scroll.tsx';
 
+/** A figure with its name, and what its list is narrowed to: the days are the snapshot's own. */
+export type NamedFigure = { name: string; count: number; query: Readonly<Record<string, string>> };
+
+/** All that is counted in some days. */
+const classified = ({ from, to }: { from: string; to: string }) => ({
+  from,
+  to,
+  status: 'active',
+  content: CONTENT_CODES.join(','),
+});
+
 /** The figures with their names, in the order in which they are told. */
-export function namedFigures(figures: SnapshotFigures, say: Say): [string, number][] {
-  return [
-    [say('Thuộc cải cách hành chính'), figures.reform],
-    [say('Tổng số đã phân loại'), figures.total],
-    [say('Không tính bài đăng lại'), figures.distinct],
-    [say('Chưa phân loại'), figures.unclassified],
-    [say('Chưa rõ ngày đăng'), figures.undated],
-    [say('Đã rút'), figures.withdrawn],
+export function namedFigures(figures: SnapshotFigures, { period }: Snapshot, say: Say): NamedFigure[] {
+  const days = { from: period.from, to: period.to };
+  const told: [name: string, count: number, query: NamedFigure['query']][] = [
+    [
+      say('Thuộc cải cách hành chính'),
+      figures.reform,
+      { ...classified(days), content: REFORM_CONTENTS.join(',') },
+    ],
+    [say('Tổng số đã phân loại'), figures.total, classified(days)],
+    [say('Không tính bài đăng lại'), figures.distinct, { ...days, status: 'distinct' }],
+    [say('Chưa phân loại'), figures.unclassified, { ...days, status: 'unclassified' }],
+    [say('Chưa rõ ngày đăng'), figures.undated, { status: 'undated' }],
+    [say('Đã rút'), figures.withdrawn, { ...days, status: 'withdrawn' }],
   ];
+  return told.map(([name, count, query]) => ({ name, count, query }));
 }
 
-export function Figures({ figures }: { figures: SnapshotFigures }) {
+export function Figures({ snapshot }: { snapshot: Snapshot }) {
   const say = useSay();
   return (
     <dl class="pairs">
-      {namedFigures(figures, say).map(([name, count]) => (
+      {namedFigures(snapshot.figures, snapshot, say).map(({ name, count, query }) => (
         <div>
           <dt>{name}</dt>
-          <dd>{count === 0 ? formatCount(count) : <a href="#danh-muc">{formatCount(count)}</a>}</dd>
+          <dd>
+            <Count count={count} href={frozenListAddress(snapshot.id, query)} />
+          </dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function Table({ title, rows, total }: { title: string; rows: readonly SnapshotRow[]; total: number }) {
+type By = keyof Snapshot['tables'];
+
+/** The list behind a row. */
+function listOf(by: By, { key }: SnapshotRow, { id, period, grouping }: Snapshot): string {
+  const counted = { contents: CONTENT_CODES, groups: grouping.groups, days: period };
+  const { from, to } = period;
+  return frozenListAddress(id, { from, to, ...rowQuery(by, key[by] ?? null, counted) });
+}
+
+function Table({ title, by, snapshot }: { title: string; by: By; snapshot: Snapshot }) {
   const say = useSay();
   return (
     <Scroll label={title}>
       <table class="plain">
         <caption>{title}</caption>
         <tbody>
-          {rows.map(({ label, count }) => (
+          {snapshot.tables[by].map((row) => (
             <tr>
               <th scope="row" lang="vi">
-                {label}
+                {row.label}
               </th>
-              <td class="number">{formatCount(count)}</td>
+              <td class="number">
+                <Count count={row.count} href={listOf(by, row, snapshot)} />
+              </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{say('Cộng')}</th>
-            <td class="number">{formatCount(total)}</td>
+            <td class="number">
+              <Count
+                count={snapshot.figures.total}
+                href={frozenListAddress(snapshot.id, classified(snapshot.period))}
+              />
+            </td>
           </tr>
         </tfoot>
       </table>
@@ -59,20 +97,18 @@ function Table({ title, rows, total }: { title: string; rows: readonly SnapshotR
 
 export function Tables({ snapshot }: { snapshot: Snapshot }) {
   const say = useSay();
-  const { tables, figures } = snapshot;
-  const { total } = figures;
   return (
     <section class="long" aria-labelledby="tables">
       <h2 id="tables">{say('Bảng số liệu')}</h2>
-      <Table title={say('Theo nhóm')} rows={tables.group} total={total} />
-      <Table title={say('Theo nội dung')} rows={tables.content} total={total} />
+      <Table title={say('Theo nhóm')} by="group" snapshot={snapshot} />
+      <Table title={say('Theo nội dung')} by="content" snapshot={snapshot} />
       <details class="folded">
         <summary>{say('Theo thể loại, nguồn, đơn vị, cổng, tháng')}</summary>
-        <Table title={say('Theo thể loại')} rows={tables.form} total={total} />
-        <Table title={say('Theo nguồn')} rows={tables.origin} total={total} />
-        <Table title={say('Theo đơn vị')} rows={tables.unit} total={total} />
-        <Table title={say('Theo cổng')} rows={tables.portal} total={total} />
-        <Table title={say('Theo tháng')} rows={tables.month} total={total} />
+        <Table title={say('Theo thể loại')} by="form" snapshot={snapshot} />
+        <Table title={say('Theo nguồn')} by="origin" snapshot={snapshot} />
+        <Table title={say('Theo đơn vị')} by="unit" snapshot={snapshot} />
+        <Table title={say('Theo cổng')} by="portal" snapshot={snapshot} />
+        <Table title={say('Theo tháng')} by="month" snapshot={snapshot} />
       </details>
     </section>
   );

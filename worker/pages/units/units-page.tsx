@@ -1,5 +1,6 @@
 // /quan-tri/don-vi: units with their days and successors; administrators add, change and end them here.
 import type { Hono } from 'hono';
+import * as z from 'zod/mini';
 import { unitsAddress } from '#shared/api/pages';
 import { SuccessorsGiven, UnitGiven } from '#shared/api/units';
 import { ProblemError } from '#shared/problem';
@@ -7,6 +8,7 @@ import { checkedBehindGate, runGated } from '../../db/batch.ts';
 import { putSuccessors, putUnit } from '../../domain/units.ts';
 import type { App } from '../../http/context.ts';
 import { parse } from '../../http/validate.ts';
+import { askedOf, filled } from '../asked.ts';
 import { Folded, isOf } from '../fields.tsx';
 import type { View } from '../html.tsx';
 import { type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
@@ -30,8 +32,11 @@ function showList({ config, pass, say }: PageCall, refused: Refused | undefined)
   return { title: `${title} – Sổ Tin`, body };
 }
 
+const PageQuery = z.strictObject({ id: z.optional(z.string()) });
+
 async function show(call: PageCall, refused?: Refused): Promise<View> {
-  const { config, db, pass, query } = call;
+  const { config, db, pass } = call;
+  const query = await askedOf(call, PageQuery, filled(call.query));
   await runGated(db, pass, []);
   if (query.id === undefined) return showList(call, refused);
   const unit = config.units.find(({ id }) => id === query.id);
