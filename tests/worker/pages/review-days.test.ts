@@ -81,7 +81,7 @@ describe('the report', () => {
       `/duyet?queue=duplicates&${MAY}`,
       `/duyet?queue=undated&${MAY}`,
     ]);
-    expect(html).toMatch(/Có thể trùng[^<]*<[^>]*>2</);
+    expect(html).toContain('Có thể trùng: 2<');
   });
 
   it('leads nobody else there', async () => {

@@ -131,7 +131,7 @@ export function Sample({ rows }: { rows: readonly JudgedRow[] }) {
           ]
             .filter((part) => part !== '')
             .join(' · ')}
-          <span class="soft">{url}</span>
+          <span class="under">{url}</span>
         </>
       )}
     </RowTable>

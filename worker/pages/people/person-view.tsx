@@ -128,7 +128,7 @@ export function PersonView({ person, list, config, now, refused }: Props) {
   return (
     <>
       <p>
-        <a href={pages.people.path}>{say('Người dùng')}</a>
+        <a href={pages.people.path}>‹ {say('Người dùng')}</a>
       </p>
       <h1>{person.name}</h1>
       <Facts person={person} list={list} config={config} />

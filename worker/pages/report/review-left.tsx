@@ -23,7 +23,7 @@ export function ReviewLeft({ queues, days: { from, to }, narrowed }: Props) {
         {waiting.map((queue) => (
           <li>
             <a href={reviewAddress({ queue, from, to })}>
-              {say(QUEUE_NAMES[queue])} <span class="count">{leftWords(queues[queue])}</span>
+              {say(QUEUE_NAMES[queue])}: {leftWords(queues[queue])}
             </a>
           </li>
         ))}
