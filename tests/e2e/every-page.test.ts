@@ -51,13 +51,21 @@ const LOOKS = [
 /** Pictures of a page as it is, and in English, where somebody wants to look at them. */
 async function pictures(page: Page, name: string): Promise<void> {
   const folder = process.env.SOTIN_PICTURES;
-  if (folder)
-    for (const [look, width] of LOOKS) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look }]);
-      await page.setViewport({ width, height: 900 });
-      await page.screenshot({ path: `${folder}/${name}-${look}-${width}.png`, fullPage: true });
-    }
-  await page.setViewport({ width: 360, height: 900 });
+  if (!folder) return;
+  for (const [look, width] of LOOKS) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look }]);
+    await page.setViewport({ width, height: 900 });
+    await page.screenshot({ path: `${folder}/${name}-${look}-${width}.png`, fullPage: true });
+  }
+  await inLanguage(page, 'en');
+  await page.screenshot({ path: `${folder}/${name}-english-360.png`, fullPage: true });
+  await inLanguage(page, 'vi');
+}
+
+/** Presses the button of a language, where the page has one. */
+async function inLanguage(page: Page, language: string): Promise<void> {
+  const button = await page.$(`button[name="language"][value="${language}"]`);
+  if (button) await Promise.all([page.waitForNavigation(), button.click()]);
 }
 
 /** Without a fault, everything that is folded opened, and as wide as a phone at most. */
@@ -66,8 +74,9 @@ async function isSound(page: Page, name: string): Promise<void> {
     for (const each of document.querySelectorAll('details')) each.open = true;
   });
   expect(await axeFaults(page)).toEqual([]);
-  await pictures(page, name);
+  await page.setViewport({ width: 360, height: 900 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await pictures(page, name);
 }
 
 it.each(SHOWN)('%s is sound', async (name, { path }) => {
