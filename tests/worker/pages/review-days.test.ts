@@ -57,6 +57,13 @@ describe('a period', () => {
     expect(bulk.html).toContain('Từ 01/05/2023 đến 31/05/2023');
   });
 
+  it('and the queue stay when the other language is chosen', async () => {
+    const { html } = await desk.browser.open(`${DESK}?queue=undated&${MAY}`);
+    const [, den = ''] = /name="den" value="([^"]+)"/.exec(html) ?? [];
+    const page = await desk.browser.post('/ngon-ngu', { language: 'en', den: den.replaceAll('&amp;', '&') });
+    expect([page.path, page.html.includes('lang="en"')]).toEqual([`${DESK}?queue=undated&${MAY}`, true]);
+  });
+
   it.each([
     ['from=2023-05-31&to=2023-05-01', 400, 'Ngày bắt đầu ở sau ngày kết thúc'],
     ['from=2023-02-31&to=2023-05-01', 422, 'Ngày không có trong lịch'],
