@@ -20,7 +20,7 @@ if (positionals.length > 1)
 await ready();
 const { DOMParser } = await import('linkedom');
 const { extractArticle } = await import('../extension/extraction/extract-article.ts');
-const { kindByAddress } = await import('../extension/extraction/recognise-page.ts');
+const { kindByAddress } = await import('../shared/page-kind.ts');
 const { extractListing } = await import('../extension/extraction/extract-listing.ts');
 const { SURE_ENOUGH } = await import('../extension/extraction/field.ts');
 const { canonicalUrl } = await import('../shared/canonical-url.ts');

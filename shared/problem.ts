@@ -106,6 +106,7 @@ export const PROBLEMS = {
   'list-confirmed': [409, 'Danh sách này đã được xác nhận nhập'],
   'bad-link': [422, 'Đường dẫn không đọc được'],
   'link-outside-portals': [422, 'Đường dẫn không thuộc cổng nào đã đăng ký'],
+  'link-to-listing': [422, 'Đường dẫn mở một trang danh sách, không phải một tin, bài'],
   'content-missing': [422, 'Chưa ghi nội dung'],
   'row-twice': [422, 'Trùng bài với dòng khác trong danh sách'],
   'article-withdrawn': [422, 'Bài này đã được rút khỏi sổ'],

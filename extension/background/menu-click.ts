@@ -1,11 +1,11 @@
 // A choice in the context menu, turned into an action or into a word to the page.
 import type { Browser } from 'wxt/browser';
+import { kindByAddress } from '#shared/page-kind';
 import { portalOf } from '#shared/portal-address';
 import { type Problem, problem } from '#shared/problem';
 import type { Content } from '#shared/taxonomy';
 import { uuidv7 } from '#shared/uuid';
 import type { Database } from '../database.ts';
-import { kindByAddress } from '../extraction/recognise-page.ts';
 import type { ActionDraft, BackgroundToContent, PageDraft, RecordAnswer } from '../messages.ts';
 import { currentAccount } from '../settings.ts';
 import { menuChoice } from './context-menus.ts';

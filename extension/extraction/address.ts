@@ -1,24 +1,4 @@
-// Addresses as links hold them and as a profile's patterns see them.
-
-import { LONGEST_ADDRESS } from './limits.ts';
-
-/** Takes an absolute address; gives its path and query, or their beginning. */
-export function pathAndQuery(url: string): string {
-  const { pathname, search } = new URL(url);
-  return (pathname + search).slice(0, LONGEST_ADDRESS);
-}
-
-/** Whether one of a profile's patterns matches; one that is no regular expression matches nothing. */
-export function matchesAddress(patterns: readonly string[] = [], url: string): boolean {
-  const address = pathAndQuery(url);
-  return patterns.some((pattern) => {
-    try {
-      return new RegExp(pattern, 'i').test(address);
-    } catch {
-      return false;
-    }
-  });
-}
+// Addresses as links hold them.
 
 /** What links to the same page have in common: all but the scheme, `www.` and the fragment. */
 export function addressOf({ host, pathname, search }: URL): string {

@@ -1,8 +1,6 @@
 // How much of a page is read, and what is near, short or long on it. All in one place: whoever widens one sees the others,
 // and the builder writes figures of other modules out where they are used.
 
-/** Letters of an address: no article's is longer, and a pattern that is safe on as much may take minutes on a megabyte. */
-export const LONGEST_ADDRESS = 2_000;
 /** Letters of a field of the page, of one line, and of the text that is given; longer ones are not read to their end. */
 export const LONGEST_FIELD = 3_000;
 export const LONGEST_LINE = 2_000;

@@ -1,7 +1,7 @@
 // Recognises a page: article, listing or neither, and what an article is counted by: headline, date, section, form.
+import { kindByAddress, pathAndQuery } from '#shared/page-kind';
 import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
-import { matchesAddress, pathAndQuery } from './address.ts';
 import { findForm, findSection } from './classes.ts';
 import { readItems } from './extract-listing.ts';
 import type { Field } from './field.ts';
@@ -57,15 +57,6 @@ function readPage(document: Document, url: string, lines: readonly Line[], profi
     before: lines.slice(0, Math.max(0, at)),
     after: date ? [date, ...after] : after,
   };
-}
-
-/** What a profile's patterns say of an address; null when they say nothing, so that the page must be read. */
-export function kindByAddress(
-  url: string,
-  { article, listing }: PortalProfile,
-): 'article' | 'listing' | null {
-  if (matchesAddress(article, url)) return 'article';
-  return matchesAddress(listing, url) ? 'listing' : null;
 }
 
 function kindOf(

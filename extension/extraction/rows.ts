@@ -1,7 +1,8 @@
 // Finds the rows of a listing: blocks of one shape, each about one article, by where the links to it lie.
+import { matchesAddress } from '#shared/page-kind';
 import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
-import { addressOf, bare, linkOf, matchesAddress } from './address.ts';
+import { addressOf, bare, linkOf } from './address.ts';
 import { readDateLine } from './date-line.ts';
 import { clean, tried } from './field.ts';
 import { readFormLine } from './form-line.ts';

@@ -1,10 +1,6 @@
 // One page of a portal: finds out what it is, shows the pill or the marks, and keeps them right while the page lives.
-import {
-  kindByAddress,
-  type PageKind,
-  type Recognised,
-  recognisePage,
-} from '../extraction/recognise-page.ts';
+import { kindByAddress } from '#shared/page-kind';
+import { type PageKind, type Recognised, recognisePage } from '../extraction/recognise-page.ts';
 import type { BackgroundToContent, Handlers, PageWords, PillPlace, PortalView } from '../messages.ts';
 import type { PageDeps, Part, PartDeps } from './calls.ts';
 import { addressHere } from './dom.ts';

@@ -1,5 +1,6 @@
 // The panel in a portal's page where an administrator shows, field by field, where Sổ Tin is to read.
 import type { PortalProfile } from '#shared/portal';
+import { cutText, normalizeText } from '#shared/text';
 import type { PortalView, TaughtField } from '../messages.ts';
 import { addressHere, dress, el, on } from '../portal-ui/dom.ts';
 import { type Picker, pickerIn } from './picker.ts';
@@ -38,6 +39,9 @@ export type PanelPorts = {
 /** What is said where the background did not answer. */
 const SILENT = 'Sổ Tin không trả lời, xin bấm lại';
 
+/** Letters of an element that are told while keys move over the page. */
+const TOLD_MAX = 80;
+
 const HINT =
   'Đưa chuột tới chỗ cần đọc rồi bấm. Hoặc dùng phím: ↑ phần bao ngoài, ↓ phần bên trong, ← → phần bên cạnh, Enter chọn, Esc thôi.';
 
@@ -72,10 +76,15 @@ export function showPanel(ports: PanelPorts): void {
     said.textContent = text;
   };
   const picker = pickerIn(root);
+  const before = document.activeElement;
   const close = () => {
     picker.stop();
     host.remove();
+    if (before instanceof HTMLElement) before.focus();
   };
+  on(root, 'keydown', ({ key }) => {
+    if (key === 'Escape') close();
+  });
   document.documentElement.append(host);
   choose({ body, picker, ports, profile: ports.portal.profile, say, close });
 }
@@ -100,6 +109,7 @@ function point(desk: Desk, field: TaughtField): void {
   const { body, picker, profile, say } = desk;
   const back = () => {
     picker.stop();
+    say('');
     choose(desk);
   };
   say('');
@@ -109,13 +119,17 @@ function point(desk: Desk, field: TaughtField): void {
     el('div', { class: 'row' }, button('Thôi', back, 'quiet')),
   );
   const from = document.querySelector('h1, main, article') ?? document.body.firstElementChild;
-  picker.start(from ?? document.body, (element) => {
+  const chosen = (element: Element | null) => {
+    say('');
     if (!element) return choose(desk);
     const pointed = pointedAt(field, element, addressHere(), profile);
     if (pointed) return show(desk, field, pointed);
     choose(desk);
     say('Chỗ này không có tên để nhận ra trên các trang khác. Xin chọn phần bao ngoài.');
-  });
+  };
+  const moved = ({ textContent }: Element) =>
+    say(`Đang chỉ: “${cutText(normalizeText(textContent ?? ''), TOLD_MAX)}”`);
+  picker.start(from ?? document.body, { chosen, moved });
 }
 
 /** The third: what is read there, before anything is kept. */

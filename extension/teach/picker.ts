@@ -1,9 +1,12 @@
 // Pointing at an element of the page, by mouse or by keyboard, with an outline around what is meant.
 import { el } from '../portal-ui/dom.ts';
 
+/** What is told: what was chosen, null for Esc; before that what a key has moved to. */
+export type Told = { chosen(element: Element | null): void; moved(element: Element): void };
+
 export type Picker = {
-  /** Begins at an element; calls back with what was chosen, null for Esc. */
-  start(from: Element, chosen: (element: Element | null) => void): void;
+  /** Begins at an element. */
+  start(from: Element, told: Told): void;
   stop(): void;
 };
 
@@ -36,7 +39,7 @@ export function pickerIn(root: ShadowRoot): Picker {
   const outline = el('div', { class: 'outline', 'aria-hidden': 'true' });
   outline.hidden = true;
   root.append(outline);
-  let [at, chosen]: [Element | null, ((element: Element | null) => void) | null] = [null, null];
+  let [at, told]: [Element | null, Told | null] = [null, null];
 
   const draw = () => {
     outline.hidden = !at;
@@ -49,9 +52,9 @@ export function pickerIn(root: ShadowRoot): Picker {
     draw();
   };
   const end = (element: Element | null) => {
-    const tell = chosen;
+    const tell = told;
     stop();
-    tell?.(element);
+    tell?.chosen(element);
   };
   /** The element of the page under an event; null over our own. */
   const under = ({ target }: Event) => (target instanceof Element && isShown(target) ? target : null);
@@ -68,6 +71,8 @@ export function pickerIn(root: ShadowRoot): Picker {
   };
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || !at) return;
+    // Enter on a button of the panel is the button's.
+    if (event.key === 'Enter' && !under(event)) return;
     const next = step(at, event.key);
     if (!next && !['Enter', 'Escape'].includes(event.key) && !event.key.startsWith('Arrow')) return;
     event.preventDefault();
@@ -77,6 +82,7 @@ export function pickerIn(root: ShadowRoot): Picker {
     else if (next) {
       next.scrollIntoView({ block: 'nearest' });
       mean(next);
+      told?.moved(next);
     }
   };
   const listeners = [
@@ -88,13 +94,13 @@ export function pickerIn(root: ShadowRoot): Picker {
 
   function stop(): void {
     for (const [name, listener] of listeners) document.removeEventListener(name, listener, true);
-    [at, chosen] = [null, null];
+    [at, told] = [null, null];
     draw();
   }
   return {
     start: (from, then) => {
       stop();
-      chosen = then;
+      told = then;
       for (const [name, listener] of listeners) document.addEventListener(name, listener, true);
       mean(from);
     },

@@ -108,7 +108,7 @@ export const ledgerRoutes = {
     method: 'GET',
     path: '/api/v1/duplicates',
     summary:
-      'Pairs of active articles that may be one (alias: same portal) or the same text posted twice (repost), for an editor to judge; nothing is merged by it. Newest first. A page looks at 1,000 articles: it may hold no pair and still have a next.',
+      'Pairs of active articles that may be one (alias: same portal) or the same text posted twice (repost), for an editor to judge; nothing is merged by it. Newest first, of each article at most ten that share its headline or text. A page may hold no pair and still have a next.',
     access: { role: 'editor', scope: 'articles:read' },
     query: DuplicatesQuery,
     answer: DuplicatesAnswer,

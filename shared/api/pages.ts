@@ -156,7 +156,12 @@ export function snapshotDocument(id: string, kind: 'docx' | 'xlsx' | 'csv'): str
   return withQuery(`/api/v1/report.${kind}`, { snapshot: id });
 }
 
-/** What the review desk shows: a queue, one article to decide on, where a page begins, what was just done. */
+/** Where many suggestions are taken at once: from a score on, of days, where a page begins. */
+export function bulkAddress(query: Readonly<Record<string, string | undefined>>): string {
+  return withQuery(pages.reviewBulk.path, query);
+}
+
+/** What the review desk shows: a queue, of days (`from`, `to`), one article to decide on, where a page begins, what was just done. */
 export function reviewAddress(query: Readonly<Record<string, string | undefined>>): string {
   return withQuery(pages.review.path, query);
 }

@@ -4,6 +4,7 @@ import type { Route } from '#shared/api/access';
 import { Article } from '#shared/article';
 import { SEED_MAX } from '#shared/draw-sample';
 import { date, id, someText, wholeNumber } from '#shared/fields';
+import { periodFilter } from '#shared/query';
 import { CONTENT_CODES } from '#shared/taxonomy';
 
 /** The desk's queues, in its order. */
@@ -83,8 +84,9 @@ export const reviewRoutes = {
     method: 'GET',
     path: '/api/v1/review',
     summary:
-      'How many articles each queue of the review desk still holds: unclassified, disputed, duplicates (pairs among the latest 1,000 articles), undated, vanished (their address is gone), late (entered after their period was frozen). `more`: at least so many.',
+      'How many articles each queue of the review desk still holds: unclassified, disputed, duplicates (pairs that may be one), undated, vanished (their address is gone), late (entered after their period was frozen). from and to, or period: those of these days; of a pair one of the two; undated ones are of no days and told all the same. Exact up to 1,000 each; `more`: at least so many.',
     access: { role: 'editor', scope: 'articles:read' },
+    query: z.strictObject(periodFilter),
     answer: z.object({ queues: QueueCounts }),
   },
   samples: {

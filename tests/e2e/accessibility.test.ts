@@ -1,12 +1,13 @@
 // Every screen in the rules of axe, light and dark: names, roles, contrast, order.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { AxeResults, ElementContext } from 'axe-core';
+import type { ElementContext } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listingPath } from '../portal/addresses.ts';
 import { findTrap } from '../portal/catalogue.ts';
 import { tagOnPage } from './demo/tagging.ts';
+import { axeFaults } from './page-scene.ts';
 import { barSays, markOf, pillSays, pressInPill } from './pill.ts';
 import { sampleOf, sampler } from './sample.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -28,23 +29,6 @@ afterAll(() => scene?.close());
 afterEach(() => {
   scene.stage.server.fault = { kind: 'none' };
 });
-
-/** What axe finds wrong, in light and in dark, one line each. */
-async function faults(page: Page, context: ElementContext = { exclude: [] }): Promise<string[]> {
-  await page.bringToFront();
-  await page.evaluate(axe);
-  const found = [];
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    const results = (await page.evaluate(
-      `axe.run(${JSON.stringify(context)}, { resultTypes: ['violations'] })`,
-    )) as AxeResults;
-    for (const { id, nodes } of results.violations)
-      for (const { target, failureSummary } of nodes)
-        found.push(`${value} ${id} ${target.join(' ')} ${failureSummary?.replace(/\s+/g, ' ')}`);
-  }
-  return found;
-}
 
 /** Texts that forced colours hide: the ground's colour is laid behind each line, so a text in that colour vanishes. */
 async function hiddenText(page: Page): Promise<string[]> {
@@ -75,7 +59,7 @@ describe('axe finds nothing', () => {
       const page = await scene.chromium.openExtensionPage(path);
       await press(page, 'Đăng nhập');
       await screenSays(page, /thiếu địa chỉ máy chủ hoặc mã mời/);
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       expect(await hiddenText(page)).toEqual([]);
       await page.close();
     }
@@ -106,19 +90,19 @@ describe('axe finds nothing', () => {
     await tagOnPage(page, '2', 'click');
     const popup = await scene.chromium.openExtensionPage('popup.html');
     await screenSays(popup, /Chưa nối được máy chủ/);
-    expect(await faults(popup)).toEqual([]);
+    expect(await axeFaults(popup)).toEqual([]);
     await press(popup, 'Xem');
     await screenSays(popup, /Đang chờ gửi/);
     await press(popup, 'Bỏ');
-    expect(await faults(popup)).toEqual([]);
+    expect(await axeFaults(popup)).toEqual([]);
     await press(popup, '‹ Quay lại');
     await press(popup, 'Chưa rõ ngày đăng');
     await screenSays(popup, /chưa tính vào kỳ nào/);
     await press(popup, 'Chọn ngày');
-    expect(await faults(popup)).toEqual([]);
+    expect(await axeFaults(popup)).toEqual([]);
     const options = await scene.chromium.openExtensionPage('options.html');
     await screenSays(options, new RegExp(PERSON));
-    expect(await faults(options)).toEqual([]);
+    expect(await axeFaults(options)).toEqual([]);
     for (const each of [popup, options, page]) await each.close();
   });
 
@@ -128,15 +112,15 @@ describe('axe finds nothing', () => {
     await (await page.$('so-tin-pill >>> .main'))?.focus();
     await page.keyboard.press('?');
     await pillSays(page, /chọn nội dung/);
-    expect(await faults(page, await oursIn(page))).toEqual([]);
+    expect(await axeFaults(page, await oursIn(page))).toEqual([]);
     await tagOnPage(page, '4', 'click');
     await pressInPill(page, 'Chọn ngày');
     await page.waitForSelector('so-tin-pill >>> input[type=date]', { visible: true });
-    expect(await faults(page, await oursIn(page))).toEqual([]);
+    expect(await axeFaults(page, await oursIn(page))).toEqual([]);
     await (await page.$('so-tin-pill >>> .main'))?.click();
     await pressInPill(page, 'Sửa');
     await page.waitForSelector('so-tin-pill >>> .fix textarea', { visible: true });
-    expect(await faults(page, await oursIn(page))).toEqual([]);
+    expect(await axeFaults(page, await oursIn(page))).toEqual([]);
     await page.close();
   });
 
@@ -150,7 +134,7 @@ describe('axe finds nothing', () => {
     await page.keyboard.press('?');
     await barSays(page, /tới lui/);
     await page.waitForSelector('so-tin-row >>> .row', { visible: true });
-    expect(await faults(page, await oursIn(page))).toEqual([]);
+    expect(await axeFaults(page, await oursIn(page))).toEqual([]);
     await page.close();
   });
 
@@ -158,7 +142,7 @@ describe('axe finds nothing', () => {
     const { url } = sampleOf(findTrap('hostile-css'), scene.stage.portalUrl);
     const page = await scene.chromium.open(url);
     await pillSays(page, /Chưa phân loại/);
-    expect(await faults(page, await oursIn(page))).toEqual([]);
+    expect(await axeFaults(page, await oursIn(page))).toEqual([]);
     await page.close();
   });
 });

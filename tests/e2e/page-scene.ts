@@ -1,7 +1,7 @@
 // A stage with the demo's ledger and a browser without the extension, in which a person is signed in to the pages.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, ElementContext } from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { routes } from '#shared/api';
 import type { Role } from '#shared/api/access';
@@ -61,15 +61,17 @@ export async function openPages(
   };
 }
 
-/** What axe finds wrong with a page, in light and in dark, one line each. */
-export async function axeFaults(page: Page): Promise<string[]> {
+/** What axe finds wrong with a page, or a part of it, in light and in dark, one line each. */
+export async function axeFaults(page: Page, context: ElementContext = { exclude: [] }): Promise<string[]> {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.bringToFront();
   await page.evaluate(source);
   const found = [];
   for (const value of ['light', 'dark']) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    const results = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
+    const results = (await page.evaluate(
+      `axe.run(${JSON.stringify(context)}, { resultTypes: ['violations'] })`,
+    )) as AxeResults;
     for (const { id, nodes } of results.violations)
       for (const { target, failureSummary } of nodes)
         found.push(`${value} ${id} ${target.join(' ')} ${failureSummary?.replace(/\s+/g, ' ')}`);

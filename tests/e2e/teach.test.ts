@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf } from '../portal/article-date.ts';
+import { axeFaults } from './page-scene.ts';
 import { pillSays, readIn } from './pill.ts';
 import { type Sample, sampler } from './sample.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -116,6 +117,48 @@ describe('an administrator', () => {
     await page.keyboard.press('Enter');
     await panelSays(page, /Đã lưu: tiêu đề/);
     expect((await selectors()).title).toBeTruthy();
+    await page.close();
+  });
+
+  it('is told at each step in ways that axe finds no fault with', async () => {
+    const [page] = await taughtPage(plain);
+    const picture = async (name: string) => {
+      const folder = process.env.SOTIN_PICTURES;
+      for (const value of folder ? ['light', 'dark'] : []) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+        await page.screenshot({ path: `${folder}/teach-${name}-${value}.png` });
+      }
+    };
+    const isSound = async (name: string) => {
+      expect(await axeFaults(page, { include: [[PANEL]] })).toEqual([]);
+      await picture(name);
+    };
+    await isSound('fields');
+    await pressInPanel(page, 'Tiêu đề');
+    await isSound('pointing');
+    await page.click('h1');
+    await panelSays(page, /Chỉ chỗ khác/);
+    await isSound('read');
+    await page.close();
+  });
+
+  it('hears where the keys point, leaves by Esc or a button, and is back where they were', async () => {
+    const [page] = await taughtPage(plain);
+    const focused = () =>
+      page.$eval(PANEL, (host) => host.shadowRoot?.activeElement?.textContent).catch(() => null);
+    await page.keyboard.press('Enter');
+    await panelSays(page, /Enter chọn/);
+    await page.keyboard.press('ArrowUp');
+    await panelSays(page, /Đang chỉ: “/);
+    await (await page.$(`${PANEL} >>> .quiet`))?.focus();
+    await page.keyboard.press('Enter');
+    await panelSays(page, /Trên trang của một bài/);
+    expect(await focused()).toBe('Tiêu đề');
+    await page.keyboard.press('Escape');
+    await until(
+      () => page.$(PANEL),
+      (panel) => panel === null,
+    );
     await page.close();
   });
 

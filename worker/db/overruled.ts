@@ -3,7 +3,7 @@ import type { Content } from '#shared/taxonomy';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import type { Config } from './config.ts';
 
-/** The last word of each person on an article for which something was suggested. */
+/** How often something was suggested, by each person's last word on each address; kept by triggers. */
 export type Suggested = {
   lexicon: string;
   suggested: Content;
@@ -25,45 +25,36 @@ export type OverruledArticle = {
 /** Articles named for each version and content; the newest. */
 export const OVERRULED_NAMED = 20;
 
-/**
- * A person's last word on each address counts; tags that were taken back, and those that an undo restored, do not.
- * ?1: the units that are seen ('' for none), NULL: all; ?2: the portals.
- */
-const WORDS = `
-  word AS (
-    SELECT ledger.kind, ledger.article_id, ledger.decided_at, ledger.id,
-      ledger.body ->> '$.tag.content' AS chosen,
-      ledger.body ->> '$.tag.suggested.content' AS suggested,
-      ledger.body ->> '$.tag.suggested.lexicon' AS lexicon,
-      row_number() OVER (PARTITION BY person_id, article_id ORDER BY ledger.decided_at DESC, ledger.id DESC) AS age
-    FROM ledger
-    WHERE kind IN ('tag', 'untag') AND undoes IS NULL
-      AND id NOT IN (SELECT undoes FROM ledger WHERE undoes IS NOT NULL AND status = 'applied')
-  ),
-  last AS (
-    SELECT word.*, article.title, article.url
-    FROM word JOIN article ON article.id = word.article_id
-    WHERE age = 1 AND kind = 'tag' AND suggested IS NOT NULL AND (?1 IS NULL OR (
-      ifnull(article.unit_id, '') IN (SELECT value FROM json_each(?1))
-      AND article.portal_id IN (SELECT value FROM json_each(?2))
-    ))
-  )`;
+/** Of what may be seen. ?1: the units ('' for none), NULL: all; ?2: the portals. */
+const SEEN = `(?1 IS NULL OR (
+  unit_id IN (SELECT value FROM json_each(?1)) AND portal_id IN (SELECT value FROM json_each(?2))
+))`;
 
 const COUNTED = `
-  WITH ${WORDS}
-  SELECT lexicon, suggested, count(*) AS tags, sum(chosen <> suggested) AS overruled
-  FROM last GROUP BY lexicon, suggested ORDER BY lexicon DESC, suggested`;
+  SELECT lexicon, suggested, sum(tags) AS tags, sum(overruled) AS overruled FROM suggested_count
+  WHERE ${SEEN} GROUP BY lexicon, suggested ORDER BY lexicon DESC, suggested`;
 
+/** The newest of each version, content and portal through the index, then the newest of them. */
 const NAMED = `
-  WITH ${WORDS},
-  other AS (
-    SELECT *, row_number() OVER (PARTITION BY lexicon, suggested ORDER BY decided_at DESC, id DESC) AS place
-    FROM last WHERE chosen <> suggested
+  WITH bucket AS (
+    SELECT DISTINCT lexicon, suggested, portal_id FROM suggested_count WHERE overruled > 0 AND ${SEEN}
+  ), other AS (
+    SELECT word.*, row_number() OVER (PARTITION BY word.lexicon, word.suggested ORDER BY word.stamp DESC) AS place
+    FROM bucket CROSS JOIN suggested_word AS word ON word.rowid IN (
+      SELECT rowid FROM suggested_word INDEXED BY suggested_word_overruled_idx
+      WHERE lexicon = bucket.lexicon AND suggested = bucket.suggested AND portal_id = bucket.portal_id
+        AND chosen <> suggested AND ${SEEN}
+      ORDER BY stamp DESC LIMIT ?3
+    )
   )
-  SELECT lexicon, suggested, chosen, article_id AS id, title, url FROM other
+  SELECT lexicon, suggested, chosen, article_id AS id, title, url
+  FROM other JOIN article ON article.id = other.article_id
   WHERE place <= ?3 ORDER BY lexicon DESC, suggested, place`;
 
-/** What became of suggestions, newest lexicon first, and the newest articles where they were overruled. Reads the ledger. */
+/**
+ * What became of suggestions, newest lexicon first, and the newest articles where they were overruled. Reads counters,
+ * and of each version, content and portal as many words as are named: as much with a million articles.
+ */
 export async function readOverruled(
   db: D1Database,
   pass: Pass,

@@ -211,7 +211,30 @@ export async function handOverPerson(
   };
 }
 
-const THIS_DEVICE = `token.id = ?3 AND token.revoked_at IS NULL AND ${looksAfter('person.unit_id')}`;
+/** What is taken away: the table, whose rows belong to people, its condition, and how the audit trail tells it. */
+type Taken = {
+  table: 'token' | 'invite';
+  which: string;
+  ends: string;
+  what: string;
+  before: string;
+  after: string;
+};
+
+/** The line of the audit trail, then the end of what it tells, under the same condition; then what is read of it. */
+function takingAway(db: D1Database, change: Change, { table, which, ends, what, before, after }: Taken) {
+  const people = `${table} CROSS JOIN person ON person.id = ${table}.person_id`;
+  const condition = `${table}.id = ?3 AND ${which} AND ${looksAfter('person.unit_id')}`;
+  return [
+    bind(db, auditSql(what, before, after, people, condition), change),
+    bind(
+      db,
+      `UPDATE ${table} SET ${ends} = ?4 WHERE hash IN (SELECT ${table}.hash FROM ${people} WHERE ${condition})`,
+      change,
+    ),
+  ];
+}
+
 const DEVICE = (revokedAt: string) =>
   `json_object('device', token.device, 'kind', token.kind, 'revokedAt', ${revokedAt})`;
 
@@ -221,23 +244,24 @@ export async function revokeDevice(
   pass: Pass,
   { bound, id }: { bound: Bound; id: string },
 ): Promise<Device | null> {
-  const change = { pass, bound, id };
-  const from = 'token CROSS JOIN person ON person.id = token.person_id';
   const [, , found] = await runGated(db, pass, [
-    bind(db, auditSql('device.revoked', DEVICE('NULL'), DEVICE('?4'), from, THIS_DEVICE), change),
-    bind(
+    ...takingAway(
       db,
-      `UPDATE token SET revoked_at = ?4 WHERE hash IN (
-         SELECT token.hash FROM token JOIN person ON person.id = token.person_id WHERE ${THIS_DEVICE}
-       )`,
-      change,
+      { pass, bound, id },
+      {
+        table: 'token',
+        which: 'token.revoked_at IS NULL',
+        ends: 'revoked_at',
+        what: 'device.revoked',
+        before: DEVICE('NULL'),
+        after: DEVICE('?4'),
+      },
     ),
     deviceStatement(db, { now: pass.now, bound, id }),
   ]);
   return deviceRows(found)[0] ?? null;
 }
 
-const THIS_INVITE = `invite.id = ?3 AND invite.token_hash IS NULL AND invite.expires_at > ?4 AND ${looksAfter('person.unit_id')}`;
 const INVITE = (expiresAt: string) => `json_object('invite', invite.id, 'expiresAt', ${expiresAt})`;
 
 /** Ends an invite that was not used; gives it as it is then, null for none. */
@@ -246,16 +270,18 @@ export async function voidInvite(
   pass: Pass,
   { bound, id }: { bound: Bound; id: string },
 ): Promise<Invite | null> {
-  const change = { pass, bound, id };
-  const from = 'invite CROSS JOIN person ON person.id = invite.person_id';
   const [, , found] = await runGated(db, pass, [
-    bind(db, auditSql('invite.voided', INVITE('invite.expires_at'), INVITE('?4'), from, THIS_INVITE), change),
-    bind(
+    ...takingAway(
       db,
-      `UPDATE invite SET expires_at = ?4 WHERE hash IN (
-         SELECT invite.hash FROM invite JOIN person ON person.id = invite.person_id WHERE ${THIS_INVITE}
-       )`,
-      change,
+      { pass, bound, id },
+      {
+        table: 'invite',
+        which: 'invite.token_hash IS NULL AND invite.expires_at > ?4',
+        ends: 'expires_at',
+        what: 'invite.voided',
+        before: INVITE('invite.expires_at'),
+        after: INVITE('?4'),
+      },
     ),
     inviteStatement(db, { now: pass.now, bound, id }),
   ]);

@@ -4,7 +4,15 @@ import type { Article } from '#shared/article';
 import type { Content } from '#shared/taxonomy';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
-import { type CandidatePair, type Found, foundIn, pairsStatements } from './duplicates.ts';
+import {
+  type Couples,
+  couplesIn,
+  couplesStatements,
+  type Days,
+  type Found,
+  foundIn,
+  pairsStatements,
+} from './duplicates.ts';
 import { type Filter, matches } from './stats.ts';
 import { SAME_REQUEST } from './undo.ts';
 
@@ -16,6 +24,9 @@ export const COUNT_MAX = 1000;
 
 /** After every id. */
 const GREATEST = '~';
+
+/** What is looked at: what a person may see, of days or (null) of all. */
+export type Among = { filter: Filter; days: Days | null };
 
 const unmarked = (queue: Queue) =>
   `NOT EXISTS (SELECT 1 FROM review_mark WHERE queue = '${queue}' AND review_mark.article_id = article.id
@@ -31,13 +42,21 @@ const WAITS: Record<ArticleQueue, string> = {
   late: `id IN (SELECT article_id FROM late_article) AND ${unmarked('late')}`,
 };
 
-const countOf = (queue: ArticleQueue, filter: Filter) =>
-  `(SELECT count(*) FROM (SELECT 1 FROM article WHERE ${WAITS[queue]} AND ${matches(filter)} LIMIT ${COUNT_MAX + 1}))
+/** Of the days from ?${at} to the next, where days are asked for; what has no date is in all of them. */
+const ofDays = (queue: ArticleQueue | null, days: Days | null, at: number) =>
+  days === null || queue === null || queue === 'undated'
+    ? 'TRUE'
+    : `published_on BETWEEN ?${at} AND ?${at + 1}`;
+
+const countOf = (queue: ArticleQueue, { filter, days }: Among) =>
+  `(SELECT count(*) FROM (SELECT 1 FROM article
+    WHERE ${WAITS[queue]} AND ${matches(filter)} AND ${ofDays(queue, days, 2)} LIMIT ${COUNT_MAX + 1}))
     AS ${queue}`;
 
 /** The filter's values are bound also where nothing is filtered. */
-const countsSql = (filter: Filter) =>
-  `SELECT ${(Object.keys(WAITS) as ArticleQueue[]).map((queue) => countOf(queue, filter)).join(', ')}, ?1 AS filter`;
+const countsSql = (among: Among) =>
+  `SELECT ${(Object.keys(WAITS) as ArticleQueue[]).map((queue) => countOf(queue, among)).join(', ')},
+    ?1 AS filter, ?2 AS first, ?3 AS last`;
 
 /** Each person's latest word on the article that is not taken back: name, content, when. */
 const SAID = `(
@@ -61,13 +80,13 @@ const ENTERED = `(SELECT min(received_at) FROM ledger WHERE ledger.article_id = 
 const CHECKED = `(SELECT checked_on FROM link_check WHERE link_check.article_id = article.id AND link_check.status = 'dead')`;
 
 /** The next ones before ?2 (an id), newest first, and one more than are shown; ?4: one article alone. */
-const pageSql = (queue: ArticleQueue | null, filter: Filter) => `
+const pageSql = (queue: ArticleQueue | null, { filter, days }: Among) => `
   SELECT ${ARTICLE_COLUMNS}, article.summary, article.note, ${SAID} AS said, ${CHECKED} AS checked_on,
     ${queue === 'late' ? `${FROZEN} AS frozen, ${ENTERED} AS entered_at` : 'NULL AS frozen, NULL AS entered_at'}
   FROM (
     SELECT id FROM article
     WHERE ${queue === null ? `status <> 'merged'` : WAITS[queue]} AND ${matches(filter)} AND id < ?2
-      AND (?4 IS NULL OR id = ?4)
+      AND (?4 IS NULL OR id = ?4) AND ${ofDays(queue, days, 5)}
     ORDER BY id DESC LIMIT ?3
   ) AS page
   CROSS JOIN article ON article.id = page.id JOIN change ON change.article_id = article.id
@@ -122,8 +141,7 @@ const DONE = `
   WHERE review_mark.id = ?1 AND person_id = (SELECT person_id FROM bearer WHERE hash = ?2)`;
 
 /** What is asked of the desk. `queue` null: the one article `only`; `before`: an id, null from the beginning. */
-export type DeskWanted = {
-  filter: Filter;
+export type DeskWanted = Among & {
   queue: Queue | null;
   only: string | null;
   before: string | null;
@@ -132,34 +150,55 @@ export type DeskWanted = {
 };
 
 export type Desk = {
-  counts: Record<ArticleQueue, number>;
-  /** The pairs that the duplicates are counted by, or shown from. */
+  left: LeftRead;
   pairs: Found;
-  firstPairs: Found;
   waiting: Waiting[];
   done: Done | null;
 };
 
-/** Counts, one queue's next ones and what was just done, behind the gate in one round trip. */
-export async function readDesk(db: D1Database, pass: Pass, wanted: DeskWanted): Promise<Desk> {
-  const { filter, queue, only, before, limit, done } = wanted;
-  const values = JSON.stringify(filter);
-  const shown = queue === 'duplicates' ? 'unclassified' : queue;
-  const results = await runGated(db, pass, [
-    db.prepare(countsSql(filter)).bind(values),
-    ...pairsStatements(db, null, GREATEST, filter),
-    ...pairsStatements(db, null, queue === 'duplicates' ? (before ?? GREATEST) : '', filter),
-    db
-      .prepare(pageSql(shown, filter))
-      .bind(values, before ?? GREATEST, queue === 'duplicates' ? 0 : limit, only),
-    db.prepare(DONE).bind(done, pass.tokenHash),
-  ]);
-  const [counts, firstFound, firstLooked, found, looked, page, said] = results;
+/** What the numbers of the queues are made of. */
+export type LeftRead = { counts: Record<ArticleQueue, number>; alike: Couples };
+
+/** The statements whose results `leftIn` reads. */
+const leftStatements = (db: D1Database, among: Among) => [
+  db
+    .prepare(countsSql(among))
+    .bind(JSON.stringify(among.filter), among.days?.from ?? null, among.days?.to ?? null),
+  ...couplesStatements(db, { ...among, portal: null, before: GREATEST }, COUNT_MAX),
+];
+
+const leftIn = (results: readonly (D1Result | undefined)[]): LeftRead => {
+  const [counts, found, looked] = results;
   return {
     counts: rowsOf<Record<ArticleQueue, number>>(counts)[0] ?? NOTHING,
-    firstPairs: foundIn(firstFound, firstLooked),
+    alike: couplesIn(found, looked, COUNT_MAX),
+  };
+};
+
+/** Counts, one queue's next ones and what was just done, behind the gate in one round trip. */
+export async function readDesk(db: D1Database, pass: Pass, wanted: DeskWanted): Promise<Desk> {
+  const { filter, days, queue, only, before, limit, done } = wanted;
+  const shown = queue === 'duplicates' ? 'unclassified' : queue;
+  const page = db
+    .prepare(pageSql(shown, wanted))
+    .bind(
+      JSON.stringify(filter),
+      before ?? GREATEST,
+      queue === 'duplicates' ? 0 : limit,
+      only,
+      ...(days !== null && ofDays(shown, days, 5) !== 'TRUE' ? [days.from, days.to] : []),
+    );
+  const pairs = { portal: null, days, before: queue === 'duplicates' ? (before ?? GREATEST) : '', filter };
+  const [counts, alike, lookedAll, found, looked, waiting, said] = await runGated(db, pass, [
+    ...leftStatements(db, wanted),
+    ...pairsStatements(db, pairs),
+    page,
+    db.prepare(DONE).bind(done, pass.tokenHash),
+  ]);
+  return {
+    left: leftIn([counts, alike, lookedAll]),
     pairs: foundIn(found, looked),
-    waiting: rowsOf<WaitingRow>(page).map(rowToWaiting),
+    waiting: rowsOf<WaitingRow>(waiting).map(rowToWaiting),
     done: rowsOf<Done>(said)[0] ?? null,
   };
 }
@@ -173,20 +212,8 @@ const NOTHING: Record<ArticleQueue, number> = {
 };
 
 /** What is left in each queue alone, behind the gate. */
-export async function readCounts(
-  db: D1Database,
-  pass: Pass,
-  filter: Filter,
-): Promise<Pick<Desk, 'counts' | 'firstPairs'>> {
-  const [counts, found, looked] = await runGated(db, pass, [
-    db.prepare(countsSql(filter)).bind(JSON.stringify(filter)),
-    ...pairsStatements(db, null, GREATEST, filter),
-  ]);
-  return {
-    counts: rowsOf<Record<ArticleQueue, number>>(counts)[0] ?? NOTHING,
-    firstPairs: foundIn(found, looked),
-  };
-}
+export const readLeft = async (db: D1Database, pass: Pass, among: Among): Promise<LeftRead> =>
+  leftIn(await runGated(db, pass, leftStatements(db, among)));
 
 /** A number of a queue, as far as it was counted. */
 export const leftOf = (count: number): Left => ({
@@ -195,15 +222,12 @@ export const leftOf = (count: number): Left => ({
 });
 
 /** The numbers of all queues; of the pairs those that the caller lets count. */
-export function queueCounts(
-  { counts, firstPairs }: Pick<Desk, 'counts' | 'firstPairs'>,
-  judged: (pairs: readonly CandidatePair[]) => number,
-): QueueCounts {
+export function queueCounts({ counts, alike }: LeftRead, judged: (alike: Couples) => number): QueueCounts {
   const { unclassified, disputed, undated, vanished, late } = counts;
   return {
     unclassified: leftOf(unclassified),
     disputed: leftOf(disputed),
-    duplicates: { left: judged(firstPairs.pairs), more: firstPairs.last !== null },
+    duplicates: { left: judged(alike), more: alike.more },
     undated: leftOf(undated),
     vanished: leftOf(vanished),
     late: leftOf(late),

@@ -82,9 +82,13 @@ const REPLACE_SUCCESSORS = [
    SELECT ?1, value, ?2, ?3 FROM json_each(?4)`,
 ] as const;
 
-/** The unit ends on the day before its successors begin (?2), if it has not ended before. */
+/**
+ * The unit ends on the day before its successors begin (?2), if it has not ended before. An end that it has by what was
+ * said of its successors before (?3) is said anew.
+ */
 const END = `
-  UPDATE unit SET version = version + 1, valid_to = iif(?2 IS NULL, valid_to, min(ifnull(valid_to, ?2), ?2))
+  UPDATE unit SET version = version + 1,
+    valid_to = iif(?2 IS NULL, valid_to, min(ifnull(nullif(valid_to, ?3), ?2), ?2))
   WHERE id = ?1`;
 
 /** From the day ?2 on, what portals said in the name of the unit ?1 they say in the name of ?3. */
@@ -96,6 +100,22 @@ const SPEAK_NO_LONGER = `
   UPDATE portal_unit SET valid_to = date(?2, '-1 day')
   WHERE unit_id = ?1 AND valid_from < ?2 AND (valid_to IS NULL OR valid_to >= ?2)`;
 const SPEAK_LATER = 'UPDATE portal_unit SET unit_id = ?3 WHERE unit_id = ?1 AND valid_from >= ?2';
+
+/**
+ * What was handed over (on the day ?2, to ?3) by a succession that is said anew is the unit's (?1) again, also where it
+ * went on from there: so that it can be handed over rightly.
+ */
+const HAND_BACK = `
+  WITH RECURSIVE heir (id, since) AS (
+    SELECT ?3, ?2 UNION
+    SELECT to_id, on_day FROM unit_successor JOIN heir ON from_id = heir.id WHERE kind <> 'split'
+  )
+  UPDATE portal_unit SET unit_id = ?1
+  WHERE (unit_id, valid_from) IN (SELECT id, since FROM heir) AND portal_id IN (
+    SELECT own.portal_id FROM portal_unit AS own JOIN portal_unit AS next
+      ON next.portal_id = own.portal_id AND next.unit_id = ?3 AND next.valid_from = ?2
+    WHERE own.unit_id = ?1 AND own.valid_to = date(?2, '-1 day')
+  )`;
 
 /** Who belongs to a unit belongs to the one that took over from it, once that day has come (?1: today). */
 const HAND_OVER_PEOPLE = `
@@ -110,32 +130,46 @@ export async function handOverPeople(db: D1Database, today: string): Promise<voi
   await runBatch(db, [db.prepare(HAND_OVER_PEOPLE).bind(today)]);
 }
 
-/** What `succeed` writes, besides what was given: who took over before, and who does now. */
+/** What `succeed` writes, besides what was given: who took over before, who does now, and who from them in turn. */
 export type Handover = {
   unit: Unit;
   given: SuccessorsGiven;
   before: readonly Succession[];
   to: readonly string[];
+  onward: readonly Succession[];
 };
 
-/** The statements of the one that is handed over to alone. */
-function handedOver(db: D1Database, { pass, unit, given }: Handover & { pass: Pass }, to: string) {
-  return [
-    db.prepare(SPEAK_FOR_SUCCESSOR).bind(unit.id, given.on, to),
-    db.prepare(SPEAK_NO_LONGER).bind(unit.id, given.on),
-    db.prepare(SPEAK_LATER).bind(unit.id, given.on, to),
-    db.prepare(HAND_OVER_PEOPLE).bind(pass.today),
-  ];
+/** What was handed over before and is handed over otherwise now; nobody parts again what was split. */
+function handedBack(db: D1Database, { unit, before, to }: Handover) {
+  const [former, ...others] = before;
+  return former && others.length === 0 && to.length === 1
+    ? [db.prepare(HAND_BACK).bind(unit.id, former.on, former.to)]
+    : [];
 }
+
+/** The statements of one that is handed over to alone. */
+const handedOver = (db: D1Database, pass: Pass, { from, on, to }: Pick<Succession, 'from' | 'on' | 'to'>) => [
+  db.prepare(SPEAK_FOR_SUCCESSOR).bind(from, on, to),
+  db.prepare(SPEAK_NO_LONGER).bind(from, on),
+  db.prepare(SPEAK_LATER).bind(from, on, to),
+  db.prepare(HAND_OVER_PEOPLE).bind(pass.today),
+];
+
+/** The first day of which a succession says something, now or before. */
+const firstDay = (on: string, before: readonly Succession[]): string =>
+  [on, ...before.map((each) => each.on)].sort()[0] ?? on;
 
 /** Says who takes over from units, all in one transaction. */
 export async function succeed(db: D1Database, pass: Pass, handovers: readonly Handover[]): Promise<void> {
   const statements = handovers.flatMap((handover) => {
-    const { unit, given, before, to } = handover;
+    const { unit, given, before, to, onward } = handover;
     const { renamed, on, kind } = given;
     const [first] = to;
     const [take, put] = REPLACE_SUCCESSORS;
+    const formerEnd = before[0] ? addDays(before[0].on, -1) : null;
+    const alone = to.length === 1 && first !== undefined ? [{ from: unit.id, on, to: first }, ...onward] : [];
     return [
+      ...handedBack(db, handover),
       ...(renamed
         ? [
             db.prepare(RENAMED).bind(renamed.id, renamed.name, renamed.shortName, on, unit.id),
@@ -144,15 +178,15 @@ export async function succeed(db: D1Database, pass: Pass, handovers: readonly Ha
         : []),
       db.prepare(take).bind(unit.id),
       db.prepare(put).bind(unit.id, on, kind, JSON.stringify(to)),
-      db.prepare(END).bind(unit.id, first === undefined ? null : addDays(on, -1)),
-      ...(first !== undefined && to.length === 1 ? handedOver(db, { ...handover, pass }, first) : []),
+      db.prepare(END).bind(unit.id, first === undefined ? null : addDays(on, -1), formerEnd),
+      ...alone.flatMap((each) => handedOver(db, pass, each)),
       audited(db, pass, {
         what: first === undefined ? 'unit.succession-removed' : 'unit.succeeded',
         subject: unit.id,
         before,
         after: { kind, on, to, ...(renamed ? { renamed } : {}) },
       }),
-      ...(first === undefined ? [] : [refreshed(db, pass, unit.id, on)]),
+      ...(first === undefined ? [] : [refreshed(db, pass, unit.id, firstDay(on, before))]),
     ];
   });
   await runGated(db, pass, statements);

@@ -3,7 +3,7 @@ import { becauseOf, type DuplicatesAnswer, type DuplicatesQuery, type Pair } fro
 import { ProblemError } from '#shared/problem';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
-import { type CandidatePair, findPairs } from '../db/duplicates.ts';
+import { type CandidatePair, type Couples, findPairs } from '../db/duplicates.ts';
 import { isSeen, seenFilter } from '../db/sight.ts';
 
 /** After every id. */
@@ -23,6 +23,11 @@ export function judged(config: Config, pairs: readonly CandidatePair[]): Pair[] 
   return pairs.filter((pair) => pair.every(({ article }) => isSeen(config, article))).flatMap(judgedPair);
 }
 
+/** How many of pairs may be seen and have enough that speaks for them. */
+export const countJudged = (config: Config, { couples }: Couples): number =>
+  couples.filter((pair) => pair.every((half) => isSeen(config, half)) && becauseOf(...pair).length > 0)
+    .length;
+
 /** The id that a page begins after. Throws bad-cursor, unknown-portal. */
 function placeAsked({ portal, cursor }: DuplicatesQuery, { portals }: Config): string {
   if (cursor !== undefined && !/^[0-9a-f-]{36}$/.test(cursor))
@@ -40,6 +45,7 @@ export async function likelyDuplicates(
   query: DuplicatesQuery,
 ): Promise<DuplicatesAnswer> {
   const before = await checkedBehindGate(db, pass, () => placeAsked(query, config));
-  const { pairs, last } = await findPairs(db, pass, query.portal ?? null, before, seenFilter(config));
+  const asked = { portal: query.portal ?? null, days: null, before, filter: seenFilter(config) };
+  const { pairs, last } = await findPairs(db, pass, asked);
   return { pairs: judged(config, pairs), next: last };
 }

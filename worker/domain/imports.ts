@@ -1,4 +1,5 @@
 // A list on its way into the ledger: kept as read, judged against the ledger, confirmed once, entered piece by piece.
+import type { ActionContext } from '#shared/action';
 import { ACTIONS_MAX, type ActionResult } from '#shared/api/ledger';
 import { ProblemError } from '#shared/problem';
 import { CONTENT_CODES, type Content } from '#shared/taxonomy';
@@ -22,11 +23,19 @@ import { type Columns, columnsIn, columnsOf, FIELDS, type Field } from './lists/
 import { isEntered, type JudgedRow, judge, placeOf, type RowAction, type Verdict } from './lists/judge.ts';
 import { listsOf } from './lists/read-file.ts';
 import { type ReadRow, readRow, type Said } from './lists/read-row.ts';
+import { contentsUnder, type Section, sectionsIn } from './lists/sections.ts';
 import { recordActions } from './record-actions.ts';
 import { sha256OfBytes } from './secrets.ts';
 
 /** How a list is read, as its person chose or as its headings tell. */
-export type Choice = { sheet: number; columns: Columns; content: Content | null; changes: boolean };
+export type Choice = {
+  sheet: number;
+  columns: Columns;
+  content: Content | null;
+  /** Whether rows without a content have that of the section they stand in. */
+  sections: boolean;
+  changes: boolean;
+};
 /** As it was confirmed; `token` tells one attempt to confirm from another. */
 export type Choices = Choice & { token: string };
 
@@ -69,6 +78,7 @@ export type Asked = {
   /** By field, the number of its column from 1, `0` for none. */
   columns: Partial<Record<Field, string>>;
   content: string | undefined;
+  sections: boolean;
   changes: boolean;
 };
 
@@ -100,7 +110,7 @@ export function choiceOf({ list, rows }: Kept, asked: Asked): Choice {
     if (typeof column === 'number') columns[field] = column;
   }
   const content = CONTENT_CODES.find((code) => code === asked.content) ?? null;
-  return { sheet, columns, content, changes: asked.changes };
+  return { sheet, columns, content, sections: asked.sections, changes: asked.changes };
 }
 
 /** What the ledger holds of the articles of rows, as far as the person sees it. */
@@ -123,6 +133,22 @@ const unseen = (row: ReadRow, hidden: ReadonlySet<string>): ReadRow =>
     ? { ...row, kind: 'fault', type: 'link-outside-portals', words: row.url }
     : row;
 
+/** The rows of the sheet that is chosen, read as is chosen. */
+function readRows(rows: readonly StoredRow[], choice: Choice, context: ActionContext): ReadRow[] {
+  const own = rows.filter(({ sheet }) => sheet === choice.sheet);
+  const under = choice.sections ? contentsUnder(own, choice.columns) : [];
+  return own.map((row, place) =>
+    readRow(row, { ...choice, content: under[place] ?? choice.content }, context),
+  );
+}
+
+/** The headings of the chosen sheet that name a content. */
+export const sectionsOf = ({ rows }: Kept, { sheet, columns }: Choice): Section[] =>
+  sectionsIn(
+    rows.filter((row) => row.sheet === sheet),
+    columns,
+  );
+
 /** A list's rows judged against the ledger as it stands; `now` in ms UTC. */
 export async function judged(
   db: D1Database,
@@ -133,7 +159,7 @@ export async function judged(
   now: number,
 ): Promise<JudgedRow[]> {
   const context = { portals: config.portals, lists: config.lists, now };
-  const read = rows.filter(({ sheet }) => sheet === choice.sheet).map((row) => readRow(row, choice, context));
+  const read = readRows(rows, choice, context);
   const { standing, hidden } = await standingOf(db, pass, config, read);
   return judge(
     read.map((row) => unseen(row, hidden)),
@@ -162,11 +188,13 @@ export function confirmedRows({ list, rows }: Kept, config: Config, now: number)
   const { choices } = list;
   if (choices === null) return [];
   const context = { portals: config.portals, lists: config.lists, now };
-  return rows.flatMap((row): ShownRow[] => {
+  const own = rows.filter(({ sheet }) => sheet === choices.sheet);
+  const under = choices.sections ? contentsUnder(own, choices.columns) : [];
+  return own.flatMap((row, place): ShownRow[] => {
     const { verdict, outcome, n, hidden } = row;
-    if (row.sheet !== choices.sheet || verdict === null) return [];
+    if (verdict === null) return [];
     if (!isListed(verdict, outcome)) return [{ n, hidden, said: UNREAD, url: null, verdict, outcome }];
-    const read = readRow(row, choices, context);
+    const read = readRow(row, { ...choices, content: under[place] ?? choices.content }, context);
     return [{ n, hidden, said: read.said, url: read.kind === 'article' ? read.url : null, verdict, outcome }];
   });
 }

@@ -2,19 +2,29 @@
 import type { Queue, QueueCounts } from '#shared/api/review';
 import type { Article } from '#shared/article';
 import type { Pair } from '#shared/duplicates';
+import type { StatsQuery } from '#shared/query';
 import { LEXICON_VERSION, type Suggestion, suggest } from '#shared/suggestion/suggest';
 import type { Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
+import type { Days } from '../db/duplicates.ts';
 import {
-  type Desk,
   type Done,
+  type LeftRead,
   queueCounts,
-  readCounts,
   readDesk,
+  readLeft,
   type Waiting,
 } from '../db/review-queues.ts';
 import { seenFilter } from '../db/sight.ts';
-import { judged } from './duplicates.ts';
+import { countJudged, judged } from './duplicates.ts';
+import { periodAsked } from './statistics.ts';
+
+/** The days that are asked for; null where none are. Throws bad-period, from-after-to. */
+export function daysAsked(query: Pick<StatsQuery, 'from' | 'to' | 'period'>): Days | null {
+  if ((query.from ?? query.to ?? query.period) === undefined) return null;
+  const { from, to } = periodAsked(query);
+  return { from, to };
+}
 
 /** Items on one page of the desk. */
 export const DESK_PAGE = 50;
@@ -46,11 +56,13 @@ export function suggestedTag(suggestion: Suggestion | null): object {
 
 const itemOf = (waiting: Waiting): Item => ({ ...waiting, suggestion: suggestionFor(waiting) });
 
-const countsOf = (config: Config, desk: Pick<Desk, 'counts' | 'firstPairs'>): QueueCounts =>
-  queueCounts(desk, (pairs) => judged(config, pairs).length);
+const countsOf = (config: Config, left: LeftRead): QueueCounts =>
+  queueCounts(left, (alike) => countJudged(config, alike));
 
 /** What is asked for: a queue from an article on, or one article alone; `done`: the id of what was just done. */
 export type DeskAsked = {
+  /** The days that are looked at; null: all. */
+  days: Days | null;
   queue: Queue | null;
   article: string | null;
   after: string | null;
@@ -62,17 +74,18 @@ export async function deskPage(
   db: D1Database,
   pass: Pass,
   config: Config,
-  { queue, article, after, done }: DeskAsked,
+  { days, queue, article, after, done }: DeskAsked,
 ): Promise<DeskShown> {
   const desk = await readDesk(db, pass, {
     filter: seenFilter(config),
+    days,
     queue,
     only: article,
     before: after,
     limit: DESK_PAGE + 1,
     done,
   });
-  const counts = countsOf(config, desk);
+  const counts = countsOf(config, desk.left);
   if (queue === 'duplicates') {
     const pairs = judged(config, desk.pairs.pairs);
     return { counts, items: [], pairs, next: desk.pairs.last, done: desk.done };
@@ -101,10 +114,11 @@ export async function bulkOf(
   db: D1Database,
   pass: Pass,
   config: Config,
-  { score, after }: { score: number; after: string | null },
+  { score, days, after }: { score: number; days: Days | null; after: string | null },
 ): Promise<Bulk> {
   const desk = await readDesk(db, pass, {
     filter: seenFilter(config),
+    days,
     queue: 'unclassified',
     only: null,
     before: after,
@@ -123,7 +137,12 @@ export async function bulkOf(
   };
 }
 
-/** What is left in each queue. */
-export async function reviewCounts(db: D1Database, pass: Pass, config: Config): Promise<QueueCounts> {
-  return countsOf(config, await readCounts(db, pass, seenFilter(config)));
+/** What is left in each queue, of days or (null) of all. */
+export async function reviewCounts(
+  db: D1Database,
+  pass: Pass,
+  config: Config,
+  days: Days | null,
+): Promise<QueueCounts> {
+  return countsOf(config, await readLeft(db, pass, { filter: seenFilter(config), days }));
 }

@@ -105,6 +105,14 @@ function fits({ kind }: SuccessorsGiven, count: number): boolean {
 const saidOf = ({ successions }: Config, id: string): Succession[] =>
   successions.filter(({ from }) => from === id);
 
+/** Who took over in turn from the one that takes over alone. */
+function onwardFrom(config: Config, to: readonly string[]): Succession[] {
+  const [next, ...others] = to.flatMap((id) => saidOf(config, id));
+  return next && to.length === 1 && others.length === 0 && next.kind !== 'split'
+    ? [next, ...onwardFrom(config, [next.to])]
+    : [];
+}
+
 function checkSuccessors(config: Config, unit: Unit, given: SuccessorsGiven, to: readonly string[]): void {
   if (!fits(given, to.length)) throw new ProblemError('bad-succession', `${given.kind} to ${to.length}`);
   for (const id of given.to) {
@@ -129,7 +137,7 @@ function handoverOf(config: Config, id: string, given: SuccessorsGiven): Handove
   if (unit.version !== given.version)
     throw new ProblemError('record-changed', `version ${given.version} was read, it is ${unit.version} now`);
   checkSuccessors(config, unit, given, to);
-  return { unit, given, before, to };
+  return { unit, given, before, to, onward: onwardFrom(config, to) };
 }
 
 /**

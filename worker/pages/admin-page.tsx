@@ -57,7 +57,7 @@ async function show(call: PageCall): Promise<View> {
   const body = (
     <>
       <h1>{title}</h1>
-      <dl class="told">
+      <dl class="places">
         {PLACES.map(({ name, label, means }) => (
           <div>
             <dt>

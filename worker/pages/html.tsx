@@ -35,10 +35,18 @@ export type Framing = {
 export async function htmlOf(c: Context<App>, view: View, framing: Framing) {
   const { title, script, wide = false, sends = false, body } = view;
   const { forms, bearer, page, status = view.status ?? 200, lists = BUILT_IN } = framing;
+  const { pathname, search } = new URL(c.req.url);
   const html = (
     <LanguageProvider value={languageOf(c)}>
       <ListsProvider value={lists}>
-        <Layout title={title} script={script} wide={wide} bearer={bearer} page={page}>
+        <Layout
+          title={title}
+          script={script}
+          wide={wide}
+          bearer={bearer}
+          page={page}
+          here={pathname + search}
+        >
           {body}
         </Layout>
       </ListsProvider>

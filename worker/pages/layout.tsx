@@ -15,11 +15,13 @@ type Page = {
   /** Who is signed in, and the page that is shown: then the page has the menu. */
   bearer?: Bearer | undefined;
   page?: PageName | undefined;
+  /** Path and query of what is shown. */
+  here: string;
   children?: Child;
 };
 
 /** A whole page. */
-export function Layout({ title, script, wide, bearer, page, children }: Page) {
+export function Layout({ title, script, wide, bearer, page, here, children }: Page) {
   const say = useSay();
   return (
     <html lang={useLanguage()}>
@@ -37,7 +39,7 @@ export function Layout({ title, script, wide, bearer, page, children }: Page) {
             <a class="skip" href="#content">
               {say('Bỏ qua đến nội dung')}
             </a>
-            <Menu bearer={bearer} page={page} />
+            <Menu bearer={bearer} page={page} here={here} />
           </>
         ) : null}
         <main id="content" class={wide ? 'wide' : undefined}>
@@ -49,7 +51,7 @@ export function Layout({ title, script, wide, bearer, page, children }: Page) {
   );
 }
 
-function Menu({ bearer, page }: { bearer: Bearer; page: PageName | undefined }) {
+function Menu({ bearer, page, here }: { bearer: Bearer } & Pick<Page, 'page' | 'here'>) {
   const say = useSay();
   const open = MENU.filter(({ name }) => mayOpen(bearer.role, name));
   return (
@@ -65,7 +67,7 @@ function Menu({ bearer, page }: { bearer: Bearer; page: PageName | undefined }) 
           </a>
         ))}
       </nav>
-      <Languages page={page} />
+      <Languages here={here} />
       <form method="post" action={pages.signOut.path}>
         <span>{bearer.person.name}</span>{' '}
         <button type="submit" class="quiet">
@@ -76,13 +78,12 @@ function Menu({ bearer, page }: { bearer: Bearer; page: PageName | undefined }) 
   );
 }
 
-/** The other language, and back to the page that is shown; a page of one thing leads to the first page instead. */
-function Languages({ page }: { page: PageName | undefined }) {
+/** The other language, and back to just what is shown. */
+function Languages({ here }: Pick<Page, 'here'>) {
   const other = useLanguage() === 'en' ? 'vi' : 'en';
-  const path = page ? pages[page].path : pages.report.path;
   return (
     <form method="post" action={pages.language.path}>
-      <input type="hidden" name={AFTER_SIGN_IN} value={path.includes('{') ? pages.report.path : path} />
+      <input type="hidden" name={AFTER_SIGN_IN} value={here} />
       <button type="submit" class="quiet" name="language" value={other} lang={other}>
         {other === 'en' ? 'English' : 'Tiếng Việt'}
       </button>

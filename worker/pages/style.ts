@@ -134,6 +134,8 @@ td.short { color: var(--warning); }
 .pairs dt, .told dt { color: var(--soft); font-size: 14px; }
 .pairs dd, .told dd { margin: 0; font-variant-numeric: tabular-nums; }
 .told dt { margin-top: 8px; }
+.places dt { margin-top: 16px; font-weight: 600; }
+.places dd { margin: 0; color: var(--soft); font-size: 14px; }
 @media (max-width: 640px) {
   .pairs > div { grid-template-columns: minmax(0, 1fr); }
   .roomy { display: none; }
@@ -141,7 +143,7 @@ td.short { color: var(--warning); }
   .scroll th, .scroll td, .articles th, .articles td { padding: 8px 4px; }
 }
 @media (max-width: 560px) {
-  .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; }
+  .stack, .stack caption, .stack tbody, .stack tr, .stack th, .stack td { display: block; }
   .stack thead { position: absolute; left: -9999px; }
   .stack tr { padding: 8px 0; border-bottom: 1px solid var(--line-soft); }
   .stack th, .stack td { padding: 2px 0; border: 0; }

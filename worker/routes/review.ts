@@ -1,8 +1,9 @@
 // The review desk for scripts: what is left, and the samples that two people classify.
 import type { Hono } from 'hono';
 import { routes } from '#shared/api';
+import { checkedBehindGate } from '../db/batch.ts';
 import { listSamples } from '../db/samples.ts';
-import { reviewCounts } from '../domain/review-desk.ts';
+import { daysAsked, reviewCounts } from '../domain/review-desk.ts';
 import { agreed, createSample, sampleOf } from '../domain/samples.ts';
 import type { App } from '../http/context.ts';
 import { pathParameter, serve } from '../http/serve.ts';
@@ -10,9 +11,10 @@ import { pathParameter, serve } from '../http/serve.ts';
 const FRESH = { 'Cache-Control': 'private, no-cache' };
 
 export function reviewRoutes(app: Hono<App>): void {
-  serve(app, routes.review, async ({ c, db, pass, config }) =>
-    c.json({ queues: await reviewCounts(db, pass, config) }, 200, FRESH),
-  );
+  serve(app, routes.review, async ({ c, db, pass, config, query }) => {
+    const days = await checkedBehindGate(db, pass, () => daysAsked(query));
+    return c.json({ queues: await reviewCounts(db, pass, config, days) }, 200, FRESH);
+  });
   serve(app, routes.samples, async ({ c, db, pass, config }) => {
     const { samples } = await listSamples(db, pass, config.bound);
     return c.json({ samples }, 200, FRESH);

@@ -1,11 +1,13 @@
 // What was suggested is kept with the tag, and the page for administrators shows what people made of it.
 import { env } from 'cloudflare:workers';
+import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { localDate } from '#shared/local-date';
 import { readOverruled } from '../../../worker/db/overruled.ts';
 import { sha256 } from '../../../worker/domain/secrets.ts';
+import { metered } from '../../metered.ts';
 import { deviceOf, OTHER_PORTAL, PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
-import { act, on, recordEach, url } from '../ledger.ts';
+import { act, on, record, recordEach, url } from '../ledger.ts';
 import { signedIn } from '../pages/browser.ts';
 
 let token: string;
@@ -16,10 +18,10 @@ beforeEach(async () => {
 });
 
 type Seen = Parameters<typeof readOverruled>[2];
-const read = async (seen: Seen = { bound: null, portals: [] }) => {
+const read = async (seen: Seen = { bound: null, portals: [] }, db = env.DB) => {
   const [tokenHash, now] = [await sha256(admin), Date.now()];
   const about = { config: null, now: new Date(now).toISOString(), today: localDate(now) };
-  return readOverruled(env.DB, { ...about, tokenHash, role: 'admin', scope: null }, seen);
+  return readOverruled(db, { ...about, tokenHash, role: 'admin', scope: null }, seen);
 };
 const counted = async () => (await read()).counts;
 const tagged = (item: number, hour: number, content: string, suggested: string | null, lexicon = 'a') =>
@@ -76,6 +78,76 @@ it.each<[string, Seen, number]>([
   await recordEach(token, tagged(1, 1, '6', '2'));
   const { counts, articles } = await read(seen);
   expect([counts.length, articles.length]).toEqual([length, length]);
+});
+
+it('follows an article that becomes another unit’s', async () => {
+  await recordEach(token, tagged(1, 1, '6', '2'));
+  const elsewhere: Seen = { bound: ['khac'], portals: [{ ...PORTAL, unit: null, profileVersion: 1 }] };
+  await env.DB.prepare(`INSERT INTO unit (id, name, short_name) VALUES ('khac', 'Sở khác', 'Khác')`).run();
+  await recordEach(
+    await tokenOf('editor'),
+    act('correct', 2, { article: on(1), correction: { unit: 'khac' } }),
+  );
+  expect((await read(elsewhere)).counts).toEqual([{ lexicon: 'a', suggested: '2', tags: 1, overruled: 1 }]);
+  expect(await counted()).toHaveLength(1);
+});
+
+it('reads as many rows, however many tags there were', async () => {
+  const cost = async () => {
+    const { db, rowsRead } = metered(env.DB);
+    const { articles } = await read(undefined, db);
+    expect(articles).toHaveLength(20);
+    return rowsRead();
+  };
+  await record(token, ...Array.from({ length: 40 }, (_, item) => tagged(item, 1, item % 2 ? '6' : '2', '2')));
+  const few = await cost();
+  for (let start = 40; start < 240; start += 100)
+    await record(
+      token,
+      ...Array.from({ length: 100 }, (_, n) => tagged(start + n, 1, n % 2 ? '6' : '2', '2')),
+    );
+  expect(await cost()).toBe(few);
+});
+
+const SAID = fc.record({
+  who: fc.constantFrom(0, 1),
+  item: fc.constantFrom(1, 2),
+  hour: fc.integer({ min: 1, max: 9 }),
+  content: fc.constantFrom('2', '6', null),
+  suggested: fc.constantFrom('2', '6', null),
+  undoes: fc.boolean(),
+});
+
+/** What the ledger says, read whole. */
+const OF_LEDGER = `
+  WITH word AS (
+    SELECT kind, body ->> '$.tag.content' AS chosen, body ->> '$.tag.suggested.content' AS suggested,
+      body ->> '$.tag.suggested.lexicon' AS lexicon,
+      row_number() OVER (PARTITION BY person_id, article_id ORDER BY decided_at DESC, id DESC) AS age
+    FROM ledger WHERE kind IN ('tag', 'untag') AND undoes IS NULL
+      AND id NOT IN (SELECT undoes FROM ledger WHERE undoes IS NOT NULL AND status = 'applied')
+  )
+  SELECT lexicon, suggested, count(*) AS tags, sum(chosen <> suggested) AS overruled FROM word
+  WHERE age = 1 AND kind = 'tag' AND suggested IS NOT NULL GROUP BY lexicon, suggested ORDER BY lexicon DESC, suggested`;
+
+it('is what the ledger says, whatever was said in whatever order', async () => {
+  const people = [token, await tokenOf('tagger')];
+  await fc.assert(
+    fc.asyncProperty(fc.array(SAID, { minLength: 3, maxLength: 8 }), async (said) => {
+      let last: { id: string } | undefined;
+      for (const { who, item, hour, content, suggested, undoes } of said) {
+        const made =
+          content === null
+            ? act('untag', hour, { article: on(item) })
+            : tagged(item, hour, content, suggested);
+        const action = undoes && last ? { ...made, undoes: last.id } : made;
+        await record(people[who] ?? token, action);
+        last = action;
+      }
+      expect(await counted()).toEqual((await env.DB.prepare(OF_LEDGER).all()).results);
+    }),
+    { numRuns: 15 },
+  );
 });
 
 it('is shown by version on a page, accepted beside overruled, with links', async () => {

@@ -34,7 +34,7 @@ async function rowsRead(): Promise<number> {
     now: new Date().toISOString(),
     today: '2023-10-25',
   };
-  await findPairs(db, pass, null, '~', {});
+  await findPairs(db, pass, { portal: null, days: null, before: '~', filter: {} });
   return rows;
 }
 
@@ -46,8 +46,8 @@ it('a page of likely duplicates costs the same with more articles', async () => 
   const few = await rowsRead();
   await different(2 * LOOKED_AT, LOOKED_AT);
   const many = await rowsRead();
-  expect(many).toBeLessThan(few * 1.1);
-  expect(many).toBeLessThan(12 * LOOKED_AT);
+  expect(many).toBeLessThan(few + 5);
+  expect(many).toBeLessThan(100);
 });
 
 it('keys of many addresses are written anew at once, and the counters stay right', async () => {

@@ -8,6 +8,7 @@ import { type Opened, signedIn } from './browser.ts';
 export const PATH = '/quan-tri/nhap';
 export const URL_1 = SEED[0]?.url ?? '';
 export const URL_2 = SEED[1]?.url ?? '';
+export const URL_3 = SEED[2]?.url ?? '';
 export const HEADINGS = ['TT', 'Tiêu đề', 'Ngày đăng tin', 'Link bài viết', 'Lĩnh vực'];
 
 export const listIn = ({ path }: Opened): string => /danh-sach=([0-9a-f-]+)/.exec(path)?.[1] ?? '';

@@ -1,6 +1,7 @@
 // Lists on their way into the ledger: the seed's list end to end, again, changed, with faults.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listingPath } from '../../portal/addresses.ts';
 import { SEED_PERIOD } from '../../portal/expected.ts';
 import { call, deviceOf } from '../client.ts';
 import { DEMO } from '../demo-articles.ts';
@@ -16,6 +17,7 @@ import {
   tallyIn,
   URL_1,
   URL_2,
+  URL_3,
 } from './importing.ts';
 
 let browser: Importer['browser'];
@@ -131,6 +133,39 @@ describe('a list with faults', () => {
     expect(await ledgerRows()).toBe(1);
     const [made] = (await call('articles', { token })).articles;
     expect(made).toMatchObject({ title: 'Tin một', publishedOn: '2023-03-05', content: '2', form: null });
+  });
+
+  it('with a link to a listing has that row refused, and says why', async () => {
+    const { origin } = new URL(URL_1);
+    const listing = `${origin}${listingPath('thu-tuc-hanh-chinh', 1)}`;
+    const row = (n: number, url: string) => [String(n), `Tin ${n}`, '05/03/2023', url, 'TTHC'];
+    const shown = await choose(
+      csvFile([HEADINGS, row(1, URL_1), row(2, listing), row(3, `${origin}/sonnptnt/`)]),
+    );
+    expect(tallyIn(shown)).toEqual({ 'Mới, sẽ vào sổ': 1, 'Không nhập được': 2 });
+    for (const url of [listing, `${origin}/sonnptnt/`])
+      expect(shown.html).toContain(`Đường dẫn mở một trang danh sách, không phải một tin, bài: “${url}”`);
+  });
+
+  it('divided by headings takes contents from them where the person says so', async () => {
+    const row = (n: number, url: string, content = '') => [String(n), `Tin ${n}`, '05/03/2023', url, content];
+    const under = [
+      ['I. Cải cách thể chế', '', '', '', ''],
+      row(1, URL_1),
+      ['II', 'Cải cách thủ tục hành chính', '', '', ''],
+      row(2, URL_2),
+      row(3, URL_3, 'Chuyển đổi số'),
+    ];
+    const shown = await choose(csvFile([HEADINGS, ...under]));
+    expect(tallyIn(shown)).toMatchObject({ 'Mới, sẽ vào sổ': 1, 'Không nhập được': 2 });
+    const [, address = ''] = /href="([^"]+)">Lấy nội dung theo mục/.exec(shown.html) ?? [];
+    const agreed = await browser.open(address.replaceAll('&amp;', '&'));
+    expect(tallyIn(agreed)).toEqual({ 'Mới, sẽ vào sổ': 3, 'Không phải tin, bài': 2 });
+    expect(agreed.html).toContain('Không lấy theo mục');
+    await confirm(agreed);
+    const { articles } = await call('articles', { token });
+    const contents = Object.fromEntries(articles.map(({ title, content }) => [title, content]));
+    expect(contents).toEqual({ 'Tin 1': '1', 'Tin 2': '2', 'Tin 3': '6' });
   });
 
   it('is read with the columns and the content that a person chooses', async () => {

@@ -2,6 +2,7 @@
 import { type Action, type ActionContext, checkAction } from '#shared/action';
 import { contentNamed } from '#shared/content-names';
 import { isLocalDate } from '#shared/local-date';
+import { kindByAddress, pathAndQuery } from '#shared/page-kind';
 import { portalOf } from '#shared/portal-address';
 import { type ProblemType, problem } from '#shared/problem';
 import { parsePublishedDate } from '#shared/published-date';
@@ -135,20 +136,31 @@ function checked(said: Said, portal: string, url: string, context: ActionContext
   );
 }
 
-/** Reads a row. A sum or a heading has no address, no date, and less than three cells. */
+/** Whether an address is a listing's by the portal's profile, or the portal's own first page. */
+function isListing(url: string, { path, profile }: ActionContext['portals'][number]): boolean {
+  const kind = kindByAddress(url, profile);
+  return kind === 'listing' || (kind === null && ['/', path, `${path}/`].includes(pathAndQuery(url)));
+}
+
+/** A sum or a heading has no address, no date, and less than three cells. */
+export function isOther({ cells, link }: Pick<TableRow, 'cells' | 'link'>, columns: Columns): boolean {
+  const cell = (field: Field) => cells[columns[field] ?? -1] ?? '';
+  const filled = cells.filter((each) => each !== '').length;
+  return addressIn(cell('url'), link) === '' && filled < 3 && cell('publishedOn') === '';
+}
+
+/** Reads a row. */
 export function readRow(row: TableRow, reading: Reading, context: ActionContext): ReadRow {
   const cell = (field: Field) => row.cells[reading.columns[field] ?? -1] ?? '';
   const { said, faults } = saidBy(cell, reading, context.lists.forms);
   const base = { n: row.n, hidden: row.hidden, said };
   const fault = (type: ProblemType, words: string): ReadRow => ({ ...base, kind: 'fault', type, words });
   const url = addressIn(cell('url'), row.link);
-  if (url === '') {
-    const filled = row.cells.filter((each) => each !== '').length;
-    return { ...base, kind: filled < 3 && cell('publishedOn') === '' ? 'other' : 'linkless' };
-  }
+  if (url === '') return { ...base, kind: isOther(row, reading.columns) ? 'other' : 'linkless' };
   if (!URL.canParse(url)) return fault('bad-link', url);
   const portal = portalOf(context.portals, url);
   if (!portal) return fault('link-outside-portals', url);
+  if (isListing(url, portal)) return fault('link-to-listing', url);
   const [first] = faults;
   if (first) return fault(first.type, first.words);
   const result = checked(said, portal.id, url, context);

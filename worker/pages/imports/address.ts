@@ -3,8 +3,8 @@ import { importsAddress } from '#shared/api/pages';
 import type { Asked, Choice } from '../../domain/imports.ts';
 import { FIELDS } from '../../domain/lists/columns.ts';
 
-/** Names of the parameters: the sheet, the content of rows without one, whether other verdicts are changed. */
-export const NAMES = { sheet: 'trang', content: 'noi-dung', changes: 'doi' } as const;
+/** Names of the parameters: the sheet, the content of rows without one, whether it is that of their section, whether other verdicts are changed. */
+export const NAMES = { sheet: 'trang', content: 'noi-dung', sections: 'muc', changes: 'doi' } as const;
 export const columnName = (field: string): string => `cot-${field}`;
 
 type Given = (name: string) => string | undefined;
@@ -20,16 +20,18 @@ export function askedBy(given: Given): Asked {
       }),
     ),
     content: given(NAMES.content),
+    sections: given(NAMES.sections) === '1',
     changes: given(NAMES.changes) === '1',
   };
 }
 
 /** A choice as parameters: every column is named, `0` where a field has none. */
-export function parametersOf({ sheet, columns, content }: Choice): [name: string, value: string][] {
+export function parametersOf({ sheet, columns, content, sections }: Choice): [name: string, value: string][] {
   return [
     [NAMES.sheet, String(sheet + 1)],
     ...FIELDS.map((field): [string, string] => [columnName(field), String((columns[field] ?? -1) + 1)]),
     ...(content === null ? [] : [[NAMES.content, content] as [string, string]]),
+    ...(sections ? [[NAMES.sections, '1'] as [string, string]] : []),
   ];
 }
 

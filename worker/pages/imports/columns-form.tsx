@@ -72,6 +72,7 @@ export function ColumnsForm({ list, choice, linked }: { list: KeptList; choice: 
       <summary>{say('Cột nào là gì')}</summary>
       <form method="get" action={pages.imports.path}>
         <input type="hidden" name="danh-sach" value={list.id} />
+        {choice.sections ? <input type="hidden" name={NAMES.sections} value="1" /> : null}
         <div class="fields">
           <Sheets list={list} choice={choice} />
           {FIELDS.map((field) => (

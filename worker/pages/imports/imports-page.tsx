@@ -14,6 +14,7 @@ import {
   judged,
   keepFile,
   listKept,
+  sectionsOf,
 } from '../../domain/imports.ts';
 import type { App } from '../../http/context.ts';
 import type { View } from '../html.tsx';
@@ -50,7 +51,8 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       askedBy((name) => query[name]),
     );
     const rows = await judged(db, pass, config, kept, choice, now);
-    const body = <Preview list={list} choice={choice} rows={rows} refused={refused} />;
+    const sections = sectionsOf(kept, choice);
+    const body = <Preview list={list} choice={choice} rows={rows} sections={sections} refused={refused} />;
     return { title, wide: true, body };
   }
   const rows = confirmedRows(kept, config, now);

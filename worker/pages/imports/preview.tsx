@@ -3,12 +3,14 @@ import { importsAddress } from '#shared/api/pages';
 import { formatCount } from '#shared/wording';
 import type { Choice, KeptList } from '../../domain/imports.ts';
 import { type JudgedRow, tally, type VerdictKind } from '../../domain/lists/judge.ts';
+import type { Section } from '../../domain/lists/sections.ts';
 import { useSay } from '../language.ts';
 import type { Refused } from '../serve-page.tsx';
 import { choiceAddress, NAMES, parametersOf } from './address.ts';
 import { ColumnsForm } from './columns-form.tsx';
 import { Linkless } from './linkless.tsx';
 import { Differing, Faults, Sample } from './rows.tsx';
+import { SectionsNote } from './sections-note.tsx';
 
 /** What each verdict is called, in the order in which they are told. */
 const VERDICTS: readonly [VerdictKind, string][] = [
@@ -44,10 +46,12 @@ type PreviewProps = {
   list: KeptList;
   choice: Choice;
   rows: readonly JudgedRow[];
+  /** Headings among them that name a content. */
+  sections: readonly Section[];
   refused: Refused | undefined;
 };
 
-function ConfirmForm({ list, choice, rows, refused }: PreviewProps) {
+function ConfirmForm({ list, choice, rows, refused }: Omit<PreviewProps, 'sections'>) {
   const say = useSay();
   const counts = tally(rows);
   const ready = counts.new + counts.fills;
@@ -89,7 +93,7 @@ function ConfirmForm({ list, choice, rows, refused }: PreviewProps) {
 
 /** The page before confirming. */
 export function Preview(props: PreviewProps) {
-  const { list, choice, rows } = props;
+  const { list, choice, rows, sections } = props;
   const say = useSay();
   const hidden = rows.filter((row) => row.hidden).length;
   const sheet = list.sheets[choice.sheet]?.name ?? '';
@@ -102,6 +106,7 @@ export function Preview(props: PreviewProps) {
         {sheet === '' ? '' : ` · ${sheet}`}
       </p>
       <ColumnsForm list={list} choice={choice} linked={rows.some(({ url }) => url !== null)} />
+      <SectionsNote list={list} choice={choice} sections={sections} />
       <Tally rows={rows} />
       {hidden === 0 ? null : (
         <p class="note">{say('{n} dòng đang bị ẩn trong tệp cũng được đọc.', { n: formatCount(hidden) })}</p>

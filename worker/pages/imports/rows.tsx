@@ -22,7 +22,7 @@ export function faultWords(say: Say, { type, words }: Extract<Verdict, { kind: '
   return words === '' ? titleOf(say, type) : `${titleOf(say, type)}: “${words}”`;
 }
 
-const contentWords = (code: Parameters<typeof contentName>[0]) =>
+export const contentWords = (code: Parameters<typeof contentName>[0]) =>
   code === 'none' ? contentName(code) : `${code} ${contentShort(code)}`;
 const formWords = (code: string) => FORMS.find((form) => form.code === code)?.name ?? code;
 
@@ -131,7 +131,7 @@ export function Sample({ rows }: { rows: readonly JudgedRow[] }) {
           ]
             .filter((part) => part !== '')
             .join(' · ')}
-          <span class="soft">{url}</span>
+          <span class="under">{url}</span>
         </>
       )}
     </RowTable>

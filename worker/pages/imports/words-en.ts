@@ -92,6 +92,7 @@ export const IMPORTS_ENGLISH: Readonly<Record<string, string>> = {
   'Danh sách dài hơn 5.000 dòng: xin chia thành nhiều tệp':
     'The list has more than 5,000 rows: please divide it into several files',
   'Đường dẫn không đọc được': 'The address cannot be read',
+  'Đường dẫn mở một trang danh sách, không phải một tin, bài': 'The address opens a list, not an article',
   'Đường dẫn không thuộc cổng nào đã đăng ký': 'The address is on no registered portal',
   'Chưa ghi nội dung': 'No content is named',
   'Bài này đã được rút khỏi sổ': 'The article was withdrawn from the ledger',
@@ -125,4 +126,11 @@ export const IMPORTS_ENGLISH: Readonly<Record<string, string>> = {
   'Phải chọn đơn vị hoặc cổng của số liệu': 'Choose the unit or the portal of the figures',
   'Số không thuộc CCHC phải nhập riêng, không cộng chung với nội dung CCHC':
     'Figures of what is not reform are entered by themselves',
+  'Dòng không ghi nội dung đang lấy nội dung của tiêu đề mục ở trên nó:':
+    'Rows without a content have that of the heading above them:',
+  'Danh sách chia theo mục. Dòng không ghi nội dung có thể lấy nội dung của tiêu đề mục ở trên nó:':
+    'The list is divided by headings. Rows without a content can have that of the heading above them:',
+  'Dòng {n}': 'Row {n}',
+  'Lấy nội dung theo mục': 'Take contents from the headings',
+  'Không lấy theo mục': 'Do not take them from the headings',
 };

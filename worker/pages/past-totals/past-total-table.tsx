@@ -42,8 +42,8 @@ function TotalRow({ total, config }: { total: PastTotal; config: Config }) {
       <td class="number">{formatCount(count)}</td>
       <td lang="vi">
         {source}
-        {note === null ? null : <span class="soft">{note}</span>}
-        {changedBy === null ? null : <span class="soft">{changedBy.name}</span>}
+        {note === null ? null : <span class="under">{note}</span>}
+        {changedBy === null ? null : <span class="under">{changedBy.name}</span>}
       </td>
       <td class="no-print">
         <a

@@ -33,7 +33,7 @@ export function Given({ draft, children }: { draft: Draft; children?: Child }) {
   );
 }
 
-export function RoleChoice({ draft }: { draft: Draft }) {
+function RoleChoice({ draft }: { draft: Draft }) {
   const say = useSay();
   const options: Option[] = ROLES.map((code) => ({
     code,
@@ -42,11 +42,23 @@ export function RoleChoice({ draft }: { draft: Draft }) {
   return <Choice draft={draft} name="role" label={say('Vai trò')} options={options} />;
 }
 
-export function UnitChoice({ draft, config }: { draft: Draft; config: Config }) {
+function UnitChoice({ draft, config }: { draft: Draft; config: Config }) {
   const say = useSay();
   const options = config.units.map(({ id, name }) => ({ code: id, name }));
   const none = config.bound === null ? { none: say('Không thuộc đơn vị nào (thấy tất cả)') } : {};
   return <Choice draft={draft} name="unit" label={say('Đơn vị')} options={options} {...none} />;
+}
+
+/** Who somebody is: name, role and unit. */
+export function WhoFields({ draft, config }: { draft: Draft; config: Config }) {
+  const say = useSay();
+  return (
+    <div class="fields">
+      <Field draft={draft} name="name" label={say('Họ và tên')} size={32} max={PERSON_NAME_MAX} required />
+      <RoleChoice draft={draft} />
+      <UnitChoice draft={draft} config={config} />
+    </div>
+  );
 }
 
 /** `unit`: of the administrator, where most people they invite belong. */
@@ -62,18 +74,7 @@ export function InviteForm({ config, unit, refused }: InviteProps) {
       <h2 id="invite">{say('Mời người mới')}</h2>
       <form method="post" action={`${pages.people.path}#invite`}>
         <Given draft={draft}>
-          <div class="fields">
-            <Field
-              draft={draft}
-              name="name"
-              label={say('Họ và tên')}
-              size={32}
-              max={PERSON_NAME_MAX}
-              required
-            />
-            <RoleChoice draft={draft} />
-            <UnitChoice draft={draft} config={config} />
-          </div>
+          <WhoFields draft={draft} config={config} />
           <p>
             <button type="submit">{say('Tạo lời mời')}</button>
           </p>

@@ -1,15 +1,15 @@
 // One person: what they may, where they came in, and everything an administrator can do about it.
 import { ROLE_NAMES } from '#shared/api/access';
 import { auditAddress, pages, peopleAddress } from '#shared/api/pages';
-import { PERSON_NAME_MAX, type Person } from '#shared/api/people';
+import type { Person } from '#shared/api/people';
 import type { Config } from '../../db/config.ts';
 import type { PeopleList } from '../../db/people-list.ts';
 import { localTime } from '../../domain/list-articles.ts';
-import { draftOf, Field, Folded } from '../fields.tsx';
+import { draftOf, Folded } from '../fields.tsx';
 import { useSay } from '../language.ts';
 import type { Refused } from '../serve-page.tsx';
 import { Devices, WaitingInvites } from './device-list.tsx';
-import { Given, HandOverForm, InviteAgainForm, RoleChoice, UnitChoice } from './invite-form.tsx';
+import { Given, HandOverForm, InviteAgainForm, WhoFields } from './invite-form.tsx';
 import { lastSeen } from './people-list.tsx';
 
 type Props = {
@@ -57,18 +57,7 @@ function ChangeForm({ person, config, refused }: Pick<Props, 'person' | 'config'
     <Folded label={say('Sửa tên, vai trò, đơn vị')} open={draft.problem !== undefined}>
       <form method="post" action={peopleAddress({ nguoi: id })}>
         <Given draft={draft}>
-          <div class="fields">
-            <Field
-              draft={draft}
-              name="name"
-              label={say('Họ và tên')}
-              size={32}
-              max={PERSON_NAME_MAX}
-              required
-            />
-            <RoleChoice draft={draft} />
-            <UnitChoice draft={draft} config={config} />
-          </div>
+          <WhoFields draft={draft} config={config} />
           <p>
             <button type="submit">{say('Lưu')}</button>
           </p>
@@ -139,7 +128,7 @@ export function PersonView({ person, list, config, now, refused }: Props) {
   return (
     <>
       <p>
-        <a href={pages.people.path}>{say('Người dùng')}</a>
+        <a href={pages.people.path}>‹ {say('Người dùng')}</a>
       </p>
       <h1>{person.name}</h1>
       <Facts person={person} list={list} config={config} />

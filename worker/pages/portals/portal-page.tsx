@@ -34,7 +34,7 @@ async function viewOf(call: PageCall, sent?: Sent, tried?: TriedOutcome): Promis
   const body = (
     <>
       <p>
-        <a href={pages.portals.path}>{say('Các cổng')}</a>
+        <a href={pages.portals.path}>‹ {say('Các cổng')}</a>
       </p>
       <h1 lang="vi">{portal.name}</h1>
       {query.xong === undefined ? null : (

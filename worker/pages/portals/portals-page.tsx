@@ -34,7 +34,7 @@ function PortalTable({ portals, config }: { portals: readonly RegisteredPortal[]
                 <a href={portalAddress(id)} lang="vi">
                   {name}
                 </a>
-                <span class="soft" lang="vi">
+                <span class="under" lang="vi">
                   {channel}
                 </span>
               </th>

@@ -2,12 +2,14 @@
 import type { Hono } from 'hono';
 import type { Role } from '#shared/api/access';
 import { mayOpen, pages, snapshotAddress } from '#shared/api/pages';
+import type { QueueCounts } from '#shared/api/review';
 import { formatDate } from '#shared/local-date';
 import { type Problem, ProblemError } from '#shared/problem';
 import { ReportQuery, UNKNOWN } from '#shared/query';
 import type { Report, ReportWarning } from '#shared/report';
 import { taxonomyShown } from '#shared/taxonomy-versions';
 import { localTime } from '../../domain/list-articles.ts';
+import { reviewCounts } from '../../domain/review-desk.ts';
 import { unitsAsked } from '../../domain/statistics.ts';
 import { withPredecessors } from '../../domain/successors.ts';
 import type { App } from '../../http/context.ts';
@@ -22,6 +24,7 @@ import { FiguresBlock, type Lists } from './figures-block.tsx';
 import { type Chosen, PeriodPicker } from './period-picker.tsx';
 import { Activities, Estimate, Plans } from './plans-block.tsx';
 import { ReportTables, type Told } from './report-tables.tsx';
+import { ReviewLeft } from './review-left.tsx';
 import { COPY_SCRIPT, Sentences } from './sentence-box.tsx';
 import { daysOf } from './words.ts';
 
@@ -79,9 +82,9 @@ function Head({ report }: { report: Report }) {
   );
 }
 
-type Shown = Told & { query: Record<string, string>; role: Role };
+type Shown = Told & { query: Record<string, string>; role: Role; left: QueueCounts | null };
 
-function ReportBody({ query, role, ...told }: Shown) {
+function ReportBody({ query, role, left, ...told }: Shown) {
   const say = useSay();
   const { report, lists } = told;
   const count = report.tables[0]?.total.count ?? 0;
@@ -89,6 +92,13 @@ function ReportBody({ query, role, ...told }: Shown) {
     <>
       <Sentences sentences={report.sentences} />
       <Warnings warnings={report.warnings} role={role} />
+      {left === null ? null : (
+        <ReviewLeft
+          queues={left}
+          days={report.period}
+          narrowed={(query.portal ?? query.unit) !== undefined}
+        />
+      )}
       <FiguresBlock report={report} lists={lists} />
       <Estimate estimate={report.estimate} />
       <Plans plans={report.plans} />
@@ -131,11 +141,19 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
   const { role } = await bearerOf(call);
   // Frozen figures are for those who may see what was frozen.
   if (report.snapshot && !mayOpen(role, 'snapshot')) throw new ProblemError('forbidden-role');
+  const isTheirs = !report.snapshot && mayOpen(role, 'review');
+  const left = isTheirs ? await reviewCounts(db, pass, config, report.period) : null;
   const body = (
     <>
       <Head report={report} />
       <PeriodPicker query={query} days={report.period} config={config} today={pass.today} />
-      <ReportBody report={report} lists={listsOf(report, query, call)} query={query} role={role} />
+      <ReportBody
+        report={report}
+        lists={listsOf(report, query, call)}
+        query={query}
+        role={role}
+        left={left}
+      />
     </>
   );
   return { title: `${say('Báo cáo')} – ${report.period.label} – Sổ Tin`, script: COPY_SCRIPT, body };

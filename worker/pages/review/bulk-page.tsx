@@ -1,12 +1,14 @@
 // /duyet/hang-loat: all suggestions above a score at once, each with a box to untick.
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { pages, reviewAddress } from '#shared/api/pages';
+import { bulkAddress, pages, reviewAddress } from '#shared/api/pages';
+import { date } from '#shared/fields';
 import { formatDate } from '#shared/local-date';
 import { quoted } from '#shared/suggestion/reasons';
 import { formatDecimal } from '#shared/wording';
+import { checkedBehindGate } from '../../db/batch.ts';
 import { decide } from '../../domain/decide.ts';
-import { BULK_LOOKED, BULK_MAX, type BulkItem, bulkOf } from '../../domain/review-desk.ts';
+import { BULK_LOOKED, BULK_MAX, type BulkItem, bulkOf, daysAsked } from '../../domain/review-desk.ts';
 import type { App } from '../../http/context.ts';
 import { Headline } from '../article-parts.tsx';
 import { askedOf } from '../asked.ts';
@@ -15,7 +17,7 @@ import { useSay } from '../language.ts';
 import { Scroll } from '../scroll.tsx';
 import { type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
 import { bulkAsked, bulkLine, FIELDS } from './given.ts';
-import { contentMark } from './words.ts';
+import { contentMark, daysWords } from './words.ts';
 
 /** Scores that may be asked for: of one strong phrase in a title there are 9. */
 const SCORES = ['6', '9', '12', '15', '18'] as const;
@@ -24,7 +26,10 @@ const DEFAULT_SCORE = '9';
 const BulkQuery = z.strictObject({
   score: z._default(z.enum(SCORES), DEFAULT_SCORE),
   after: z.optional(z.string()),
+  from: z.optional(date),
+  to: z.optional(date),
 });
+type BulkQuery = z.infer<typeof BulkQuery>;
 
 /** Chooses all or none where scripts run, and says how many are chosen. */
 const BULK_SCRIPT = `
@@ -48,10 +53,6 @@ const BULK_SCRIPT = `
   show();
 })();
 `;
-
-/** Where the bulk of a score is, from an article on. */
-const bulkAddress = (score: string, after: string | undefined): string =>
-  `${pages.reviewBulk.path}?${new URLSearchParams({ score, ...(after && { after }) })}`;
 
 function Line({ item, now }: { item: BulkItem; now: number }) {
   const { article, suggestion } = item;
@@ -127,10 +128,12 @@ function BulkForm({ items, action, now }: { items: readonly BulkItem[]; action: 
   );
 }
 
-function ScoreForm({ score }: { score: string }) {
+function ScoreForm({ score, from, to }: BulkQuery) {
   const say = useSay();
   return (
     <form action={pages.reviewBulk.path} class="fields no-print">
+      {from === undefined ? null : <input type="hidden" name="from" value={from} />}
+      {to === undefined ? null : <input type="hidden" name="to" value={to} />}
       <p class="field">
         <label for="score">{say('Điểm gợi ý từ')}</label>
         <select id="score" name="score">
@@ -150,16 +153,19 @@ function ScoreForm({ score }: { score: string }) {
 
 async function show(call: PageCall, refused?: Refused): Promise<View> {
   const { db, pass, config, now, say } = call;
-  const { score, after } = await askedOf(call, BulkQuery, call.query);
+  const query = await askedOf(call, BulkQuery, call.query);
+  const { score, after, from, to } = query;
+  const days = await checkedBehindGate(db, pass, () => daysAsked({ from, to }));
   const { items, more, next } = await bulkOf(db, pass, config, {
     score: Number(score),
+    days,
     after: after ?? null,
   });
   const title = say('Nhận nhiều gợi ý một lần');
   const body = (
     <>
       <p class="no-print">
-        <a href={pages.review.path}>{say('‹ Duyệt')}</a>
+        <a href={reviewAddress({ from, to })}>{say('‹ Duyệt')}</a>
       </p>
       <h1>{title}</h1>
       {refused ? (
@@ -173,11 +179,12 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
           { looked: BULK_LOOKED },
         )}
       </p>
-      <ScoreForm score={score} />
+      {days === null ? null : <p class="lead">{daysWords(days, say)}</p>}
+      <ScoreForm {...query} />
       {items.length === 0 ? (
         <p class="note">{say('Không có bài nào chưa phân loại mà gợi ý đạt số điểm này.')}</p>
       ) : (
-        <BulkForm items={items} action={bulkAddress(score, after)} now={now} />
+        <BulkForm items={items} action={bulkAddress(query)} now={now} />
       )}
       {more > 0 ? (
         <p class="soft">
@@ -186,7 +193,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       ) : null}
       {next === null ? null : (
         <p class="no-print">
-          <a href={bulkAddress(score, next)} rel="next">
+          <a href={bulkAddress({ ...query, after: next })} rel="next">
             {say('Xem các bài cũ hơn')}
           </a>
         </p>
@@ -197,10 +204,10 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
 }
 
 /** Records the ticked ones; the desk then says how many, and takes them back together. */
-async function act({ db, pass, config, now }: PageCall, form: Form): Promise<string> {
+async function act({ db, pass, config, now, query }: PageCall, form: Form): Promise<string> {
   const actions = bulkAsked(form);
   await decide(db, pass, config, actions, now);
-  return reviewAddress({ done: actions[0]?.id });
+  return reviewAddress({ from: query.from, to: query.to, done: actions[0]?.id });
 }
 
 export function bulkPages(app: Hono<App>): void {

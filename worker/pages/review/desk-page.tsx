@@ -1,11 +1,12 @@
 // /duyet: what an editor has to decide, queue by queue; each item a form, with keys where scripts run.
 import type { Hono } from 'hono';
-import { pages, reviewAddress } from '#shared/api/pages';
+import { bulkAddress, pages, reviewAddress } from '#shared/api/pages';
 import { QUEUES, type Queue, type QueueCounts } from '#shared/api/review';
 import { localDate } from '#shared/local-date';
 import { ProblemError } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
-import { formatDecimal } from '#shared/wording';
+import { checkedBehindGate } from '../../db/batch.ts';
+import type { Days } from '../../db/duplicates.ts';
 import type { Done } from '../../db/review-queues.ts';
 import { decide, mark, takeBack } from '../../domain/decide.ts';
 import { type DeskShown, deskPage } from '../../domain/review-desk.ts';
@@ -15,11 +16,8 @@ import { useSay } from '../language.ts';
 import { bearerOf, type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
 import { type Around, ArticleCard, PairCard } from './cards.tsx';
 import { DESK_SCRIPT } from './desk-script.ts';
-import { askedBy, FIELDS, queueAsked } from './given.ts';
-import { doneWords, QUEUE_EMPTY, QUEUE_NAMES, QUEUE_TASKS } from './words.ts';
-
-/** A queue's number: “12”, or “1.000+” where it was not counted to its end. */
-const leftWords = ({ left, more }: QueueCounts[Queue]): string => `${formatDecimal(left)}${more ? '+' : ''}`;
+import { askedBy, daysIn, FIELDS, queueAsked } from './given.ts';
+import { daysWords, doneWords, leftWords, QUEUE_EMPTY, QUEUE_NAMES, QUEUE_TASKS } from './words.ts';
 
 /** What the script counts down: the number of the queue that is shown. */
 function Count({ of, shown }: { of: QueueCounts[Queue]; shown: boolean }) {
@@ -32,20 +30,48 @@ function Count({ of, shown }: { of: QueueCounts[Queue]; shown: boolean }) {
 }
 
 /** The queues with what is left in each; the one that is shown is marked. */
-export function Queues({ counts, shown }: { counts: QueueCounts; shown: Queue | null }) {
+function Queues({ counts, shown, days }: { counts: QueueCounts; shown: Queue | null; days: Days | null }) {
   const say = useSay();
   return (
     <nav class="queues" aria-label={say('Việc cần duyệt')}>
       <ul class="choices">
         {QUEUES.map((queue) => (
           <li>
-            <a href={reviewAddress({ queue })} aria-current={queue === shown ? 'page' : undefined}>
+            <a href={reviewAddress({ queue, ...days })} aria-current={queue === shown ? 'page' : undefined}>
               {say(QUEUE_NAMES[queue])} <Count of={counts[queue]} shown={queue === shown} />
             </a>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Narrows the desk to days; what has no date belongs to none and stays. */
+function DaysForm({ days, queue }: { days: Days | null; queue: Queue | null }) {
+  const say = useSay();
+  return (
+    <details class="folded no-print" open={days !== null}>
+      <summary>{days === null ? say('Chỉ duyệt một kỳ') : daysWords(days, say)}</summary>
+      <form action={pages.review.path} class="fields">
+        {queue === null ? null : <input type="hidden" name="queue" value={queue} />}
+        <p class="field">
+          <label for="from">{say('Từ ngày')}</label>
+          <input id="from" name="from" type="date" value={days?.from} required />
+        </p>
+        <p class="field">
+          <label for="to">{say('Đến ngày')}</label>
+          <input id="to" name="to" type="date" value={days?.to} required />
+        </p>
+        <button type="submit" class="quiet">
+          {say('Xem')}
+        </button>
+        {days === null ? null : <a href={reviewAddress({ queue: queue ?? undefined })}>{say('Mọi kỳ')}</a>}
+      </form>
+      {days === null ? null : (
+        <p class="soft">{say('Bài chưa rõ ngày đăng không thuộc kỳ nào nên vẫn hiện đủ.')}</p>
+      )}
+    </details>
   );
 }
 
@@ -140,7 +166,7 @@ function Items({ desk, around }: { desk: DeskShown; around: Around }) {
         ) : (
           <>
             {say('Đến đây là hết.')}{' '}
-            <a href={reviewAddress({ queue: queue ?? undefined })}>{say('Về đầu hàng')}</a>
+            <a href={reviewAddress({ ...query, after: undefined, done: undefined })}>{say('Về đầu hàng')}</a>
           </>
         )}
       </p>
@@ -150,8 +176,12 @@ function Items({ desk, around }: { desk: DeskShown; around: Around }) {
 
 async function show(call: PageCall, refused?: Refused): Promise<View> {
   const { db, pass, config, query, now, say } = call;
-  const queue = queueAsked(query);
+  const { queue, days } = await checkedBehindGate(db, pass, () => ({
+    queue: queueAsked(query),
+    days: daysIn(query),
+  }));
   const desk = await deskPage(db, pass, config, {
+    days,
     queue,
     article: query.article ?? null,
     after: query.after ?? null,
@@ -163,7 +193,8 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
   const body = (
     <>
       <h1>{title}</h1>
-      <Queues counts={desk.counts} shown={queue} />
+      <DaysForm days={days} queue={queue} />
+      <Queues counts={desk.counts} shown={queue} days={days} />
       {refused ? (
         <p class="fault" role="alert">
           {say(refused.problem.title)}.
@@ -180,7 +211,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
         <p class="soft">
           {queue === null ? null : say(QUEUE_TASKS[queue])}{' '}
           {queue === 'unclassified' ? (
-            <a href={pages.reviewBulk.path}>{say('Nhận nhiều gợi ý một lần')}</a>
+            <a href={bulkAddress({ ...days })}>{say('Nhận nhiều gợi ý một lần')}</a>
           ) : null}
         </p>
         {queue === null ? <span id="left" data-left={String(desk.items.length)} hidden></span> : null}

@@ -5,9 +5,11 @@ import { date, id } from '#shared/fields';
 import { ProblemError } from '#shared/problem';
 import { CONTENT_CODES, type Content } from '#shared/taxonomy';
 import { uuidv7 } from '#shared/uuid';
+import type { Days } from '../../db/duplicates.ts';
 import type { Mark, MarkedQueue } from '../../db/review-marks.ts';
-import { type Item, suggestedTag } from '../../domain/review-desk.ts';
+import { daysAsked, type Item, suggestedTag } from '../../domain/review-desk.ts';
 import { parse } from '../../http/validate.ts';
+import { filled } from '../asked.ts';
 import type { Form } from '../serve-page.tsx';
 
 /** The names of the fields. */
@@ -61,6 +63,8 @@ export const carriedBySample = (article: z.infer<typeof Place>): string =>
 /** What a button says: `tag:2`, `day:2023-10-25`, `day` (the one typed beside it), `withdraw`, `merge`, `mark`. */
 export const tagChoice = (content: string) => `tag:${content}`;
 export const dayChoice = (day: string) => `day:${day}`;
+
+const Between = z.object({ from: z.optional(date), to: z.optional(date) });
 
 /** What a form asks for. */
 export type Asked =
@@ -174,6 +178,12 @@ export function bulkAsked(form: Form): ({ id: string } & Record<string, unknown>
       throw error;
     }
   });
+}
+
+/** The days that a query names; an empty field was not filled in. Throws impossible-date, bad-period, from-after-to. */
+export function daysIn(query: Readonly<Record<string, string>>): Days | null {
+  const { from, to } = filled(query);
+  return daysAsked(parse(Between, { from, to }, 'impossible-date'));
 }
 
 /** The queue that a query names; null for one article, the first queue without either. Throws unknown-value. */

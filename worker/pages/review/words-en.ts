@@ -156,4 +156,11 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Trong sổ': 'In the ledger',
   'Quyết định': 'Decide',
   'Quyết định: {title}': 'Decide: {title}',
+  'Chỉ duyệt một kỳ': 'Review one period only',
+  'Từ {from} đến {to}': '{from} to {to}',
+  'Mọi kỳ': 'All periods',
+  'Bài chưa rõ ngày đăng không thuộc kỳ nào nên vẫn hiện đủ.':
+    'Articles without a date belong to no period, so all of them are still shown.',
+  'Còn phải duyệt trong kỳ này': 'Left to review in this period',
+  'Tính cả các trang và đơn vị khác mà bạn thấy.': 'Other portals and units that you see are counted too.',
 };

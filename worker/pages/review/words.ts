@@ -1,6 +1,9 @@
 // What the review desk calls its queues and what was done in them; Vietnamese, said in the reader's language by `say`.
-import type { Queue } from '#shared/api/review';
+import type { Left, Queue } from '#shared/api/review';
+import { formatDate } from '#shared/local-date';
 import { contentShort } from '#shared/taxonomy';
+import { formatDecimal } from '#shared/wording';
+import type { Days } from '../../db/duplicates.ts';
 import type { Done } from '../../db/review-queues.ts';
 import type { Say } from '../language.ts';
 
@@ -23,6 +26,13 @@ export const QUEUE_TASKS: Record<Queue, string> = {
   vanished: 'Trang của bài không còn mở được. Rút thì bài không tính nữa; giữ thì vẫn tính và không hỏi lại.',
   late: 'Bài đăng trong kỳ đã chốt số liệu nhưng vào sổ sau khi chốt. Bản đã chốt không đổi.',
 };
+
+/** A queue's number: “12”, or “1.000+” where it was not counted to its end. */
+export const leftWords = ({ left, more }: Left): string => `${formatDecimal(left)}${more ? '+' : ''}`;
+
+/** The days that the desk looks at. */
+export const daysWords = ({ from, to }: Days, say: Say): string =>
+  say('Từ {from} đến {to}', { from: formatDate(from), to: formatDate(to) });
 
 /** What a queue says when nothing is left in it. */
 export const QUEUE_EMPTY: Record<Queue, string> = {

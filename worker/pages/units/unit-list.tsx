@@ -14,7 +14,7 @@ function UnitRow({ unit, config }: { unit: Unit; config: Config }) {
     <tr>
       <th scope="row" lang="vi">
         <a href={unitsAddress({ id })}>{name}</a>
-        <span class="soft">{[shortName, signCode, place].filter((each) => each !== null).join(' · ')}</span>
+        <span class="under">{[shortName, signCode, place].filter((each) => each !== null).join(' · ')}</span>
       </th>
       <td data-name={say('Thuộc')} lang="vi">
         {above ?? '–'}
@@ -22,7 +22,7 @@ function UnitRow({ unit, config }: { unit: Unit; config: Config }) {
       <td data-name={say('Thời gian')}>
         {daysWords(unit, say) || '–'}
         {told.map((each) => (
-          <span class="soft">{each}</span>
+          <span class="under">{each}</span>
         ))}
       </td>
     </tr>
