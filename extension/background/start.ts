@@ -10,7 +10,9 @@ import {
   ALARM_REFRESH,
   ALARM_SEND,
   changed,
+  chooseLanguageHere,
   configure,
+  isClearing,
   kick,
   onStart,
   openReportHere,
@@ -26,6 +28,7 @@ import { onMenuClick } from './menu-click.ts';
 import { partFile, SCRIPT_FILE } from './portal-scripts.ts';
 import { boundShortcut, scriptPorts } from './ports.ts';
 import { report, safely } from './report.ts';
+import { sayHere } from './say-here.ts';
 import { ALARM_SCAN, scanning, scanOn } from './scan-here.ts';
 import { teachingHere } from './teach-here.ts';
 
@@ -44,6 +47,8 @@ export function startBackground(): void {
       hostsChanged: () => configure({ inject: true }),
       pageShown,
       openReport: openReportHere,
+      chooseLanguage: chooseLanguageHere,
+      isClearing,
       inject: (tabId, part) => scriptPorts.inject(tabId, partFile(part)),
       scanning,
       teaching: teachingHere,
@@ -128,7 +133,9 @@ async function chosen(
     tabId,
   );
   // A menu has no place for words; the toolbar's tooltip says why.
-  if (refused) await put({ text: '!', title: `Sổ Tin – ${refused.title}` }, tabId);
+  if (!refused) return;
+  const say = await sayHere(await database());
+  await put({ text: '!', title: `Sổ Tin – ${say(refused.title)}` }, tabId);
 }
 
 /** A page opened before its host was granted has no script yet. */

@@ -22,11 +22,15 @@ export type View = {
   body: Child;
 };
 
-/** Whom and what a page is framed for; `forms`: whether it sends any to this server; `lists`: what codes are called. */
+/**
+ * Whom and what a page is framed for; `forms`: whether it sends any to this server; `here`: its path where that says more
+ * than its page's own; `lists`: what codes are called.
+ */
 export type Framing = {
   forms: boolean;
   bearer?: Bearer | undefined;
   page?: PageName;
+  here?: string;
   status?: number;
   lists?: Lists | undefined;
 };
@@ -34,11 +38,11 @@ export type Framing = {
 /** A page as a response, in the reader's language. */
 export async function htmlOf(c: Context<App>, view: View, framing: Framing) {
   const { title, script, wide = false, sends = false, body } = view;
-  const { forms, bearer, page, status = view.status ?? 200, lists = BUILT_IN } = framing;
+  const { forms, bearer, page, here, status = view.status ?? 200, lists = BUILT_IN } = framing;
   const html = (
     <LanguageProvider value={languageOf(c)}>
       <ListsProvider value={lists}>
-        <Layout title={title} script={script} wide={wide} bearer={bearer} page={page}>
+        <Layout title={title} script={script} wide={wide} bearer={bearer} page={page} here={here}>
           {body}
         </Layout>
       </ListsProvider>

@@ -2,6 +2,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { AFTER_SIGN_IN, mayOpen, type PageName, pages } from '#shared/api/pages';
+import { LANGUAGE_NAMES } from '#shared/say';
 import type { Bearer } from '../db/bearer.ts';
 import { useLanguage, useSay } from './language.ts';
 import { MENU } from './menu.ts';
@@ -12,14 +13,16 @@ type Page = {
   /** The one small script that the page is enhanced by. */
   script?: string | undefined;
   wide?: boolean;
-  /** Who is signed in, and the page that is shown: then the page has the menu. */
+  /** Who is signed in, and the page that is shown: then the page has the menu; without a person only the languages. */
   bearer?: Bearer | undefined;
   page?: PageName | undefined;
+  /** Its path, where that says more than its page's own. */
+  here?: string | undefined;
   children?: Child;
 };
 
 /** A whole page. */
-export function Layout({ title, script, wide, bearer, page, children }: Page) {
+export function Layout({ title, script, wide, bearer, page, here, children }: Page) {
   const say = useSay();
   return (
     <html lang={useLanguage()}>
@@ -39,6 +42,10 @@ export function Layout({ title, script, wide, bearer, page, children }: Page) {
             </a>
             <Menu bearer={bearer} page={page} />
           </>
+        ) : page ? (
+          <header class="menu">
+            <Languages page={page} here={here} />
+          </header>
         ) : null}
         <main id="content" class={wide ? 'wide' : undefined}>
           {children}
@@ -77,14 +84,14 @@ function Menu({ bearer, page }: { bearer: Bearer; page: PageName | undefined }) 
 }
 
 /** The other language, and back to the page that is shown; a page of one thing leads to the first page instead. */
-function Languages({ page }: { page: PageName | undefined }) {
+function Languages({ page, here }: Pick<Page, 'page' | 'here'>) {
   const other = useLanguage() === 'en' ? 'vi' : 'en';
-  const path = page ? pages[page].path : pages.report.path;
+  const path = here ?? (page ? pages[page].path : pages.report.path);
   return (
     <form method="post" action={pages.language.path}>
       <input type="hidden" name={AFTER_SIGN_IN} value={path.includes('{') ? pages.report.path : path} />
       <button type="submit" class="quiet" name="language" value={other} lang={other}>
-        {other === 'en' ? 'English' : 'Tiếng Việt'}
+        {LANGUAGE_NAMES[other]}
       </button>
     </form>
   );
