@@ -73,7 +73,7 @@ it('is one choice in the options, which popup, pill, marks and badge follow at o
   const other = await scene.chromium.open(next().url);
   await pillSays(other, /Unclassified/);
   const again = await scene.chromium.openExtensionPage('popup.html');
-  const english = await screenSays(again, /This article.*Open the report/);
+  const english = await screenSays(again, /This article.*Open report/);
   expect(english).not.toMatch(/Chưa|Số liệu|Mở báo cáo/);
   await again.close();
 

@@ -9,7 +9,7 @@ export const FIRST_ENGLISH: English = {
     'You have just been invited: open the very link of the invite, or read',
   'cách dùng lời mời': 'how an invite is used',
   'Bạn đã dùng tiện ích: bấm biểu tượng Sổ Tin trên thanh công cụ của trình duyệt để xem số liệu, rồi “Mở báo cáo”.':
-    'You use the extension: click Sổ Tin’s icon in the browser’s toolbar to see the figures, then “Open the report” (“Mở báo cáo”).',
+    'You use the extension: click Sổ Tin’s icon in the browser’s toolbar to see the figures, then “Open report” (“Mở báo cáo”).',
   'Bạn có mã đăng nhập:': 'You have a sign-in code:',
   'vào trang báo cáo': 'go to the report',
   'Bạn lấy số liệu bằng chương trình: xem': 'You fetch figures by a program: see',

@@ -37,7 +37,7 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   'Mã đăng nhập': 'Sign-in code',
   Vào: 'Sign in',
   'Bấm biểu tượng Sổ Tin trên thanh công cụ của trình duyệt, rồi bấm “Mở báo cáo”: trang này mở ra và đã đăng nhập.':
-    'Click Sổ Tin’s icon in the browser’s toolbar, then “Open the report” (“Mở báo cáo”): this page opens and is signed in.',
+    'Click Sổ Tin’s icon in the browser’s toolbar, then “Open report” (“Mở báo cáo”): this page opens and is signed in.',
   'Hoặc gõ mã mời bạn đã nhận': 'Or type the invite code you received',
   'Mã mời dùng được một lần: đã vào bằng mã mời ở đây thì không dán lời mời đó vào tiện ích được nữa. Nếu bạn gắn nhãn tin, bài, hãy dán lời mời vào tiện ích.':
     'An invite works once: used here, it can no longer be pasted into the extension. If you tag articles, paste it into the extension.',

@@ -48,11 +48,7 @@ const kept = (reason: string | null) => ({ ...KEPT, at: Date.parse('2023-10-24T0
 it.each<[string, Partial<LocalView>, string[]]>([
   ['over an article', {}, ['This article', 'Figures of 16:42', '152 about reform', '▲ 12,5% on last year']],
   ['of a viewer', { session: { ...session, role: 'viewer' } }, ['Unclassified']],
-  [
-    'of an administrator',
-    { session: { ...session, role: 'admin' } },
-    ['Scan a portal', 'Show Sổ Tin where to read'],
-  ],
+  ['of an administrator', { session: { ...session, role: 'admin' } }, ['Scan', 'Show Sổ Tin where to read']],
   ['before the first figures', { figures: null }, ['There are no figures on this machine yet.']],
   ['with acts that wait', { session: { ...session, waiting: 3 } }, ['3 not sent yet', 'Send now']],
   ['with what others left', { others: [{ name: 'Nguyễn Thị Ế', count: 2 }] }, ['2 of other people']],
@@ -94,7 +90,7 @@ it('its answers, lists and forms are told in English too', async () => {
 it('the scan is told in English', async () => {
   const world = worldOf({ view: viewOf({ session: { ...session, role: 'editor' } }) });
   await openPopup(world);
-  await press('Scan a portal');
+  await press('Scan');
   // The panel's code comes when it is first wanted.
   await vi.waitFor(() => expect(text()).toContain('Listing or RSS'));
   expect(vietnameseLeft()).toEqual([]);
