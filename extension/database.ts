@@ -5,6 +5,7 @@ import type { Role } from '#shared/api/access';
 import type { Me } from '#shared/api/sign-in';
 import type { Article } from '#shared/article';
 import type { Problem } from '#shared/problem';
+import type { Language } from '#shared/say';
 import type { Summary } from '#shared/stats';
 import type { Content, Form, Origin } from '#shared/taxonomy';
 import type { PillPlace } from './messages.ts';
@@ -138,6 +139,7 @@ export type KeptSeen = LastSeen & { account: AccountKey; portal: string; listing
 export type Setting =
   | { name: 'current'; account: AccountKey }
   | RetrySetting
+  | { name: 'language'; language: Language }
   | { name: `place:${string}`; place: PillPlace }
   | { name: `view:${string}`; view: Record<string, string> };
 

@@ -4,12 +4,15 @@ import type { Role } from '#shared/api/access';
 import type { PublishedFrom } from '#shared/article';
 import type { PortalProfile } from '#shared/portal';
 import type { Problem } from '#shared/problem';
+import type { Language } from '#shared/say';
 import type { Content, Form, ListItem, Origin } from '#shared/taxonomy';
 
 export type { AnswerOf, Handlers, MessageOf } from './call-types.ts';
+export type { Choice, DetailsWords, Drawing, PageWords, TeachWords } from './word-types.ts';
 
 import type { PageToRead, ReadPage } from './scan/read-page.ts';
 import type { ScanEnd, ScanPeriod, Vanished } from './scan/steps.ts';
+import type { DetailsWords, PageWords, TeachWords } from './word-types.ts';
 
 /** What this device knows of one article: the mirror, overlaid by actions that wait to be sent. */
 export type ArticleState = {
@@ -116,43 +119,8 @@ export type Allowance = {
   barNote: string;
 };
 
-/** One of the eight: “2 TTHC”. */
-export type Choice = { code: Content; label: string };
-
-/** An element to draw: its tag, its attributes, what is in it. Scripts find it by its `id`. */
-export type Drawing = [tag: string, attributes: Record<string, string>, ...children: (Drawing | string)[]];
-
 /** The scripts that come into a page when they are first wanted. */
 export type PartName = 'pill' | 'listing' | 'details';
-
-/** What pill, marks and bar are drawn from, and the words that they need later. */
-export type PageWords = {
-  /** Their style sheet. */
-  css: string;
-  pill: Drawing;
-  bar: Drawing;
-  row: Drawing;
-  mark: Drawing;
-  choices: Choice[];
-  fold: string;
-  unfold: string;
-  saving: string;
-  saved: string;
-  markHint: string;
-  /** Why an act is not kept: the reason follows; nobody answered; the extension was updated under the page. */
-  refused: string;
-  silent: string;
-  updated: string;
-  markFailed: string;
-  noDetails: string;
-  allDone: string;
-  /** Form or topics were set, but no content is chosen that they could be kept with. */
-  wanted: string;
-  /** An article that nobody could say anything about yet. */
-  unread: ArticleView;
-  /** The page under the pill became another one. */
-  moved: string;
-};
 
 /** An act on an article, before the background completes it with the corrected clock. */
 export type ActionDraft = {
@@ -184,7 +152,12 @@ export type ActAnswer =
 export type TaughtField = keyof NonNullable<PortalProfile['selectors']>;
 
 /** What the form for corrections begins with: what stands, and what may be chosen. */
-export type DetailsAnswer = { state: ArticleState; forms: ListItem[]; topics: ListItem[] };
+export type DetailsAnswer = {
+  state: ArticleState;
+  forms: ListItem[];
+  topics: ListItem[];
+  words: DetailsWords;
+};
 
 /** Calls from a portal page (and from the popup, which may use them too). */
 export type ContentToBackground = {
@@ -221,7 +194,7 @@ export type ContentToBackground = {
   /** The person moved or folded the pill. */
   pillPlaced: (message: { portal: string; place: PillPlace }) => null;
   /** The portal of a page where an administrator asked to teach; null for any other page. */
-  teachable: (message: { url: string }) => PortalView | null;
+  teachable: (message: { url: string }) => { portal: PortalView; words: TeachWords } | null;
   /** An administrator pointed at where a field is read: into the profile, tried first. */
   taught: (message: { url: string; field: TaughtField; selector: string }) => AskAnswer;
   /** What the page in this tab turned out to be; the toolbar badge follows it. `key` is null on no article. */
@@ -280,6 +253,8 @@ export type PopupToBackground = ContentToBackground & {
   }) => { ok: true; scan: ScanView } | { ok: false; problem: Problem };
   /** Stops the scan that runs; gives it as it stands. */
   stopScan: (message: Record<never, never>) => ScanView | null;
+  /** The person chose a language: all of Sổ Tin in this browser speaks it. */
+  chooseLanguage: (message: { language: Language }) => null;
   /** The person granted or took away hosts: register content scripts anew. */
   hostsChanged: (message: Record<never, never>) => null;
 };

@@ -1,4 +1,6 @@
 // What this machine remembers for its people: who is signed in, where the pill was left, how the popup was looked at.
+
+import type { Language } from '#shared/say';
 import type { Account, Database, Setting } from './database.ts';
 import type { PillPlace } from './messages.ts';
 
@@ -12,6 +14,19 @@ export async function currentAccount(db: Database): Promise<Account | undefined>
   const current = await read(db, 'current');
   const account = current && (await db.get('accounts', current.account));
   return account?.token === null ? undefined : account;
+}
+
+/** The channel on which the extension's own pages hear that another language was chosen. */
+export const CHOSEN = 'so-tin-language';
+
+/** The language chosen on this machine; Vietnamese where nobody chose. */
+export async function chosenLanguage(db: Database): Promise<Language> {
+  return (await read(db, 'language'))?.language ?? 'vi';
+}
+
+/** Remembers the language chosen on this machine. */
+export async function keepLanguage(db: Database, language: Language): Promise<void> {
+  await db.put('settings', { name: 'language', language });
 }
 
 /** Where the pill was left on a portal, or null. */

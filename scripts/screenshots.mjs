@@ -10,6 +10,7 @@ const { DEMO_HOSTS, ensureExtension, TEST_OUT_DIR } = await import('./build-exte
 const { takePictures } = await import('../tests/e2e/pictures.ts');
 const { takeReview } = await import('../tests/e2e/review-pictures.ts');
 const { takeStates } = await import('../tests/e2e/state-pictures.ts');
+const { takeEnglish } = await import('../tests/e2e/state-pictures-english.ts');
 const { takePages } = await import('../tests/e2e/state-pictures-pages.ts');
 
 ensureBrowsers();
@@ -20,5 +21,6 @@ mkdirSync(states, { recursive: true });
 for (const path of await takePictures(folder)) process.stdout.write(`${path}\n`);
 for (const path of await takeStates(states)) process.stdout.write(`${path}\n`);
 for (const path of await takePages(states)) process.stdout.write(`${path}\n`);
+for (const path of await takeEnglish(states)) process.stdout.write(`${path}\n`);
 for (const path of await takeReview(states)) process.stdout.write(`${path}\n`);
 process.exit(0);

@@ -1,5 +1,7 @@
 // What the background answers to pages and popup. Popup's calls are refused to anything that is not our own page.
 import { browser } from 'wxt/browser';
+import type { Problem } from '#shared/problem';
+import type { Language, Say } from '#shared/say';
 import type { Database } from '../database.ts';
 import type {
   ActAnswer,
@@ -17,13 +19,15 @@ import { remove, requeue } from '../outbox/queue.ts';
 import { currentAccount, keepPillPlace } from '../settings.ts';
 import { articleView, savedWords } from './article-view.ts';
 import type { ShownPage } from './badge.ts';
-import { detailsOf, helloPage, look } from './page-looks.ts';
+import { detailsOf, helloPage, look, NOTHING_SHOWN } from './page-looks.ts';
 import { pageWords } from './page-words.ts';
 import { record, undo } from './record.ts';
+import { sayHere } from './say-here.ts';
 import { scanView } from './scan-view.ts';
 import type { Scanning } from './scanning.ts';
 import { hintOf, withPage } from './suggested.ts';
 import type { SyncOutcome } from './sync.ts';
+import { teachWords } from './teach-words.ts';
 import type { Teaching } from './teaching.ts';
 
 /** What answering sets going elsewhere. */
@@ -41,6 +45,9 @@ export type AnswerPorts = {
   signOut: () => Promise<void>;
   hostsChanged: () => Promise<void>;
   openReport: (period: string | null) => Promise<AskAnswer>;
+  chooseLanguage: (language: Language) => Promise<void>;
+  /** Pages are being cleared, to be drawn anew. */
+  isClearing: () => boolean;
   pageShown: (tabId: number, page: ShownPage) => Promise<void>;
   /** Puts the script of a part into a tab. */
   inject: (tabId: number, part: PartName) => Promise<void>;
@@ -79,10 +86,10 @@ type PageCalls = 'hello' | 'part' | 'look' | 'record' | 'undo' | 'pillPlaced' | 
 function pageAnswers(ports: AnswerPorts): Pick<Handlers<PopupToBackground, Sender>, PageCalls> {
   const { db, now } = ports;
   return {
-    hello: async ({ url }) => helloPage(await db(), url),
+    hello: async ({ url }) => (ports.isClearing() ? NOTHING_SHOWN : helloPage(await db(), url)),
     part: async ({ name }, { tab }) => {
       await inject(ports, tab?.id, name);
-      return pageWords(name, await ports.shortcut());
+      return pageWords(name, await ports.shortcut(), await sayHere(await db()));
     },
     look: (message) => look(ports, message),
     record: async ({ draft, read }) =>
@@ -124,6 +131,8 @@ function popupAnswers(
     sync: (_message, sender) => ownPage(sender, async () => ({ outcome: await ports.syncNow() })),
     hostsChanged: (_message, sender) => ownPage(sender, async () => nothing(ports.hostsChanged())),
     openReport: ({ period }, sender) => ownPage(sender, () => ports.openReport(period)),
+    chooseLanguage: ({ language }, sender) =>
+      ownPage(sender, async () => nothing(ports.chooseLanguage(language === 'en' ? 'en' : 'vi'))),
     retry: ({ id }, sender) =>
       ownPage(sender, async () => {
         const entry = await requeue(await db(), id);
@@ -163,12 +172,24 @@ function scanAnswers({
 }
 
 /** A page is answered only where teaching was begun from the popup, and may name a place to read, nothing more. */
-function teachAnswers({ teaching }: AnswerPorts): Pick<Handlers<PopupToBackground, Sender>, TeachCalls> {
+function teachAnswers({ db, teaching }: AnswerPorts): Pick<Handlers<PopupToBackground, Sender>, TeachCalls> {
   return {
     teach: (_message, sender) => ownPage(sender, () => teaching.begin()),
-    teachable: ({ url }, { tab }) => teaching.portalAt(tab?.id, url),
-    taught: ({ url, field, selector }, { tab }) => teaching.keep(tab?.id, url, field, selector),
+    teachable: async ({ url }, { tab }) => {
+      const portal = await teaching.portalAt(tab?.id, url);
+      return portal && { portal, words: teachWords(await sayHere(await db())) };
+    },
+    taught: async ({ url, field, selector }, { tab }) => {
+      const answer = await teaching.keep(tab?.id, url, field, selector);
+      if (answer.ok || answer.problem === 'offline') return answer;
+      return { ok: false, problem: inWords(answer.problem, await sayHere(await db())) };
+    },
   };
+}
+
+/** A problem as a page tells it, which has no words of its own. */
+function inWords(problem: Problem, say: Say): Problem {
+  return { ...problem, title: say(problem.title) };
 }
 
 async function nothing(done: Promise<void>): Promise<null> {
@@ -191,14 +212,15 @@ async function told(
   answer: RecordAnswer,
   read: PageRead | undefined,
 ): Promise<ActAnswer> {
-  if (!answer.saved) return answer;
+  const say = await sayHere(await db());
+  if (!answer.saved) return { saved: false, problem: inWords(answer.problem, say) };
   const { state } = answer;
   changed(portal, [state.key]);
   kick();
   const [session, account] = [await sessionView(await db()), await currentAccount(await db())];
   const forms = account?.me.taxonomy.forms;
-  const view = articleView({ state, session, read, hint: hintOf(read), forms, now: now() });
-  return { ...answer, view, said: savedWords(kind, view) };
+  const view = articleView({ state, session, read, hint: hintOf(read, say), forms, say, now: now() });
+  return { ...answer, view, said: savedWords(kind, view, say) };
 }
 
 async function inject(ports: AnswerPorts, tabId: number | undefined, part: PartName): Promise<void> {

@@ -3,13 +3,14 @@ import { browser } from 'wxt/browser';
 import { deviceName } from '#shared/device-name';
 import type { Portal } from '#shared/portal';
 import { articleKey, portalOf } from '#shared/portal-address';
+import type { Language } from '#shared/say';
 import { database } from '../database.ts';
 import { hostPatterns } from '../host-patterns.ts';
 import type { AskAnswer } from '../messages.ts';
 import { lookUp, sessionView } from '../mirror/look.ts';
 import { forgetRecorded } from '../outbox/queue.ts';
 import { serially } from '../serially.ts';
-import { currentAccount } from '../settings.ts';
+import { CHOSEN, currentAccount, keepLanguage } from '../settings.ts';
 import * as workerClient from '../worker-client/worker-client.ts';
 import { forgetPage, paintEverywhere, repaint, type ShownPage, showPage } from './badge.ts';
 import { buildMenus } from './context-menus.ts';
@@ -18,6 +19,7 @@ import { tellTabs } from './portal-tabs.ts';
 import { menuPorts, scriptPorts } from './ports.ts';
 import { report, safely } from './report.ts';
 import { openReport } from './report-page.ts';
+import { sayHere } from './say-here.ts';
 import { signIn, signOut } from './session.ts';
 import { createSync, type Sync } from './sync.ts';
 
@@ -53,7 +55,7 @@ export function configure({ inject = false, anew = false } = {}): Promise<void> 
     const patterns = hostPatterns(portals.flatMap(({ origins }) => origins));
     const { menus } = await browser.storage.session.get('menus');
     if (!anew && menus === patterns.join(' ')) return;
-    await buildMenus(patterns, menuPorts);
+    await buildMenus(patterns, menuPorts, await sayHere(await database()));
     await browser.storage.session.set({ menus: patterns.join(' ') });
   });
 }
@@ -106,6 +108,35 @@ export async function openReportHere(period: string | null): Promise<AskAnswer> 
   return openReport({ db: await database(), sessionCode: workerClient.sessionCode, openTab }, period);
 }
 
+const drawingAnew = serially();
+let clearing = false;
+
+/** While pages are cleared, to be drawn anew: they are told that nothing is shown on them. */
+export const isClearing = () => clearing;
+
+/** Takes away what stands in pages and has it drawn again: its fixed words came with the script that drew it. */
+function drawAnew(): Promise<void> {
+  return drawingAnew(async () => {
+    const portals = await portalsHere();
+    clearing = true;
+    await tellTabs(portals, null, null).finally(() => {
+      clearing = false;
+    });
+    await tellTabs(portals, null, null);
+  });
+}
+
+/** Has everything speak another language: popup and options at once, then menu, badges and what stands in pages. */
+export async function chooseLanguageHere(language: Language): Promise<void> {
+  await keepLanguage(await database(), language);
+  const channel = new BroadcastChannel(CHOSEN);
+  channel.postMessage(null);
+  channel.close();
+  safely('language', async () => {
+    await Promise.all([configure({ anew: true }), repaint(await database(), null, null), drawAnew()]);
+  });
+}
+
 /** Signs out; open portal pages learn of it before their script's registration goes. */
 export async function signOutHere(): Promise<void> {
   const [db, portals] = [await database(), await portalsHere()];
@@ -141,7 +172,7 @@ export function pageLoading(tabId: number, url: string | undefined): Promise<voi
 /** Everything that every start of the background sees to; no request unless something waits. */
 export async function onStart(): Promise<void> {
   const db = await database();
-  await paintEverywhere(await sessionView(db));
+  await paintEverywhere(db, await sessionView(db));
   if (!(await browser.alarms.get(ALARM_REFRESH)))
     await browser.alarms.create(ALARM_REFRESH, { periodInMinutes: REFRESH_MINUTES });
   await configure();

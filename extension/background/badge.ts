@@ -1,10 +1,12 @@
 // The toolbar badge: what the article in a tab is, in one character. Which page a tab shows is kept for the session.
 import { browser } from 'wxt/browser';
+import type { Say } from '#shared/say';
 import { contentShort } from '#shared/taxonomy';
 import type { Database } from '../database.ts';
 import type { ArticleState, SessionView } from '../messages.ts';
 import { lookUp, sessionView } from '../mirror/look.ts';
 import { currentAccount } from '../settings.ts';
+import { sayHere } from './say-here.ts';
 
 /** Text of the badge and of its tooltip. */
 export type Badge = { text: string; title: string };
@@ -17,16 +19,17 @@ const NAME = 'Sổ Tin';
 const GROUND = '#0b6163';
 
 /** What the badge of a page says; `state` is null where the page is no article. */
-export function badgeOf(state: ArticleState | null, session: SessionView): Badge {
-  if (session.state === 'signed-out') return { text: '', title: `${NAME} – chưa đăng nhập` };
+export function badgeOf(state: ArticleState | null, session: SessionView, say: Say): Badge {
+  if (session.state === 'signed-out') return { text: '', title: `${NAME} – ${say('chưa đăng nhập')}` };
   if (session.state === 'needs-sign-in') {
-    const kept = session.waiting > 0 ? `, còn ${session.waiting} thao tác đang giữ` : '';
-    return { text: '!', title: `${NAME} – đăng nhập lại${kept}` };
+    const { waiting: count } = session;
+    const kept = count > 0 && say('còn {count} thao tác đang giữ', { count });
+    return { text: '!', title: `${NAME} – ${[say('đăng nhập lại'), kept].filter(Boolean).join(', ')}` };
   }
   if (!state) return { text: '', title: NAME };
-  const named = `${NAME} – ${stateWords(state)}`;
+  const named = `${NAME} – ${stateWords(state, say)}`;
   return state.waiting > 0
-    ? { text: '⤒', title: `${named}, chờ gửi` }
+    ? { text: '⤒', title: `${named}, ${say('chờ gửi')}` }
     : { text: state.status === 'withdrawn' ? '' : digitOf(state), title: named };
 }
 
@@ -35,12 +38,13 @@ function digitOf({ content }: ArticleState): string {
   return content === 'none' ? 'N' : content;
 }
 
-function stateWords(state: ArticleState): string {
+function stateWords(state: ArticleState, say: Say): string {
   const { content, status, disputed } = state;
-  if (status === 'withdrawn') return 'bài đã gỡ';
-  if (content === null) return 'chưa phân loại';
-  const name = content === 'none' ? contentShort(content) : `${content} ${contentShort(content)}`;
-  return disputed ? `${name}, còn ý kiến khác nhau` : name;
+  if (status === 'withdrawn') return say('bài đã gỡ');
+  if (content === null) return say('chưa phân loại');
+  const short = contentShort(content);
+  const name = content === 'none' ? short : `${content} ${short}`;
+  return disputed ? `${name}, ${say('còn ý kiến khác nhau')}` : name;
 }
 
 const PREFIX = 'page:';
@@ -67,20 +71,20 @@ export async function repaint(db: Database, portal: string | null, keys: string[
     return name.startsWith(PREFIX) && concerned ? [{ tabId: Number(name.slice(PREFIX.length)), page }] : [];
   });
   await Promise.all(touched.map(({ tabId, page }) => paint(db, tabId, page, session)));
-  if (!portal || session.state === 'needs-sign-in') await paintEverywhere(session);
+  if (!portal || session.state === 'needs-sign-in') await paintEverywhere(db, session);
 }
 
 async function paint(db: Database, tabId: number, page: ShownPage, session: SessionView): Promise<void> {
   const account = await currentAccount(db);
   const { portal, key } = page;
   const [state = null] = key !== null && account ? await lookUp(db, account.key, portal, [key]) : [];
-  await put(badgeOf(state, session), tabId);
+  await put(badgeOf(state, session, await sayHere(db)), tabId);
 }
 
 /** The badge of all other tabs: it speaks only when the person has to do something. */
-export async function paintEverywhere(session: SessionView): Promise<void> {
+export async function paintEverywhere(db: Database, session: SessionView): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: GROUND });
-  await put(badgeOf(null, session));
+  await put(badgeOf(null, session, await sayHere(db)));
 }
 
 /** Sets a badge on one tab or, without one, on all that have none of their own. */

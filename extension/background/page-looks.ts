@@ -17,7 +17,9 @@ import { baseView, stateOf } from '../mirror/overlay.ts';
 import { currentAccount, pillPlace } from '../settings.ts';
 import { uuidv7 } from '../uuid.ts';
 import { allowanceOf, articleView } from './article-view.ts';
+import { detailsWords } from './page-words.ts';
 import { placeOf, record } from './record.ts';
+import { sayHere } from './say-here.ts';
 import { hintOf } from './suggested.ts';
 
 /** What looking may set going elsewhere. */
@@ -28,6 +30,9 @@ export type LookPorts = {
   changed: (portal: string, keys: string[] | null) => void;
   kick: () => void;
 };
+
+/** What a page is told that shows nothing of ours for now. */
+export const NOTHING_SHOWN = { portal: null, key: '', place: null, paused: true };
 
 /** What the page at an address begins with. */
 export async function helloPage(db: Database, url: string): Promise<AnswerOf<ContentToBackground, 'hello'>> {
@@ -52,9 +57,10 @@ export async function look(
   const [db, now] = [await ports.db(), ports.now()];
   const [states, session] = [await statesOf(db, articles), await sessionView(db)];
   const forms = (await currentAccount(db))?.me.taxonomy.forms;
-  const allowance = allowanceOf(session);
-  const hint = hintOf(read);
-  const view = (state: ArticleState) => articleView({ state, session, read, hint, forms, now });
+  const say = await sayHere(db);
+  const allowance = allowanceOf(session, say);
+  const hint = hintOf(read, say);
+  const view = (state: ArticleState) => articleView({ state, session, read, hint, forms, say, now });
   const told = await Promise.all(
     states.map(async (state, index) => {
       const article = articles[index];
@@ -108,5 +114,10 @@ export async function detailsOf(db: Database, portal: string, key: string): Prom
   const [found] = account ? await lookUp(db, account.key, portal, [key]) : [];
   const state = found ?? stateOf(baseView(key, undefined));
   const { forms, topics } = account?.me.taxonomy ?? BUILT_IN;
-  return { state, forms: offered(forms, [state.form]), topics: offered(topics, state.topics) };
+  return {
+    state,
+    forms: offered(forms, [state.form]),
+    topics: offered(topics, state.topics),
+    words: detailsWords(await sayHere(db)),
+  };
 }

@@ -1,42 +1,47 @@
-// What pill, marks and bar are drawn from and their fixed Vietnamese words; pages get them with the script that draws.
+// What pill, marks and bar are drawn from and their fixed words; pages get them with the script that draws.
+import type { Say } from '#shared/say';
 import { CONTENTS } from '#shared/taxonomy';
-import type { Drawing, PageWords } from '../messages.ts';
+import type { DetailsWords, Drawing, PageWords } from '../messages.ts';
 import listingCss from '../portal-ui/listing.css?inline';
 import pageCss from '../portal-ui/page.css?inline';
 import pillCss from '../portal-ui/pill.css?inline';
 import { markOf, nameOf } from './article-view.ts';
 
 /** The words; `shortcut` is the key that moves focus to the pill as really bound, null when unbound. */
-export function pageWords(part: 'pill' | 'listing', shortcut: string | null): PageWords {
+export function pageWords(part: 'pill' | 'listing', shortcut: string | null, say: Say): PageWords {
   return {
     css: pageCss + (part === 'pill' ? pillCss : listingCss),
-    pill: pill(shortcut),
-    bar: bar(),
-    row: ['div', { id: 'box', class: 'float box', hidden: '' }, row()],
-    mark: ['button', { id: 'mark', class: 'mark' }],
+    pill: pill(shortcut, say),
+    bar: bar(say),
+    row: ['div', { id: 'box', class: 'float box', lang: say('vi'), hidden: '' }, row(say)],
+    mark: ['button', { id: 'mark', class: 'mark', lang: say('vi') }],
     choices: CONTENTS.map(({ code }) => ({ code, label: nameOf(code) })),
-    fold: 'Thu gọn',
-    unfold: 'Mở để phân loại hoặc sửa',
-    saving: 'đang lưu…',
-    saved: 'Đã lưu',
-    markHint: '. Phím 0–6, N',
-    refused: 'Chưa lưu được: ',
-    silent: 'Chưa lưu được: Sổ Tin không trả lời. Những gì lưu trước đó vẫn còn',
-    updated: 'Chưa lưu được: Sổ Tin vừa được cập nhật. Tải lại trang rồi chọn lại',
-    markFailed: 'chưa lưu được',
-    allDone: 'Đã phân loại hết các bài trong danh sách',
-    moved: 'Trang vừa chuyển sang địa chỉ khác, Sổ Tin đang đọc lại. Xin chọn lại sau giây lát.',
-    noDetails: 'Chưa mở được: Sổ Tin không trả lời. Không có gì bị mất. Xin bấm lại, hoặc tải lại trang.',
+    fold: say('Thu gọn'),
+    unfold: say('Mở để phân loại hoặc sửa'),
+    saving: say('đang lưu…'),
+    saved: say('Đã lưu'),
+    markHint: `. ${say('Phím 0–6, N')}`,
+    refused: `${say('Chưa lưu được')}: `,
+    silent: say('Chưa lưu được: Sổ Tin không trả lời. Những gì lưu trước đó vẫn còn'),
+    updated: say('Chưa lưu được: Sổ Tin vừa được cập nhật. Tải lại trang rồi chọn lại'),
+    markFailed: say('chưa lưu được'),
+    allDone: say('Đã phân loại hết các bài trong danh sách'),
+    moved: say('Trang vừa chuyển sang địa chỉ khác, Sổ Tin đang đọc lại. Xin chọn lại sau giây lát.'),
+    noDetails: say(
+      'Chưa mở được: Sổ Tin không trả lời. Không có gì bị mất. Xin bấm lại, hoặc tải lại trang.',
+    ),
     unread: {
       key: '',
       content: null,
       disputed: false,
       open: false,
-      text: 'Sổ Tin không trả lời',
+      text: say('Sổ Tin không trả lời'),
       sent: '',
       tone: 'danger',
       sign: '',
-      label: 'Chưa xem được bài này trong sổ. Không có gì bị mất. Xin bấm “Thử lại”, hoặc tải lại trang.',
+      label: say(
+        'Chưa xem được bài này trong sổ. Không có gì bị mất. Xin bấm “Thử lại”, hoặc tải lại trang.',
+      ),
       facts: '',
       hint: null,
       dates: null,
@@ -45,49 +50,53 @@ export function pageWords(part: 'pill' | 'listing', shortcut: string | null): Pa
       undoUntil: 0,
       undoes: undefined,
     },
-    wanted: 'Chưa lưu. Chọn nội dung 0–6 hoặc N để lưu cùng thể loại và chủ đề vừa đặt.',
+    wanted: say('Chưa lưu. Chọn nội dung 0–6 hoặc N để lưu cùng thể loại và chủ đề vừa đặt.'),
   };
 }
 
-function pill(shortcut: string | null): Drawing {
-  const grip = { id: 'grip', class: 'grip', 'aria-label': 'Di chuyển ô Sổ Tin bằng phím mũi tên hoặc kéo' };
+function pill(shortcut: string | null, say: Say): Drawing {
+  const grip = {
+    id: 'grip',
+    class: 'grip',
+    'aria-label': say('Di chuyển ô Sổ Tin bằng phím mũi tên hoặc kéo'),
+  };
   const main: Drawing = [
     'button',
     { id: 'main', class: 'main', 'aria-controls': 'panel' },
     ['span', { id: 'chip', class: 'chip' }],
     ['span', { id: 'line' }],
   ];
-  const fold: Drawing = ['button', { id: 'fold', class: 'fold', 'aria-label': 'Thu gọn' }, '▾'];
+  const fold: Drawing = ['button', { id: 'fold', class: 'fold', 'aria-label': say('Thu gọn') }, '▾'];
   const does: [string, string][] = [
-    ['Enter', 'nhận gợi ý'],
-    ['0–6', 'chọn nội dung'],
-    ['N', 'không thuộc'],
-    ['Z', 'hoàn tác'],
-    ['Esc', 'thu gọn'],
-    ...(shortcut ? [[shortcut, 'tới đây từ trang'] as [string, string]] : []),
+    ['Enter', say('nhận gợi ý')],
+    ['0–6', say('chọn nội dung')],
+    ['N', say('không thuộc')],
+    ['Z', say('hoàn tác')],
+    ['Esc', say('thu gọn')],
+    ...(shortcut ? [[shortcut, say('tới đây từ trang')] as [string, string]] : []),
   ];
   return [
     'section',
-    { id: 'box', class: 'pill box', 'aria-label': 'Sổ Tin: phân loại bài này' },
+    { id: 'box', class: 'pill box', lang: say('vi'), 'aria-label': say('Sổ Tin: phân loại bài này') },
     [
       'div',
       { class: 'flow' },
       ['div', { class: 'head flow' }, ['button', grip, '⠿'], main],
-      ...answers(),
+      ...answers(say),
       fold,
-      question(),
+      question(say),
     ],
     [
       'div',
       { id: 'panel', class: 'panel' },
       ['p', { id: 'note', class: 'note' }],
-      suggestion(),
-      row(),
+      suggestion(say),
+      row(say),
       [
         'div',
         { id: 'can', class: 'facts flow dim' },
         ['span', { id: 'facts' }],
-        ['button', { id: 'edit' }, 'Sửa'],
+        ['button', { id: 'edit' }, say('Sửa')],
       ],
       ['div', { id: 'form' }],
       keys(does),
@@ -96,12 +105,13 @@ function pill(shortcut: string | null): Drawing {
   ];
 }
 
-function bar(): Drawing {
+function bar(say: Say): Drawing {
   const props = {
     id: 'bar',
     class: 'bar box flow',
+    lang: say('vi'),
     tabindex: '-1',
-    'aria-label': 'Sổ Tin: các bài trong danh sách',
+    'aria-label': say('Sổ Tin: các bài trong danh sách'),
   };
   return [
     'section',
@@ -109,68 +119,84 @@ function bar(): Drawing {
     [
       'span',
       {},
-      ['span', { id: 'all' }],
-      ' bài',
+      ...around(say('{all} bài'), { all: ['span', { id: 'all' }] }),
       [
         'span',
         { id: 'counts' },
-        ' · ',
-        ['span', { id: 'done' }],
-        ' đã phân loại · ',
-        ['span', { id: 'open' }],
-        ' chưa',
+        ...around(say(' · {done} đã phân loại · {open} chưa'), {
+          done: ['span', { id: 'done' }],
+          open: ['span', { id: 'open' }],
+        }),
       ],
     ],
-    ['button', { id: 'walk' }, 'Phân loại ', ['span', { id: 'left' }], ' bài'],
+    ['button', { id: 'walk' }, ...around(say('Phân loại {left} bài'), { left: ['span', { id: 'left' }] })],
     ['span', { id: 'note', class: 'said dim' }],
     ['span', { id: 'said', class: 'said dim' }],
-    ...answers(),
+    ...answers(say),
     keys([
-      ['0–6, N', 'chọn'],
-      ['J, K', 'tới lui'],
-      ['Enter', 'mở bài'],
-      ['Z', 'hoàn tác'],
-      ['Esc', 'thôi'],
+      ['0–6, N', say('chọn')],
+      ['J, K', say('tới lui')],
+      ['Enter', say('mở bài')],
+      ['Z', say('hoàn tác')],
+      ['Esc', say('thôi')],
     ]),
     live(),
   ];
 }
 
+/** A text with elements where it names them, in the order that its language has. */
+function around(text: string, elements: Readonly<Record<string, Drawing>>): (Drawing | string)[] {
+  return text
+    .split(/\{(\w+)\}/)
+    .map((part, index) => (index % 2 === 1 ? (elements[part] ?? part) : part))
+    .filter((part) => part !== '');
+}
+
 /** The row of eight: one button for each content, the same on the pill and on a listing. */
-function row(): Drawing {
+function row(say: Say): Drawing {
   const buttons = CONTENTS.map(({ code, name, short }): Drawing => {
     const mark = markOf(code);
-    const props = { name: 'choose', value: code, class: 'choice', 'data-hue': mark, title: name };
-    return ['button', { ...props, 'aria-keyshortcuts': mark }, ['b', {}, mark], ` ${short}`];
+    const props = { name: 'choose', value: code, class: 'choice', 'data-hue': mark, title: say(name) };
+    return [
+      'button',
+      { ...props, 'aria-keyshortcuts': mark },
+      ['b', {}, mark],
+      ' ',
+      ['span', { lang: 'vi' }, short],
+    ];
   });
-  return ['div', { id: 'row', class: 'row', role: 'group', 'aria-label': 'Chọn nội dung' }, ...buttons];
+  return ['div', { id: 'row', class: 'row', role: 'group', 'aria-label': say('Chọn nội dung') }, ...buttons];
 }
 
 /** What the page's words suggest, why, and the one button that accepts it: focus comes to it, so that Enter does. */
-function suggestion(): Drawing {
+function suggestion(say: Say): Drawing {
   const agree = { id: 'agree', name: 'choose', 'aria-describedby': 'why' };
   return [
     'div',
     { id: 'hint', class: 'facts flow' },
     ['span', { id: 'why' }],
-    ['button', agree, 'Đồng ý ', ['kbd', {}, 'Enter']],
+    ['button', agree, ...around(say('Đồng ý {key}'), { key: ['kbd', {}, 'Enter'] })],
   ];
 }
 
 /** What a person can do about an act that was kept, or was not. */
-function answers(): Drawing[] {
+function answers(say: Say): Drawing[] {
   return [
-    ['button', { id: 'retry' }, 'Thử lại'],
-    ['button', { id: 'drop' }, 'Bỏ'],
-    ['button', { id: 'undo', 'aria-keyshortcuts': 'Z' }, 'Hoàn tác ', ['kbd', {}, 'Z']],
+    ['button', { id: 'retry' }, say('Thử lại')],
+    ['button', { id: 'drop' }, say('Bỏ')],
+    [
+      'button',
+      { id: 'undo', 'aria-keyshortcuts': 'Z' },
+      ...around(say('Hoàn tác {key}'), { key: ['kbd', {}, 'Z'] }),
+    ],
   ];
 }
 
 /** The question after a tag whose article nobody knows the date of: ready answers, and a field for any other day. */
-function question(): Drawing {
+function question(say: Say): Drawing {
   const field = {
     id: 'day',
-    'aria-label': 'Ngày đăng',
+    'aria-label': say('Ngày đăng'),
     'aria-describedby': 'order',
     min: '1990-01-01',
     required: '',
@@ -178,17 +204,18 @@ function question(): Drawing {
   const order: Drawing = [
     'span',
     { id: 'order', class: 'dim' },
-    'ngày/tháng/năm: ',
+    say('ngày/tháng/năm'),
+    ': ',
     ['span', { id: 'means' }, '…'],
   ];
   const form = { id: 'date', class: 'ask flow', hidden: '' };
   return [
     'div',
-    { id: 'ask', class: 'ask flow', role: 'group', 'aria-label': 'Ngày đăng của bài' },
-    ['span', {}, 'Chưa rõ ngày đăng:'],
+    { id: 'ask', class: 'ask flow', role: 'group', 'aria-label': say('Ngày đăng của bài') },
+    ['span', {}, say('Chưa rõ ngày đăng:')],
     ['span', { id: 'offers', class: 'ask flow' }],
-    ['button', { id: 'pick', 'aria-expanded': 'false' }, 'Chọn ngày'],
-    ['form', form, ['input', field], order, ['button', {}, 'Lưu ngày']],
+    ['button', { id: 'pick', 'aria-expanded': 'false' }, say('Chọn ngày')],
+    ['form', form, ['input', field], order, ['button', {}, say('Lưu ngày')]],
   ];
 }
 
@@ -200,4 +227,22 @@ function keys(list: [key: string, does: string][]): Drawing {
 /** Where a screen reader hears what happened. */
 function live(): Drawing {
   return ['div', { id: 'live', class: 'live', role: 'status' }];
+}
+
+/** What the form for corrections says. */
+export function detailsWords(say: Say): DetailsWords {
+  return {
+    title: say('Tiêu đề'),
+    date: say('Ngày đăng'),
+    section: say('Chuyên mục'),
+    form: say('Thể loại'),
+    topics: say('Chủ đề'),
+    noTopics: say('Chủ đề +'),
+    topicCount: say('Chủ đề: {count}'),
+    dateMeans: say('tức ngày {date}'),
+    save: say('Lưu'),
+    cancel: say('Thôi'),
+    withdraw: say('Rút khỏi sổ'),
+    restore: say('Đưa lại vào sổ'),
+  };
 }

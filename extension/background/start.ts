@@ -10,7 +10,9 @@ import {
   ALARM_REFRESH,
   ALARM_SEND,
   changed,
+  chooseLanguageHere,
   configure,
+  isClearing,
   kick,
   onStart,
   openReportHere,
@@ -27,6 +29,7 @@ import { partFile, SCRIPT_FILE } from './portal-scripts.ts';
 import { boundShortcut, scriptPorts } from './ports.ts';
 import { listRefusedAct } from './record.ts';
 import { report, safely } from './report.ts';
+import { sayHere } from './say-here.ts';
 import { ALARM_SCAN, scanning, scanOn } from './scan-here.ts';
 import { teachingHere } from './teach-here.ts';
 
@@ -45,6 +48,8 @@ export function startBackground(): void {
       hostsChanged: () => configure({ inject: true }),
       pageShown,
       openReport: openReportHere,
+      chooseLanguage: chooseLanguageHere,
+      isClearing,
       inject: (tabId, part) => scriptPorts.inject(tabId, partFile(part)),
       scanning,
       teaching: teachingHere,
@@ -132,7 +137,9 @@ async function chosen(
     tabId,
   );
   // A menu has no place for words; the toolbar's tooltip says why.
-  if (refused) await put({ text: '!', title: `Sổ Tin – ${refused.title}` }, tabId);
+  if (!refused) return;
+  const say = await sayHere(await database());
+  await put({ text: '!', title: `Sổ Tin – ${say(refused.title)}` }, tabId);
 }
 
 /** A page opened before its host was granted has no script yet. */

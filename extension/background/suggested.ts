@@ -1,4 +1,6 @@
 // What an article's page is suggested: the words for the pill, and what of it travels with an act. It never tags.
+
+import type { Say } from '#shared/say';
 import { quoted } from '#shared/suggestion/reasons';
 import { textHash } from '#shared/text-hash';
 import type { ActionDraft, ArticleHint, PageRead } from '../messages.ts';
@@ -22,16 +24,23 @@ function suggestionsFor(read: PageRead | undefined): Suggestion[] {
 }
 
 /** Takes what a page reads as; gives the suggestion in words, or null where there is none. */
-export function hintOf(read: PageRead | undefined): ArticleHint | null {
+export function hintOf(read: PageRead | undefined, say: Say): ArticleHint | null {
   const [first, second] = suggestionsFor(read);
   if (!first) return null;
-  const close = second && second.score >= CLOSE * first.score ? `; hoặc ${reasoned(second)}` : '';
+  const close = second && second.score >= CLOSE * first.score;
   const { content } = first;
-  return { content, text: `Gợi ý: ${reasoned(first)}${close}`, folded: ` · gợi ý ${nameOf(content)}` };
+  const named = say('gợi ý {content}', { content: nameOf(content) });
+  return {
+    content,
+    text: close
+      ? say('Gợi ý: {first}; hoặc {second}', { first: reasoned(first, say), second: reasoned(second, say) })
+      : say('Gợi ý: {first}', { first: reasoned(first, say) }),
+    folded: ` · ${named}`,
+  };
 }
 
-function reasoned({ content, because }: Suggestion): string {
-  return `${nameOf(content)} — vì ${quoted(because)}`;
+function reasoned({ content, because }: Suggestion, say: Say): string {
+  return say('{content} — vì {because}', { content: nameOf(content), because: quoted(because) });
 }
 
 /**

@@ -4,12 +4,20 @@ import type { ClassFields, DetailsDesk } from '../portal-ui/details-desk.ts';
 import { el, on } from '../portal-ui/dom.ts';
 
 /** A list of forms and a list of topics, as they stand; what a person sets is told at once. */
-export function classFields({ state, forms, topics, read, wanted, classify }: DetailsDesk): HTMLElement {
+export function classFields({
+  state,
+  forms,
+  topics,
+  read,
+  wanted,
+  words,
+  classify,
+}: DetailsDesk): HTMLElement {
   const stands = wanted ?? { form: state.form ?? read.form, topics: state.topics };
   const form = el(
     'select',
-    { 'aria-label': 'Thể loại' },
-    el('option', { value: '' }, 'Thể loại'),
+    { 'aria-label': words.form },
+    el('option', { value: '' }, words.form),
     ...forms.map(({ code, name }) => el('option', { value: code }, name)),
   );
   form.value = stands.form ?? '';
@@ -18,12 +26,12 @@ export function classFields({ state, forms, topics, read, wanted, classify }: De
     box.checked = stands.topics?.includes(code) ?? false;
     return { box, label: el('label', {}, box, name) };
   });
-  const list = el('div', { role: 'group', 'aria-label': 'Chủ đề' }, ...boxes.map(({ label }) => label));
+  const list = el('div', { role: 'group', 'aria-label': words.topics }, ...boxes.map(({ label }) => label));
   const summary = el('summary');
   const chosen = () => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
   const count = () => {
     const { length } = chosen();
-    summary.textContent = length > 0 ? `Chủ đề: ${length}` : 'Chủ đề +';
+    summary.textContent = length > 0 ? words.topicCount.replace('{count}', `${length}`) : words.noTopics;
   };
   const tell = () => {
     count();

@@ -18,24 +18,23 @@ function changedFields(before: FixFields, after: FixFields): ActionCorrection | 
 
 /** The form, filled with what stands; else with what the page reads. */
 export function details(desk: DetailsDesk): HTMLElement {
-  const { root, read, state, act, close } = desk;
+  const { root, read, state, words, act, close } = desk;
   const { article } = read;
   const before: FixFields = {
     title: state.title ?? article.title ?? '',
     publishedOn: state.publishedOn ?? article.publishedOn ?? '',
     section: state.section ?? article.section ?? '',
   };
-  const fields = inputs(before);
-  const life = (words: string, kind: 'withdraw' | 'restore') =>
-    button(words, () => act({ kind }) && close(), { class: 'life' });
-  const away =
-    state.status === 'withdrawn' ? life('Đưa lại vào sổ', 'restore') : life('Rút khỏi sổ', 'withdraw');
+  const fields = inputs(before, words);
+  const life = (kind: 'withdraw' | 'restore') =>
+    button(words[kind], () => act({ kind }) && close(), { class: 'life' });
+  const away = life(state.status === 'withdrawn' ? 'restore' : 'withdraw');
   const form = el(
     'form',
     { class: 'fix' },
     classFields(desk),
     ...fields.labels,
-    el('div', {}, el('button', {}, 'Lưu'), button('Thôi', close), away),
+    el('div', {}, el('button', {}, words.save), button(words.cancel, close), away),
   );
   on(form, 'submit', (event) => {
     event.preventDefault();
@@ -47,7 +46,7 @@ export function details(desk: DetailsDesk): HTMLElement {
   return form;
 }
 
-function inputs({ title, publishedOn, section }: FixFields) {
+function inputs({ title, publishedOn, section }: FixFields, words: DetailsDesk['words']) {
   const head = el('textarea', { rows: '2', maxlength: '500' });
   const max = addDays(localDate(Date.now()), 1);
   const date = el('input', { type: 'date', min: '1990-01-01', max });
@@ -55,7 +54,7 @@ function inputs({ title, publishedOn, section }: FixFields) {
   // The field shows days in the browser's own order, which need not be ours.
   const means = el('span', { class: 'dim' });
   const tell = () => {
-    means.textContent = date.value && `tức ngày ${formatDate(date.value)}`;
+    means.textContent = date.value && words.dateMeans.replace('{date}', formatDate(date.value));
   };
   on(date, 'input', tell);
   head.value = title;
@@ -64,10 +63,10 @@ function inputs({ title, publishedOn, section }: FixFields) {
   tell();
   return {
     labels: [
-      el('label', {}, 'Tiêu đề', head),
-      el('label', {}, 'Ngày đăng', date),
+      el('label', {}, words.title, head),
+      el('label', {}, words.date, date),
       means,
-      el('label', {}, 'Chuyên mục', part),
+      el('label', {}, words.section, part),
     ],
     values: () => ({ title: head.value.trim(), publishedOn: date.value, section: part.value.trim() }),
     focus: () => head.focus(),

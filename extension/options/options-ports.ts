@@ -6,7 +6,7 @@ import type { PopupPorts } from '../popup/view.ts';
 /** What the options page needs. */
 export type OptionsPorts = Pick<
   PopupPorts,
-  'read' | 'signIn' | 'signOut' | 'missingHosts' | 'requestHosts'
+  'read' | 'signIn' | 'signOut' | 'missingHosts' | 'requestHosts' | 'chooseLanguage'
 > & {
   /** The key that moves focus to the page's pill, as really bound; null when unbound. */
   shortcut(): Promise<string | null>;

@@ -1,22 +1,30 @@
 // The options page: who is signed in, which portals may be read, the key, what is stored here and why.
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ROLE_NAMES } from '#shared/api/access';
+import { LANGUAGE_NAMES, LANGUAGES } from '#shared/say';
 import { AllowButton, useMissingHosts } from '../popup/host-access.tsx';
+import { Segments } from '../popup/segments.tsx';
 import { SignInForm } from '../popup/sign-in.tsx';
 import type { LocalView } from '../popup/view.ts';
-import { words } from '../popup/words.ts';
+import { language, say, words } from '../popup/words.ts';
 import type { OptionsPorts } from './options-ports.ts';
 import { SignOut } from './sign-out.tsx';
+import { optionsWords } from './words.ts';
 
 /** The whole page on the world given. */
 export function Options({ ports }: { ports: OptionsPorts }) {
   const [view, setView] = useState<LocalView | null>(null);
   const [unreadable, setUnreadable] = useState(false);
   const [notice, setNotice] = useState('');
+  const text = optionsWords(say);
   const refresh = useCallback(() => ports.read().then(setView, () => setUnreadable(true)), [ports]);
   useEffect(() => void refresh(), [refresh]);
+  useEffect(() => {
+    document.title = text.title;
+  });
   return (
     <>
-      <h1>{words.settings.title}</h1>
+      <h1>{text.title}</h1>
       {unreadable && (
         <p class="fault" role="alert">
           {words.unreadable}
@@ -24,30 +32,32 @@ export function Options({ ports }: { ports: OptionsPorts }) {
       )}
       {view && (
         <>
-          <AccountBlock ports={ports} view={view} refresh={refresh} say={setNotice} />
-          {view.session.state !== 'signed-out' && <Portals ports={ports} view={view} say={setNotice} />}
+          <AccountBlock ports={ports} view={view} refresh={refresh} tell={setNotice} />
+          {view.session.state !== 'signed-out' && <Portals ports={ports} view={view} tell={setNotice} />}
         </>
       )}
       <p class="notice" role="status">
         {notice}
       </p>
+      <LanguageChoice ports={ports} tell={setNotice} />
       <Shortcut ports={ports} />
       <Stored />
       <p class="soft">
-        {words.settings.version} {ports.version}
+        {text.version} {ports.version}
       </p>
     </>
   );
 }
 
-type BlockProps = { ports: OptionsPorts; view: LocalView; say: (notice: string) => void };
+type BlockProps = { ports: OptionsPorts; view: LocalView; tell: (notice: string) => void };
 type AccountProps = BlockProps & { refresh: () => Promise<void> };
 
-function AccountBlock({ ports, view, refresh, say }: AccountProps) {
-  const { settings: text, signIn } = words;
+function AccountBlock({ ports, view, refresh, tell }: AccountProps) {
+  const text = optionsWords(say);
+  const { signIn } = words;
   const { session } = view;
   const signedIn = () => {
-    say('');
+    tell('');
     void refresh();
   };
   if (session.state === 'signed-out')
@@ -65,7 +75,7 @@ function AccountBlock({ ports, view, refresh, say }: AccountProps) {
         <dt>{text.signedInAs}</dt>
         <dd>{session.person?.name}</dd>
         <dt>{text.role}</dt>
-        <dd>{session.role && text.roles[session.role]}</dd>
+        <dd>{session.role && say(ROLE_NAMES[session.role])}</dd>
         <dt>{text.unit}</dt>
         <dd>{view.unit ?? '–'}</dd>
         <dt>{text.server}</dt>
@@ -81,7 +91,7 @@ function AccountBlock({ ports, view, refresh, say }: AccountProps) {
       <SignOut
         ports={ports}
         onAnswer={(notice) => {
-          say(notice);
+          tell(notice);
           void refresh();
         }}
       />
@@ -89,9 +99,9 @@ function AccountBlock({ ports, view, refresh, say }: AccountProps) {
   );
 }
 
-function Portals({ ports, view, say }: BlockProps) {
+function Portals({ ports, view, tell }: BlockProps) {
   const { missing, recheck } = useMissingHosts(ports, view.portals);
-  const { settings: text } = words;
+  const text = optionsWords(say);
   return (
     <section class="block" aria-labelledby="portals">
       <h2 id="portals">{text.portals}</h2>
@@ -109,7 +119,7 @@ function Portals({ ports, view, say }: BlockProps) {
                   ports={ports}
                   portal={ungranted}
                   onAnswer={(granted) => {
-                    say(granted ? '' : words.hosts.denied);
+                    tell(granted ? '' : words.hosts.denied);
                     recheck();
                   }}
                 />
@@ -124,9 +134,30 @@ function Portals({ ports, view, say }: BlockProps) {
   );
 }
 
+function LanguageChoice({ ports, tell }: Pick<BlockProps, 'ports' | 'tell'>) {
+  const { language: heading } = optionsWords(say);
+  return (
+    <section class="block" aria-labelledby="language">
+      <h2 id="language">{heading}</h2>
+      <Segments
+        legend={heading}
+        name="language"
+        options={LANGUAGES.map((code) => ({ code, label: LANGUAGE_NAMES[code], lang: code }))}
+        chosen={language}
+        onChoose={(code) =>
+          void ports.chooseLanguage(code).then(
+            () => tell(optionsWords(say).languageChosen),
+            () => tell(words.notice.failed),
+          )
+        }
+      />
+    </section>
+  );
+}
+
 function Shortcut({ ports }: { ports: OptionsPorts }) {
   const [key, setKey] = useState<string | null | undefined>(undefined);
-  const { settings: text } = words;
+  const text = optionsWords(say);
   useEffect(() => void ports.shortcut().then(setKey), [ports]);
   return (
     <section class="block" aria-labelledby="shortcut">
@@ -144,7 +175,7 @@ function Shortcut({ ports }: { ports: OptionsPorts }) {
 }
 
 function Stored() {
-  const { settings: text } = words;
+  const text = optionsWords(say);
   return (
     <section class="block" aria-labelledby="stored">
       <h2 id="stored">{text.stored}</h2>

@@ -1,7 +1,8 @@
 // Signing out, which warns of what waits and throws nothing away.
 import { useState } from 'preact/hooks';
-import { words } from '../popup/words.ts';
+import { say, words } from '../popup/words.ts';
 import type { OptionsPorts } from './options-ports.ts';
+import { optionsWords } from './words.ts';
 
 type Props = {
   ports: Pick<OptionsPorts, 'signOut' | 'read'>;
@@ -11,7 +12,7 @@ type Props = {
 /** The button; a second one when something waits: counted when asked, for pages go on being tagged meanwhile. */
 export function SignOut({ ports, onAnswer }: Props) {
   const [waiting, setWaiting] = useState(0);
-  const { settings: text } = words;
+  const text = optionsWords(say);
   const failed = () => onAnswer(words.notice.failed);
   const signOut = () => {
     setWaiting(0);

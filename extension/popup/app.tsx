@@ -1,5 +1,6 @@
 // The popup: which blocks stand where, for whom, and which list is open.
 import { useEffect, useState } from 'preact/hooks';
+import { LANGUAGE_NAMES } from '#shared/say';
 import { ArticleBlock } from './article-block.tsx';
 import { FiguresBlock } from './figures-block.tsx';
 import { Footer, Header, WaitingLine } from './frame.tsx';
@@ -13,7 +14,7 @@ import { usePortalHere } from './use-portal-here.ts';
 import type { LocalView, PopupPorts } from './view.ts';
 import { WaitingView } from './waiting-view.tsx';
 import { dateWish } from './wishes.ts';
-import { words } from './words.ts';
+import { language, say, words } from './words.ts';
 
 /** The whole popup on the world given. */
 export function App({ ports }: { ports: PopupPorts }) {
@@ -112,8 +113,9 @@ function Teach({ popup, ports, portals }: Pick<BodyProps, 'popup' | 'ports'> & P
   const begin = async () => {
     const answer = await ports.teach().catch(() => null);
     if (answer?.ok) return;
-    const why = answer?.problem === 'offline' ? words.notice.offline : answer?.problem.title;
-    popup.say(why ? words.notice.refused(why) : words.notice.failed);
+    if (!answer) return popup.say(words.notice.failed);
+    const { problem } = answer;
+    popup.say(words.notice.refused(problem === 'offline' ? words.notice.offline : say(problem.title)));
   };
   return (
     <p class="block">
@@ -156,7 +158,7 @@ async function openReport(popup: Popup, ports: PopupPorts, { figures, chosen }: 
   if (!answer) return popup.say(words.notice.failed);
   if (answer.ok) return popup.say(words.notice.opened);
   const { problem } = answer;
-  popup.say(words.notice.unopened(problem === 'offline' ? words.notice.offline : problem.title));
+  popup.say(words.notice.unopened(problem === 'offline' ? words.notice.offline : say(problem.title)));
 }
 
 /** Nobody is signed in: the one thing to do, and what other people have left here. */
@@ -172,7 +174,20 @@ function SignedOut({ popup, ports, view }: BodyProps) {
           {text.kept(name, showCount(count))}
         </p>
       ))}
+      <OtherLanguage ports={ports} />
     </section>
+  );
+}
+
+/** One button for whoever cannot read this yet; later it stands among the options. */
+function OtherLanguage({ ports }: Pick<BodyProps, 'ports'>) {
+  const other = language === 'en' ? 'vi' : 'en';
+  return (
+    <p>
+      <button type="button" class="plain" lang={other} onClick={() => void ports.chooseLanguage(other)}>
+        {LANGUAGE_NAMES[other]}
+      </button>
+    </p>
   );
 }
 

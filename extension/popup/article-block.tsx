@@ -63,7 +63,9 @@ function Article({ popup, ports, mayTag, page }: ArticleProps) {
     );
   return (
     <>
-      <p class="title">{fields.title || words.article.untitled}</p>
+      <p class="title" lang={fields.title ? 'vi' : undefined}>
+        {fields.title || words.article.untitled}
+      </p>
       <div class="row between">
         <Particulars fields={fields} lists={lists} />
         {mayTag && (

@@ -7,6 +7,7 @@ import { deviceClock } from '../portal-ui/calls.ts';
 import { ask, makeAct } from '../portal-ui/record.ts';
 import { currentAccount, keepAccountView } from '../settings.ts';
 import { missingHosts, requestHosts } from './hosts.ts';
+import { takeUpLanguage } from './language.ts';
 import { readLocalView } from './local-view.ts';
 import type { PopupPorts } from './view.ts';
 
@@ -48,6 +49,11 @@ export const browserPorts: PopupPorts = {
     // The page has the floor now.
     if (answer.ok) window.close();
     return answer;
+  },
+  chooseLanguage: async (language) => {
+    await callBackground('chooseLanguage', { language });
+    // What is said of it next is in that language.
+    await takeUpLanguage();
   },
   openOptions: () => void browser.runtime.openOptionsPage(),
   now: () => Date.now(),

@@ -1,13 +1,13 @@
 // The eight buttons that say what an article is about.
 import { CONTENTS, type Content } from '#shared/taxonomy';
-import { words } from './words.ts';
+import { say } from './words.ts';
 
 /** The mark that stands for a content on buttons and keys. */
 export function contentMark(content: Content): string {
   return content === 'none' ? 'N' : content;
 }
 
-/** Digit and short name, “2 TTHC”. */
+/** Digit and short name, “2 TTHC”: in whatever language, as the documents have it. */
 export function contentLabel(content: Content): string {
   const short = CONTENTS.find((known) => known.code === content)?.short ?? '';
   return `${contentMark(content)} ${short}`;
@@ -27,10 +27,10 @@ export function ContentRow({ chosen, onChoose }: Props) {
           data-content={code}
           aria-pressed={chosen === code}
           aria-keyshortcuts={contentMark(code)}
-          title={name}
+          title={say(name)}
           onClick={() => onChoose(code)}
         >
-          <b>{contentMark(code)}</b> {code === 'none' ? words.article.noContent : short}
+          <b>{contentMark(code)}</b> <span lang="vi">{code === 'none' ? 'Không' : short}</span>
         </button>
       ))}
     </div>

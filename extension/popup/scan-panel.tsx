@@ -7,9 +7,10 @@ import type { ScanView } from '../messages.ts';
 import type { Vanished } from '../scan/steps.ts';
 import { DateField } from './date-answer.tsx';
 import { showCount, showTime } from './numbers.ts';
-import { scanWords as text } from './scan-words.ts';
+import { scanWords } from './scan-words.ts';
 import { Screen } from './screen.tsx';
 import type { PopupPorts } from './view.ts';
+import { say } from './words.ts';
 
 /** How often a running scan is looked at, ms. */
 const LOOK_MS = 1_000;
@@ -21,6 +22,7 @@ type Props = { ports: Ports; portals: readonly Portal[]; onBack: () => void };
 
 /** The panel; what it shows is asked of the background, which scans whether or not anybody looks. */
 export default function ScanPanel({ ports, portals, onBack }: Props) {
+  const text = scanWords(say);
   const [scan, setScan] = useState<ScanView | null | undefined>(undefined);
   const [fault, setFault] = useState('');
   const running = scan?.end === null;
@@ -41,7 +43,7 @@ export default function ScanPanel({ ports, portals, onBack }: Props) {
   const start = async (listing: string, from: string, to: string) => {
     const answer = await ports.startScan(listing, { from, to }).catch(() => null);
     if (answer?.ok) setScan(answer.scan);
-    setFault(answer ? (answer.ok ? '' : `${answer.problem.title}.`) : text.silent);
+    setFault(answer ? (answer.ok ? '' : `${say(answer.problem.title)}.`) : text.silent);
   };
   return (
     <Screen heading={text.heading} onBack={onBack}>
@@ -67,15 +69,17 @@ export default function ScanPanel({ ports, portals, onBack }: Props) {
 
 /** What a screen reader hears: not each page, and the end. */
 function spoken(scan: ScanView): string {
+  const text = scanWords(say);
   if (scan.end !== null) return `${text.ends[scan.end]} ${found(scan)}`;
   return scan.read < TOLD_EVERY ? text.running : text.page(scan.read - (scan.read % TOLD_EVERY), scan.pages);
 }
 
 function found({ articles, fresh }: ScanView): string {
-  return text.found(showCount(articles), showCount(fresh));
+  return scanWords(say).found(showCount(articles), showCount(fresh));
 }
 
 function Progress({ scan, now, onStop }: { scan: ScanView; now: number; onStop: () => void }) {
+  const text = scanWords(say);
   const { read, pages, waitsUntil } = scan;
   return (
     <div class="stack">
@@ -105,6 +109,7 @@ type BeginProps = Pick<Props, 'ports' | 'portals'> & {
 
 /** The form: the page in the tab in front where that is a portal's, else where the last scan began; this year. */
 function Begin({ ports, portals, last, onStart }: BeginProps) {
+  const text = scanWords(say);
   const id = useId();
   const now = ports.now();
   const today = localDate(now);
@@ -148,6 +153,7 @@ function Begin({ ports, portals, last, onStart }: BeginProps) {
 }
 
 function Result({ scan, onOpen }: { scan: ScanView; onOpen: (url: string) => void }) {
+  const text = scanWords(say);
   const { from, to } = scan.period;
   const dead = scan.vanished.filter(({ link }) => link === 'dead').length;
   return (
@@ -174,6 +180,7 @@ function Result({ scan, onOpen }: { scan: ScanView; onOpen: (url: string) => voi
 }
 
 function Gone({ article, onOpen }: { article: Vanished; onOpen: (url: string) => void }) {
+  const text = scanWords(say);
   const { url, title, seenAt, link } = article;
   return (
     <li>

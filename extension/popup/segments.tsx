@@ -2,7 +2,8 @@
 type Props<Code extends string> = {
   legend: string;
   name: string;
-  options: readonly { code: Code; label: string }[];
+  /** `lang`: of a label in another language than the page's. */
+  options: readonly { code: Code; label: string; lang?: string }[];
   chosen: Code;
   onChoose: (code: Code) => void;
 };
@@ -12,7 +13,7 @@ export function Segments<Code extends string>({ legend, name, options, chosen, o
   return (
     <fieldset class="segments">
       <legend class="unseen">{legend}</legend>
-      {options.map(({ code, label }) => (
+      {options.map(({ code, label, lang }) => (
         <label key={code}>
           <input
             type="radio"
@@ -22,7 +23,7 @@ export function Segments<Code extends string>({ legend, name, options, chosen, o
             checked={code === chosen}
             onChange={() => onChoose(code)}
           />
-          <span>{label}</span>
+          <span lang={lang}>{label}</span>
         </label>
       ))}
     </fieldset>

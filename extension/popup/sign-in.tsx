@@ -2,7 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type Invite, parseInviteLink, parseServer } from '../invite-link.ts';
 import type { PopupPorts } from './view.ts';
-import { words } from './words.ts';
+import { say, words } from './words.ts';
 
 type Props = { ports: Pick<PopupPorts, 'signIn'>; onDone: () => void };
 
@@ -25,7 +25,7 @@ export function SignInForm({ ports, onDone }: Props) {
     setBusy(false);
     if (answer?.ok) return onDone();
     if (!answer) return setFault(words.notice.failed);
-    setFault(answer.problem === 'offline' ? text.offline : `${answer.problem.title}.`);
+    setFault(answer.problem === 'offline' ? text.offline : `${say(answer.problem.title)}.`);
   };
   const described = fault ? { 'aria-invalid': true, 'aria-describedby': `${id}-fault` } : {};
 

@@ -4,7 +4,7 @@ import type { ArticleRead } from '#shared/action';
 import type { RecordAnswer } from '../messages.ts';
 import type { Wish } from '../portal-ui/record.ts';
 import type { LocalView, PageView, PopupPorts } from './view.ts';
-import { words } from './words.ts';
+import { say as inWords, words } from './words.ts';
 
 /** Whether the server answered since the popup opened. */
 export type Reach = 'unknown' | 'reached' | 'offline';
@@ -75,7 +75,7 @@ export function usePopup(ports: PopupPorts): Popup {
 
 function answerWords(answer: RecordAnswer | null, wish: Wish): string {
   if (!answer) return words.notice.unsaved;
-  if (!answer.saved) return words.notice.refused(answer.problem.title);
+  if (!answer.saved) return words.notice.refused(inWords(answer.problem.title));
   return wish.kind === 'undo' ? words.notice.undone : words.notice.saved;
 }
 

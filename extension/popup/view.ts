@@ -2,6 +2,7 @@
 import type { ActionKind, ArticleRead } from '#shared/action';
 import type { Portal } from '#shared/portal';
 import type { Problem } from '#shared/problem';
+import type { Language } from '#shared/say';
 import type { Summary } from '#shared/stats';
 import type { Content, Lists } from '#shared/taxonomy';
 import type { ArticleState, AskAnswer, PageDraft, RecordAnswer, ScanView, SessionView } from '../messages.ts';
@@ -95,5 +96,7 @@ export type PopupPorts = {
   /** Begins to teach, by pointing, where the page in front is to be read; the popup closes then. */
   teach(): Promise<AskAnswer>;
   openOptions(): void;
+  /** Has all of Sổ Tin in this browser speak another language. */
+  chooseLanguage(language: Language): Promise<void>;
   now(): number;
 };

@@ -5,7 +5,7 @@ import { contentLabel } from './content-row.tsx';
 import { showTime } from './numbers.ts';
 import { Screen } from './screen.tsx';
 import type { KeptItem, LocalView } from './view.ts';
-import { words } from './words.ts';
+import { say, words } from './words.ts';
 
 type Props = {
   view: Pick<LocalView, 'session' | 'waiting' | 'refused' | 'others'>;
@@ -80,7 +80,7 @@ function Kept({ heading, explain, items, now, children }: KeptProps) {
               <b>{actOf(item)}</b> <span class="soft">{words.waiting.at(showTime(item.at, now))}</span>
             </p>
             <p class="clip">{item.title ?? item.url}</p>
-            {item.reason && <p class="fault">{item.reason}</p>}
+            {item.reason && <p class="fault">{say(item.reason)}</p>}
             {children(item)}
           </li>
         ))}

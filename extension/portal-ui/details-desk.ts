@@ -1,7 +1,7 @@
 // What the pill and the form for corrections know of each other: they are two scripts of one page.
 import type { ActionTag } from '#shared/action';
 import type { ListItem } from '#shared/taxonomy';
-import type { ArticleState, PageRead } from '../messages.ts';
+import type { ArticleState, DetailsWords, PageRead } from '../messages.ts';
 import type { Wish } from './record.ts';
 
 /** What a tag carries beside its content. */
@@ -15,6 +15,7 @@ export type DetailsDesk = {
   /** What may be chosen. */
   forms: readonly ListItem[];
   topics: readonly ListItem[];
+  words: DetailsWords;
   /** Form and topics that were set before any content was chosen. */
   wanted: ClassFields | null;
   /** False when the act was refused on the spot: what was typed must stay. */

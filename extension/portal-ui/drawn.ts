@@ -25,7 +25,6 @@ export type Drawn<Name extends keyof Ids> = ReturnType<typeof drawn<Name>>;
 /** Draws a part of that name into an element of ours, in no page yet. */
 export function drawn<Name extends keyof Ids>(name: Name, words: PageWords) {
   const host = document.createElement(`so-tin-${name}`);
-  host.lang = 'vi';
   // A page's own scripts have no business in here; only tests and demo look in.
   const root = host.attachShadow({ mode: import.meta.env.SOTIN_OPEN_ROOTS ? 'open' : 'closed' });
   dress(root, words.css);

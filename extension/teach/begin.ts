@@ -3,20 +3,17 @@ import { callBackground } from '../messaging.ts';
 import { addressHere } from '../portal-ui/dom.ts';
 import { showPanel } from './panel.ts';
 
-/** What is said where the server did not answer. */
-const OFFLINE = 'chưa nối được máy chủ';
-
 /** Shows the panel, anew where one stands already. */
 export async function beginTeaching(): Promise<void> {
   for (const left of document.querySelectorAll('so-tin-teach')) left.remove();
-  const portal = await callBackground('teachable', { url: addressHere() });
-  if (!portal) return;
+  const found = await callBackground('teachable', { url: addressHere() });
+  if (!found) return;
   showPanel({
-    portal,
+    ...found,
     keep: async (field, selector) => {
       const answer = await callBackground('taught', { url: addressHere(), field, selector });
       if (answer.ok) return null;
-      return answer.problem === 'offline' ? OFFLINE : answer.problem.title;
+      return answer.problem === 'offline' ? found.words.offline : answer.problem.title;
     },
   });
 }

@@ -1,49 +1,26 @@
 // The panel in a portal's page where an administrator shows, field by field, where Sổ Tin is to read.
 import type { PortalProfile } from '#shared/portal';
 import { cutText, normalizeText } from '#shared/text';
-import type { PortalView, TaughtField } from '../messages.ts';
+import type { PortalView, TaughtField, TeachWords } from '../messages.ts';
 import { addressHere, dress, el, on } from '../portal-ui/dom.ts';
 import { type Picker, pickerIn } from './picker.ts';
 import { type Pointed, pointedAt } from './reading.ts';
 import css from './teach.css?inline';
 
-const FIELDS: readonly { title: string; fields: readonly [TaughtField, string][] }[] = [
-  {
-    title: 'Trên trang của một bài',
-    fields: [
-      ['title', 'Tiêu đề'],
-      ['publishedOn', 'Ngày đăng'],
-      ['section', 'Chuyên mục'],
-      ['author', 'Tác giả'],
-      ['summary', 'Tóm tắt'],
-    ],
-  },
-  {
-    title: 'Trên trang danh sách',
-    fields: [
-      ['item', 'Một dòng của danh sách'],
-      ['next', 'Liên kết sang trang sau'],
-    ],
-  },
-];
-
-const nameOf = (field: TaughtField) =>
-  FIELDS.flatMap(({ fields }) => fields).find(([code]) => code === field)?.[1] ?? field;
+const FIELDS = [
+  { title: 'onArticle', fields: ['title', 'publishedOn', 'section', 'author', 'summary'] },
+  { title: 'onListing', fields: ['item', 'next'] },
+] as const;
 
 export type PanelPorts = {
   portal: PortalView;
+  words: TeachWords;
   /** Keeps a selector for a field; gives why it could not, null where it did. */
   keep(field: TaughtField, selector: string): Promise<string | null>;
 };
 
-/** What is said where the background did not answer. */
-const SILENT = 'Sổ Tin không trả lời, xin bấm lại';
-
 /** Letters of an element that are told while keys move over the page. */
 const TOLD_MAX = 80;
-
-const HINT =
-  'Đưa chuột tới chỗ cần đọc rồi bấm. Hoặc dùng phím: ↑ phần bao ngoài, ↓ phần bên trong, ← → phần bên cạnh, Enter chọn, Esc thôi.';
 
 /** What the steps of teaching share; `profile` grows with what was kept. */
 type Desk = {
@@ -57,6 +34,7 @@ type Desk = {
 
 /** Shows the panel until it is closed. */
 export function showPanel(ports: PanelPorts): void {
+  const { words } = ports;
   const host = document.createElement('so-tin-teach');
   const root = host.attachShadow({ mode: import.meta.env.SOTIN_OPEN_ROOTS ? 'open' : 'closed' });
   const said = el('p', { class: 'said', role: 'status' });
@@ -65,8 +43,8 @@ export function showPanel(ports: PanelPorts): void {
   root.append(
     el(
       'section',
-      { class: 'panel', 'aria-label': 'Chỉ cho Sổ Tin chỗ đọc' },
-      el('h2', {}, 'Chỉ cho Sổ Tin chỗ đọc'),
+      { class: 'panel', lang: words.lang, 'aria-label': words.heading },
+      el('h2', {}, words.heading),
       el('p', { class: 'dim' }, ports.portal.name),
       body,
       said,
@@ -91,22 +69,24 @@ export function showPanel(ports: PanelPorts): void {
 
 /** The first step: which field. */
 function choose(desk: Desk): void {
-  const { body, close } = desk;
+  const { body, close, ports } = desk;
+  const { words } = ports;
   const groups = FIELDS.map(({ title, fields }) =>
     el(
       'div',
-      { role: 'group', 'aria-label': title },
-      el('h3', {}, title),
-      ...fields.map(([field, name]) => button(name, () => point(desk, field))),
+      { role: 'group', 'aria-label': words[title] },
+      el('h3', {}, words[title]),
+      ...fields.map((field) => button(words.fields[field], () => point(desk, field))),
     ),
   );
-  body.replaceChildren(...groups, el('div', { class: 'row' }, button('Đóng', close, 'quiet')));
+  body.replaceChildren(...groups, el('div', { class: 'row' }, button(words.close, close, 'quiet')));
   body.querySelector('button')?.focus();
 }
 
 /** The second: where it stands. */
 function point(desk: Desk, field: TaughtField): void {
-  const { body, picker, profile, say } = desk;
+  const { body, picker, profile, say, ports } = desk;
+  const { words } = ports;
   const back = () => {
     picker.stop();
     say('');
@@ -114,9 +94,9 @@ function point(desk: Desk, field: TaughtField): void {
   };
   say('');
   body.replaceChildren(
-    el('h3', {}, nameOf(field)),
-    el('p', {}, HINT),
-    el('div', { class: 'row' }, button('Thôi', back, 'quiet')),
+    el('h3', {}, words.fields[field]),
+    el('p', {}, words.hint),
+    el('div', { class: 'row' }, button(words.cancel, back, 'quiet')),
   );
   const from = document.querySelector('h1, main, article') ?? document.body.firstElementChild;
   const chosen = (element: Element | null) => {
@@ -125,31 +105,33 @@ function point(desk: Desk, field: TaughtField): void {
     const pointed = pointedAt(field, element, addressHere(), profile);
     if (pointed) return show(desk, field, pointed);
     choose(desk);
-    say('Chỗ này không có tên để nhận ra trên các trang khác. Xin chọn phần bao ngoài.');
+    say(words.nameless);
   };
   const moved = ({ textContent }: Element) =>
-    say(`Đang chỉ: “${cutText(normalizeText(textContent ?? ''), TOLD_MAX)}”`);
+    say(words.meant.replace('{text}', cutText(normalizeText(textContent ?? ''), TOLD_MAX)));
   picker.start(from ?? document.body, { chosen, moved });
 }
 
 /** The third: what is read there, before anything is kept. */
-function show(desk: Desk, field: TaughtField, { selector, read }: Pointed): void {
-  const { body } = desk;
-  const save = button('Lưu', () => void store(desk, field, selector));
-  const other = button('Chỉ chỗ khác', () => point(desk, field), 'quiet');
+function show(desk: Desk, field: TaughtField, { selector, read, rows }: Pointed): void {
+  const { body, ports } = desk;
+  const { words } = ports;
+  const lines = rows ? [words.rows.replace('{count}', `${rows}`), ...read] : read;
+  const save = button(words.save, () => void store(desk, field, selector));
+  const other = button(words.elsewhere, () => point(desk, field), 'quiet');
   save.disabled = read.length === 0;
   body.replaceChildren(
-    el('h3', {}, nameOf(field)),
+    el('h3', {}, words.fields[field]),
     read.length === 0
-      ? el('p', { class: 'fault', role: 'alert' }, 'Không đọc được gì ở chỗ này.')
-      : el('ul', { class: 'read' }, ...read.map((text) => el('li', {}, text))),
+      ? el('p', { class: 'fault', role: 'alert' }, words.nothing)
+      : el('ul', { class: 'read' }, ...lines.map((text) => el('li', {}, text))),
     el('p', { class: 'dim code' }, selector),
     el(
       'div',
       { class: 'row' },
       save,
       other,
-      button('Thôi', () => choose(desk), 'quiet'),
+      button(words.cancel, () => choose(desk), 'quiet'),
     ),
   );
   (save.disabled ? other : save).focus();
@@ -158,16 +140,17 @@ function show(desk: Desk, field: TaughtField, { selector, read }: Pointed): void
 /** The last: tried and kept on the server, or why not. */
 async function store(desk: Desk, field: TaughtField, selector: string): Promise<void> {
   const { ports, say, profile } = desk;
-  say('Đang thử và lưu…');
-  const fault = await ports.keep(field, selector).catch(() => SILENT);
-  if (fault !== null) return say(`Chưa lưu: ${fault}. Cách đọc cũ vẫn dùng.`);
+  const { words } = ports;
+  say(words.trying);
+  const fault = await ports.keep(field, selector).catch(() => words.silent);
+  if (fault !== null) return say(words.notKept.replace('{why}', fault));
   choose({ ...desk, profile: { ...profile, selectors: { ...profile.selectors, [field]: selector } } });
-  say(`Đã lưu: ${nameOf(field).toLowerCase()} đọc ở chỗ vừa chỉ, trên mọi máy.`);
+  say(words.kept.replace('{field}', words.fields[field].toLowerCase()));
 }
 
 /** A button; the second half of a double click is the same gesture. */
-function button(words: string, press: () => void, look = ''): HTMLButtonElement {
-  const one = el('button', { type: 'button', ...(look && { class: look }) }, words);
+function button(text: string, press: () => void, look = ''): HTMLButtonElement {
+  const one = el('button', { type: 'button', ...(look && { class: look }) }, text);
   on(one, 'click', ({ detail }) => detail < 2 && press());
   return one;
 }

@@ -6,26 +6,31 @@ import { extractListing } from '../extraction/extract-listing.ts';
 import type { TaughtField } from '../messages.ts';
 import { rowOf, selectorOf } from './selector.ts';
 
-/** What was pointed at: the element that counts, its selector, and what is read by it; `read` empty: nothing. */
-export type Pointed = { element: Element; selector: string; read: string[] };
+/** What was pointed at: the element that counts, its selector, and what is read by it; `read` empty: nothing. `rows`: how many a listing has, where only some are read. */
+export type Pointed = { element: Element; selector: string; read: string[]; rows?: number };
 
 /** Rows named as an example. */
 const SHOWN = 3;
 
 /** The values of a field under a profile, as people read them. */
-function readAs(field: TaughtField, page: Document, url: string, profile: PortalProfile): string[] {
+function readAs(
+  field: TaughtField,
+  page: Document,
+  url: string,
+  profile: PortalProfile,
+): Pick<Pointed, 'read' | 'rows'> {
   if (field === 'item' || field === 'next') {
     const { items, next } = extractListing(page, url, profile);
-    if (field === 'next') return next === null ? [] : [next];
-    const rows = items
+    if (field === 'next') return { read: next === null ? [] : [next] };
+    const read = items
       .slice(0, SHOWN)
       .map(({ title, publishedOn }) => (publishedOn ? `${title} (${formatDate(publishedOn)})` : title));
-    return items.length === 0 ? [] : [`${items.length} dòng`, ...rows];
+    return { read, rows: items.length };
   }
   const found = extractArticle(page, url, profile)[field];
   // Found elsewhere on the page, it is not what the person pointed at.
-  if (found?.from !== 'profile') return [];
-  return [isLocalDate(found.value) ? formatDate(found.value) : found.value];
+  if (found?.from !== 'profile') return { read: [] };
+  return { read: [isLocalDate(found.value) ? formatDate(found.value) : found.value] };
 }
 
 /** What would be kept of an element that a person points at; null where nothing names it. */
@@ -42,5 +47,5 @@ export function pointedAt(
   const selector = found && (found.selector ?? selectorOf(found.row));
   if (!found || !selector) return null;
   const taught = { ...profile, selectors: { ...profile.selectors, [field]: selector } };
-  return { element: found.row, selector, read: readAs(field, element.ownerDocument, url, taught) };
+  return { element: found.row, selector, ...readAs(field, element.ownerDocument, url, taught) };
 }

@@ -24,6 +24,8 @@ beforeEach(async () => {
     signOut: vi.fn(async () => undefined),
     hostsChanged: vi.fn(async () => undefined),
     openReport: async () => ({ ok: true }),
+    chooseLanguage: async () => undefined,
+    isClearing: () => false,
     pageShown: vi.fn(async () => undefined),
     inject: vi.fn(async () => undefined),
     scanning: noScanning,

@@ -2,24 +2,17 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createContext, useContext } from 'hono/jsx';
+import { type Language, type Say, sayBy } from '#shared/say';
 import type { App } from '../http/context.ts';
 import { ENGLISH } from './words-en.ts';
 
-export type Language = 'vi' | 'en';
-
-/** Says a Vietnamese text in the reader's language; `{name}` in it stands for the value of that name. */
-export type Say = (text: string, values?: Readonly<Record<string, string | number>>) => string;
+export type { Language, Say };
 
 const COOKIE = 'so-tin-ngon-ngu';
 const YEAR_S = 31_536_000;
 
-/** The words of a language. What has no English yet is said in Vietnamese. */
-export function sayIn(language: Language): Say {
-  return (text, values = {}) => {
-    const said = language === 'en' ? (ENGLISH[text] ?? text) : text;
-    return said.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  };
-}
+/** The words of a language. */
+export const sayIn = (language: Language): Say => sayBy(language === 'en' ? ENGLISH : undefined);
 
 const LanguageContext = createContext<Language>('vi');
 export const LanguageProvider = LanguageContext.Provider;

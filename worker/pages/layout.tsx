@@ -2,6 +2,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { AFTER_SIGN_IN, mayOpen, type PageName, pages } from '#shared/api/pages';
+import { LANGUAGE_NAMES } from '#shared/say';
 import type { Bearer } from '../db/bearer.ts';
 import { useLanguage, useSay } from './language.ts';
 import { MENU } from './menu.ts';
@@ -12,7 +13,7 @@ type Page = {
   /** The one small script that the page is enhanced by. */
   script?: string | undefined;
   wide?: boolean;
-  /** Who is signed in, and the page that is shown: then the page has the menu. */
+  /** Who is signed in, and the page that is shown: then the page has the menu; without a person only the languages. */
   bearer?: Bearer | undefined;
   page?: PageName | undefined;
   /** Path and query of what is shown. */
@@ -41,6 +42,10 @@ export function Layout({ title, script, wide, bearer, page, here, children }: Pa
             </a>
             <Menu bearer={bearer} page={page} here={here} />
           </>
+        ) : page ? (
+          <header class="menu">
+            <Languages here={here} />
+          </header>
         ) : null}
         <main id="content" class={wide ? 'wide' : undefined}>
           {children}
@@ -85,7 +90,7 @@ function Languages({ here }: Pick<Page, 'here'>) {
     <form method="post" action={pages.language.path}>
       <input type="hidden" name={AFTER_SIGN_IN} value={here} />
       <button type="submit" class="quiet" name="language" value={other} lang={other}>
-        {other === 'en' ? 'English' : 'Tiếng Việt'}
+        {LANGUAGE_NAMES[other]}
       </button>
     </form>
   );

@@ -16,6 +16,7 @@ import { HomePage } from './home.tsx';
 import { htmlOf } from './html.tsx';
 import { importPages } from './imports/imports-page.tsx';
 import { INVITE_SCRIPT, InvitePage } from './invite.tsx';
+import { languageOf, sayIn } from './language.ts';
 import { listsPages } from './lists/lists-page.tsx';
 import { MENU } from './menu.ts';
 import { overruledPages } from './overruled-page.tsx';
@@ -54,11 +55,12 @@ export function pageRoutes(app: Hono<App>): void {
   app.get(pages.home.path, async (c) => {
     const first = await firstPage(c);
     if (first !== null) return c.redirect(first, 303);
-    return htmlOf(c, { title: 'Sổ Tin', body: <HomePage /> }, { forms: false });
+    return htmlOf(c, { title: 'Sổ Tin', body: <HomePage /> }, { forms: true, page: 'home' });
   });
   app.get(pages.invite.path, (c) => {
-    const view = { title: 'Lời mời dùng Sổ Tin', script: INVITE_SCRIPT, body: <InvitePage /> };
-    return htmlOf(c, view, { forms: false });
+    const title = sayIn(languageOf(c))('Lời mời dùng Sổ Tin');
+    const view = { title, script: INVITE_SCRIPT, body: <InvitePage /> };
+    return htmlOf(c, view, { forms: true, page: 'invite' });
   });
   signInPages(app);
   reportTextPages(app);

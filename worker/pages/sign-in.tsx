@@ -19,7 +19,9 @@ function signInPage(c: Context<App>, target: string, problem?: Problem): Promise
   const body = <SignInForm target={target} problem={problem} />;
   // After a fault the code has gone from the address, and must not be sent again.
   const script = problem ? {} : { script: SIGN_IN_SCRIPT };
-  return htmlOf(c, { title, ...script, body }, { forms: true, ...(problem && { status: problem.status }) });
+  const here = `${pages.signIn.path}?${AFTER_SIGN_IN}=${encodeURIComponent(target)}`;
+  const framing = { forms: true, page: 'signIn', here, ...(problem && { status: problem.status }) } as const;
+  return htmlOf(c, { title, ...script, body }, framing);
 }
 
 /** Serves signing in and out, and the choice of language. */

@@ -65,6 +65,7 @@ const MENU = `
 .menu a { padding: 4px 0; text-decoration: none; border-bottom: 2px solid transparent; }
 .menu a[aria-current] { border-bottom-color: var(--accent); font-weight: 600; }
 .menu form { display: flex; gap: 8px; align-items: center; margin: 0; }
+.menu form:only-child { margin-left: auto; }
 .choices a[aria-current], .years a[aria-current] { font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
 .choices, .boxes { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 0; padding: 0; list-style: none; }
 .choices { font-size: 14px; }

@@ -32,17 +32,14 @@ export const REPORT_ENGLISH: Readonly<Record<string, string>> = {
   'Đã phân loại': 'Classified',
   'chưa có tin, bài nào trong kỳ': 'no article in the period',
   '{done} trên {known} tin, bài của kỳ ({percent})': '{done} of the period’s {known} articles ({percent})',
-  'Không thuộc CCHC': 'Not about reform',
   'Ước thực hiện cả năm: {count} tin, bài (do {by} nhập ngày {date}, không phải số đã đếm).':
     'Estimate for the whole year: {count} articles (entered by {by} on {date}, not counted).',
   // Tables, pictures, plans, activities.
-  'Theo nhóm nội dung': 'By group of contents',
   'Theo nội dung cải cách hành chính': 'By content of reform',
   'Theo chuyên mục': 'By section',
   'Theo chủ đề': 'By topic',
   'Theo cổng, trang thông tin điện tử': 'By portal',
   Nhóm: 'Group',
-  Tháng: 'Month',
   'Tỷ lệ': 'Share',
   'Cùng kỳ': 'Last year',
   'Thay đổi': 'Change',
@@ -92,10 +89,8 @@ export const REPORT_ENGLISH: Readonly<Record<string, string>> = {
   'Xin chọn lại điều kiện lọc.': 'Please choose other filters.',
   // One article.
   '‹ Tin, bài': '‹ Articles',
-  'đọc từ trang': 'read from the page',
   'ngày cập nhật, đọc từ trang': 'day of the update, read from the page',
   'đọc từ trang danh sách': 'read from a listing',
-  'đọc từ địa chỉ': 'read from the address',
   'do người nhập': 'entered by a person',
   'đang tính': 'counted',
   'đã rút khỏi số liệu': 'withdrawn from the figures',

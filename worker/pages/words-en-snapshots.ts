@@ -38,7 +38,6 @@ export const SNAPSHOTS_ENGLISH: Readonly<Record<string, string>> = {
   'Năm trước': 'Last year',
   'Các kỳ của năm {year}': 'Periods of {year}',
   'Báo cáo CCHC': 'Reform reports (CCHC)',
-  'Kỳ 15–14': 'From 15th to 14th',
   'Theo lịch': 'By calendar',
   'Quý I': 'Quarter I',
   'Quý II': 'Quarter II',
@@ -98,7 +97,6 @@ export const SNAPSHOTS_ENGLISH: Readonly<Record<string, string>> = {
   'không còn ngày đăng': 'no longer dated',
   'ngày đăng chuyển ra ngoài kỳ': 'its date was moved out of the period',
   'không còn thuộc phần được chốt': 'no longer in the part that was frozen',
-  'Tiêu đề': 'Title',
   'Đăng lại của': 'Repost of',
   // The seal, and issuing.
   'Kiểm tra bản chốt': 'Check the snapshot',
@@ -126,14 +124,4 @@ export const SNAPSHOTS_ENGLISH: Readonly<Record<string, string>> = {
     'The ledger held no article of this period at the freeze.',
   'không tính: {why}': 'not counted: {why}',
   // What can be wrong with a form.
-  'Một ô bắt buộc còn để trống': 'A field that is needed is empty',
-  'Ngày bắt đầu ở sau ngày kết thúc': 'The first day is after the last',
-  'Ngày không có trong lịch': 'There is no such day',
-  'Văn bản quá dài': 'The text is too long',
-  'Kỳ này có hơn 50.000 tin, bài: xin chia thành nhiều bản chốt':
-    'This period has more than 50,000 articles: please freeze it in parts',
-  'Bản chốt đã có số và ngày ban hành, không đổi được nữa':
-    'The snapshot has its number and date of issue, and they cannot be changed',
-  'Ngày ban hành ở trước ngày chốt số liệu': 'The date of issue is before the freeze',
-  'Ngày ban hành ở sau ngày hôm nay': 'The date of issue is after today',
 };

@@ -1,7 +1,7 @@
 // What the pill says in each state, and when it asks for the date.
 import { describe, expect, it } from 'vitest';
 import { allowanceOf, articleView, type ViewFacts } from '../../../extension/background/article-view.ts';
-import { session, stateOf } from '../portal-ui/support.ts';
+import { say, session, stateOf } from '../portal-ui/support.ts';
 
 const now = Date.UTC(2023, 9, 25, 18); // 26/10/2023 01:00 in Việt Nam
 const dated = { content: '2', publishedOn: '2023-10-25', publishedFrom: 'published' } as const;
@@ -11,6 +11,7 @@ function facts(
 ): ViewFacts {
   return {
     session,
+    say,
     read: { article: { portal: 'so', url: 'https://x.example/tin/1' }, form: null, maybeOn: null },
     now,
     ...over,
@@ -58,11 +59,11 @@ describe('the line of the pill', () => {
   });
 
   it('says where to sign in, and that nothing is lost', () => {
-    expect(allowanceOf({ ...session, state: 'signed-out' })).toMatchObject({
+    expect(allowanceOf({ ...session, state: 'signed-out' }, say)).toMatchObject({
       mayTag: false,
       note: expect.stringContaining('thanh công cụ'),
     });
-    expect(allowanceOf({ ...session, state: 'needs-sign-in' })).toMatchObject({
+    expect(allowanceOf({ ...session, state: 'needs-sign-in' }, say)).toMatchObject({
       mayTag: true,
       note: expect.stringContaining('vẫn được giữ'),
     });

@@ -1,6 +1,7 @@
 // The badge says what the article in a tab is, right after every change and for that tab alone.
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { sayBy } from '#shared/say';
 import { badgeOf, forgetPage, repaint, showPage } from '../../../extension/background/badge.ts';
 import { record } from '../../../extension/background/record.ts';
 import type { Database } from '../../../extension/database.ts';
@@ -38,7 +39,7 @@ it.each<[string, ArticleState | null, SessionView['state'], string, string]>([
   ],
   ['nobody', article({ content: '2' }), 'signed-out', '', 'Sổ Tin – chưa đăng nhập'],
 ])('of %s', (_name, state, session, text, title) => {
-  expect(badgeOf(state, { ...ready, state: session })).toEqual({ text, title });
+  expect(badgeOf(state, { ...ready, state: session }, sayBy())).toEqual({ text, title });
 });
 
 let db: Database;

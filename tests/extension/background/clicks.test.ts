@@ -33,6 +33,8 @@ beforeEach(async () => {
     signOut: () => signOut(db),
     hostsChanged: vi.fn(async () => undefined),
     openReport: async () => ({ ok: true }),
+    chooseLanguage: async () => undefined,
+    isClearing: () => false,
     pageShown: vi.fn(async () => undefined),
     inject: vi.fn(async () => undefined),
     scanning: noScanning,

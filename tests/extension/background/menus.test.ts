@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
+import { sayBy } from '#shared/say';
 import { buildMenus, menuChoice } from '../../../extension/background/context-menus.ts';
 import { type MenuClickPorts, onMenuClick } from '../../../extension/background/menu-click.ts';
 import { record } from '../../../extension/background/record.ts';
@@ -27,22 +28,22 @@ describe('the menu', () => {
   });
 
   it('is the same after being made twice: eight contents for page and link, and “Đây là một bài”', async () => {
-    await buildMenus(patterns, menus);
-    await buildMenus(patterns, menus);
+    await buildMenus(patterns, menus, sayBy());
+    await buildMenus(patterns, menus, sayBy());
     expect([...items.keys()].filter((id) => menuChoice(id))).toHaveLength(17);
     expect(items.get('page:2')?.title).toBe('2 TTHC');
     expect(items.get('link:none')?.title).toBe('N Không thuộc');
   });
 
   it('stands on registered portals alone: pages by their address, links by theirs', async () => {
-    await buildMenus(patterns, menus);
+    await buildMenus(patterns, menus, sayBy());
     for (const [id, { documentUrlPatterns, targetUrlPatterns }] of items)
       expect(id.startsWith('link') ? targetUrlPatterns : documentUrlPatterns).toEqual(patterns);
   });
 
   it('is gone without portals', async () => {
-    await buildMenus(patterns, menus);
-    await buildMenus([], menus);
+    await buildMenus(patterns, menus, sayBy());
+    await buildMenus([], menus, sayBy());
     expect(items.size).toBe(0);
   });
 });

@@ -25,6 +25,8 @@ beforeEach(async () => {
     signOut: nothing,
     hostsChanged: nothing,
     openReport: async () => ({ ok: true }),
+    chooseLanguage: async () => undefined,
+    isClearing: () => false,
     pageShown: nothing,
     inject: nothing,
     report: () => undefined,

@@ -4,7 +4,7 @@ import { articleView } from '../../../extension/background/article-view.ts';
 import { hintOf, withPage } from '../../../extension/background/suggested.ts';
 import type { ActionDraft, ArticleState, PageRead, SessionView } from '../../../extension/messages.ts';
 import { LEXICON_VERSION } from '../../../extension/suggestion/suggest.ts';
-import { session, stateOf } from '../portal-ui/support.ts';
+import { say, session, stateOf } from '../portal-ui/support.ts';
 
 const URL = 'https://x.example/tin/1';
 const TITLE = 'Sở công khai thủ tục hành chính tại Bộ phận Một cửa';
@@ -18,7 +18,8 @@ const view = (read: PageRead | undefined, known: Partial<ArticleState> = {}, who
     state: stateOf('k', known),
     session: who,
     read,
-    hint: hintOf(read),
+    hint: hintOf(read, say),
+    say,
     now: Date.UTC(2023, 9, 25),
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Role } from '#shared/api/access';
 import { localDate } from '#shared/local-date';
 import { problem } from '#shared/problem';
+import { sayBy } from '#shared/say';
 import type { ScanView } from '../../../extension/messages.ts';
 import { scanWords } from '../../../extension/popup/scan-words.ts';
 import type { PopupPorts } from '../../../extension/popup/view.ts';
@@ -92,7 +93,7 @@ describe('a scan', () => {
   });
 
   it.each(
-    Object.entries(scanWords.ends) as [ScanEnd, string][],
+    Object.entries(scanWords(sayBy()).ends) as [ScanEnd, string][],
   )('that ended by %s says so', async (end, said) => {
     await openPanel({ scan: async () => ({ ...SCAN, end }) });
     expect(text()).toContain(said);

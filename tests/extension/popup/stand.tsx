@@ -138,6 +138,7 @@ export function worldOf(change: Partial<PopupPorts> & { view?: LocalView; state?
       calls.push('teach');
       return { ok: true };
     },
+    chooseLanguage: async (language) => void calls.push(`chooseLanguage ${language}`),
     openOptions: () => void calls.push('openOptions'),
     now: () => NOW,
     ...change,

@@ -1,8 +1,9 @@
 // A clock moved by hand, a background that answers as told, and events as a person makes them.
 import type { ArticleRead } from '#shared/action';
+import { sayBy } from '#shared/say';
 import { BUILT_IN } from '#shared/taxonomy';
 import { allowanceOf, articleView, savedWords } from '../../../extension/background/article-view.ts';
-import { pageWords } from '../../../extension/background/page-words.ts';
+import { detailsWords, pageWords } from '../../../extension/background/page-words.ts';
 import { hintOf } from '../../../extension/background/suggested.ts';
 import { details } from '../../../extension/details/fix-form.ts';
 import type {
@@ -28,7 +29,9 @@ export const portal: PortalView = {
   path: '/',
   profile: { article: ['^/tin/'], listing: ['^/$', '^/muc'] },
 };
-export const words = pageWords('pill', 'Alt+C');
+/** Pages are met in Vietnamese. */
+export const say = sayBy();
+export const words = pageWords('pill', 'Alt+C', say);
 export const session: SessionView = {
   state: 'ready',
   person: { id: 'p1', name: 'Nguyễn Thị Lan' },
@@ -140,7 +143,9 @@ export class FakeBackground {
     }
     if (name === 'details') {
       leavePart({ details });
-      return { state: this.stateOf(message.key), forms: [...BUILT_IN.forms], topics: [...BUILT_IN.topics] };
+      const { forms, topics } = BUILT_IN;
+      const state = this.stateOf(message.key);
+      return { state, forms: [...forms], topics: [...topics], words: detailsWords(say) };
     }
     if (name === 'look') {
       if (this.looks === 'silence') return new Promise(() => undefined);
@@ -150,7 +155,7 @@ export class FakeBackground {
       );
       return {
         views,
-        allowance: allowanceOf(session),
+        allowance: allowanceOf(session, say),
         kept: message.acts?.filter((id) => this.kept.has(id)) ?? [],
       };
     }
@@ -161,7 +166,7 @@ export class FakeBackground {
   }
 
   #view(state: ArticleState, read?: PageRead) {
-    return articleView({ state, session: this.session, read, hint: hintOf(read), now: this.now() });
+    return articleView({ state, session: this.session, read, hint: hintOf(read, say), say, now: this.now() });
   }
 
   #record(name: string, act: ActionDraft, url: string, read?: PageRead): Promise<ActAnswer> | ActAnswer {
@@ -174,7 +179,7 @@ export class FakeBackground {
     const state = name === 'undo' ? stateOf(key) : this.#after(this.stateOf(key), act);
     this.states.set(key, state);
     const view = this.#view(state, read);
-    return { saved: true, state, view, said: savedWords(name === 'undo' ? 'undo' : act.kind, view) };
+    return { saved: true, state, view, said: savedWords(name === 'undo' ? 'undo' : act.kind, view, say) };
   }
 
   #after(state: ArticleState, act: ActionDraft): ArticleState {

@@ -10,7 +10,10 @@ async function hashOf(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
-describe.each(['/', '/moi'])('the page %s', (path) => {
+describe.each([
+  ['/', 'What you need'],
+  ['/moi', 'Copy the link'],
+])('the page %s', (path, said) => {
   it('is Vietnamese HTML with one heading and a title', async () => {
     const response = await open(path);
     expect(response.status).toBe(200);
@@ -31,6 +34,31 @@ describe.each(['/', '/moi'])('the page %s', (path) => {
     for (const [, kind, text = ''] of html.matchAll(/<(style|script)>([\s\S]*?)<\/\1>/g))
       expect(policy).toContain(`${kind}-src ${await hashOf(text)}`);
     expect(html).not.toMatch(/ style=| on[a-z]+=/);
+  });
+
+  it('is told in the other language after one press, and leads back to itself', async () => {
+    const html = await (await open(path)).text();
+    expect(html).toContain('name="language" value="en" lang="en">English</button>');
+    const [, field = '', back = ''] = /<input type="hidden" name="([^"]+)" value="([^"]+)"/.exec(html) ?? [];
+    const answer = await exports.default.fetch(
+      new Request(`${ORIGIN}/ngon-ngu`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { Origin: ORIGIN },
+        body: new URLSearchParams({ language: 'en', [field]: back }),
+      }),
+    );
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, path]);
+    const Cookie = (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '';
+    const english = await (
+      await exports.default.fetch(new Request(ORIGIN + path, { headers: { Cookie } }))
+    ).text();
+    expect(english.startsWith('<!doctype html><html lang="en">')).toBe(true);
+    expect(english).toContain(said);
+    expect(english).toContain('value="vi" lang="vi">Tiếng Việt</button>');
+    // Names alone are left in Vietnamese, and what the extension's button is called there.
+    const rest = english.replace(/<style>[\s\S]*?<\/style>|Sổ Tin|Tiếng Việt|Cốc Cốc|“Mở báo cáo”/g, '');
+    expect(rest.match(/[\u00c0-\u024f\u1ea0-\u1ef9]+/g)).toBeNull();
   });
 
   it('asks nothing of other servers, keeps nothing, passes no address on', async () => {

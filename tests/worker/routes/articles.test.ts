@@ -1,5 +1,3 @@
-// GET /api/v1/articles: the list behind the figures, and one article with its history.
-import { env } from 'cloudflare:workers';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PROBLEMS } from '#shared/problem';
@@ -267,55 +265,5 @@ describe('the list as CSV', () => {
     expect(await refused('articlesCsv', { token })).toMatchObject({ status: 400, type: 'too-many-rows' });
     expect(PROBLEMS['too-many-rows'][1]).toContain(CSV_MAX.toLocaleString('vi-VN'));
     expect(readCsv(await csv({ limit: '500' }))).toHaveLength(501);
-  });
-});
-
-describe('one article', () => {
-  const at = (item: number) => `${PORTAL.origins[0]}/Pages/tin.aspx?ItemID=${item}`;
-
-  it('comes with all that was done at any of its addresses, in the order received', async () => {
-    const editor = await tokenOf('editor');
-    const on = (item: number) => ({ portal: PORTAL.id, url: at(item) });
-    const actions = [
-      anAction({
-        article: on(1),
-        tag: { content: '0', note: 'xem lại' },
-        decidedAt: '2023-10-25T05:00:00.000Z',
-      }),
-      anAction({ article: on(1), tag: { content: '2' }, decidedAt: '2023-10-25T04:00:00.000Z' }),
-      anAction({ kind: 'correct', article: on(2), correction: { publishedOn: '2023-10-19' } }),
-      anAction({ kind: 'merge', article: on(1), into: { portal: PORTAL.id, url: at(2) } }),
-    ];
-    const { results } = await call('actions', { token: editor, body: { actions } });
-    const survivor = results[3]?.article?.id ?? '';
-    const { article, history } = await call('article', { token, parameters: { id: survivor } });
-    expect(article).toMatchObject({ id: survivor, content: '0', publishedOn: '2023-10-19' });
-    expect(history.map(({ kind, status }) => [kind, status])).toEqual([
-      ['tag', 'applied'],
-      ['tag', 'superseded'],
-      ['correct', 'applied'],
-      ['merge', 'applied'],
-    ]);
-    expect(history[0]).toMatchObject({
-      id: actions[0]?.id,
-      url: at(1),
-      person: { name: 'Thử editor' },
-      tag: { content: '0', note: 'xem lại' },
-    });
-    expect(history[2]).toMatchObject({ correction: { publishedOn: '2023-10-19' } });
-    expect(history[3]).toMatchObject({ into: { url: at(2) } });
-    const alias = await env.DB.prepare(`SELECT id FROM article WHERE status = 'merged'`).first<{
-      id: string;
-    }>();
-    const merged = await call('article', { token, parameters: { id: alias?.id ?? '' } });
-    expect(merged.article).toMatchObject({ status: 'merged', sameAs: survivor });
-    expect(merged.history).toEqual(history);
-  });
-
-  it.each(['00000000-0000-7000-8000-000000000000', 'x', '%00'])('is not found under %s', async (id) => {
-    expect(await refused('article', { token, parameters: { id } })).toMatchObject({
-      status: 404,
-      type: 'not-found',
-    });
   });
 });

@@ -40,7 +40,6 @@ export const IMPORTS_ENGLISH: Readonly<Record<string, string>> = {
   'Khác ở': 'Difference',
   'Xem thử các dòng sẽ nhập': 'Some of the rows to be imported',
   'Đọc được': 'As read',
-  'chưa rõ ngày đăng': 'day not known',
   'chưa rõ năm': 'year not known',
   'năm {year}': '{year}',
   'chưa rõ nội dung': 'content not known',
@@ -80,29 +79,12 @@ export const IMPORTS_ENGLISH: Readonly<Record<string, string>> = {
   'Xem danh sách tin, bài': 'Open the list of articles',
   'Nhập tệp khác': 'Import another file',
   'Dòng bị từ chối khi ghi vào sổ': 'Rows that the ledger refused',
-  'Chưa chọn tệp': 'No file was chosen',
-  'Tệp lớn quá 2 MB: xin chia danh sách thành nhiều tệp':
-    'The file is larger than 2 MB: please divide the list into several',
-  'Không đọc được tệp: chỉ nhận bảng Excel (.xlsx) hoặc CSV':
-    'The file cannot be read: only Excel workbooks (.xlsx) and CSV are taken',
-  'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu: xin mở bằng Excel rồi lưu lại thành .xlsx không có mật khẩu':
-    'An old Excel file (.xls) or one with a password: please open it in Excel and save it as .xlsx without one',
-  'Tệp không có bảng nào gồm dòng tiêu đề cột và các dòng ở dưới':
-    'The file has no table with headings and rows below them',
-  'Danh sách dài hơn 5.000 dòng: xin chia thành nhiều tệp':
-    'The list has more than 5,000 rows: please divide it into several files',
-  'Đường dẫn không đọc được': 'The address cannot be read',
-  'Đường dẫn mở một trang danh sách, không phải một tin, bài': 'The address opens a list, not an article',
-  'Đường dẫn không thuộc cổng nào đã đăng ký': 'The address is on no registered portal',
-  'Chưa ghi nội dung': 'No content is named',
-  'Bài này đã được rút khỏi sổ': 'The article was withdrawn from the ledger',
   // Totals of past periods.
   'số nhập': 'entered',
   '(năm trước {count}, số liệu nhập)': '({count} the year before, entered without a list)',
   'Số liệu cũ, không có danh sách': 'Past figures, without a list',
   'Số tin, bài của những năm chưa dùng Sổ Tin, theo văn bản đã báo cáo. Chỉ dùng để so sánh với cùng kỳ, luôn ghi rõ là số liệu nhập. Khi sổ có tin, bài của kỳ đó thì số đếm từ sổ được dùng.':
     'Figures of the years before Sổ Tin, as documents reported them. They serve for comparison with the year before alone, always marked. Where the ledger has articles of the period, its own count is used.',
-  'Đã lưu.': 'Saved.',
   'Sửa số liệu': 'Change figures',
   'Thêm số liệu': 'Add figures',
   'Tất cả nội dung CCHC': 'All contents of reform',
@@ -124,8 +106,6 @@ export const IMPORTS_ENGLISH: Readonly<Record<string, string>> = {
   'Đơn vị, cổng': 'Unit, portal',
   'Căn cứ': 'Source',
   'Phải chọn đơn vị hoặc cổng của số liệu': 'Choose the unit or the portal of the figures',
-  'Số không thuộc CCHC phải nhập riêng, không cộng chung với nội dung CCHC':
-    'Figures of what is not reform are entered by themselves',
   'Dòng không ghi nội dung đang lấy nội dung của tiêu đề mục ở trên nó:':
     'Rows without a content have that of the heading above them:',
   'Danh sách chia theo mục. Dòng không ghi nội dung có thể lấy nội dung của tiêu đề mục ở trên nó:':

@@ -1,12 +1,7 @@
 // English for the pages about people, by the Vietnamese that stands in them.
 
 export const PEOPLE_ENGLISH: Readonly<Record<string, string>> = {
-  'Quản trị': 'Administration',
   'Người dùng': 'People',
-  'Xem số liệu': 'Viewer',
-  'Phân loại': 'Tagger',
-  'Làm báo cáo': 'Reporter',
-  'Biên tập': 'Editor',
   'xem số liệu, báo cáo và danh sách tin, bài': 'sees figures, reports and lists of articles',
   'gắn nhãn, sửa, rút tin, bài': 'classifies, corrects, withdraws articles',
   'tải báo cáo, chốt số liệu, ghi kế hoạch': 'downloads reports, freezes figures, enters plans',
@@ -26,13 +21,10 @@ export const PEOPLE_ENGLISH: Readonly<Record<string, string>> = {
   'đang dùng': 'active',
   'bị thu hồi quyền lúc {time}': 'access revoked {time}',
   'đã nghỉ từ {time}; các bản xuất ghi là “{pseudonym}”': 'left {time}; exports say “{pseudonym}”',
-  'Vai trò': 'Role',
   'không thuộc đơn vị nào': 'belongs to no unit',
   'Tình trạng': 'State',
   'Vào lần cuối': 'Last here',
   'Sửa tên, vai trò, đơn vị': 'Change name, role, unit',
-  'Họ và tên': 'Full name',
-  Lưu: 'Save',
   'Thu hồi quyền': 'Revoke access',
   'Mọi thiết bị, khóa và lời mời của {name} hết hiệu lực ngay. Việc đã làm vẫn còn; thao tác chưa gửi ở lại trên máy của người đó.':
     'Every device, token and invite of {name} stops working at once. What was done stays; actions not sent yet remain on their computer.',
@@ -57,7 +49,6 @@ export const PEOPLE_ENGLISH: Readonly<Record<string, string>> = {
   'Dùng được đến {until}.': 'Works until {until}.',
   'Lời mời': 'Invite',
   'Liên kết mời': 'Invite link',
-  'Mã mời': 'Invite code',
   'Chép liên kết': 'Copy the link',
   'Đã chép liên kết.': 'The link was copied.',
   'Lời nhắn để gửi qua Zalo hoặc thư': 'A message to send by Zalo or e-mail',
@@ -110,12 +101,4 @@ export const PEOPLE_ENGLISH: Readonly<Record<string, string>> = {
     'Tokens by which spreadsheets and scripts read or write.',
   'Dữ liệu nào được lưu, vì sao, bao lâu, ai xem được. Gửi trang này cho người được mời.':
     'Which data is stored, why, for how long, who sees it. Send this page to whom you invite.',
-  'Không còn quản trị viên nào khác đã đăng nhập để làm thay: xin mời thêm một quản trị viên và đợi người đó đăng nhập trước':
-    'No other administrator has signed in to take over: invite one more and wait until they have signed in',
-  'Người này đang bị thu hồi quyền: xin cho dùng lại trước':
-    'Access was revoked: let this person back in first',
-  'Mã này đã dùng cho người khác hoặc lời mời khác: xin mở lại trang rồi làm lại':
-    'This id belongs to another person or invite: open the page again and repeat',
-  'Quyền dùng Sổ Tin của bạn đã được quản trị viên thu hồi':
-    'An administrator has revoked your access to Sổ Tin',
 };

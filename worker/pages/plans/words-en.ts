@@ -84,7 +84,6 @@ export const PLANS_ENGLISH: Readonly<Record<string, string>> = {
   'Sửa ước: {unit}': 'Change the estimate: {unit}',
   'Nhập ước thực hiện': 'Enter an estimate',
   'Sửa quy tắc {name}': 'Change the rule {name}',
-  Sửa: 'Change',
   '{points}/{most} điểm': '{points}/{most} points',
   'Điểm tự chấm theo “{rule}”': 'Own score under “{rule}”',
   'Thực hiện kế hoạch': 'Carrying out the plan',
@@ -130,20 +129,4 @@ export const PLANS_ENGLISH: Readonly<Record<string, string>> = {
   'Hội nghị, tọa đàm, tờ rơi, loa truyền thanh… nhập ở dưới kèm minh chứng để được tính vào báo cáo.':
     'Conferences, talks, leaflets, loudspeaker rounds… enter them below with their evidence, and reports count them.',
   'Người làm báo cáo nhập; khi có, số liệu hiện ở đây.': 'Report writers enter them; figures show here then.',
-  'Mục này đã được người khác thay đổi: xin mở lại rồi sửa':
-    'Somebody else has changed this: open it again, then change it',
-  'Mã của mục không đúng định dạng': 'The id is not of the right form',
-  'Còn ô bắt buộc chưa điền': 'A field that is needed is empty',
-  'Ngày ở sau hôm nay': 'The day is after today',
-  'Năm phải từ 2000 đến 2100': 'The year must be from 2000 to 2100',
-  'Số lượng phải là số nguyên lớn hơn 0 và không quá lớn':
-    'The quantity must be a whole number above 0 and not absurdly large',
-  'Loại hoạt động không có trong danh mục': 'There is no such kind of activity',
-  'Chỉ tiêu về hoạt động không đi kèm nội dung hay thể loại của tin, bài':
-    'A target about activities has no content or form of articles',
-  'Kỳ của chỉ tiêu hoặc hoạt động dài quá 10 năm': 'The days of a target or activity are more than ten years',
-  'Các khoảng của quy tắc phải nối liền nhau từ 0% trở lên, không hở, không chồng nhau':
-    'The bands of a rule must follow each other from 0% on, without gap or overlap',
-  'Điểm của quy tắc phải từ 0 đến điểm tối đa và không giảm khi kết quả tăng':
-    'The points of a rule must be from 0 to the most and not fall as the result rises',
 };

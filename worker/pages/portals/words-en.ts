@@ -101,27 +101,9 @@ export const SETUP_ENGLISH: Readonly<Record<string, string>> = {
     'No tag came with a suggestion yet. There are figures once people tag on articles’ pages.',
   'Từ điển {name}': 'Lexicon {name}',
   'Đã gợi ý': 'Suggested',
-  'Đồng ý': 'Accepted',
+  'Đồng ý': 'Accept',
   'Chọn khác': 'Overruled',
   'Tỷ lệ đồng ý': 'Accepted, share',
   'Bài đã chọn khác gợi ý (mỗi nội dung nhiều nhất {n} bài mới nhất)':
     'Articles where another was chosen (the newest {n} of each content)',
-  'Địa chỉ này đã được đăng ký cho một cổng': 'This address belongs to a portal already',
-  'Địa chỉ cổng phải bắt đầu bằng http:// hoặc https://, không kèm tên đăng nhập':
-    'The address must begin with http:// or https:// and carry no user name',
-  'Đường dẫn phải bắt đầu bằng dấu / và không có dấu ? hay #': 'A path begins with / and has no ? or #',
-  'Cổng đã có 20 tên miền, không thêm được nữa': 'The portal has 20 domains, and no more can be added',
-  'Các khoảng ngày mà cổng nói thay cho đơn vị chồng lên nhau': 'The spans overlap',
-  'Chọn đơn vị mà cổng nói thay': 'Choose the unit that the portal speaks for',
-  'Danh mục dùng chung cho mọi đơn vị: quản trị viên của riêng một đơn vị không đổi được':
-    'Lists are shared by all units: an administrator of one unit cannot change them',
-  'Có nội dung nằm ở hai nhóm': 'A content stands in two groups',
-  'Có nội dung từ 0 đến 6 chưa nằm trong nhóm nào': 'A content from 0 to 6 stands in no group',
-  'Cách gộp phải có từ 1 đến 8 nhóm, mỗi nhóm có ít nhất một nội dung':
-    'A grouping has 1 to 8 groups, each with a content at least',
-  'Mã không hợp lệ': 'The code is not valid',
-  'Mã này đã dùng, kể cả cho mục đã thôi dùng: mã không dùng lại cho mục khác':
-    'The code was used, be it for what is retired: codes are never given twice',
-  'Mục có sẵn giữ nguyên tên, chỉ thôi dùng hoặc dùng lại được':
-    'What came with the program keeps its name; it can be retired and used again',
 };

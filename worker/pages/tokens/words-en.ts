@@ -58,11 +58,4 @@ export const TOKENS_ENGLISH: Readonly<Record<string, string>> = {
   'Chương trình gửi khóa ở đầu mỗi yêu cầu, ví dụ:':
     'The program sends the token with every request, for example:',
   'Xong, về danh sách khóa': 'Done, back to the list',
-  'Khóa chưa có tên': 'The token has no name',
-  'Chọn ít nhất một việc mà khóa được làm': 'Choose at least one thing that the token may do',
-  'Khóa không được có quyền vượt quá vai trò của bạn': 'A token may not do more than your role may',
-  'Chỉ quản trị viên tạo được khóa không có ngày hết hạn':
-    'Only administrators can make tokens that never expire',
-  'Bạn đang có 20 khóa còn dùng được: xin thu hồi khóa không cần nữa':
-    'You have 20 working tokens: please revoke those that are no longer needed',
 };

@@ -51,9 +51,4 @@ export const UNITS_ENGLISH: Readonly<Record<string, string>> = {
   '‹ Các đơn vị': '‹ Units',
   'Thông tin': 'About',
   'Sáp nhập, chia tách': 'Mergers and splits',
-  'Tên đơn vị được giữ như khi đó: đổi tên là lập đơn vị mới kế thừa; nếu chỉ sửa lỗi viết, hãy chọn như vậy':
-    'Names are kept as they were: a new name is a new unit that takes over; if only the spelling is wrong, say so',
-  'Đơn vị không thể ở dưới hoặc kế thừa chính nó': 'A unit cannot be below itself or take over from itself',
-  'Đổi tên, sáp nhập có một đơn vị kế thừa; chia tách có từ hai đơn vị trở lên':
-    'A new name or a merger has one successor, a split two or more',
 };
