@@ -116,8 +116,8 @@ export type Allowance = {
   barNote: string;
 };
 
-/** One of the eight: “2 TTHC”. */
-export type Choice = { code: Content; label: string };
+/** One of the eight: “2”, “2 TTHC”, and what is said while it travels. */
+export type Choice = { mark: string; label: string; saving: string };
 
 /** An element to draw: its tag, its attributes, what is in it. Scripts find it by its `id`. */
 export type Drawing = [tag: string, attributes: Record<string, string>, ...children: (Drawing | string)[]];
@@ -133,7 +133,8 @@ export type PageWords = {
   bar: Drawing;
   row: Drawing;
   mark: Drawing;
-  choices: Choice[];
+  /** By their codes. */
+  choices: Record<string, Choice>;
   fold: string;
   unfold: string;
   saving: string;
@@ -193,7 +194,7 @@ export type ContentToBackground = {
     portal: PortalView | null;
     /** The page's own; empty on no registered portal. */
     key: string;
-    place: PillPlace | null;
+    place: PillPlace;
     /** Its portal is paused: nothing is shown on it. */
     paused?: boolean;
   };

@@ -14,9 +14,12 @@ export async function currentAccount(db: Database): Promise<Account | undefined>
   return account?.token === null ? undefined : account;
 }
 
-/** Where the pill was left on a portal, or null. */
-export async function pillPlace(db: Database, portal: string): Promise<PillPlace | null> {
-  return (await read(db, `place:${portal}`))?.place ?? null;
+/** Where the pill stands until somebody moves it: in the window's corner, the free space round it left. */
+const PLACE: PillPlace = { right: 8, bottom: 8, folded: false };
+
+/** Where the pill was left on a portal, or else stands. */
+export async function pillPlace(db: Database, portal = ''): Promise<PillPlace> {
+  return (await read(db, `place:${portal}`))?.place ?? PLACE;
 }
 
 /** Remembers where the pill was left on a portal. */

@@ -39,7 +39,7 @@ export async function helloPage(db: Database, url: string): Promise<AnswerOf<Con
   const portal: PortalView | null = found
     ? { id: found.id, name: found.name, origins: found.origins, path: found.path, profile: found.profile }
     : null;
-  const place = portal && (await pillPlace(db, portal.id));
+  const place = await pillPlace(db, portal?.id);
   const key = found ? articleKey(url, found) : '';
   return { portal, key, place, paused };
 }

@@ -6,6 +6,8 @@ import pageCss from '../portal-ui/page.css?inline';
 import pillCss from '../portal-ui/pill.css?inline';
 import { markOf, nameOf } from './article-view.ts';
 
+const SAVING = 'đang lưu…';
+
 /** The words; `shortcut` is the key that moves focus to the pill as really bound, null when unbound. */
 export function pageWords(part: 'pill' | 'listing', shortcut: string | null): PageWords {
   return {
@@ -14,10 +16,15 @@ export function pageWords(part: 'pill' | 'listing', shortcut: string | null): Pa
     bar: bar(),
     row: ['div', { id: 'box', class: 'float box', hidden: '' }, row()],
     mark: ['button', { id: 'mark', class: 'mark' }],
-    choices: CONTENTS.map(({ code }) => ({ code, label: nameOf(code) })),
+    choices: Object.fromEntries(
+      CONTENTS.map(({ code, short }) => [
+        code,
+        { mark: markOf(code), label: nameOf(code), saving: `${short} · ${SAVING}` },
+      ]),
+    ),
     fold: 'Thu gọn',
     unfold: 'Mở để phân loại hoặc sửa',
-    saving: 'đang lưu…',
+    saving: SAVING,
     saved: 'Đã lưu',
     markHint: '. Phím 0–6, N',
     refused: 'Chưa lưu được: ',

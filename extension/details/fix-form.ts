@@ -1,10 +1,10 @@
 // “Sửa”: the form that corrects what was read of a page, and takes an article out of the ledger or back into it.
 import type { ActionCorrection } from '#shared/action';
 import { addDays, formatDate, localDate } from '#shared/local-date';
-import type { DetailsDesk } from '../portal-ui/details-desk.ts';
 import { dress, el, on } from '../portal-ui/dom.ts';
 import { classFields } from './class-fields.ts';
 import css from './details.css?inline';
+import type { FormDesk } from './form-desk.ts';
 
 type FixFields = { title: string; publishedOn: string; section: string };
 
@@ -17,7 +17,7 @@ function changedFields(before: FixFields, after: FixFields): ActionCorrection | 
 }
 
 /** The form, filled with what stands; else with what the page reads. */
-export function details(desk: DetailsDesk): HTMLElement {
+export function details(desk: FormDesk): HTMLElement {
   const { root, read, state, act, close } = desk;
   const { article } = read;
   const before: FixFields = {

@@ -25,11 +25,17 @@ export const deviceClock: Clock = {
   },
 };
 
+/** The same for what may be asked again and again: three times at most; null when nobody answered. */
+export type Ask = <Name extends keyof ContentToBackground>(
+  call: Name,
+  message: MessageOf<ContentToBackground, Name>,
+) => Promise<AnswerOf<ContentToBackground, Name> | null>;
+
 /** What a page has at hand. `alive` is false once the extension was updated or removed under it. */
 export type PageDeps = { call: Call; clock: Clock; alive: () => boolean };
 
 /** What pill and list have at hand, on a page of a portal. */
-export type PartDeps = PageDeps & { portal: PortalView; words: PageWords };
+export type PartDeps = PageDeps & { ask: Ask; portal: PortalView; words: PageWords };
 
 /** What the list has at hand: how to read its articles as the page shows them now comes with the page's script. */
 export type ListingDeps = PartDeps & { items: () => LinkedItem[] };
@@ -40,4 +46,6 @@ export type Part = {
   /** Takes focus; Esc gives it back. */
   focus: () => void;
   remove: () => void;
+  /** Of a listing: it shows another part of its list. */
+  reread?: () => void;
 };

@@ -2,9 +2,9 @@
 import type { Content } from '#shared/taxonomy';
 import { contentOf } from './acts.ts';
 import { on } from './dom.ts';
-import { type Drawn, onPress } from './drawn.ts';
+import type { Drawn } from './drawn.ts';
 import type { FloatingRow } from './floating-row.ts';
-import { type KeyAct, onKeys } from './keys.ts';
+import { onHands } from './hands.ts';
 import type { listDeeds } from './list-deeds.ts';
 import type { Row } from './list-rows.ts';
 import type { listWalk } from './list-walk.ts';
@@ -38,37 +38,37 @@ export function listHands(
     if (row) walk.comeBack(row);
   }
 
-  function key(act: KeyAct, chooses = true): void {
-    const { keys } = bar.parts;
-    if (act === 'next') walk.step(1);
-    else if (act === 'previous') walk.step(-1);
-    else if (act === 'undo') undo();
-    else if (act === 'help') keys.hidden = !keys.hidden;
-    else if (act === 'close') walk.leave();
-    else if (chooses) choose(act);
-  }
-
-  onPress(bar.root, { walk: walk.start, undo, retry: deeds.retry, drop: deeds.drop });
-  onPress(eight.root, { choose: (content) => choose(content as Content) });
-  onKeys(bar.root, (act) => key(act, false));
-  onKeys(eight.root, key);
+  const { keys } = bar.parts;
+  const all = {
+    choose: (content: string) => choose(content as Content),
+    undo,
+    next: () => walk.step(1),
+    previous: () => walk.step(-1),
+    help: () => {
+      keys.hidden = !keys.hidden;
+    },
+    close: walk.leave,
+  };
+  onHands(bar.root, {
+    ...all,
+    choose: undefined,
+    walk: walk.start,
+    retry: deeds.retry,
+    drop: deeds.drop,
+  });
+  onHands(eight.root, all);
   return (row: Row, root: ShadowRoot) => {
-    onPress(root, {
-      mark: () => {
-        come(row);
-        if (may()) eight.focusChoice();
-      },
-    });
-    wireMark(row, () => come(row), eight.hideSoon);
-    onKeys(row.badge, (act) => {
-      walk.come(row);
-      key(act);
-    });
+    const mark = () => {
+      come(row);
+      if (may()) eight.focusChoice();
+    };
+    wireMark(row, walk.come, () => come(row), eight.hideSoon);
+    onHands(root, { ...all, mark });
   };
 }
 
-/** What a mark tells of: pointer or focus `come` and `leave`; Enter opens its article. */
-function wireMark(row: Row, come: () => void, leave: () => void): void {
+/** What a mark tells of: pointer or focus `come` and `leave`, a key is `at` it; Enter opens its article. */
+function wireMark(row: Row, at: (row: Row) => void, come: () => void, leave: () => void): void {
   const { host, badge } = row;
   on(host, 'pointerenter', come);
   on(host, 'focusin', come);
@@ -78,6 +78,7 @@ function wireMark(row: Row, come: () => void, leave: () => void): void {
   on(host, 'click', (event) => event.stopPropagation());
   // At the button itself: outside its root nobody learns which of ours a key was pressed at.
   on(badge, 'keydown', (event) => {
+    at(row);
     if (event.repeat || !/Enter$/.test(event.code)) return;
     event.preventDefault();
     row.link.click();

@@ -10,7 +10,7 @@ import { listRows, SLICE } from './list-rows.ts';
 import { listWalk } from './list-walk.ts';
 
 /** Marks and bar of the listing in the page, until removed; `reread` when it shows another part of its list. */
-export function showListing(deps: ListingDeps): Part & { reread: () => void } {
+export function showListing(deps: ListingDeps): Part {
   const { words } = deps;
   const gone = new AbortController();
   let allowance: Allowance | null = null;

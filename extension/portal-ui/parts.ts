@@ -1,5 +1,5 @@
 // The parts of Sổ Tin in a page whose scripts come when they are first wanted, and where each leaves what it draws.
-import type { DetailsDesk } from './details-desk.ts';
+import type { restOfPill } from '../details/rest.ts';
 import type { showListing } from './listing.ts';
 import type { readPage } from './page-read.ts';
 import type { showPill } from './pill.ts';
@@ -9,8 +9,8 @@ type Parts = {
   /** Comes with the pill. */
   readPage?: typeof readPage;
   listing?: typeof showListing;
-  /** Draws the form for corrections. */
-  details?: (desk: DetailsDesk) => HTMLElement;
+  /** Comes when something of it is first wanted. */
+  restOfPill?: typeof restOfPill;
 };
 
 declare global {

@@ -1,8 +1,7 @@
 // What a person does to the article under the pill, and what becomes of it.
 import type { Content } from '#shared/taxonomy';
-import { contentOf, type Outcome, pageActs, saving } from './acts.ts';
+import { type Outcome, pageActs, saving } from './acts.ts';
 import type { PartDeps } from './calls.ts';
-import type { ClassFields } from './details-desk.ts';
 import { addressHere } from './dom.ts';
 import type { Drawn } from './drawn.ts';
 import { type PillState, undoable, untagged } from './pill-face.ts';
@@ -46,6 +45,7 @@ export function pillDeeds(
   /** Makes an act; false when the page moved on. */
   function make(wish: Wish): boolean {
     const stays = !moved();
+    folds = false;
     if (stays) acts.make(subject, wish);
     return stays;
   }
@@ -63,18 +63,6 @@ export function pillDeeds(
       folds = true;
       takesBack = false;
       acts.choose(subject, content, state.wanted);
-    },
-    /** Keeps form and topics: with the content that stands, or until one is chosen. */
-    classify: (fields: ClassFields) => {
-      const content = contentOf(subject);
-      folds = false;
-      state.wanted = fields;
-      if (content !== null) return make({ kind: 'tag', tag: { content, ...fields } });
-      paint();
-      say(words.wanted);
-    },
-    answer: (publishedOn: string) => {
-      if (state.allowance?.mayTag) make({ kind: 'correct', correction: { publishedOn } });
     },
     retry: () => acts.retry([subject]),
     drop: () => acts.drop([subject]),

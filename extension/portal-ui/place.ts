@@ -2,10 +2,9 @@
 import type { PillPlace } from '../messages.ts';
 
 export type Size = { width: number; height: number };
-export type Spot = { right: number; bottom: number };
+export type Spot = Pick<PillPlace, 'right' | 'bottom'>;
 /** Free space to the window's edges, px. */
 const EDGE = 8;
-export const DEFAULT_PLACE: PillPlace = { right: EDGE, bottom: EDGE, folded: false };
 
 /** The spot nearest to the one wished for where a box of this size lies wholly inside the window. */
 export function fitPlace(wished: Spot, box: Size, view: Size): Spot {
@@ -15,4 +14,12 @@ export function fitPlace(wished: Spot, box: Size, view: Size): Spot {
     right: within(wished.right, view.width - box.width),
     bottom: within(wished.bottom, view.height - box.height),
   };
+}
+
+/** Lets a box stand at the spot nearest to the one wished for; gives that. */
+export function stand(box: HTMLElement, wished: Spot): Spot {
+  const view = { width: document.documentElement.clientWidth, height: innerHeight };
+  const spot = fitPlace(wished, box.getBoundingClientRect(), view);
+  box.style.inset = `auto ${spot.right}px ${spot.bottom}px auto`;
+  return spot;
 }

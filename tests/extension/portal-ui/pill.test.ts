@@ -5,7 +5,7 @@ import { layDown } from '../../../extension/clicks.ts';
 import type { ArticleState, SessionView } from '../../../extension/messages.ts';
 import type { PillDeps } from '../../../extension/portal-ui/pill.ts';
 import { PillStage, said, url } from './pill-stage.ts';
-import { buttonIn, click, fire, press, type Reply, session, shadow, stateOf } from './support.ts';
+import { buttonIn, click, fire, press, type Reply, session, settled, shadow, stateOf } from './support.ts';
 
 const words = (root: ShadowRoot) => root.querySelector('.main')?.textContent;
 const isOpen = (root: ShadowRoot) => root.querySelector('.main')?.ariaExpanded === 'true';
@@ -273,6 +273,7 @@ describe('focus and keys', () => {
     const grip = root.querySelector('.grip') ?? root.host;
     press(grip, 'ArrowUp', { key: 'ArrowUp' });
     fire(grip, new KeyboardEvent('keyup', { code: 'ArrowUp', bubbles: true }));
+    await settled();
     const places = stage.background.calls
       .filter(([name]) => name === 'pillPlaced')
       .map(([, message]) => message);

@@ -4,7 +4,7 @@ import { BUILT_IN } from '#shared/taxonomy';
 import { allowanceOf, articleView, savedWords } from '../../../extension/background/article-view.ts';
 import { pageWords } from '../../../extension/background/page-words.ts';
 import { hintOf } from '../../../extension/background/suggested.ts';
-import { details } from '../../../extension/details/fix-form.ts';
+import { restOfPill } from '../../../extension/details/rest.ts';
 import type {
   ActAnswer,
   ActionDraft,
@@ -109,7 +109,7 @@ export class FakeBackground {
   keyOf: (url: string) => string = (url) => url;
   /** Ms since 1970 UTC, as its own device tells them. */
   now = () => Date.UTC(2023, 9, 25, 3);
-  place: { right: number; bottom: number; folded: boolean } | null = null;
+  place = { right: 8, bottom: 8, folded: false };
 
   readonly call = (async (name: string, message: never) => {
     this.calls.push([name, message]);
@@ -139,7 +139,7 @@ export class FakeBackground {
       return words;
     }
     if (name === 'details') {
-      leavePart({ details });
+      leavePart({ restOfPill });
       return { state: this.stateOf(message.key), forms: [...BUILT_IN.forms], topics: [...BUILT_IN.topics] };
     }
     if (name === 'look') {

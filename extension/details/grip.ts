@@ -1,0 +1,42 @@
+// Moves the pill by its grip: by pointer or arrow keys.
+import type { PillDesk } from '../portal-ui/pill-desk.ts';
+import type { Spot } from '../portal-ui/place.ts';
+
+/** How far an arrow key moves, px. */
+const STEP = 16;
+const ARROWS: Readonly<Record<string, [right: number, bottom: number]>> = {
+  ArrowLeft: [STEP, 0],
+  ArrowRight: [-STEP, 0],
+  ArrowUp: [0, STEP],
+  ArrowDown: [0, -STEP],
+};
+
+/** What an event of the grip does, which has the pointer that was put down on it. */
+export function gripMoves({ place, move, placed }: PillDesk) {
+  /** Where the pointer would stand at the window's corner, while it drags. */
+  let from: Spot | null = null;
+  const events: Partial<Record<string, (event: never) => void>> = {
+    keydown: (event: KeyboardEvent) => {
+      const arrow = ARROWS[event.code];
+      if (!arrow || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      move({ right: place.right + arrow[0], bottom: place.bottom + arrow[1] });
+    },
+    keyup: ({ code }: KeyboardEvent) => {
+      if (code in ARROWS) placed();
+    },
+    pointerdown: ({ button, clientX, clientY }: PointerEvent) => {
+      // Where it stands now: a window that grew smaller may have pushed it.
+      move(place);
+      from = button ? null : { right: place.right + clientX, bottom: place.bottom + clientY };
+    },
+    pointermove: ({ clientX, clientY }: PointerEvent) => {
+      if (from) move({ right: from.right - clientX, bottom: from.bottom - clientY });
+    },
+    lostpointercapture: () => {
+      from = null;
+      placed();
+    },
+  };
+  return (event: Event) => events[event.type]?.(event as never);
+}
