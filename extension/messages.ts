@@ -123,7 +123,7 @@ export type Choice = { mark: string; label: string; saving: string };
 export type Drawing = [tag: string, attributes: Record<string, string>, ...children: (Drawing | string)[]];
 
 /** The scripts that come into a page when they are first wanted. */
-export type PartName = 'pill' | 'listing' | 'details';
+export type PartName = 'pill' | 'listing' | 'details' | 'marks';
 
 /** What pill, marks and bar are drawn from, and the words that they need later. */
 export type PageWords = {
@@ -199,7 +199,7 @@ export type ContentToBackground = {
     paused?: boolean;
   };
   /** The page turned out to be an article or a listing: puts the script for it there, and gives what it draws. */
-  part: (message: { name: 'pill' | 'listing' }) => PageWords;
+  part: (message: { name: 'pill' | 'listing' | 'marks' }) => PageWords;
   /**
    * Views of articles in the order asked; `read` is what the page of the one article says. A day that a listing's row
    * shows is told to the ledger where that has none. `kept`: those of `acts`, ids that nobody answered for, which were

@@ -9,7 +9,7 @@ import { markOf, nameOf } from './article-view.ts';
 const SAVING = 'đang lưu…';
 
 /** The words; `shortcut` is the key that moves focus to the pill as really bound, null when unbound. */
-export function pageWords(part: 'pill' | 'listing', shortcut: string | null): PageWords {
+export function pageWords(part: 'pill' | 'listing' | 'marks', shortcut: string | null): PageWords {
   return {
     css: pageCss + (part === 'pill' ? pillCss : listingCss),
     pill: pill(shortcut),

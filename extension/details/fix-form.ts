@@ -1,9 +1,8 @@
 // “Sửa”: the form that corrects what was read of a page, and takes an article out of the ledger or back into it.
 import type { ActionCorrection } from '#shared/action';
 import { addDays, formatDate, localDate } from '#shared/local-date';
-import { dress, el, on } from '../portal-ui/dom.ts';
+import { el, on } from '../portal-ui/dom.ts';
 import { classFields } from './class-fields.ts';
-import css from './details.css?inline';
 import type { FormDesk } from './form-desk.ts';
 
 type FixFields = { title: string; publishedOn: string; section: string };
@@ -18,7 +17,7 @@ function changedFields(before: FixFields, after: FixFields): ActionCorrection | 
 
 /** The form, filled with what stands; else with what the page reads. */
 export function details(desk: FormDesk): HTMLElement {
-  const { root, read, state, act, close } = desk;
+  const { read, state, act, close } = desk;
   const { article } = read;
   const before: FixFields = {
     title: state.title ?? article.title ?? '',
@@ -42,7 +41,6 @@ export function details(desk: FormDesk): HTMLElement {
     const correction = changedFields(before, fields.values());
     if (!correction || act({ kind: 'correct', correction })) close();
   });
-  dress(root, css);
   queueMicrotask(fields.focus);
   return form;
 }

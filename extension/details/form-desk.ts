@@ -6,7 +6,6 @@ import type { Wish } from '../portal-ui/record.ts';
 
 /** What the form is given. */
 export type FormDesk = {
-  root: ShadowRoot;
   read: PageRead;
   state: ArticleState;
   /** What may be chosen. */

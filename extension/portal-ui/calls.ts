@@ -1,6 +1,14 @@
 // What the in-page parts need of the world around them, so that tests can give their own.
 import type { LinkedItem } from '../extraction/extract-listing.ts';
-import type { AnswerOf, ContentToBackground, MessageOf, PageWords, PortalView } from '../messages.ts';
+import type { Recognised } from '../extraction/recognise-page.ts';
+import type {
+  AnswerOf,
+  ContentToBackground,
+  MessageOf,
+  PageWords,
+  PillPlace,
+  PortalView,
+} from '../messages.ts';
 
 /** Calls the background; rejects when it does not answer. */
 export type Call = <Name extends keyof ContentToBackground>(
@@ -39,6 +47,9 @@ export type PartDeps = PageDeps & { ask: Ask; portal: PortalView; words: PageWor
 
 /** What the list has at hand: how to read its articles as the page shows them now comes with the page's script. */
 export type ListingDeps = PartDeps & { items: () => LinkedItem[] };
+
+/** What a part is shown with: also what the page was seen to say, if it had to be read to tell what it is. */
+export type Given = ListingDeps & { key: string; place: PillPlace; seen: Recognised | null };
 
 /** The pill, or the marks and bar of a listing. `refresh` looks at states anew: at those keys, or all. */
 export type Part = {

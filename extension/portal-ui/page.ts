@@ -5,8 +5,8 @@ import {
   type Recognised,
   recognisePage,
 } from '../extraction/recognise-page.ts';
-import type { BackgroundToContent, Handlers, PillPlace, PortalView } from '../messages.ts';
-import type { Ask, PageDeps, Part, PartDeps } from './calls.ts';
+import type { BackgroundToContent, Handlers, PortalView } from '../messages.ts';
+import type { Ask, PageDeps, Part } from './calls.ts';
 import { addressHere } from './dom.ts';
 import { readItems } from './list-read.ts';
 import type {} from './parts.ts';
@@ -18,7 +18,7 @@ const REREAD_MS = 500;
 const LAST_REREAD_MS = 16_000;
 
 /** A page as it was read, and the part of ours that stands in it, if any. */
-type Shown = { portal: PortalView; key: string; kind: PageKind; part: Part | null | undefined };
+type Shown = { portal: PortalView; key: string; kind: PageKind; part: Part | null };
 
 /** The part of Sổ Tin that lives in one page. */
 export function portalPage(deps: PageDeps) {
@@ -53,7 +53,9 @@ export function portalPage(deps: PageDeps) {
         const name = kind === 'article' ? 'pill' : kind;
         const words = name === 'other' ? null : await ask('part', { name });
         if (mine !== turn) return;
-        const part = words && draw({ ...deps, ask, portal, words }, key, place, seen, kind);
+        const show = words && globalThis.soTinParts?.[name];
+        const items = () => readItems(portal);
+        const part = show ? show({ ...deps, ask, portal, words, key, place, seen, items }) : null;
         shown = { portal, key, kind, part };
         await part?.refresh(null);
       }
@@ -115,18 +117,4 @@ function lookAt({ profile }: PortalView, url: string, forced: boolean): [PageKin
   const known = forced ? 'article' : kindByAddress(url, profile);
   const seen = known === 'listing' ? null : recognisePage(document, url, profile);
   return [known ?? seen?.kind ?? 'other', seen];
-}
-
-/** Draws the part whose script came: the pill of an article that was read, or else the marks of a listing. */
-function draw(
-  around: PartDeps,
-  key: string,
-  place: PillPlace,
-  seen: Recognised | null,
-  kind: PageKind,
-): Part | undefined {
-  const { pill, listing, readPage } = globalThis.soTinParts ?? {};
-  return seen && readPage && kind === 'article'
-    ? pill?.({ ...around, key, read: readPage(around.portal, seen), place })
-    : listing?.({ ...around, items: () => readItems(around.portal) });
 }

@@ -23,10 +23,15 @@ export function pillDeeds(
   let folds = false;
   /** Asked to take back a choice that is still on its way. */
   let takesBack = false;
-  const { arrive, moved } = watchAddress(() => {
+  /** The address that the pill stands for, from each arrival. */
+  let address = addressHere();
+  /** An in-page change that is not read yet is told: what is pressed then may be meant for another article. */
+  const moved = () => {
+    if (addressHere() === address) return false;
     show({ line: words.moved });
     say(words.moved);
-  });
+    return true;
+  };
   const acts = pageActs(deps, paint, settled);
 
   function settled(_: unknown, { said, kept }: Outcome): void {
@@ -66,25 +71,9 @@ export function pillDeeds(
     },
     retry: () => acts.retry([subject]),
     drop: () => acts.drop([subject]),
-    arrive,
-    look: () => acts.look([subject], subject.read),
-  };
-}
-
-/**
- * Remembers the address that the pill stands for, from each arrival. An in-page change that is not read yet is `told`,
- * for what is pressed then may be meant for another article.
- */
-function watchAddress(told: () => void) {
-  let address = addressHere();
-  return {
     arrive: () => {
       address = addressHere();
     },
-    moved: () => {
-      const left = addressHere() !== address;
-      if (left) told();
-      return left;
-    },
+    look: () => acts.look([subject], subject.read),
   };
 }

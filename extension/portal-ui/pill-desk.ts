@@ -4,7 +4,6 @@ import type { restOfPill } from '../details/rest.ts';
 import type { DetailsAnswer, PillPlace } from '../messages.ts';
 import type { Drawn } from './drawn.ts';
 import type { PillState } from './pill-face.ts';
-import type { Spot } from './place.ts';
 import type { Wish } from './record.ts';
 
 /** What a tag carries beside its content. */
@@ -15,9 +14,9 @@ export type PillDesk = {
   state: PillState;
   face: Drawn<'pill'>;
   paint: () => void;
-  /** Where the pill stands; `move` moves it towards a spot, `placed` hears that a person let go of it. */
-  place: Readonly<PillPlace>;
-  move: (wished: Spot) => void;
+  /** Where the pill was left; `put` puts it there, `placed` has it remembered. */
+  place: PillPlace;
+  put: () => void;
   placed: () => void;
   /** Makes an act; false when it was refused on the spot: what was typed must stay. */
   make: (wish: Wish) => boolean;

@@ -2,21 +2,21 @@
 import type { Content } from '#shared/taxonomy';
 import type { PageRead, PillPlace } from '../messages.ts';
 import type { Part, PartDeps } from './calls.ts';
-import { on } from './dom.ts';
 import { drawn } from './drawn.ts';
 import { onHands } from './hands.ts';
+import { restLater } from './later.ts';
+import type {} from './parts.ts';
 import { pillDeeds } from './pill-deeds.ts';
 import { painter, stateOf, untagged } from './pill-face.ts';
 import { foldable } from './pill-fold.ts';
-import { restLater, wireGrip } from './pill-rest.ts';
-import { type Spot, stand } from './place.ts';
+import { wireGrip } from './pill-grip.ts';
 
 export type PillDeps = PartDeps & { key: string; read: PageRead; place: PillPlace };
 
 /** The pill of one article; in the page from its first refresh until it is removed. */
 export function showPill(deps: PillDeps): Part {
   const { call, ask, portal, words, key, read } = deps;
-  const gone = new AbortController();
+  let gone = false;
   const place = { ...deps.place };
   const state = stateOf(read);
   const { subject } = state;
@@ -24,17 +24,21 @@ export function showPill(deps: PillDeps): Part {
   const { host, root, parts, say } = face;
   const paint = painter(state, face, deps, (view) => {
     if (view.dates) later((rest) => rest.offer(view));
-    settle();
   });
   const { look, arrive, make, ...deeds } = pillDeeds(deps, state, face, paint);
   const fold = foldable(state, face, paint);
   // Where the pill stands is a comfort: when nobody keeps it, nothing is lost.
   const placed = () => call('pillPlaced', { portal: portal.id, place: { ...place } }).catch(() => null);
-  const move = (wished: Spot) => Object.assign(place, stand(parts.box, wished));
-  const settle = () => stand(parts.box, place);
+  const put = () => {
+    parts.box.style.cssText = `--right:${place.right}px;--bottom:${place.bottom}px`;
+  };
   const stands = () => ask('details', { portal: portal.id, key });
-  const desk = { state, face, paint, place, move, placed, make, stands, words };
-  const later = restLater(desk);
+  const desk = { state, face, paint, place, put, placed, make, stands, words };
+  const later = restLater(
+    // Its script comes with what stands.
+    async () => ((await stands()) ? globalThis.soTinParts?.restOfPill?.(desk) : null),
+    () => face.show({ note: words.noDetails }),
+  );
   /** Folding an untagged article's pill says how the person wants to meet the next one. */
   const toggle = () => {
     fold.toggle();
@@ -58,14 +62,14 @@ export function showPill(deps: PillDeps): Part {
     },
   });
   wireGrip(parts.grip, later);
-  on(window, 'resize', settle, { signal: gone.signal });
+  put();
 
   async function refresh(keys: string[] | null): Promise<void> {
     if (!keys) arrive();
     else if (!keys.includes(key)) return;
     const first = !subject.view;
     const found = await look();
-    if (gone.signal.aborted) return;
+    if (gone) return;
     if (!host.isConnected) document.documentElement.append(host);
     if (found) {
       state.allowance = found;
@@ -75,7 +79,7 @@ export function showPill(deps: PillDeps): Part {
   }
 
   const remove = () => {
-    gone.abort();
+    gone = true;
     host.remove();
   };
   return { refresh, remove, focus: fold.focus };

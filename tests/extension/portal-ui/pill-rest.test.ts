@@ -1,16 +1,16 @@
 // The rest of the pill comes when it is first wanted: what was pressed meanwhile is not lost, and its absence is said.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Call } from '../../../extension/portal-ui/calls.ts';
 import { asker } from '../../../extension/portal-ui/record.ts';
 import { PillStage } from './pill-stage.ts';
-import { buttonIn, click, fire, press, settled } from './support.ts';
+import { buttonIn, click, press, settled } from './support.ts';
 
 let stage: PillStage;
 /** Lets the rest come; before, it is on its way. */
 let arrive: () => void;
 beforeEach(() => {
   document.body.innerHTML = '';
-  delete globalThis.soTinParts;
+  globalThis.soTinParts = undefined;
   stage = new PillStage();
 });
 afterEach(() => stage.pill.remove());
@@ -47,11 +47,10 @@ describe('the rest of the pill', () => {
     const root = await show(true);
     press(grip(root), 'ArrowUp');
     press(grip(root), 'ArrowUp');
-    fire(grip(root), new KeyboardEvent('keyup', { code: 'ArrowUp' }));
     await settled();
     expect(places()).toEqual([]);
     arrive();
-    await settled();
+    await vi.waitFor(() => expect(places()).toHaveLength(1));
     expect(places()).toEqual([{ portal: 'so', place: { right: 8, bottom: 40, folded: false } }]);
   });
 

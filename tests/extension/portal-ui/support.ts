@@ -5,6 +5,7 @@ import { allowanceOf, articleView, savedWords } from '../../../extension/backgro
 import { pageWords } from '../../../extension/background/page-words.ts';
 import { hintOf } from '../../../extension/background/suggested.ts';
 import { restOfPill } from '../../../extension/details/rest.ts';
+import { restOfList } from '../../../extension/marks/rest.ts';
 import type {
   ActAnswer,
   ActionDraft,
@@ -13,11 +14,11 @@ import type {
   PortalView,
   SessionView,
 } from '../../../extension/messages.ts';
+import { showArticle } from '../../../extension/portal-ui/article.ts';
 import type { Call, Clock } from '../../../extension/portal-ui/calls.ts';
 import { showListing } from '../../../extension/portal-ui/listing.ts';
 import { readPage } from '../../../extension/portal-ui/page-read.ts';
 import { leavePart } from '../../../extension/portal-ui/parts.ts';
-import { showPill } from '../../../extension/portal-ui/pill.ts';
 
 /** The portal stands where the test page does. */
 export const ORIGIN = location.origin;
@@ -135,7 +136,8 @@ export class FakeBackground {
     const { session, place } = this;
     if (name === 'hello') return { portal, key: this.keyOf(message.url), place };
     if (name === 'part') {
-      leavePart(message.name === 'pill' ? { pill: showPill, readPage } : { listing: showListing });
+      if (message.name === 'marks') leavePart({ restOfList });
+      else leavePart(message.name === 'pill' ? { pill: showArticle, readPage } : { listing: showListing });
       return words;
     }
     if (name === 'details') {

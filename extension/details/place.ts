@@ -15,11 +15,3 @@ export function fitPlace(wished: Spot, box: Size, view: Size): Spot {
     bottom: within(wished.bottom, view.height - box.height),
   };
 }
-
-/** Lets a box stand at the spot nearest to the one wished for; gives that. */
-export function stand(box: HTMLElement, wished: Spot): Spot {
-  const view = { width: document.documentElement.clientWidth, height: innerHeight };
-  const spot = fitPlace(wished, box.getBoundingClientRect(), view);
-  box.style.inset = `auto ${spot.right}px ${spot.bottom}px auto`;
-  return spot;
-}
