@@ -9,8 +9,7 @@ const PREFIX = 'click:';
 /** The key under which an act lies, made of its id; undefined for a call that is no act. */
 export function clickKey({ call, message }: Click): string | undefined {
   const { draft, id } = message as { draft?: { id: string }; id?: string };
-  if (call === 'record') return PREFIX + draft?.id;
-  return call === 'undo' ? PREFIX + id : undefined;
+  return /^(?:record|undo)$/.test(call) ? PREFIX + (draft?.id ?? id) : undefined;
 }
 
 /**

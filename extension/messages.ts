@@ -120,7 +120,7 @@ export type Allowance = {
 };
 
 /** The scripts that come into a page when they are first wanted. */
-export type PartName = 'pill' | 'listing' | 'details';
+export type PartName = 'pill' | 'listing' | 'details' | 'marks';
 
 /** An act on an article, before the background completes it with the corrected clock. */
 export type ActionDraft = {
@@ -166,12 +166,12 @@ export type ContentToBackground = {
     portal: PortalView | null;
     /** The page's own; empty on no registered portal. */
     key: string;
-    place: PillPlace | null;
+    place: PillPlace;
     /** Its portal is paused: nothing is shown on it. */
     paused?: boolean;
   };
   /** The page turned out to be an article or a listing: puts the script for it there, and gives what it draws. */
-  part: (message: { name: 'pill' | 'listing' }) => PageWords;
+  part: (message: { name: 'pill' | 'listing' | 'marks' }) => PageWords;
   /**
    * Views of articles in the order asked; `read` is what the page of the one article says. A day that a listing's row
    * shows is told to the ledger where that has none. `kept`: those of `acts`, ids that nobody answered for, which were

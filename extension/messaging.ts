@@ -67,12 +67,13 @@ export function answerCalls<Calls extends object>(handlers: Handlers<Calls, Send
     const ours = (sender.id ?? browser.runtime.id) === browser.runtime.id;
     const handler = ours && named.get(sent.call);
     if (typeof handler !== 'function') return undefined;
-    Promise.resolve()
-      .then(() => handler(sent.message, sender))
+    const answer = async (): Promise<unknown> => handler(sent.message, sender);
+    answer()
       .then(
-        (answer: unknown) => sendResponse({ ok: true, answer }),
-        (error: unknown) => sendResponse({ ok: false, error: String(error) }),
-      );
+        (answer): Reply => ({ ok: true, answer }),
+        (error: unknown): Reply => ({ ok: false, error: String(error) }),
+      )
+      .then(sendResponse);
     // True keeps the port open for an answer given later; both browsers understand it, unlike a promise.
     return true;
   });

@@ -29,9 +29,12 @@ export async function keepLanguage(db: Database, language: Language): Promise<vo
   await db.put('settings', { name: 'language', language });
 }
 
-/** Where the pill was left on a portal, or null. */
-export async function pillPlace(db: Database, portal: string): Promise<PillPlace | null> {
-  return (await read(db, `place:${portal}`))?.place ?? null;
+/** Where the pill stands until somebody moves it: in the window's corner, the free space round it left. */
+export const PLACE: PillPlace = { right: 8, bottom: 8, folded: false };
+
+/** Where the pill was left on a portal, or else stands. */
+export async function pillPlace(db: Database, portal = ''): Promise<PillPlace> {
+  return (await read(db, `place:${portal}`))?.place ?? PLACE;
 }
 
 /** Remembers where the pill was left on a portal. */

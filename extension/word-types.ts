@@ -1,9 +1,8 @@
 // The words that the background gives to what stands in a page: all that is said there, in the language chosen.
-import type { Content } from '#shared/taxonomy';
 import type { ArticleView, TaughtField } from './messages.ts';
 
-/** One of the eight: “2 TTHC”. */
-export type Choice = { code: Content; label: string };
+/** One of the eight: “2”, “2 TTHC”, and what is said while it travels. */
+export type Choice = { mark: string; label: string; saving: string };
 
 /** An element to draw: its tag, its attributes, what is in it. Scripts find it by its `id`. */
 export type Drawing = [tag: string, attributes: Record<string, string>, ...children: (Drawing | string)[]];
@@ -16,7 +15,8 @@ export type PageWords = {
   bar: Drawing;
   row: Drawing;
   mark: Drawing;
-  choices: Choice[];
+  /** By their codes. */
+  choices: Record<string, Choice>;
   fold: string;
   unfold: string;
   saving: string;

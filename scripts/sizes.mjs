@@ -47,20 +47,11 @@ function pageStyle(folder, kind) {
     .join('');
 }
 
-/** What a page of that kind gets: its scripts as the one text that they are to it, its style sheet, and both. */
+/** What a page of that kind gets before anybody does anything there: scripts and style sheet, weighed as one text. */
 function weighPage(folder, kind, script) {
   const loaded = firstLoad(folder, ['portal.js', script]);
-  const [files, code, style] = [[...loaded.keys()], [...loaded.values()].join(''), pageStyle(folder, kind)];
-  return [
-    { name: `${kind}, scripts`, limit: 14 * KIB, files, texts: [code] },
-    { name: `${kind}, style sheet`, limit: 2 * KIB, files: ['background.js'], texts: [style] },
-    {
-      name: `${kind}, together`,
-      limit: 15 * KIB,
-      files: [...files, 'background.js'],
-      texts: [code + style],
-    },
-  ];
+  const text = [...loaded.values()].join('') + pageStyle(folder, kind);
+  return { name: kind, limit: 14 * KIB, files: [...loaded.keys(), 'background.js'], texts: [text] };
 }
 
 /**
@@ -72,8 +63,8 @@ export function weigh(folder) {
   const popup = firstLoad(folder, scriptsOf(readFileSync(join(folder, 'popup.html'), 'utf8')));
   const parts = [
     { name: 'popup', limit: 25 * KIB, files: [...popup.keys()], texts: [...popup.values()] },
-    ...weighPage(folder, 'article', 'pill.js'),
-    ...weighPage(folder, 'listing', 'listing.js'),
+    weighPage(folder, 'article', 'pill.js'),
+    weighPage(folder, 'listing', 'listing.js'),
   ];
   return parts.map(({ texts, ...part }) => ({
     ...part,

@@ -14,7 +14,7 @@ import type {
 } from '../messages.ts';
 import { lookUp, lookUpEach, sessionView } from '../mirror/look.ts';
 import { baseView, stateOf } from '../mirror/overlay.ts';
-import { currentAccount, pillPlace } from '../settings.ts';
+import { currentAccount, PLACE, pillPlace } from '../settings.ts';
 import { uuidv7 } from '../uuid.ts';
 import { allowanceOf, articleView } from './article-view.ts';
 import { detailsWords } from './page-words.ts';
@@ -32,7 +32,7 @@ export type LookPorts = {
 };
 
 /** What a page is told that shows nothing of ours for now. */
-export const NOTHING_SHOWN = { portal: null, key: '', place: null, paused: true };
+export const NOTHING_SHOWN = { portal: null, key: '', place: PLACE, paused: true };
 
 /** What the page at an address begins with. */
 export async function helloPage(db: Database, url: string): Promise<AnswerOf<ContentToBackground, 'hello'>> {
@@ -44,7 +44,7 @@ export async function helloPage(db: Database, url: string): Promise<AnswerOf<Con
   const portal: PortalView | null = found
     ? { id: found.id, name: found.name, origins: found.origins, path: found.path, profile: found.profile }
     : null;
-  const place = portal && (await pillPlace(db, portal.id));
+  const place = await pillPlace(db, portal?.id);
   const key = found ? articleKey(url, found) : '';
   return { portal, key, place, paused };
 }

@@ -8,17 +8,23 @@ import pillCss from '../portal-ui/pill.css?inline';
 import { markOf, nameOf } from './article-view.ts';
 
 /** The words; `shortcut` is the key that moves focus to the pill as really bound, null when unbound. */
-export function pageWords(part: 'pill' | 'listing', shortcut: string | null, say: Say): PageWords {
+export function pageWords(part: 'pill' | 'listing' | 'marks', shortcut: string | null, say: Say): PageWords {
+  const saving = say('đang lưu…');
   return {
     css: pageCss + (part === 'pill' ? pillCss : listingCss),
     pill: pill(shortcut, say),
     bar: bar(say),
     row: ['div', { id: 'box', class: 'float box', lang: say('vi'), hidden: '' }, row(say)],
     mark: ['button', { id: 'mark', class: 'mark', lang: say('vi') }],
-    choices: CONTENTS.map(({ code }) => ({ code, label: nameOf(code) })),
+    choices: Object.fromEntries(
+      CONTENTS.map(({ code, short }) => [
+        code,
+        { mark: markOf(code), label: nameOf(code), saving: `${short} · ${saving}` },
+      ]),
+    ),
     fold: say('Thu gọn'),
     unfold: say('Mở để phân loại hoặc sửa'),
-    saving: say('đang lưu…'),
+    saving,
     saved: say('Đã lưu'),
     markHint: `. ${say('Phím 0–6, N')}`,
     refused: `${say('Chưa lưu được')}: `,

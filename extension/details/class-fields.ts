@@ -1,18 +1,11 @@
 // What a tag carries beside its content: the form of the item and its topics.
 import type { Form } from '#shared/taxonomy';
-import type { ClassFields, DetailsDesk } from '../portal-ui/details-desk.ts';
 import { el, on } from '../portal-ui/dom.ts';
+import type { ClassFields } from '../portal-ui/pill-desk.ts';
+import type { FormDesk } from './form-desk.ts';
 
 /** A list of forms and a list of topics, as they stand; what a person sets is told at once. */
-export function classFields({
-  state,
-  forms,
-  topics,
-  read,
-  wanted,
-  words,
-  classify,
-}: DetailsDesk): HTMLElement {
+export function classFields({ state, forms, topics, read, wanted, words, classify }: FormDesk): HTMLElement {
   const stands = wanted ?? { form: state.form ?? read.form, topics: state.topics };
   const form = el(
     'select',
@@ -43,6 +36,6 @@ export function classFields({
   return el('div', { class: 'class' }, form, el('details', { class: 'topics' }, summary, list));
 }
 
-function fieldsOf(form: Form | null, topics: string[], origin: DetailsDesk['state']['origin']): ClassFields {
+function fieldsOf(form: Form | null, topics: string[], origin: FormDesk['state']['origin']): ClassFields {
   return { ...(topics.length > 0 && { topics }), ...(form && { form }), ...(origin && { origin }) };
 }

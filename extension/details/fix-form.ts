@@ -1,10 +1,9 @@
 // “Sửa”: the form that corrects what was read of a page, and takes an article out of the ledger or back into it.
 import type { ActionCorrection } from '#shared/action';
 import { addDays, formatDate, localDate } from '#shared/local-date';
-import type { DetailsDesk } from '../portal-ui/details-desk.ts';
-import { dress, el, on } from '../portal-ui/dom.ts';
+import { el, on } from '../portal-ui/dom.ts';
 import { classFields } from './class-fields.ts';
-import css from './details.css?inline';
+import type { FormDesk } from './form-desk.ts';
 
 type FixFields = { title: string; publishedOn: string; section: string };
 
@@ -17,8 +16,8 @@ function changedFields(before: FixFields, after: FixFields): ActionCorrection | 
 }
 
 /** The form, filled with what stands; else with what the page reads. */
-export function details(desk: DetailsDesk): HTMLElement {
-  const { root, read, state, words, act, close } = desk;
+export function details(desk: FormDesk): HTMLElement {
+  const { read, state, words, act, close } = desk;
   const { article } = read;
   const before: FixFields = {
     title: state.title ?? article.title ?? '',
@@ -41,12 +40,11 @@ export function details(desk: DetailsDesk): HTMLElement {
     const correction = changedFields(before, fields.values());
     if (!correction || act({ kind: 'correct', correction })) close();
   });
-  dress(root, css);
   queueMicrotask(fields.focus);
   return form;
 }
 
-function inputs({ title, publishedOn, section }: FixFields, words: DetailsDesk['words']) {
+function inputs({ title, publishedOn, section }: FixFields, words: FormDesk['words']) {
   const head = el('textarea', { rows: '2', maxlength: '500' });
   const max = addDays(localDate(Date.now()), 1);
   const date = el('input', { type: 'date', min: '1990-01-01', max });

@@ -1,6 +1,6 @@
-// The form for corrections, put into a portal's page when a person first asks for it.
+// The rest of the pill, put into a portal's page when something of it is first wanted.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { details } from '../details/fix-form.ts';
+import { restOfPill } from '../details/rest.ts';
 import { leavePart } from '../portal-ui/parts.ts';
 
-export default defineUnlistedScript(() => leavePart({ details }));
+export default defineUnlistedScript(() => leavePart({ restOfPill }));

@@ -3,8 +3,8 @@ import type { Content } from '#shared/taxonomy';
 import { dropClick } from '../clicks.ts';
 import type { Allowance, ArticleView, PageRead } from '../messages.ts';
 import type { PartDeps } from './calls.ts';
-import type { ClassFields } from './details-desk.ts';
-import { type Act, ask, deliver, makeAct, type Wish } from './record.ts';
+import type { ClassFields } from './pill-desk.ts';
+import { type Act, deliver, makeAct, type Wish } from './record.ts';
 
 /** An article in the page, what is known of it, and its acts that are not known to be kept, oldest first. */
 export type Subject = { read: PageRead; view: ArticleView | null; acts: Set<Sent> };
@@ -101,14 +101,14 @@ export function pageActs<S extends Subject>(
  * kept. Null when nobody answered.
  */
 async function look<S extends Subject>(
-  { call, clock, words }: PartDeps,
+  { ask, words }: PartDeps,
   settled: (subject: S, outcome: Outcome) => void,
   subjects: readonly S[],
   read: PageRead | undefined,
 ): Promise<Allowance | null> {
   const articles = subjects.map((subject) => subject.read.article);
   const acts = subjects.flatMap(failed).map(({ id }) => id);
-  const looked = await ask(() => call('look', { articles, ...(read && { read }), acts }), clock);
+  const looked = await ask('look', { articles, ...(read && { read }), acts });
   if (!looked) return null;
   subjects.forEach((subject, index) => {
     const kept = failed(subject).filter(({ id }) => looked.kept.includes(id));

@@ -23,23 +23,21 @@ export function on<Name extends keyof GlobalEventHandlersEventMap>(
   target: EventTarget,
   name: Name,
   handle: (event: GlobalEventHandlersEventMap[Name]) => void,
-  options?: AddEventListenerOptions,
 ): void {
-  const listen = (event: Event) => {
+  target.addEventListener(name, (event) => {
     if (event.isTrusted) handle(event as GlobalEventHandlersEventMap[Name]);
-  };
-  target.addEventListener(name, listen, options);
+  });
 }
 
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** Adds a style sheet to a root, once. */
+/** Adds a style sheet to a root. */
 export function dress(root: ShadowRoot, text: string): void {
   try {
     const sheet = sheets.get(text) ?? new CSSStyleSheet();
     if (!sheets.has(text)) sheet.replaceSync(text);
     sheets.set(text, sheet);
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    root.adoptedStyleSheets.push(sheet);
   } catch {
     // Firefox does not let content scripts adopt style sheets.
     root.append(el('style', {}, text));

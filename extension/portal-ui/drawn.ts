@@ -1,7 +1,7 @@
 // Elements of ours, drawn from descriptions into shadow roots, where the page's own styles and policies do not reach.
 import type { Content } from '#shared/taxonomy';
 import type { Choice, Drawing, PageWords } from '../messages.ts';
-import { dress, el, on } from './dom.ts';
+import { dress, el } from './dom.ts';
 
 /** What a script finds in each drawing, by its `id`. */
 type Ids = {
@@ -16,9 +16,6 @@ type Ids = {
   mark: 'mark';
 };
 
-/** What a press does, by the button's `name` or `id`; it gets the button's value. */
-type Presses = Readonly<Record<string, (value: string) => void>>;
-
 /** A part of ours, drawn. */
 export type Drawn<Name extends keyof Ids> = ReturnType<typeof drawn<Name>>;
 
@@ -28,9 +25,8 @@ export function drawn<Name extends keyof Ids>(name: Name, words: PageWords) {
   // A page's own scripts have no business in here; only tests and demo look in.
   const root = host.attachShadow({ mode: import.meta.env.SOTIN_OPEN_ROOTS ? 'open' : 'closed' });
   dress(root, words.css);
-  root.append(draw(words[name]));
-  const named = [...root.querySelectorAll<HTMLElement>('[id]')].map((part) => [part.id, part]);
-  const parts: Readonly<Record<Ids[Name] | 'live', HTMLElement>> = Object.fromEntries(named);
+  const parts = {} as Record<Ids[Name] | 'live', HTMLElement>;
+  root.append(draw(words[name], parts));
   return {
     host,
     root,
@@ -60,18 +56,12 @@ export function drawn<Name extends keyof Ids>(name: Name, words: PageWords) {
   };
 }
 
-/** Hands what is pressed in a part of ours to its act. */
-export function onPress(root: ShadowRoot, presses: Presses): void {
-  on(root, 'click', ({ target, detail }) => {
-    const pressed = target instanceof Element && target.closest('button');
-    // The second half of a double click is the same gesture.
-    if (pressed && detail < 2) presses[pressed.name || pressed.id]?.(pressed.value);
-  });
-}
-
-function draw([tag, attributes, ...children]: Drawing): HTMLElement {
-  const drawnChildren = children.map((child) => (typeof child === 'string' ? child : draw(child)));
-  return el(tag as 'div', attributes, ...drawnChildren);
+/** Draws a description; what has an `id` in it is put among `parts`. */
+function draw([tag, attributes, ...children]: Drawing, parts: Record<string, HTMLElement>): HTMLElement {
+  const inner = children.map((child) => (typeof child === 'string' ? child : draw(child, parts)));
+  const element = el(tag as 'div', attributes, ...inner);
+  if (attributes.id) parts[attributes.id] = element;
+  return element;
 }
 
 /** Writes a text where another stands: a page's observer need not hear of what is the same, nor be laid out anew. */
@@ -81,11 +71,11 @@ function write(element: HTMLElement, text: string): void {
 
 /** The eight's entry of a content, if any is chosen. */
 export function choiceOf({ choices }: PageWords, content: Content | null): Choice | undefined {
-  return choices.find(({ code }) => code === content);
+  return choices[`${content}`];
 }
 
 /** Writes the sign of a content, or what stands for none, in its hue; colour never speaks alone. */
 export function paintSign(element: HTMLElement, choice: Choice | undefined, sign: string): void {
   write(element, sign);
-  element.dataset.hue = choice?.label.charAt(0) ?? '';
+  element.dataset.hue = choice?.mark ?? '';
 }

@@ -1,6 +1,5 @@
 // Which key does what while the pill, the bar or a mark has focus; nowhere else do single keys act.
 import type { Content } from '#shared/taxonomy';
-import { on } from './dom.ts';
 
 export type KeyAct = Content | 'undo' | 'help' | 'next' | 'previous' | 'close';
 
@@ -23,16 +22,4 @@ export function keyAct(event: KeyboardEvent, target: EventTarget | null): KeyAct
   // Without NumLock the number pad moves the cursor.
   if (pad === 'Numpad' && event.key !== digit) return null;
   return (digit as Content | undefined) ?? KEYS[event.code] ?? null;
-}
-
-/** Hands the keys of a part of ours to `act`. The page hears none of them, and a held key clicks a button once. */
-export function onKeys(target: EventTarget, act: (key: KeyAct) => void): void {
-  on(target, 'keydown', (event) => {
-    const pressed = event.composedPath()[0] ?? null;
-    const key = keyAct(event, pressed);
-    const held = event.repeat && pressed instanceof HTMLButtonElement && /Enter$|^Space$/.test(event.code);
-    event.stopPropagation();
-    if (key || held) event.preventDefault();
-    if (key) act(key);
-  });
 }

@@ -9,7 +9,7 @@ export function paintMark(row: Row, words: PageWords, may: boolean): void {
   const { view, badge } = row;
   const chosen = choiceOf(words, chosenOf(row));
   const fails = failing(row);
-  const sign = chosen?.label.charAt(0) ?? view?.sign ?? '';
+  const sign = chosen?.mark ?? view?.sign ?? '';
   const label = [chosen?.label ?? view?.label, fails && words.markFailed].filter(Boolean).join(', ');
   const title = `${label}: ${row.read.article.title}${may ? words.markHint : ''}`;
   paintSign(badge, choiceOf(words, contentOf(row)), fails ? `${sign.charAt(0)}!` : sign);

@@ -1,75 +1,39 @@
-// What pointer and keys do to a listing: the row of eight comes to a mark, a content is chosen, the last is taken back.
+// What pointer and keys do to a listing: a content is chosen at once; all else is done by its rest, which comes first.
 import type { Content } from '#shared/taxonomy';
-import { contentOf } from './acts.ts';
 import { on } from './dom.ts';
-import { type Drawn, onPress } from './drawn.ts';
-import type { FloatingRow } from './floating-row.ts';
-import { type KeyAct, onKeys } from './keys.ts';
-import type { listDeeds } from './list-deeds.ts';
+import { type Deeds, onHands } from './hands.ts';
+import type { Later } from './later.ts';
+import type { ListDesk, ListRest } from './list-desk.ts';
 import type { Row } from './list-rows.ts';
-import type { listWalk } from './list-walk.ts';
 
-/** Wires bar and row of eight; `may` tells whether the person may choose. Gives how to wire a mark. */
-export function listHands(
-  deeds: ReturnType<typeof listDeeds>,
-  walk: ReturnType<typeof listWalk>,
-  bar: Drawn<'bar'>,
-  eight: FloatingRow,
-  may: () => boolean,
-) {
-  /** The row of eight comes to a mark, if there is something to choose. */
-  function come(row: Row): void {
-    walk.come(row);
-    if (may()) eight.at(row.badge, contentOf(row));
-  }
+const ASKED = ['undo', 'next', 'previous', 'help', 'close', 'walk'] as const;
 
-  function choose(content: Content): void {
-    const row = walk.at();
-    if (!row || !may()) return;
-    const byRow = eight.focused();
-    deeds.choose(row, content);
-    if (walk.goOn()) return;
-    if (byRow) row.badge.focus();
-    else eight.choose(content);
-  }
-
-  function undo(): void {
-    const row = deeds.undo();
-    if (row) walk.comeBack(row);
-  }
-
-  function key(act: KeyAct, chooses = true): void {
-    const { keys } = bar.parts;
-    if (act === 'next') walk.step(1);
-    else if (act === 'previous') walk.step(-1);
-    else if (act === 'undo') undo();
-    else if (act === 'help') keys.hidden = !keys.hidden;
-    else if (act === 'close') walk.leave();
-    else if (chooses) choose(act);
-  }
-
-  onPress(bar.root, { walk: walk.start, undo, retry: deeds.retry, drop: deeds.drop });
-  onPress(eight.root, { choose: (content) => choose(content as Content) });
-  onKeys(bar.root, (act) => key(act, false));
-  onKeys(eight.root, key);
+/** Wires the bar; gives how to wire a mark. */
+export function listHands({ deeds, bar, may }: ListDesk, later: Later<ListRest>) {
+  const asked = Object.fromEntries(ASKED.map((name) => [name, () => later(({ hands }) => hands[name]())]));
+  onHands(bar.root, { ...asked, retry: deeds.retry, drop: deeds.drop });
   return (row: Row, root: ShadowRoot) => {
-    onPress(root, {
-      mark: () => {
-        come(row);
-        if (may()) eight.focusChoice();
-      },
-    });
-    wireMark(row, () => come(row), eight.hideSoon);
-    onKeys(row.badge, (act) => {
-      walk.come(row);
-      key(act);
-    });
+    wireMark(row, later);
+    onHands(root, { ...asked, ...chosenAt(row) });
   };
+
+  function chosenAt(row: Row): Deeds {
+    return {
+      mark: () => later((rest) => rest.enter(row)),
+      choose: (content) => {
+        if (!may()) return;
+        deeds.choose(row, content as Content);
+        later((rest) => rest.chosen(content as Content));
+      },
+    };
+  }
 }
 
-/** What a mark tells of: pointer or focus `come` and `leave`; Enter opens its article. */
-function wireMark(row: Row, come: () => void, leave: () => void): void {
+/** What a mark tells of: pointer or focus comes and leaves, a key is pressed at it; Enter opens its article. */
+function wireMark(row: Row, later: Later<ListRest>): void {
   const { host, badge } = row;
+  const come = () => later((rest) => rest.come(row));
+  const leave = () => later((rest) => rest.hideSoon());
   on(host, 'pointerenter', come);
   on(host, 'focusin', come);
   on(host, 'pointerleave', leave);
@@ -78,6 +42,7 @@ function wireMark(row: Row, come: () => void, leave: () => void): void {
   on(host, 'click', (event) => event.stopPropagation());
   // At the button itself: outside its root nobody learns which of ours a key was pressed at.
   on(badge, 'keydown', (event) => {
+    later((rest) => rest.at(row));
     if (event.repeat || !/Enter$/.test(event.code)) return;
     event.preventDefault();
     row.link.click();

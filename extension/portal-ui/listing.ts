@@ -2,27 +2,31 @@
 import type { Allowance } from '../messages.ts';
 import type { ListingDeps, Part } from './calls.ts';
 import { drawn } from './drawn.ts';
-import { floatingRow } from './floating-row.ts';
+import { restLater } from './later.ts';
 import { listDeeds } from './list-deeds.ts';
 import { paintBar, paintMark } from './list-face.ts';
 import { listHands } from './list-hands.ts';
 import { listRows, SLICE } from './list-rows.ts';
-import { listWalk } from './list-walk.ts';
+import type {} from './parts.ts';
 
 /** Marks and bar of the listing in the page, until removed; `reread` when it shows another part of its list. */
-export function showListing(deps: ListingDeps): Part & { reread: () => void } {
+export function showListing(deps: ListingDeps): Part {
   const { words } = deps;
   const gone = new AbortController();
   let allowance: Allowance | null = null;
   const bar = drawn('bar', words);
-  const eight = floatingRow(words, gone.signal);
   const rows = listRows(deps, bar.host, {
     added: (row, root) => wire(row, root),
     reread: () => refresh(null),
   });
   const deeds = listDeeds(deps, rows.known, bar, paint);
-  const walk = listWalk(rows.shown, bar, eight, words.allDone);
-  const wire = listHands(deeds, walk, bar, eight, may);
+  const desk = { deeds, bar, words, shown: rows.shown, may, gone: gone.signal };
+  const later = restLater(
+    async () =>
+      (await deps.ask('part', { name: 'marks' })) ? globalThis.soTinParts?.restOfList?.(desk) : null,
+    () => bar.show({ note: words.noDetails }),
+  );
+  const wire = listHands(desk, later);
   rows.read();
   paint();
 
@@ -55,12 +59,11 @@ export function showListing(deps: ListingDeps): Part & { reread: () => void } {
       rows.read();
       refresh(null);
     },
-    focus: walk.focus,
+    focus: () => later((rest) => rest.focus()),
     remove: () => {
       gone.abort();
       deeds.stop();
       rows.stop();
-      eight.host.remove();
     },
   };
 }

@@ -8,7 +8,6 @@ export const LAST_TICK = 10;
 
 /** Calls `changed` after each change of address, once the new content stands, and on return from the cache. */
 export function watchNavigation(changed: () => void): () => void {
-  const gone = new AbortController();
   let address = addressHere();
   /** Ticks that the new content is still waited for. */
   let left = 0;
@@ -30,10 +29,11 @@ export function watchNavigation(changed: () => void): () => void {
     }
     stirred = false;
   }, TICK_MS);
-  addEventListener('pageshow', (event) => event.persisted && changed(), gone);
+  const back = (event: PageTransitionEvent) => event.persisted && changed();
+  addEventListener('pageshow', back);
   return () => {
     observer.disconnect();
     clearInterval(timer);
-    gone.abort();
+    removeEventListener('pageshow', back);
   };
 }

@@ -1,16 +1,20 @@
 // The parts of Sổ Tin in a page whose scripts come when they are first wanted, and where each leaves what it draws.
-import type { DetailsDesk } from './details-desk.ts';
-import type { showListing } from './listing.ts';
+
+import type { restOfPill } from '../details/rest.ts';
+import type { restOfList } from '../marks/rest.ts';
+import type { Given, Part } from './calls.ts';
 import type { readPage } from './page-read.ts';
-import type { showPill } from './pill.ts';
 
 type Parts = {
-  pill?: typeof showPill;
+  pill?: (given: Given) => Part | null;
   /** Comes with the pill. */
   readPage?: typeof readPage;
-  listing?: typeof showListing;
-  /** Draws the form for corrections. */
-  details?: (desk: DetailsDesk) => HTMLElement;
+  listing?: (given: Given) => Part;
+  /** Where a page is neither, nothing comes. */
+  other?: never;
+  /** Come when something of them is first wanted. */
+  restOfPill?: typeof restOfPill;
+  restOfList?: typeof restOfList;
 };
 
 declare global {

@@ -1,8 +1,7 @@
 // What a person does to the article under the pill, and what becomes of it.
 import type { Content } from '#shared/taxonomy';
-import { contentOf, type Outcome, pageActs, saving } from './acts.ts';
+import { type Outcome, pageActs, saving } from './acts.ts';
 import type { PartDeps } from './calls.ts';
-import type { ClassFields } from './details-desk.ts';
 import { addressHere } from './dom.ts';
 import type { Drawn } from './drawn.ts';
 import { type PillState, undoable, untagged } from './pill-face.ts';
@@ -24,10 +23,15 @@ export function pillDeeds(
   let folds = false;
   /** Asked to take back a choice that is still on its way. */
   let takesBack = false;
-  const { arrive, moved } = watchAddress(() => {
+  /** The address that the pill stands for, from each arrival. */
+  let address = addressHere();
+  /** An in-page change that is not read yet is told: what is pressed then may be meant for another article. */
+  const moved = () => {
+    if (addressHere() === address) return false;
     show({ line: words.moved });
     say(words.moved);
-  });
+    return true;
+  };
   const acts = pageActs(deps, paint, settled);
 
   function settled(_: unknown, { said, kept }: Outcome): void {
@@ -46,6 +50,7 @@ export function pillDeeds(
   /** Makes an act; false when the page moved on. */
   function make(wish: Wish): boolean {
     const stays = !moved();
+    folds = false;
     if (stays) acts.make(subject, wish);
     return stays;
   }
@@ -64,39 +69,11 @@ export function pillDeeds(
       takesBack = false;
       acts.choose(subject, content, state.wanted);
     },
-    /** Keeps form and topics: with the content that stands, or until one is chosen. */
-    classify: (fields: ClassFields) => {
-      const content = contentOf(subject);
-      folds = false;
-      state.wanted = fields;
-      if (content !== null) return make({ kind: 'tag', tag: { content, ...fields } });
-      paint();
-      say(words.wanted);
-    },
-    answer: (publishedOn: string) => {
-      if (state.allowance?.mayTag) make({ kind: 'correct', correction: { publishedOn } });
-    },
     retry: () => acts.retry([subject]),
     drop: () => acts.drop([subject]),
-    arrive,
-    look: () => acts.look([subject], subject.read),
-  };
-}
-
-/**
- * Remembers the address that the pill stands for, from each arrival. An in-page change that is not read yet is `told`,
- * for what is pressed then may be meant for another article.
- */
-function watchAddress(told: () => void) {
-  let address = addressHere();
-  return {
     arrive: () => {
       address = addressHere();
     },
-    moved: () => {
-      const left = addressHere() !== address;
-      if (left) told();
-      return left;
-    },
+    look: () => acts.look([subject], subject.read),
   };
 }

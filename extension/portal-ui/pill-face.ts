@@ -2,8 +2,8 @@
 import type { Allowance, ArticleView, PageRead, PageWords } from '../messages.ts';
 import { contentOf, failing, type Subject, saving } from './acts.ts';
 import type { PartDeps } from './calls.ts';
-import type { ClassFields } from './details-desk.ts';
 import { choiceOf, type Drawn, paintSign } from './drawn.ts';
+import type { ClassFields } from './pill-desk.ts';
 
 /** What the pill is drawn from, beside its words. */
 export type PillState = {
@@ -72,10 +72,10 @@ function draw(
   const choice = choiceOf(words, content);
   const [busy, failed, may] = [saving(subject), failing(subject), !!allowance?.mayTag];
   const known = (now < state.freshUntil ? view.sent : view.text) + ((!open && hint?.folded) || '');
-  const travels = [choice?.label.slice(2), words.saving].filter(Boolean).join(' · ');
+  const travels = choice?.saving ?? words.saving;
   const asks = !!view.dates && !busy && !failed;
   const { agree, box, chip, main } = parts;
-  paintSign(chip, choice, choice?.label.charAt(0) ?? '◌');
+  paintSign(chip, choice, choice?.mark ?? '◌');
   box.dataset.tone = failed ? 'danger' : busy ? 'plain' : view.tone;
   box.toggleAttribute('data-open', open);
   main.ariaExpanded = String(open);

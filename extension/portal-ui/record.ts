@@ -2,7 +2,7 @@
 import type { ActionCorrection, ActionTag } from '#shared/action';
 import type { ActAnswer, PageRead } from '../messages.ts';
 import { uuidv7 } from '../uuid.ts';
-import type { Call, Clock } from './calls.ts';
+import type { Ask, Call, Clock, PageDeps } from './calls.ts';
 
 /** How long the background may take before the same act is sent again, ms. */
 export const ANSWER_MS = 2000;
@@ -43,30 +43,27 @@ export function deliver<Answer>(
   tell: (answer: Answer | null) => void,
 ): void {
   let answered = false;
-  const attempt = (left: number) => {
-    let over = false;
-    const next = (pause: number) => {
-      if (over || answered) return;
-      over = true;
-      callOff();
-      if (left === 1) tell(null);
-      else clock.after(pause, () => answered || attempt(left - 1));
-    };
-    const callOff = clock.after(ANSWER_MS, () => next(0));
-    send().then(
-      (answer) => {
-        if (answered) return;
-        answered = true;
-        callOff();
-        tell(answer);
-      },
-      () => next(PAUSE_MS),
-    );
+  const take = (answer: Answer) => {
+    if (answered) return;
+    answered = true;
+    tell(answer);
   };
-  attempt(TRIES);
+  const wait = (ms: number) => new Promise<void>((then) => clock.after(ms, then));
+  const attempt = async (left: number): Promise<void> => {
+    await Promise.race([send().then(take, () => wait(PAUSE_MS)), wait(ANSWER_MS)]);
+    if (answered) return;
+    if (left) await attempt(left - 1);
+    else tell(null);
+  };
+  attempt(TRIES - 1);
 }
 
 /** The same as a promise: the answer, or null when nobody gave one. */
 export function ask<Answer>(send: () => Promise<Answer>, clock: Clock): Promise<Answer | null> {
   return new Promise((resolve) => deliver(send, clock, resolve));
+}
+
+/** Asks the background so, for what can be asked twice. */
+export function asker({ call, clock }: Pick<PageDeps, 'call' | 'clock'>): Ask {
+  return (name, message) => ask(() => call(name, message), clock);
 }

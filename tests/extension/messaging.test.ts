@@ -50,7 +50,6 @@ describe('a page', () => {
     expect(JSON.stringify(answer)).not.toContain('sotin_secret');
     expect(await callBackground('hello', { url: 'https://khac.vn/' })).toMatchObject({
       portal: null,
-      place: null,
     });
   });
 

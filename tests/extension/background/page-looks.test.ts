@@ -45,7 +45,12 @@ describe('a greeting', () => {
   it('of a page on a paused portal is as off the portals: nothing is shown there', async () => {
     const paused = { ...PORTAL, pausedAt: '2023-10-01T00:00:00.000Z' };
     const { db: other } = await device(accountOf(meOf('p2', 'Trần Văn B', [paused])));
-    expect(await helloPage(other, urlOf('a'))).toEqual({ portal: null, key: '', place: null, paused: true });
+    expect(await helloPage(other, urlOf('a'))).toEqual({
+      portal: null,
+      key: '',
+      place: { right: 8, bottom: 8, folded: false },
+      paused: true,
+    });
   });
 
   it('gives no key off the portals', async () => {

@@ -102,6 +102,7 @@ describe('the marks of a listing', () => {
   it('tag by the one row of eight that comes to the mark', async () => {
     await show();
     fire(document.querySelectorAll('so-tin-mark')[2] ?? list(), new MouseEvent('pointerenter'));
+    await clock.pass(0);
     click(buttonIn(shadow('so-tin-row'), '3 Bộ máy'));
     await clock.pass(0);
     expect(shown()).toBe('◌◌3◌');
@@ -111,6 +112,7 @@ describe('the marks of a listing', () => {
   it('lose the row of eight when the page hides theirs', async () => {
     await show();
     fire(document.querySelectorAll('so-tin-mark')[2] ?? list(), new MouseEvent('pointerenter'));
+    await clock.pass(0);
     expect(shadow('so-tin-row').querySelector<HTMLElement>('#box')?.hidden).toBe(false);
     list().setAttribute('hidden', '');
     fire(window, new Event('scroll'));
@@ -120,10 +122,13 @@ describe('the marks of a listing', () => {
   it('walk: each choice goes on to the next open article, and the end is said', async () => {
     await show([1, 2, 3, 4], { 2: { content: '0', publishedOn: '2023-10-02' } });
     click(buttonIn(bar(), 'Phân loại 3 bài'));
+    await clock.pass(0);
     expect(focused()).toBe(0);
     press(badge(0), 'Digit2');
+    await clock.pass(0);
     expect(focused()).toBe(2);
     press(badge(2), 'KeyN');
+    await clock.pass(0);
     press(badge(3), 'Digit1');
     await clock.pass(0);
     expect(shown()).toBe('20N1');
@@ -134,9 +139,11 @@ describe('the marks of a listing', () => {
     await show();
     badge(0).focus();
     press(badge(0), 'KeyJ');
+    await clock.pass(0);
     expect(focused()).toBe(1);
     press(badge(1), 'KeyK');
     press(badge(0), 'KeyK');
+    await clock.pass(0);
     expect(focused()).toBe(3);
     press(badge(3), 'Digit5');
     await clock.pass(0);

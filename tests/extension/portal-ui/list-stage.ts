@@ -4,6 +4,7 @@ import { canonicalUrl } from '#shared/canonical-url';
 import type { ArticleState } from '../../../extension/messages.ts';
 import { readItems } from '../../../extension/portal-ui/list-read.ts';
 import { showListing } from '../../../extension/portal-ui/listing.ts';
+import { asker } from '../../../extension/portal-ui/record.ts';
 import { FakeBackground, HandClock, ORIGIN, portal, shadow, stateOf, words } from './support.ts';
 
 export let background: FakeBackground;
@@ -39,6 +40,7 @@ export async function show(
     background.states.set(keyOf(Number(id)), stateOf(keyOf(Number(id)), state));
   marks = showListing({
     call,
+    ask: asker({ call, clock }),
     clock,
     alive: () => true,
     portal,

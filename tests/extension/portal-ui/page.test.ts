@@ -186,6 +186,7 @@ describe('a page of a portal', () => {
     await open('/muc/cchc', LISTING);
     await settled();
     await page.handlers.focusPill({}, null);
+    await settled();
     expect(document.activeElement?.localName).toBe('so-tin-bar');
   });
 });

@@ -154,6 +154,7 @@ describe('date, form, topics and corrections', () => {
     await stage.clock.pass(0);
     stage.pill.focus();
     if (titleIn(root).closest('[hidden]')) click(buttonIn(root, 'Sửa'));
+    await stage.clock.pass(0);
     expect(titleIn(root).closest('[hidden]')).toBeNull();
     expect(titleIn(root).value).toBe('Tin đúng');
     click(buttonIn(root, 'Thôi'));

@@ -1,7 +1,7 @@
 // The pill and a person quicker than the background, or than the page.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PillStage, said } from './pill-stage.ts';
-import { buttonIn, click, press } from './support.ts';
+import { buttonIn, click, press, settled } from './support.ts';
 
 let stage: PillStage;
 beforeEach(() => {
@@ -58,6 +58,7 @@ describe('the pill, in haste', () => {
     const { href } = location;
     history.pushState(null, '', '/tin/khac');
     click(buttonIn(root, 'Hôm nay'));
+    await settled();
     expect(root.getElementById('line')?.textContent).toContain('Trang vừa chuyển');
     expect(stage.background.sent).toHaveLength(0);
     history.pushState(null, '', href);

@@ -2,7 +2,18 @@
 import type { ArticleState, SessionView } from '../../../extension/messages.ts';
 import type { Part } from '../../../extension/portal-ui/calls.ts';
 import { type PillDeps, showPill } from '../../../extension/portal-ui/pill.ts';
-import { FakeBackground, HandClock, ORIGIN, portal, session, shadow, stateOf, words } from './support.ts';
+import { asker } from '../../../extension/portal-ui/record.ts';
+import {
+  FakeBackground,
+  HandClock,
+  ORIGIN,
+  portal,
+  session,
+  settled,
+  shadow,
+  stateOf,
+  words,
+} from './support.ts';
 
 export const url = `${ORIGIN}/tin/1`;
 
@@ -23,6 +34,7 @@ export class PillStage {
     this.background.now = this.clock.now;
     this.#pill = showPill({
       call: this.background.call,
+      ask: asker({ call: this.background.call, clock: this.clock }),
       clock: this.clock,
       alive: () => true,
       portal,
@@ -33,10 +45,11 @@ export class PillStage {
         form: 'tin',
         maybeOn: publishedOn ?? null,
       },
-      place: null,
+      place: { right: 8, bottom: 8, folded: false },
       ...over,
     });
     await this.#pill.refresh(null);
+    await settled();
     return shadow('so-tin-pill');
   }
 

@@ -1,11 +1,11 @@
 // The pill in a page: clicks, failures, keys, focus.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { layDown } from '../../../extension/clicks.ts';
 import type { ArticleState, SessionView } from '../../../extension/messages.ts';
 import type { PillDeps } from '../../../extension/portal-ui/pill.ts';
 import { PillStage, said, url } from './pill-stage.ts';
-import { buttonIn, click, fire, press, type Reply, session, shadow, stateOf } from './support.ts';
+import { buttonIn, click, press, type Reply, session, shadow, stateOf } from './support.ts';
 
 const words = (root: ShadowRoot) => root.querySelector('.main')?.textContent;
 const isOpen = (root: ShadowRoot) => root.querySelector('.main')?.ariaExpanded === 'true';
@@ -272,11 +272,10 @@ describe('focus and keys', () => {
     click(buttonIn(root, '▾'));
     const grip = root.querySelector('.grip') ?? root.host;
     press(grip, 'ArrowUp', { key: 'ArrowUp' });
-    fire(grip, new KeyboardEvent('keyup', { code: 'ArrowUp', bubbles: true }));
-    const places = stage.background.calls
-      .filter(([name]) => name === 'pillPlaced')
-      .map(([, message]) => message);
-    expect(places).toEqual([
+    const places = () =>
+      stage.background.calls.filter(([name]) => name === 'pillPlaced').map(([, message]) => message);
+    await vi.waitFor(() => expect(places()).toHaveLength(2));
+    expect(places()).toEqual([
       { portal: 'so', place: { right: 8, bottom: 8, folded: true } },
       { portal: 'so', place: { right: 8, bottom: 24, folded: true } },
     ]);

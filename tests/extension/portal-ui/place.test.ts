@@ -1,6 +1,6 @@
 // The pill stays wholly inside the window.
 import { expect, it } from 'vitest';
-import { fitPlace } from '../../../extension/portal-ui/place.ts';
+import { fitPlace } from '../../../extension/details/place.ts';
 
 const view = { width: 1000, height: 600 };
 

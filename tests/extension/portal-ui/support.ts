@@ -5,7 +5,8 @@ import { BUILT_IN } from '#shared/taxonomy';
 import { allowanceOf, articleView, savedWords } from '../../../extension/background/article-view.ts';
 import { detailsWords, pageWords } from '../../../extension/background/page-words.ts';
 import { hintOf } from '../../../extension/background/suggested.ts';
-import { details } from '../../../extension/details/fix-form.ts';
+import { restOfPill } from '../../../extension/details/rest.ts';
+import { restOfList } from '../../../extension/marks/rest.ts';
 import type {
   ActAnswer,
   ActionDraft,
@@ -14,11 +15,11 @@ import type {
   PortalView,
   SessionView,
 } from '../../../extension/messages.ts';
+import { showArticle } from '../../../extension/portal-ui/article.ts';
 import type { Call, Clock } from '../../../extension/portal-ui/calls.ts';
 import { showListing } from '../../../extension/portal-ui/listing.ts';
 import { readPage } from '../../../extension/portal-ui/page-read.ts';
 import { leavePart } from '../../../extension/portal-ui/parts.ts';
-import { showPill } from '../../../extension/portal-ui/pill.ts';
 
 /** The portal stands where the test page does. */
 export const ORIGIN = location.origin;
@@ -112,7 +113,7 @@ export class FakeBackground {
   keyOf: (url: string) => string = (url) => url;
   /** Ms since 1970 UTC, as its own device tells them. */
   now = () => Date.UTC(2023, 9, 25, 3);
-  place: { right: number; bottom: number; folded: boolean } | null = null;
+  place = { right: 8, bottom: 8, folded: false };
 
   readonly call = (async (name: string, message: never) => {
     this.calls.push([name, message]);
@@ -138,11 +139,12 @@ export class FakeBackground {
     const { session, place } = this;
     if (name === 'hello') return { portal, key: this.keyOf(message.url), place };
     if (name === 'part') {
-      leavePart(message.name === 'pill' ? { pill: showPill, readPage } : { listing: showListing });
+      if (message.name === 'marks') leavePart({ restOfList });
+      else leavePart(message.name === 'pill' ? { pill: showArticle, readPage } : { listing: showListing });
       return words;
     }
     if (name === 'details') {
-      leavePart({ details });
+      leavePart({ restOfPill });
       const { forms, topics } = BUILT_IN;
       const state = this.stateOf(message.key);
       return { state, forms: [...forms], topics: [...topics], words: detailsWords(say) };

@@ -1,7 +1,7 @@
 // GET /api/v1/articles/{id}: one article with all that was done to it.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { anAction, call, PORTAL, refused, registerPortals, send, tokenOf } from '../client.ts';
+import { anAction, call, PORTAL, refused, registerPortals, tokenOf } from '../client.ts';
 
 let token: string;
 
@@ -10,7 +10,7 @@ beforeEach(async () => {
   token = await tokenOf('viewer');
 });
 
-const list = (query: Record<string, string> = {}) => call('articles', { token, query });
+
 describe('one article', () => {
   const at = (item: number) => `${PORTAL.origins[0]}/Pages/tin.aspx?ItemID=${item}`;
 

@@ -2,10 +2,9 @@
 import type { PillPlace } from '../messages.ts';
 
 export type Size = { width: number; height: number };
-export type Spot = { right: number; bottom: number };
+export type Spot = Pick<PillPlace, 'right' | 'bottom'>;
 /** Free space to the window's edges, px. */
 const EDGE = 8;
-export const DEFAULT_PLACE: PillPlace = { right: EDGE, bottom: EDGE, folded: false };
 
 /** The spot nearest to the one wished for where a box of this size lies wholly inside the window. */
 export function fitPlace(wished: Spot, box: Size, view: Size): Spot {

@@ -1,8 +1,8 @@
 // Where focus is among a listing's marks, and how it goes on: one by one, or from each choice to the next open article.
-import { waits } from './acts.ts';
-import type { Drawn } from './drawn.ts';
+import { waits } from '../portal-ui/acts.ts';
+import type { Drawn } from '../portal-ui/drawn.ts';
+import type { Row } from '../portal-ui/list-rows.ts';
 import type { FloatingRow } from './floating-row.ts';
-import type { Row } from './list-rows.ts';
 
 /** Whatever has focus can be given it, and can lose it. */
 const active = () => document.activeElement as HTMLElement | null;

@@ -1,8 +1,8 @@
 // The one row of eight of a listing: it comes to the mark that has the pointer or the focus.
 import type { Content } from '#shared/taxonomy';
 import type { PageWords } from '../messages.ts';
-import { on } from './dom.ts';
-import { drawn } from './drawn.ts';
+import { on } from '../portal-ui/dom.ts';
+import { drawn } from '../portal-ui/drawn.ts';
 
 /** The pointer may cross a gap for so long, ms. */
 const LEAVE_MS = 250;
@@ -38,8 +38,9 @@ export function floatingRow(words: PageWords, signal: AbortSignal) {
   on(box, 'pointerenter', () => clearTimeout(timer));
   on(box, 'pointerleave', hideSoon);
   on(host, 'focusout', hideSoon);
-  on(window, 'scroll', settle, { signal, capture: true, passive: true });
-  on(window, 'resize', settle, { signal });
+  addEventListener('scroll', settle, { signal, capture: true, passive: true });
+  addEventListener('resize', settle, { signal });
+  signal.addEventListener('abort', () => host.remove());
   document.documentElement.append(host);
   return {
     ...row,

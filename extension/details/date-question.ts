@@ -1,7 +1,7 @@
 // The pill's question for the day of an article whose date nobody knows: ready answers, and a field for any other day.
 import type { ArticleView } from '../messages.ts';
-import { el, on } from './dom.ts';
-import type { Drawn } from './drawn.ts';
+import { el, on } from '../portal-ui/dom.ts';
+import type { Drawn } from '../portal-ui/drawn.ts';
 
 /** Wires the question; `answer` hears a day from the field. `offer` draws it, `pick` shows its field or takes it away. */
 export function dateQuestion({ parts, show }: Drawn<'pill'>, answer: (day: string) => void) {

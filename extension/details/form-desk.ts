@@ -1,15 +1,11 @@
-// What the pill and the form for corrections know of each other: they are two scripts of one page.
-import type { ActionTag } from '#shared/action';
+// What the form for corrections is given by the pill.
 import type { ListItem } from '#shared/taxonomy';
 import type { ArticleState, DetailsWords, PageRead } from '../messages.ts';
-import type { Wish } from './record.ts';
-
-/** What a tag carries beside its content. */
-export type ClassFields = Omit<ActionTag, 'content'>;
+import type { ClassFields } from '../portal-ui/pill-desk.ts';
+import type { Wish } from '../portal-ui/record.ts';
 
 /** What the form is given. */
-export type DetailsDesk = {
-  root: ShadowRoot;
+export type FormDesk = {
   read: PageRead;
   state: ArticleState;
   /** What may be chosen. */
