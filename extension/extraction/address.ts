@@ -1,5 +1,6 @@
 // Addresses as links hold them and as a profile's patterns see them.
 
+import { tried } from './field.ts';
 import { LONGEST_ADDRESS } from './limits.ts';
 
 /** Takes an absolute address; gives its path and query, or their beginning. */
@@ -11,13 +12,7 @@ export function pathAndQuery(url: string): string {
 /** Whether one of a profile's patterns matches; one that is no regular expression matches nothing. */
 export function matchesAddress(patterns: readonly string[] = [], url: string): boolean {
   const address = pathAndQuery(url);
-  return patterns.some((pattern) => {
-    try {
-      return new RegExp(pattern, 'i').test(address);
-    } catch {
-      return false;
-    }
-  });
+  return patterns.some((pattern) => tried(() => new RegExp(pattern, 'i').test(address)));
 }
 
 /** What links to the same page have in common: all but the scheme, `www.` and the fragment. */
@@ -38,11 +33,6 @@ export function leadsTo(link: Element | null, page: string): boolean {
 /** The http(s) address that an element's `href` leads to from a page; undefined when it leads to none. */
 export function linkOf(element: Element | null, page: string): URL | undefined {
   const href = element?.getAttribute('href');
-  if (!href || href.startsWith('#')) return undefined;
-  try {
-    const url = new URL(href, page);
-    return url.protocol.startsWith('http') ? url : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = href && href[0] !== '#' ? tried(() => new URL(href, page)) : null;
+  return url?.protocol.startsWith('http') ? url : undefined;
 }

@@ -86,7 +86,9 @@ function groupRows(links: readonly Row[], root: Element): Row[][] {
       row.block = list;
       list = list.parentElement ?? root;
     }
-    groups.set(list, [...(groups.get(list) ?? []), row]);
+    const rows = groups.get(list) ?? [];
+    groups.set(list, rows);
+    rows.push(row);
   }
   return [...groups.values()];
 }
@@ -140,12 +142,11 @@ function dateBeside(row: Row, side: Side, blocks: ReadonlySet<Element | null>): 
 
 /** The headline itself may hold a date: it is taken out of the lines first. */
 function readBlock(block: Element, title: string): Pick<Row, 'publishedOn' | 'form'> {
-  let publishedOn: string | null = null;
-  let form: Form | null = null;
+  const row: Pick<Row, 'publishedOn' | 'form'> = { publishedOn: null, form: null };
   for (const line of readLines(block, NODES_OF_ROW)) {
     const text = line.text.replace(title, '');
-    publishedOn ??= readDateLine(text, line.stamp)?.date ?? null;
-    form ??= readFormLine(text);
+    row.publishedOn ??= readDateLine(text, line.stamp)?.date ?? null;
+    row.form ??= readFormLine(text);
   }
-  return { publishedOn, form };
+  return row;
 }
