@@ -4,7 +4,7 @@ import { PUBLISHED_FROM } from '#shared/article';
 import { cleanText, date, fault, form, id, listCode } from '#shared/fields';
 import { addDays, localDate } from '#shared/local-date';
 import type { Portal } from '#shared/portal';
-import { articleKey, portalHolds, portalOf } from '#shared/portal-address';
+import { ADDRESS_MAX, articleKey, portalHolds, portalOf } from '#shared/portal-address';
 import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
 import { CONTENT_CODES, type Lists } from '#shared/taxonomy';
 import { isCleanText } from '#shared/text';
@@ -26,7 +26,6 @@ export type ActionKind = (typeof ACTION_KINDS)[number];
 export const TITLE_MAX = 500;
 const TEXT_MAX = 4000;
 const NOTE_MAX = 1000;
-const URL_MAX = 2000;
 
 /** Whether an address carries a user name or a password: such is never stored. */
 function hasUser(address: string): boolean {
@@ -39,7 +38,7 @@ const title = cleanText(TITLE_MAX, 'title-too-long');
 const line = cleanText(TITLE_MAX, 'text-too-long');
 const paragraph = cleanText(TEXT_MAX, 'text-too-long');
 /** An address as it was sent. */
-export const address = z.string().check(z.refine(isCleanText, fault('bad-text')), z.maxLength(URL_MAX));
+export const address = z.string().check(z.refine(isCleanText, fault('bad-text')), z.maxLength(ADDRESS_MAX));
 /** An address without user name and password: a page may name its own so. */
 const addressRead = z.pipe(
   address,

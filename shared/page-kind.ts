@@ -1,25 +1,18 @@
 // What an address alone says of a page, by its portal's profile: an article, a listing, or nothing. Page scripts use it too.
 import type { PortalProfile } from '#shared/portal';
-
-/** Letters of an address: no article's is longer, and a pattern that is safe on as much may take minutes on a megabyte. */
-const LONGEST_ADDRESS = 2_000;
+import { ADDRESS_MAX } from '#shared/portal-address';
+import { tried } from '#shared/text';
 
 /** Takes an absolute address; gives its path and query, or their beginning. */
 export function pathAndQuery(url: string): string {
   const { pathname, search } = new URL(url);
-  return (pathname + search).slice(0, LONGEST_ADDRESS);
+  return (pathname + search).slice(0, ADDRESS_MAX);
 }
 
 /** Whether one of a profile's patterns matches; one that is no regular expression matches nothing. */
 export function matchesAddress(patterns: readonly string[] = [], url: string): boolean {
   const address = pathAndQuery(url);
-  return patterns.some((pattern) => {
-    try {
-      return new RegExp(pattern, 'i').test(address);
-    } catch {
-      return false;
-    }
-  });
+  return patterns.some((pattern) => tried(() => new RegExp(pattern, 'i').test(address)));
 }
 
 /** What a profile's patterns say of an address; null when they say nothing, so that the page must be read. */

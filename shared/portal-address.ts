@@ -2,6 +2,9 @@
 import { canonicalUrl } from '#shared/canonical-url';
 import type { Portal } from '#shared/portal';
 
+/** Letters of an address at most: no article's is longer, and a pattern that is safe on as much may take minutes on a megabyte. */
+export const ADDRESS_MAX = 2000;
+
 export { portalHolds, portalOf } from '#shared/portal-host';
 
 /** Scheme, host and port of an address in its one form. */

@@ -4,13 +4,20 @@ import { normalizeText } from '#shared/text';
 /** What the words before a date make of it; `none` is a bare date. */
 export type DateLabel = 'published' | 'updated' | 'document' | 'none';
 
-/** A local date and time of Asia/Ho_Chi_Minh. */
-export interface PublishedDate {
+/** A local day of Asia/Ho_Chi_Minh, with the clock that stands beside it. */
+export interface PublishedDay {
   /** `YYYY-MM-DD` */
   date: string;
+  label: DateLabel;
+  /** Hours and minutes as they are written, and which half of the day they are of. */
+  clock: string | undefined;
+  half: string | undefined;
+}
+
+/** A local date and time of Asia/Ho_Chi_Minh. */
+export interface PublishedDate extends Pick<PublishedDay, 'date' | 'label'> {
   /** `HH:MM` of 24 hours, or null when the line tells none. */
   time: string | null;
-  label: DateLabel;
 }
 
 /** No date is without one. */
@@ -28,20 +35,18 @@ const LETTER = '[a-zà-ỹ]';
 const FOREIGN = 'jan,feb,m[aä]r,apr,ma[iy],jun,jul,aug,sep,o[ck]t,nov,de[cz]'.split(',');
 const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')})(?:r?uary?|ch|z|il|[eiyt]|ust|(?:t?em|o)ber)?(?!${LETTER})`;
 const NAMED = new RegExp(
-  `(?<!\\d)(\\d\\d?)[.a-z]{0,3}[ -](${MONTH})[., -]+(?=(?:19|20)\\d\\d)|(${MONTH})[. ]+(\\d\\d?)[a-z]{0,2},? (?=(?:19|20)\\d\\d)`,
+  `(?:(?<!\\d)(\\d\\d?)[.a-z]{0,3}[ -](${MONTH})[., -]+|(${MONTH})[. ]+(\\d\\d?)[a-z]{0,2},? )(?=(?:19|20)\\d\\d)`,
   'g',
 );
-const CLOCK = `(\\d{1,2})(?:[:h]| giờ )(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(sa|ch|am|pm)(?!${LETTER}))?`;
+const CLOCK = `(\\d{1,2}(?:[:h]| giờ )\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(sa|ch|am|pm)(?!${LETTER}))?`;
 const DATE = new RegExp(
-  [
-    // 08:30, thứ tư, ngày
-    `(?:(?<![\\d:/.])${CLOCK}[\\s,|)–—-]*(?:(?:thứ [^\\s,]+|chủ nhật|cn)[\\s,–—-]*)?(?:ngày:? ?)?)?`,
+  // 08:30, thứ tư, ngày
+  `(?:(?<![\\d:/.])${CLOCK}[\\s,|)–—-]*(?:(?:thứ [^\\s,]+|chủ nhật|cn)[\\s,–—-]*)?(?:ngày:? ?)?)?` +
     // 25/10/2023, 25-10-2023, 11 - 11 - 2023, 2023-10-25; 5 tháng 3 năm 2023, 5 tháng mười hai, 2023
-    `(?<!\\d|\\d[/.-])(\\d{1,4})(?:( ?[/.-] ?)(\\d\\d?)\\5| tháng (\\d\\d?|${LETTER}+(?: ${LETTER}+)??)[ ,/]{1,2}(?:năm )?)`,
-    '(\\d{1,4})(?![\\d/]|[-.](?!\\d\\d?[:h])\\d)',
+    `(?<!\\d|\\d[/.-])(\\d{1,4})(?:( ?[/.-] ?)(\\d\\d?)\\4| tháng (\\d\\d?|${LETTER}+(?: ${LETTER}+)??)[ ,/]{1,2}(?:năm )?)` +
+    '(\\d{1,4})(?![\\d/]|[-.](?!\\d\\d?[:h])\\d)' +
     // lúc 08:30; T09:02:23.000Z, 20:30:00 -0500
     `(?:[\\s,|()–—t-]*(?:(?:vào )?lúc:? )?${CLOCK}(?:\\s*(z(?!${LETTER})|[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)))?)?`,
-  ].join(''),
   'g',
 );
 
@@ -63,18 +68,24 @@ const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document']
  * time zone is brought to Asia/Ho_Chi_Minh. Of several dates the one said to be of publication wins. Never throws.
  */
 export function parsePublishedDate(text: string): PublishedDate | null {
+  const found = parsePublishedDay(text);
+  return found && { date: found.date, time: readClock(found), label: found.label };
+}
+
+/** The same for whoever needs the day alone, as pages do: what makes a time of the clock is not carried there. */
+export function parsePublishedDay(text: string): PublishedDay | null {
   // Date lines are short: more text than this is not looked at.
   const whole = normalizeText(text.slice(0, 4_000)).toLowerCase();
   if (!YEAR.test(whole)) return null;
   const line = inDigits(whole);
-  let best: PublishedDate | null = null;
+  const dates: PublishedDay[] = [];
   let end = 0;
   for (const match of line.matchAll(DATE)) {
     const found = readMatch(match, line, end);
     end = match.index + match[0].length;
-    if (found && (!best || ORDER.indexOf(found.label) < ORDER.indexOf(best.label))) best = found;
+    if (found) dates.push(found);
   }
-  return best;
+  return ORDER.map((label) => dates.find((date) => date.label === label)).find(Boolean) ?? null;
 }
 
 /** Writes the dates of other languages as the pattern reads them. */
@@ -85,17 +96,17 @@ function inDigits(line: string): string {
   });
 }
 
-function readMatch(match: RegExpExecArray, line: string, from: number): PublishedDate | null {
-  const [whole, hours, minutes, half, first = '', , number, word, last = '', ...clock] = match;
-  const [hoursAfter, minutesAfter, halfAfter, zone] = clock;
+function readMatch(match: RegExpExecArray, line: string, from: number): PublishedDay | null {
+  const [whole, before, halfBefore, first = '', , number, word, last = '', clock, half, zone] = match;
   const yearFirst = first.length > 2;
   const date = writeDate(yearFirst ? first : last, number ?? monthOf(word), yearFirst ? last : first);
-  const before = line.slice(0, match.index).slice(-REACH);
-  const after = line.slice(match.index + whole.length);
-  if (!date || BOUND_BEFORE.test(before) || BOUND_AFTER.test(after)) return null;
-  const time = readClock(hoursAfter, minutesAfter, halfAfter) ?? readClock(hours, minutes, half);
+  const isBound =
+    BOUND_BEFORE.test(line.slice(0, match.index).slice(-REACH)) ||
+    BOUND_AFTER.test(line.slice(match.index + whole.length));
+  if (!date || isBound) return null;
   const label = labelOf(line.slice(from, match.index).slice(-REACH));
-  return { ...(time && zone && yearFirst ? toVietnam(date, time, zone) : { date, time }), label };
+  if (clock && zone && yearFirst) return { ...inVietnam(date, clock, zone), half, label };
+  return { date, clock: clock ?? before, half: clock ? half : halfBefore, label };
 }
 
 /** The words nearest to the date decide. */
@@ -118,16 +129,17 @@ function writeDate(year: string, month: string, day: string): string | null {
 }
 
 /** `16:25 CH` is 16:25 and `12:00 AM` is 00:00; null for what no clock shows. */
-function readClock(hours = '', minutes = '', half = ''): string | null {
+function readClock({ clock = '', half }: PublishedDay): string | null {
+  const [hours = '', minutes = ''] = clock.match(/\d+/g) ?? [];
   let hour = Number(hours);
   if (half && hour < 13) hour = (hour % 12) + (/ch|pm/.test(half) ? 12 : 0);
   return hours && hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : null;
 }
 
-/** Takes a zone as `Z`, `+07:00` or `+0700`. */
-function toVietnam(date: string, time: string, zone: string): { date: string; time: string } {
-  const stamp = `${date}T${time}${zone.toUpperCase().replace(/(\d\d)(\d\d)/, '$1:$2')}`;
+/** Takes a zone as `Z`, `+07:00` or `+0700`; leaves what no clock shows as it is. */
+function inVietnam(date: string, clock: string, zone: string): Pick<PublishedDay, 'date' | 'clock'> {
+  const stamp = `${date}T${clock.padStart(5, '0')}${zone.toUpperCase().replace(/(\d\d)(\d\d)/, '$1:$2')}`;
   // Vietnam is seven hours ahead of UTC all year.
-  const local = new Date(Date.parse(stamp) + 7 * 3_600_000).toISOString();
-  return { date: local.slice(0, 10), time: local.slice(11, 16) };
+  const local = new Date(Date.parse(stamp) + 7 * 3_600_000).toJSON();
+  return local ? { date: local.slice(0, 10), clock: local.slice(11, 16) } : { date, clock };
 }

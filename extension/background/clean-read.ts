@@ -2,12 +2,11 @@
 import { type ActionCorrection, type ArticleRead, TITLE_MAX } from '#shared/action';
 import { addDays, isLocalDate, localDate } from '#shared/local-date';
 import type { Portal } from '#shared/portal';
-import { articleKey } from '#shared/portal-address';
+import { ADDRESS_MAX, articleKey } from '#shared/portal-address';
 import { cutText, isCleanText, normalizeText } from '#shared/text';
 import { TEXT_HASH } from '#shared/text-hash';
 
 const SUMMARY_MAX = 1000;
-const ADDRESS_MAX = 2000;
 
 function clean(text: string | undefined, max: number): string | undefined {
   if (text === undefined) return undefined;

@@ -1,4 +1,5 @@
 // Addresses as links hold them.
+import { tried } from '#shared/text';
 
 /** What links to the same page have in common: all but the scheme, `www.` and the fragment. */
 export function addressOf({ host, pathname, search }: URL): string {
@@ -18,11 +19,6 @@ export function leadsTo(link: Element | null, page: string): boolean {
 /** The http(s) address that an element's `href` leads to from a page; undefined when it leads to none. */
 export function linkOf(element: Element | null, page: string): URL | undefined {
   const href = element?.getAttribute('href');
-  if (!href || href.startsWith('#')) return undefined;
-  try {
-    const url = new URL(href, page);
-    return url.protocol.startsWith('http') ? url : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = href && href[0] !== '#' ? tried(() => new URL(href, page)) : null;
+  return url?.protocol.startsWith('http') ? url : undefined;
 }

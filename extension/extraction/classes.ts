@@ -28,7 +28,7 @@ export function findForm(
 ): Field<Form> | null {
   const near = [...before.slice(-NEAR_HEADLINE), ...after.slice(0, NEAR_HEADLINE)];
   return firstField<Form>(
-    [near.map(({ text }) => readFormLine(text)).find((form) => form), 'visible', 0.9],
+    [near.map(({ text }) => readFormLine(text)).find(Boolean), 'visible', 0.9],
     [data.get('og:type')?.startsWith('video') ? 'video' : null, 'meta', 0.8],
     [() => leadingForm(title?.value) ?? leadingForm(section?.value), 'heading', 0.6],
   );

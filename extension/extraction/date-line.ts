@@ -1,5 +1,5 @@
 // Tells a line that says when a page was posted from a sentence with a date in it, a clock, a document's date.
-import { type PublishedDate, parsePublishedDate, YEAR } from '#shared/published-date';
+import { type PublishedDay, parsePublishedDay, YEAR } from '#shared/published-date';
 import { LONGEST_DATE_LINE, LONGEST_WITH_TIME } from './limits.ts';
 import { CLOCK } from './portals.ts';
 
@@ -13,17 +13,17 @@ const LETTER_HEAD = /^[a-zà-ỹ .]+, ngày \d+ tháng/;
 const SENTENCE = /\d{4} ?, ?(?!lúc|vào|thứ|chủ nhật|gmt)[a-zà-ỹ]{2}/;
 
 /** Takes one line of text; gives its date when the line is about nothing else, otherwise null. */
-export function readDateLine(text: string, stamp?: string | null): PublishedDate | null {
-  return dateInWords(text) ?? (stamp && text.length < LONGEST_WITH_TIME ? parsePublishedDate(stamp) : null);
+export function readDateLine(text: string, stamp?: string | null): PublishedDay | null {
+  return dateInWords(text) ?? (stamp && text.length < LONGEST_WITH_TIME ? parsePublishedDay(stamp) : null);
 }
 
-function dateInWords(text: string): PublishedDate | null {
+function dateInWords(text: string): PublishedDay | null {
   // Most lines have no year, and need no further look.
   if (text.length > LONGEST_DATE_LINE || !YEAR.test(text)) return null;
   const line = text.toLowerCase();
   if (CLOCK.test(line) || LETTER_HEAD.test(line)) return null;
   const words = line.match(/[a-zà-ỹ]+/g)?.length ?? 0;
-  const found = words > 24 ? null : parsePublishedDate(line);
+  const found = words > 24 ? null : parsePublishedDay(line);
   const plain = found?.label === 'none';
   return found?.label === 'document' || (plain && (words > 12 || SENTENCE.test(line))) ? null : found;
 }

@@ -23,14 +23,13 @@ function nameIn(text: string | undefined): string | undefined {
 }
 
 export function findSummary({ document, data, after, selectors }: Page): Field<string> | null {
+  const near = after.slice(0, NEAR_HEADLINE);
   const lead = () =>
-    after
-      .slice(0, NEAR_HEADLINE)
-      .find(({ text, linked, heading }) => text.length >= LEAD && !heading && linked < 0.3);
+    near.find(({ text, linked, heading }) => text.length >= LEAD && !heading && linked < 0.3);
   return firstField(
     [textAt(document, selectors.summary), 'profile', 0.99],
     [data.get('ld:description'), 'json-ld', 0.9],
-    [() => textAt(document, SUMMARY), 'visible', 0.85],
+    [() => near.find(({ element }) => element.closest(SUMMARY))?.text, 'visible', 0.85],
     [data.get('og:description'), 'meta', 0.8],
     [() => lead()?.text, 'visible', 0.6],
     [data.get('description'), 'meta', 0.5],

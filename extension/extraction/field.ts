@@ -1,5 +1,5 @@
 // What is read of a page, with where it came from, so that a person and the counting rules can weigh it.
-import { normalizeText } from '#shared/text';
+import { normalizeText, tried } from '#shared/text';
 import { LONGEST_FIELD } from './limits.ts';
 
 /** Where on the page, or beside it, a value was found. */
@@ -39,15 +39,6 @@ export function firstField<T extends string | object>(
     if (value) return { value, from, confidence };
   }
   return null;
-}
-
-/** What a selector finds; null for what is no selector, as a profile may hold. */
-export function tried<T>(find: () => T): T | null {
-  try {
-    return find();
-  } catch {
-    return null;
-  }
 }
 
 /** The first element that a selector finds; null for none, and for what is no selector. */

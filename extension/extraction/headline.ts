@@ -2,7 +2,7 @@
 import { leadsTo } from './address.ts';
 import { clean, type Field, firstField, type Source, textAt } from './field.ts';
 import { agree, type Candidate, headingsOf, keyOf, says } from './headings.ts';
-import { LONGEST_CATEGORY, MOST_LINKS, SHORTEST_HEADLINE } from './limits.ts';
+import { LONGEST_CATEGORY, LONGEST_HEADLINE, MOST_LINKS, SHORTEST_HEADLINE } from './limits.ts';
 import type { Line } from './lines.ts';
 import type { MachineData } from './machine-data.ts';
 
@@ -80,7 +80,8 @@ function agreeing(candidate: Candidate, said: readonly Candidate[]): number {
 
 /** Whether it is short as a category's name, and menus or trails lead there: an article's own title is no link but to its own page, its category's is. */
 function isNameOfLink(key: string, document: Document, url: string): boolean {
-  const isName = (link: Element) => keyOf(clean(link.textContent) ?? '') === key && !leadsTo(link, url);
+  const isName = (link: Element) =>
+    keyOf(link.textContent.slice(0, LONGEST_HEADLINE)) === key && !leadsTo(link, url);
   return (
     key.length < LONGEST_CATEGORY && [...document.querySelectorAll('a')].slice(0, MOST_LINKS).some(isName)
   );

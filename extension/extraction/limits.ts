@@ -17,6 +17,8 @@ export const LONGEST_WITH_TIME = 80;
 /** Lines before and after the headline in which a bare date is the article's. */
 export const DATE_BEFORE = 6;
 export const DATE_AFTER = 10;
+/** Lines after the headline that may be links in the greater part, to the author or the page itself. */
+export const BYLINE = 2;
 /** Lines around the headline in which the form and the lead may stand. */
 export const NEAR_HEADLINE = 8;
 

@@ -17,8 +17,13 @@ export interface Line {
 
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
-const UNSEEN = /^(?:script|style|noscript|template|select|textarea|svg|iframe|nav|aside|footer|menu|search)$/;
-const INLINE = /^(?:a|abbr|b|cite|em|font|i|img|label|mark|s|small|span|strong|su[bp]|time|u|wbr)$/;
+// Sets: each element of a page is asked.
+const UNSEEN = new Set(
+  'script,style,noscript,template,select,textarea,svg,iframe,nav,aside,footer,menu,search'.split(','),
+);
+const INLINE = new Set(
+  'a,abbr,b,cite,em,font,i,img,label,mark,s,small,span,strong,sub,sup,time,u,wbr'.split(','),
+);
 
 /** What lies around a node, up to the element that is read. */
 type Around = Pick<Line, 'element' | 'heading' | 'stamp'> & {
@@ -42,7 +47,7 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
     if (!isElement(node)) {
       if (node.nodeType === 3) line = goOn(line, around, node.nodeValue ?? '', lines);
     } else if (isSeen(node)) {
-      if (!INLINE.test(node.localName)) line = undefined;
+      if (!INLINE.has(node.localName)) line = undefined;
       // What follows in another inline element is a word of its own.
       else if (line && isElement(node.previousSibling)) line.text += ' ';
       next = node.firstChild;
@@ -60,18 +65,18 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
 
 /** Whether a person sees an element as part of the page's own content. */
 function isSeen(element: Element): boolean {
-  if (UNSEEN.test(element.localName)) return false;
+  if (UNSEEN.has(element.localName)) return false;
   if (!element.hasAttributes()) return true;
   const hidden = element.hasAttribute('hidden') || /display: ?none/.test(element.getAttribute('style') ?? '');
   // No link or word is named for what a block is.
-  return !hidden && (INLINE.test(element.localName) || !isAside(element));
+  return !hidden && (INLINE.has(element.localName) || !isAside(element));
 }
 
 function within(element: Element, outer?: Around): Around {
   const { localName } = element;
   return {
     element,
-    block: outer && INLINE.test(localName) ? outer.block : element,
+    block: outer && INLINE.has(localName) ? outer.block : element,
     // Of tags with a digit a page has headings alone.
     heading: Number(localName[0] === 'h' && localName[1]) || (outer?.heading ?? 0),
     linked: localName === 'a' || !!outer?.linked,

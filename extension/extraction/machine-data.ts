@@ -1,4 +1,5 @@
 // What a page says to machines: metas and JSON-LD.
+import { tried } from '#shared/text';
 import { clean } from './field.ts';
 
 /**
@@ -16,13 +17,12 @@ export function readMachineData(document: Document): MachineData {
     const value = clean(text);
     if (value && !data.has(name)) data.set(name, value);
   };
-  for (const meta of document.getElementsByTagName('meta')) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? '';
-    add(name.toLowerCase(), meta.getAttribute('content') ?? meta.getAttribute('value'));
+  const objects: Record<string, unknown>[] = [];
+  for (const element of document.querySelectorAll('meta,[type="application/ld+json"]')) {
+    const said = (name: string) => element.getAttribute(name);
+    if (element.textContent) objects.push(...objectsIn(element.textContent));
+    else add((said('property') ?? said('name') ?? '').toLowerCase(), said('content') ?? said('value'));
   }
-  const objects = [...document.getElementsByTagName('script')].flatMap((script) =>
-    script.type === 'application/ld+json' ? objectsIn(script.textContent ?? '') : [],
-  );
   const article = objects.find((object) => ARTICLE_TYPE.test(textOf(object['@type']) ?? '')) ?? {};
   for (const name in article) add(`ld:${name}`, textOf(article[name]));
   return data;
@@ -30,11 +30,7 @@ export function readMachineData(document: Document): MachineData {
 
 /** None of what is no JSON, nor of what is nested without end. */
 function objectsIn(json: string): Record<string, unknown>[] {
-  try {
-    return objectsOf(JSON.parse(json));
-  } catch {
-    return [];
-  }
+  return tried(() => objectsOf(JSON.parse(json))) ?? [];
 }
 
 /** One object, or those of a list, each before those of its graph. */

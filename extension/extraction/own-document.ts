@@ -1,4 +1,5 @@
 // Reads a page past the names in it: `<img name="querySelector">` hides the document's own method from everybody.
+import { tried } from '#shared/text';
 
 /**
  * Takes a page and what reads it. The reader gets the document with its own methods and parts, which nothing on the
@@ -11,9 +12,5 @@ export function readOwn<T>(document: Document, read: (document: Document) => T):
     return value?.bind?.(document) ?? value;
   };
   const own = new Proxy(document, { get });
-  try {
-    return read(own);
-  } catch {
-    return read(own.cloneNode() as Document);
-  }
+  return tried(() => read(own)) ?? read(own.cloneNode() as Document);
 }

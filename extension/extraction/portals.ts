@@ -42,8 +42,8 @@ export function contentOf(document: Document): Element | null {
 export function isAside(element: Element): boolean {
   const { localName } = element;
   return (
-    !/^(?:body|form)$/.test(localName) &&
     ASIDE.test(`${localName} ${nameOf(element)}`) &&
+    !/^(?:body|form)$/.test(localName) &&
     // Rather what lies around article and column together: “has-sidebar”.
     !(element.querySelector('h1,main,article') && element.querySelectorAll('p').length > 2)
   );

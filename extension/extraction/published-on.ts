@@ -1,8 +1,8 @@
 // Finds the day an article was posted: what machines are told, then the date line that stands with the headline.
-import { type PublishedDate, parsePublishedDate } from '#shared/published-date';
+import { type PublishedDay, parsePublishedDay } from '#shared/published-date';
 import { readDateLine } from './date-line.ts';
 import { type Field, firstField, textAt } from './field.ts';
-import { DATE_AFTER, DATE_BEFORE } from './limits.ts';
+import { BYLINE, DATE_AFTER, DATE_BEFORE } from './limits.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
 import { isFrame } from './portals.ts';
@@ -11,25 +11,30 @@ import { isFrame } from './portals.ts';
 export type DateField = Field<string> & { label: 'published' | 'updated' };
 
 /** Names of metas that say when a page was posted. Some of them say who posted it: no date is read there. */
-const POSTED = /publi[sc]|pub-?date|issued|^(?:\w+\.)?date$/;
+const POSTED = /publi[sc]|pub-?date|issued/;
+/** Those that say no more than that it is a date: often one of the last change. */
+const DATED = /^(?:\w+\.)?date$/;
 
 /** Takes the page in its parts; gives the day it was posted, the day of its last change, or null. */
 export function findPublishedOn(page: Page): DateField | null {
   const { document, data, selectors } = page;
   const stamp = stampReader(page);
-  const inMetas = () => [...data].flatMap(([name, text]) => (POSTED.test(name) && stamp(text)) || [])[0];
-  let lines: (PublishedDate | null)[] | undefined;
+  const inMetas = (named: RegExp) => () =>
+    [...data].flatMap(([name, text]) => (named.test(name) && stamp(text)) || [])[0];
+  let lines: (PublishedDay | null)[] | undefined;
   const labelled = (wanted: string) => () => {
     lines ??= ownDates(page);
     return lines.find((date) => date?.label === wanted);
   };
-  const found = firstField<PublishedDate>(
+  const found = firstField<PublishedDay>(
     [read(textAt(document, selectors.publishedOn)), 'profile', 0.99],
+    // Where the two differ, JSON-LD was more often written with the draft.
+    [inMetas(POSTED), 'meta', 0.9],
     [stamp(data.get('ld:datePublished')), 'json-ld', 0.95],
-    [inMetas, 'meta', 0.9],
     [() => stamp(textAt(document, '[itemprop=datePublished]')), 'microdata', 0.9],
     [labelled('published'), 'visible', 0.85],
     [labelled('none'), 'visible', 0.75],
+    [inMetas(DATED), 'meta', 0.7],
     [labelled('updated'), 'visible', 0.5],
   );
   return (
@@ -41,8 +46,8 @@ export function findPublishedOn(page: Page): DateField | null {
   );
 }
 
-function read(text: string | undefined): PublishedDate | null {
-  const found = text ? parsePublishedDate(text) : null;
+function read(text: string | undefined): PublishedDay | null {
+  const found = text ? parsePublishedDay(text) : null;
   return found?.label === 'document' ? null : found;
 }
 
@@ -53,33 +58,35 @@ const VIETNAMESE = /[ăđơưạ-ỹ]|^vi\b|\.vn$/im;
  * Reads a machine's stamp. Vietnamese pages mean the day in Vietnam, also when the stamp is in UTC; of a page from
  * elsewhere the day is the one that it wrote itself.
  */
-function stampReader({ document, url, title }: Page): (stamp: string | undefined) => PublishedDate | null {
+function stampReader({ document, url, title }: Page): (stamp: string | undefined) => PublishedDay | null {
   const marks = [new URL(url).hostname, document.documentElement?.lang, title?.value].join('\n');
-  return VIETNAMESE.test(marks) ? read : (stamp) => read(stamp?.replace(/T\d.*/s, ''));
+  return VIETNAMESE.test(marks) ? read : (stamp) => read(stamp?.replace(/[T ]\d\d?:.*/s, ''));
 }
 
 /**
  * The dates that speak for the headline, after it first. A bare date must stand near; above the headline nothing of
  * the page's head may lie around it, or it is the clock. A date with a label may stand anywhere in the article.
+ * Lines of links speak of other articles; just under the headline they name the author or are the date's own link.
  */
-function ownDates({ headline, before, after }: Page): (PublishedDate | null)[] {
+function ownDates({ headline, before, after }: Page): (PublishedDay | null)[] {
   const above = before
     .slice(-DATE_BEFORE)
     .reverse()
     .filter(({ element }) => sharesBlock(element, headline));
   return [
-    ...after.map((line, index) => dateOf(line, index < DATE_AFTER)),
-    ...above.map((line) => dateOf(line, true)),
+    ...after.map((line, index) => dateOf(line, index < DATE_AFTER, index < BYLINE ? 0.99 : 0.3)),
+    ...above.map((line) => dateOf(line, true, 0.3)),
   ];
 }
 
-function dateOf({ text, stamp, linked }: Line, near: boolean): PublishedDate | null {
-  const found = linked > 0.3 ? null : readDateLine(text, stamp);
+function dateOf({ text, stamp, linked }: Line, near: boolean, most: number): PublishedDay | null {
+  const found = linked > most ? null : readDateLine(text, stamp);
   return near || found?.label !== 'none' ? found : null;
 }
 
 /** Whether a line and the headline lie in one block, with no part of a page's head between. */
 function sharesBlock(block: Element | null, headline: Element | null, up = 6): boolean {
-  if (!block || !up || isFrame(block)) return false;
-  return block.contains(headline) || sharesBlock(block.parentElement, headline, up - 1);
+  if (!block || !up) return false;
+  if (block.contains(headline)) return true;
+  return !isFrame(block) && sharesBlock(block.parentElement, headline, up - 1);
 }

@@ -72,8 +72,8 @@ function kindOf(
   const said = data.has('ld:@type') || /^(?:article|video)/.test(`${data.get('og:type')}`);
   // What machines are told is no row's. Whatever rows follow then: they cost most to read, and need not be read.
   const own = date && date.from !== 'visible';
-  const told = address !== 'listing' && (said || address || date);
-  if (told && (isStory(after, own ? 1 : WELCOME) || (said && date && (address || own)))) return 'article';
+  const most = own ? 1 : said || address || date ? WELCOME : 2 * WELCOME;
+  if (address !== 'listing' && (isStory(after, most) || (said && date && (address || own)))) return 'article';
   const items = readItems(document, url, profile);
   const isRow = items.some((item) => item.title === title?.value);
   const isRowDate = !own && items.some((item) => item.publishedOn === date?.value);

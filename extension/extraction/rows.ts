@@ -2,9 +2,10 @@
 import { matchesAddress } from '#shared/page-kind';
 import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
+import { tried } from '#shared/text';
 import { addressOf, bare, linkOf } from './address.ts';
 import { readDateLine } from './date-line.ts';
-import { clean, tried } from './field.ts';
+import { clean } from './field.ts';
 import { readFormLine } from './form-line.ts';
 import { DEEPEST, MOST_LINKS, NODES_OF_ROW, SHORTEST_HEADED, SHORTEST_LINK, WIDEST_GAP } from './limits.ts';
 import { HEADINGS, readLines } from './lines.ts';
@@ -87,7 +88,9 @@ function groupRows(links: readonly Row[], root: Element): Row[][] {
       row.block = list;
       list = list.parentElement ?? root;
     }
-    groups.set(list, [...(groups.get(list) ?? []), row]);
+    const rows = groups.get(list) ?? [];
+    groups.set(list, rows);
+    rows.push(row);
   }
   return [...groups.values()];
 }
@@ -141,12 +144,11 @@ function dateBeside(row: Row, side: Side, blocks: ReadonlySet<Element | null>): 
 
 /** The headline itself may hold a date: it is taken out of the lines first. */
 function readBlock(block: Element, title: string): Pick<Row, 'publishedOn' | 'form'> {
-  let publishedOn: string | null = null;
-  let form: Form | null = null;
+  const row: Pick<Row, 'publishedOn' | 'form'> = { publishedOn: null, form: null };
   for (const line of readLines(block, NODES_OF_ROW)) {
     const text = line.text.replace(title, '');
-    publishedOn ??= readDateLine(text, line.stamp)?.date ?? null;
-    form ??= readFormLine(text);
+    row.publishedOn ??= readDateLine(text, line.stamp)?.date ?? null;
+    row.form ??= readFormLine(text);
   }
-  return { publishedOn, form };
+  return row;
 }

@@ -63,11 +63,11 @@ export function pillDeeds(
   return {
     make,
     undo,
-    choose: (content: Content) => {
+    choose: (content: string) => {
       if (!state.allowance?.mayTag || moved()) return;
       folds = true;
       takesBack = false;
-      acts.choose(subject, content, state.wanted);
+      acts.choose(subject, content as Content, state.wanted);
     },
     retry: () => acts.retry([subject]),
     drop: () => acts.drop([subject]),

@@ -1,5 +1,4 @@
 // The pill on an article's page: from its first look at what is known until it is removed.
-import type { Content } from '#shared/taxonomy';
 import type { PageRead, PillPlace } from '../messages.ts';
 import type { Part, PartDeps } from './calls.ts';
 import { drawn } from './drawn.ts';
@@ -48,7 +47,6 @@ export function showPill(deps: PillDeps): Part {
   };
   onHands(root, {
     ...deeds,
-    choose: (content) => deeds.choose(content as Content),
     answer: (day) => later((rest) => rest.answer(day)),
     pick: () => later((rest) => rest.pick()),
     edit: () => later((rest) => rest.edit()),

@@ -63,6 +63,7 @@ describe('an article', () => {
     ['that says so to machines', `${HOST}/ho-so`, dated + story(3) + rows(5), said],
     ['at an address of no kind', `${HOST}/ho-so`, dated + story(6), ''],
     ['at an address of no kind, over rows', `${HOST}/ho-so`, dated + story(20) + rows(6), ''],
+    ['without a date, at an address of no kind, over rows', `${HOST}/ho-so`, head + story(8) + rows(12), ''],
     ['by its item’s number', `${HOST}/Pages/chi-tiet.aspx?ItemID=1060`, dated + story(4) + rows(12), ''],
   ])('%s is one', (_, url, body, more) => {
     expect(kindOf(url, body, more)).toBe('article');
