@@ -80,8 +80,11 @@ function agreeing(candidate: Candidate, said: readonly Candidate[]): number {
 
 /** Whether it is short as a category's name, and menus or trails lead there: an article's own title is no link but to its own page, its category's is. */
 function isNameOfLink(key: string, document: Document, url: string): boolean {
+  // Most links are shorter: no key is made of those.
   const isName = (link: Element) =>
-    keyOf(link.textContent.slice(0, LONGEST_HEADLINE)) === key && !leadsTo(link, url);
+    link.textContent.length >= key.length &&
+    keyOf(link.textContent.slice(0, LONGEST_HEADLINE)) === key &&
+    !leadsTo(link, url);
   return (
     key.length < LONGEST_CATEGORY && [...document.querySelectorAll('a')].slice(0, MOST_LINKS).some(isName)
   );

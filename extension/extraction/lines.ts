@@ -38,20 +38,25 @@ type Around = Pick<Line, 'element' | 'heading' | 'stamp'> & {
  */
 export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
   const lines: Line[] = [];
-  let around = within(root);
+  let around = within(root, root.localName);
   let line: Line | undefined;
   let node: Node | null = root.firstChild;
   // By plain steps: a tree walker is not whole in every DOM.
   for (let seen = 0; node && seen < mostNodes; seen += 1) {
     let next: Node | null = null;
-    if (!isElement(node)) {
-      if (node.nodeType === 3) line = goOn(line, around, node.nodeValue ?? '', lines);
-    } else if (isSeen(node)) {
-      if (!INLINE.has(node.localName)) line = undefined;
-      // What follows in another inline element is a word of its own.
-      else if (line && isElement(node.previousSibling)) line.text += ' ';
-      next = node.firstChild;
-      if (next) around = within(node, around);
+    const { nodeType } = node;
+    if (nodeType === 3) line = goOn(line, around, node.nodeValue ?? '', lines);
+    else if (nodeType === 1) {
+      const element = node as Element;
+      const { localName } = element;
+      const inline = INLINE.has(localName);
+      if (!UNSEEN.has(localName) && (!element.hasAttributes() || isSeen(element, inline))) {
+        if (!inline) line = undefined;
+        // What follows in another inline element is a word of its own.
+        else if (line && node.previousSibling?.nodeType === 1) line.text += ' ';
+        next = node.firstChild;
+        if (next) around = within(element, localName, around);
+      }
     }
     next ??= node.nextSibling;
     while (!next && around.outer) {
@@ -63,17 +68,15 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
   return lines.filter(finish);
 }
 
-/** Whether a person sees an element as part of the page's own content. */
-function isSeen(element: Element): boolean {
-  if (UNSEEN.has(element.localName)) return false;
-  if (!element.hasAttributes()) return true;
-  const hidden = element.hasAttribute('hidden') || /display: ?none/.test(element.getAttribute('style') ?? '');
+/** Whether a person sees an element with attributes as part of the page's own content. */
+function isSeen(element: Element, inline: boolean): boolean {
+  const hidden =
+    (element as HTMLElement).hidden || /display: ?none/.test(element.getAttribute('style') ?? '');
   // No link or word is named for what a block is.
-  return !hidden && (INLINE.has(element.localName) || !isAside(element));
+  return !hidden && (inline || !isAside(element));
 }
 
-function within(element: Element, outer?: Around): Around {
-  const { localName } = element;
+function within(element: Element, localName: string, outer?: Around): Around {
   return {
     element,
     block: outer && INLINE.has(localName) ? outer.block : element,
@@ -109,8 +112,4 @@ function finish(line: Line): string {
   line.text = normalizeText(line.text);
   line.linked /= line.text.length;
   return line.text;
-}
-
-function isElement(node: Node | null): node is Element {
-  return node?.nodeType === 1;
 }

@@ -18,7 +18,7 @@ export function readMachineData(document: Document): MachineData {
     if (value && !data.has(name)) data.set(name, value);
   };
   const objects: Record<string, unknown>[] = [];
-  for (const element of document.querySelectorAll('meta,[type="application/ld+json"]')) {
+  for (const element of document.querySelectorAll('meta,script[type="application/ld+json"]')) {
     const said = (name: string) => element.getAttribute(name);
     if (element.textContent) objects.push(...objectsIn(element.textContent));
     else add((said('property') ?? said('name') ?? '').toLowerCase(), said('content') ?? said('value'));

@@ -66,5 +66,5 @@ export function addressKind(pathAndQuery: string): 'article' | 'listing' | null 
 
 /** Its id and classes, as the patterns of names take it. */
 export function nameOf(element: Element): string {
-  return `${element.id} ${element.getAttribute('class')}`;
+  return `${element.id} ${element.className}`;
 }

@@ -29,19 +29,9 @@ export function on<Name extends keyof GlobalEventHandlersEventMap>(
   });
 }
 
-const sheets = new Map<string, CSSStyleSheet>();
-
-/** Adds a style sheet to a root. */
+/** Gives a root its style: as an element, which content scripts may add in every browser and under every page's policy. */
 export function dress(root: ShadowRoot, text: string): void {
-  try {
-    const sheet = sheets.get(text) ?? new CSSStyleSheet();
-    if (!sheets.has(text)) sheet.replaceSync(text);
-    sheets.set(text, sheet);
-    root.adoptedStyleSheets.push(sheet);
-  } catch {
-    // Firefox does not let content scripts adopt style sheets.
-    root.append(el('style', {}, text));
-  }
+  root.append(el('style', {}, text));
 }
 
 /** The page's address without its fragment, which leads to a place in it and names no article. */

@@ -10,7 +10,6 @@ beforeEach(async () => {
   token = await tokenOf('viewer');
 });
 
-
 describe('one article', () => {
   const at = (item: number) => `${PORTAL.origins[0]}/Pages/tin.aspx?ItemID=${item}`;
 

@@ -92,7 +92,7 @@ describe('a snapshot', () => {
     const { id, figures, rows } = await freeze(token);
     expect([figures.total, rows]).toEqual([0, 0]);
     expect(await call('verifySnapshot', about(token, id))).toMatchObject({ matches: true });
-    expect(await call('snapshotArticles', about(token, id))).toEqual({ articles: [], next: null });
+    expect(await call('snapshotArticles', about(token, id))).toEqual({ articles: [], count: 0, next: null });
   });
 
   it('leaves a line in the audit trail, once', async () => {
