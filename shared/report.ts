@@ -4,10 +4,10 @@ import { ActivitySum } from '#shared/activity';
 import { Grouping } from '#shared/api/sign-in';
 import { LINK_STATUSES } from '#shared/link-check';
 import { PlanProgress } from '#shared/plan';
-import { Averages, Compared, EnteredTotals, PeriodShown } from '#shared/stats';
+import { besideTotal, Compared, EnteredTotals, PeriodShown } from '#shared/stats';
 import { CONTENT_CODES } from '#shared/taxonomy';
 
-export { Averages, Compared };
+export { Compared };
 
 /** One line of a table; `code` is null for what is not known. `share`: of the table's total, in per cent. */
 export const ReportRow = z.extend(Compared, {
@@ -111,17 +111,9 @@ export const Report = z.object({
   figures: z.object({
     total: Compared,
     reform: Compared,
-    distinct: z.int(),
-    undated: z.int(),
-    unclassified: z.int(),
-    withdrawn: z.int(),
-    /** Posted in a frozen period but entered after it was frozen; null where nothing is frozen there. */
-    late: z.nullable(z.int()),
-    /** Articles of `total` whose address did not answer when it was last checked. */
-    deadLinks: z.int(),
+    ...besideTotal,
     /** total / (total + unclassified), 0…1. */
     coverage: z.nullable(z.number()),
-    averages: Averages,
   }),
   tables: z.array(ReportTable),
   plans: z.array(PlanProgress),

@@ -66,12 +66,8 @@ export const StatsRow = z.object({
 });
 export type StatsRow = z.infer<typeof StatsRow>;
 
-const figures = {
-  period: PeriodShown,
-  /** Active, dated in the period, classified; `'none'` included. */
-  total: z.int(),
-  /** Those of `total` that are reform: the figure of headline, plan and sentence. */
-  reform: z.int(),
+/** What is told of a period beside `total` and `reform`. */
+export const besideTotal = {
   /** Groups of reposts with an article in `total`; an article without one is its own group. */
   distinct: z.int(),
   /** Active without a date, under the same filter, whatever the period. */
@@ -86,6 +82,15 @@ const figures = {
   deadLinks: z.int(),
   /** Means of `reform`. */
   averages: Averages,
+};
+
+const figures = {
+  period: PeriodShown,
+  /** Active, dated in the period, classified; `'none'` included. */
+  total: z.int(),
+  /** Those of `total` that are reform: the figure of headline, plan and sentence. */
+  reform: z.int(),
+  ...besideTotal,
   rows: z.array(StatsRow),
 };
 

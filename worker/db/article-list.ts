@@ -43,13 +43,14 @@ const READINGS: Record<(typeof LISTED)[number] | 'any', string> = {
 
 /**
  * Whether an article stands for its group of reposts under a filter in the days ?10–?11: the original where it is
- * counted itself, else the first of those that are. Reads a group through the index of reposts.
+ * counted itself, else the one of those that are which was posted first. Reads a group through the index of reposts.
  */
 const firstOfGroup = (filter: Filter) => `(repost_of IS NULL OR (
   NOT EXISTS (SELECT 1 FROM article AS head WHERE head.id = article.repost_of AND ${inTotalSql(filter, '?10 AND ?11')})
   AND article.id = (
-    SELECT min(other.id) FROM article AS other INDEXED BY article_repost_of_idx
+    SELECT other.id FROM article AS other INDEXED BY article_repost_of_idx
     WHERE other.repost_of = article.repost_of AND ${inTotalSql(filter, '?10 AND ?11')}
+    ORDER BY other.published_on, other.id LIMIT 1
   )
 ))`;
 
