@@ -36,7 +36,7 @@ function tall(row: Row, columns: ReportSheet['columns']): Row {
 function headOf(report: Report, { title, columns }: ReportSheet): Row[] {
   return [
     [plainText(title, true)],
-    [plainText(`${report.unit?.name ?? ''} – ${report.period.label}`)],
+    [plainText(`${report.scope.name} – ${report.period.label}`)],
     columns.map(({ name }) => ({
       ...text(name, true),
       align: 'center' as const,

@@ -8,6 +8,7 @@ import { FOREIGN, FOREIGN_ON_PAGES } from '#shared/api/sight';
 import { uuidv7 } from '#shared/uuid';
 import { anAction, send } from '../client.ts';
 import { aUnit, type Belongings, furnish, originOf, personOf, portalOf } from '../departments.ts';
+import { oneDatabase } from '../empty-database.ts';
 import { signedIn } from '../pages/browser.ts';
 import { NAMING, OF_ALL, OTHER, OWN, PAGES, PAGES_OF_ALL, YEAR } from './sight-requests.ts';
 
@@ -20,13 +21,13 @@ const QUIET: readonly PageName[] = ['admin', 'lists', 'overruled', 'imports', 'r
 let [own, other]: Belongings[] = [];
 let whole: string;
 
-beforeEach(async () => {
+async function furnished(): Promise<void> {
   await aUnit('tinh', null);
   for (const unit of [OWN, OTHER]) await aUnit(unit, 'tinh');
   whole = await personOf(null, 'admin');
   [own, other] = [await furnish(OWN, FEW), await furnish(OTHER, MANY)];
   await send('freeze', { token: whole, body: { id: uuidv7(), name: `Chốt chung cả ${OTHER}`, ...YEAR } });
-});
+}
 
 /** An answer as text, whatever it is packed in. */
 async function textOf(response: Response): Promise<string> {
@@ -48,7 +49,8 @@ function expectSilence(text: string, asked = ''): void {
 
 const gated = (Object.keys(routes) as RouteName[]).filter((name) => routes[name].access !== 'anyone');
 
-it.each(gated)('the route %s answers of one’s own department, and of no other', async (name) => {
+/** The route answers of one’s own department, and of no other. */
+async function expectOwnAlone(name: RouteName): Promise<void> {
   const token = (own as Belongings).admin;
   await expectForeign(name, token);
   if (OF_THE_WHOLE.includes(name)) return;
@@ -58,7 +60,7 @@ it.each(gated)('the route %s answers of one’s own department, and of no other'
     expect([response.status, response.status === 200 ? '' : text]).toEqual([200, '']);
     expectSilence(text);
   }
-});
+}
 
 /** What names the other department’s is refused as the contract says, changes nothing, and is done for the whole. */
 async function expectForeign(name: RouteName, token: string): Promise<void> {
@@ -112,17 +114,35 @@ async function allStored(): Promise<unknown> {
 const shown = (Object.keys(pages) as PageName[]).filter((name) => pages[name].access !== 'anyone');
 const pathOf = (name: PageName, more: string) => pages[name].path.replace('{id}', '') + more;
 
-it.each(shown)('the page %s shows one’s own department, another’s to the whole alone', async (name) => {
-  const [browser, wholes] = [await signedIn((own as Belongings).admin), await signedIn(whole)];
-  for (const more of new Set([PAGES[name](own as Belongings), PAGES_OF_ALL[name] ?? ''])) {
-    const opened = await browser.open(pathOf(name, more));
-    if (opened.status === 404 && more === '') continue;
-    expect([opened.status, opened.html.includes(OWN) || QUIET.includes(name)]).toEqual([200, true]);
-    expectSilence(opened.html);
-  }
-  const path = pathOf(name, PAGES[name](other as Belongings));
-  expectSilence((await browser.open(path)).html, path);
-  if (!QUIET.includes(name)) expect((await wholes.open(path)).html).toContain(OTHER);
+describe('what only reads', () => {
+  oneDatabase(furnished);
+
+  it.each(gated.filter((name) => routes[name].method === 'GET'))(
+    'the route %s answers of one’s own department, and of no other',
+    expectOwnAlone,
+  );
+
+  it.each(shown)('the page %s shows one’s own department, another’s to the whole alone', async (name) => {
+    const [browser, wholes] = [await signedIn((own as Belongings).admin), await signedIn(whole)];
+    for (const more of new Set([PAGES[name](own as Belongings), PAGES_OF_ALL[name] ?? ''])) {
+      const opened = await browser.open(pathOf(name, more));
+      if (opened.status === 404 && more === '') continue;
+      expect([opened.status, opened.html.includes(OWN) || QUIET.includes(name)]).toEqual([200, true]);
+      expectSilence(opened.html);
+    }
+    const path = pathOf(name, PAGES[name](other as Belongings));
+    expectSilence((await browser.open(path)).html, path);
+    if (!QUIET.includes(name)) expect((await wholes.open(path)).html).toContain(OTHER);
+  });
+});
+
+describe('what writes', () => {
+  beforeEach(furnished);
+
+  it.each(gated.filter((name) => routes[name].method !== 'GET'))(
+    'the route %s answers of one’s own department, and of no other',
+    expectOwnAlone,
+  );
 });
 
 it('says of every page what becomes of the foreign', () => {
@@ -133,6 +153,7 @@ it('says of every page what becomes of the foreign', () => {
 describe('an article of another department on a portal that is seen', () => {
   // The portal once spoke for the other department, and now speaks for this one.
   beforeEach(async () => {
+    await furnished();
     await env.DB.batch([
       env.DB.prepare(`DELETE FROM portal_unit WHERE portal_id = ?1`).bind(portalOf(OWN)),
       env.DB.prepare(`INSERT INTO portal_unit VALUES (?1, '2000-01-01', '2020-12-31', ?2)`).bind(
