@@ -11,8 +11,11 @@ const MARKS = /\p{M}+/gu;
 /** Without `u` a pair would count as two; with it only a surrogate without its partner matches. */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
-/** Open syllables whose tone mark has two places in use: on the second vowel here, on the first after the change. */
-const LATE_TONE = /(o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;
+/**
+ * Open syllables whose tone mark has two places in use, marks standing by themselves: on the second vowel here, on the
+ * first after the change.
+ */
+const LATE_TONE = /(o(?=[ae])|(?<!q)u(?=y))(.)([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/gu;
 
 /** Takes any text; gives it in NFC, without zero-width characters and direction marks, every run of white space as one space, trimmed. */
 export function normalizeText(s: string): string {
@@ -23,13 +26,8 @@ export function normalizeText(s: string): string {
 
 /** Takes any text; gives the form to compare by: no case, one place for tone marks (hoà = hòa), dashes alike. */
 export function matchText(s: string): string {
-  return normalizeText(s).toLowerCase().normalize('NFC').replace(DASHES, '-').replace(LATE_TONE, earlyTone);
-}
-
-/** Takes `oà`, gives `òa`: the mark moves from the second letter to the first. */
-function earlyTone(pair: string): string {
-  const [first = '', second = '', mark = ''] = pair.normalize('NFD');
-  return `${first}${mark}${second}`.normalize('NFC');
+  const letters = normalizeText(s).toLowerCase().normalize('NFD').replace(DASHES, '-');
+  return letters.replace(LATE_TONE, '$1$3$2').normalize('NFC');
 }
 
 /** Takes any text; gives it without marks, `đ` as `d`, lower case: for search and slugs, never to tell words apart. */
