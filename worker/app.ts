@@ -66,7 +66,8 @@ export function createApp(): Hono<App> {
   app.notFound((c) => answerFault(c, problem('not-found')));
   app.use(requestId());
   app.use(tellRequest);
-  app.use(secureHeaders());
+  // What a page says of itself stands.
+  app.use(secureHeaders({ overwrite: false }));
   app.use(tellQuota);
   app.use('/api/*', anyOrigin);
   app.use('/healthz', anyOrigin);
