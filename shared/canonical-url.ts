@@ -6,25 +6,28 @@ const CASELESS = /\.as[hp]x(?:\/|$)|\/(?:pages|trang|lists)(?:\/|$)/i;
 
 /** Says where the reader came from or how the page looked, on any system: tracking, sessions, ADF and Liferay state. */
 const NOISE =
-  /^(?:utm_.*|[a-z]{1,2}clk?id|[gw]braid|gad_.*|mibextid|igshid|zarsrc|gidzl|_g[al]|mc_[ce]id|(?:j|php)sess(?:ion)?id|_?afr.*|_adf.*|p_(?:p_.*|auth|l_back_url)|(?:.*_)?(?:(?:inherit)?redirect|viewmode|backurl|struts_action)|plidlayout|replytocom)$/;
+  /^(?:utm_.*|[a-z]{1,2}clk?id|[gw]braid|gad_.*|mibextid|igshid|zarsrc|gidzl|_g[al]|mc_[ce]id|(?:j|php)sess(?:ion)?id|aspxautodetectcookiesupport|_?afr.*|_adf.*|p_(?:p_.*|auth|l_back_url)|(?:.*_)?(?:(?:inherit)?redirect|viewmode|backurl|struts_action)|plidlayout|replytocom)$/;
 
 /** Ribbon, dialog and list state that SharePoint adds to its own pages. */
 const SHAREPOINT_NOISE =
-  /^(?:initialtabid|visibilitycontext|isdlg|(?:control|display)mode|source|contenttypeid|rootfolder|pageversion)$/;
+  /^(?:initialtabid|visibilitycontext|isdlg|(?:control|display)mode|source|contenttypeid|pageversion)$/;
 
 /** `EventID=0` and `chkNgayDang=False` are what a search form sends when nothing was chosen; `page=0` is a page. */
 const UNSET_FILTER = /(?:=false|^[^=]*id=0)$/i;
 
 /** Beside the first name, which alone says the article, the others say the menu, page or slug it was reached by. */
 const COMPANIONS = [
-  'itemid page pageindex title mid siteid',
+  'itemid page pageindex title mid siteid rootfolder',
   'newsid catid categoryid page pageindex title',
   'idtin idcm',
-  'id title',
+  'id title rootfolder',
   'ddocname catalog page',
   'tc cn gd',
   'tmpl tmpl print layout page',
 ];
+
+/** Where ASP.NET keeps the session, the reader's name or the browser's abilities in the path: `/(S(k3jx2v))/`. */
+const SESSION_SEGMENT = /^\((?:[afsx]\([^()]*\))+\)$/i;
 
 /** More rounds of rewriting than this never settle: such rewrites are left out. */
 const ROUNDS = 8;
@@ -103,13 +106,16 @@ function join(path: string, params: readonly string[]): string {
 /** Takes any http(s) address; gives host, path and parameters in one form. A bare name may be the identity: `?55223`. */
 function oneAddress(url: string): string {
   // Before the address is read: a segment of dots without its session climbs the path.
-  const text = url.replace(/;jsessionid=[^/?#&]*/gi, '');
+  const text = url.replace(/;jsessionid=[^/?#&;]*/gi, '');
   const { protocol, hostname, port, pathname, search } = new URL(URL.canParse(text) ? text : 'x:');
   const host = hostname.replace(/\.+$/, '').replace(/^(?:www\.)+(?=.)/, '');
   if (!/^https?:$/.test(protocol) || !host)
     throw new TypeError(`Not an http(s) address: ${url.slice(0, 200)}`);
   const caseless = CASELESS.test(pathname);
-  const segments = pathname.split('/').map((segment) => oneForm(segment, caseless, PLAIN_IN_PATH));
+  const segments = pathname
+    .split('/')
+    .map((segment) => oneForm(segment, caseless, PLAIN_IN_PATH))
+    .filter((segment) => !SESSION_SEGMENT.test(segment));
   const params = search.slice(1).replaceAll('+', '%20').split('&');
   return join(
     `https://${host}${/^(?:80|443)?$/.test(port) ? '' : `:${port}`}${segments.join('/').replace(/\/+$/, '') || '/'}`,

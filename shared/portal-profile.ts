@@ -17,6 +17,10 @@ const WHOLE_MAX = 16_000;
 /** Repetitions without end in one pattern: each multiplies the time that an address of 2,000 characters may take. */
 const ENDLESS_MAX = 2;
 const ENDLESS_MAX_UNANCHORED = 1;
+/** A repetition that may be longer or shorter by more than this is as good as one without end. */
+const SPAN_MAX = 40;
+/** In how many ways the other repetitions and choices of a pattern may be taken together. */
+const WAYS_MAX = 1000;
 
 /** What is wrong: in Vietnamese for who writes the profile, in English for who reads the log. */
 export type ProfileFault = { why: string; detail: string };
@@ -66,37 +70,52 @@ export function patternFault(pattern: string): ProfileFault | null {
   }
   if (/\\[1-9]|\\k<|\(\?<?[=!]/.test(pattern))
     return fault('nhìn trước, nhìn sau hoặc nhắc lại nhóm', 'looks around or back');
-  const { endless, nested } = repetitions(pattern);
+  const { endless, nested, ways, anchored } = repetitions(pattern);
   if (nested)
     return fault('lặp một nhóm mà bên trong đã lặp hoặc chọn', 'repeats a group that repeats or chooses');
-  const most = pattern.startsWith('^') ? ENDLESS_MAX : ENDLESS_MAX_UNANCHORED;
-  return endless > most
-    ? fault(`lặp không giới hạn quá ${most} lần`, `repeats without end more than ${most} times`)
-    : null;
+  const most = anchored ? ENDLESS_MAX : ENDLESS_MAX_UNANCHORED;
+  if (endless > most)
+    return fault(`lặp không giới hạn quá ${most} lần`, `repeats without end more than ${most} times`);
+  return ways > WAYS_MAX ? fault('khớp được theo quá nhiều cách', 'can be matched in too many ways') : null;
 }
 
 /** An escape, a class, the beginning or end of a group, a quantifier, a choice, or any other sign. */
 const PART =
   /\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]|\((?:\?(?::|<\w+>))?|\)|[*+?]\??|\{\d+(?:,\d*)?\}\??|\||[\s\S]/g;
 const REPEATS = /^(?:[*+]|\{\d)/;
-const ENDLESS = /^(?:[*+]|\{\d+,\})/;
 
-/** Counts repetitions without end, and finds groups that are repeated with a repetition or choice inside. */
-function repetitions(pattern: string): { endless: number; nested: boolean } {
-  const open = [false];
-  let [endless, nested, closed] = [0, false, false];
+/** How many lengths a quantifier leaves open: `?` two, `{1,9}` nine, `{4}` one; other parts one. */
+function spanOf(part: string): number {
+  if (/^[*+]|^\{\d+,\}/.test(part)) return Number.POSITIVE_INFINITY;
+  const [, least, most] = /^\{(\d+),(\d+)\}/.exec(part) ?? [];
+  return part.startsWith('?') ? 2 : Number(most ?? 0) - Number(least ?? 0) + 1;
+}
+
+/** What may make a pattern slow: repetitions without end, ways to take the others, groups repeated that vary inside. */
+function repetitions(pattern: string) {
+  const [open, choices] = [[false], [1]];
+  let [endless, nested, closed, ways, anchored] = [0, false, false, 1, pattern.startsWith('^')];
   for (const [part] of pattern.matchAll(PART)) {
     const varies = /^[*+?|]|^\{\d/.test(part);
-    if (ENDLESS.test(part)) endless += 1;
+    const span = spanOf(part);
+    if (span > SPAN_MAX) endless += 1;
+    else ways *= span;
+    if (part === '|') {
+      const others = choices[open.length - 1] ?? 1;
+      choices[open.length - 1] = others + 1;
+      // One of the choices of a group: they add up, those of several groups multiply.
+      if (open.length > 1) ways *= (others + 1) / others;
+      else anchored = false;
+    }
     if (REPEATS.test(part) && closed) nested = true;
     closed = false;
-    if (part.startsWith('(')) open.push(false);
+    if (part.startsWith('(')) choices[open.push(false) - 1] = 1;
     else if (part === ')') {
       closed = open.pop() === true;
       open[open.length - 1] ||= closed;
     } else if (varies) open[open.length - 1] = true;
   }
-  return { endless, nested };
+  return { endless, nested, ways, anchored };
 }
 
 /** A bracket with what is in it; written out from the inside. */

@@ -23,9 +23,6 @@ export interface PublishedDate extends Pick<PublishedDay, 'date' | 'label'> {
 /** No date is without one. */
 export const YEAR = /(?:19|20)\d\d/;
 
-/** How far before a date the words reach that speak of it. */
-const REACH = 200;
-
 const MONTHS = 'một,hai,ba,tư,năm,sáu,bảy,tám,chín,mười,mười một,mười hai'.split(',');
 
 /** A letter; a line is read in small letters. The class of all scripts' letters takes a browser a millisecond to make ready. */
@@ -33,7 +30,7 @@ const LETTER = '[a-zà-ỹ]';
 
 /** Months of other languages by their first letters, and dates that name one: 25. Oktober 2023; Oct 25, 2023. */
 const FOREIGN = 'jan,feb,m[aä]r,apr,ma[iy],jun,jul,aug,sep,o[ck]t,nov,de[cz]'.split(',');
-const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')})(?:r?uary?|ch|z|il|[eiyt]|ust|(?:t?em|o)ber)?(?!${LETTER})`;
+const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')})(?:r?uary?|ch|z|il|[eiyt]|ust|\\w*ber)?(?!${LETTER})`;
 const NAMED = new RegExp(
   `(?:(?<!\\d)(\\d\\d?)[.a-z]{0,3}[ -](${MONTH})[., -]+|(${MONTH})[. ]+(\\d\\d?)[a-z]{0,2},? )(?=(?:19|20)\\d\\d)`,
   'g',
@@ -46,7 +43,7 @@ const DATE = new RegExp(
     `(?<!\\d|\\d[/.-])(\\d{1,4})(?:( ?[/.-] ?)(\\d\\d?)\\4| tháng (\\d\\d?|${LETTER}+(?: ${LETTER}+)??)[ ,/]{1,2}(?:năm )?)` +
     '(\\d{1,4})(?![\\d/]|[-.](?!\\d\\d?[:h])\\d)' +
     // lúc 08:30; T09:02:23.000Z, 20:30:00 -0500
-    `(?:[\\s,|()–—t-]*(?:(?:vào )?lúc:? )?${CLOCK}(?:\\s*(z(?!${LETTER})|[+-](?:0\\d|1[0-4]):?[0-5]\\d(?!\\d)))?)?`,
+    `(?:[\\s,|()–—t-]*(?:(?:vào )?lúc:? )?${CLOCK}(?:\\s*(z(?!${LETTER})|[+-][01]\\d:?\\d\\d(?!\\d)))?)?`,
   'g',
 );
 
@@ -57,7 +54,7 @@ const BOUND_AFTER = /^ ?(?:[-–—~→]|đến|tới)(?: hết)? ?(?:ngày )?\d
 
 /** The words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
 const LABEL =
-  /(số \d+ ngày|\d\/[a-zà-ỹ]+-|(?:báo cáo|kế hoạch|định|công văn|quyết|văn bản) ngày|ngày (?:ban hành|ký|văn bản)|ban hành[:\s]*$)|(cập nhật|update|sửa đổi|chỉnh sửa|modified)|(?<![a-zà-ỹ])đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/g;
+  /(số \d+ ngày|\d\/[a-zà-ỹ]+[-\d]|(?:cáo|hoạch|định|văn|quyết|bản) ngày|ngày (?:ban hành|ký|văn bản)|ban hành[:\s]*$)|(cập nhật|cap nhat|update|sửa(?! chữa)|modified)|(?<![a-zà-ỹ])đăng(?! ?(?:ký|kí|nhập|cai|kiểm))|xuất bản|publish|posted|phát hành/g;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];
@@ -101,12 +98,12 @@ function readMatch(match: RegExpExecArray, line: string, from: number): Publishe
   const yearFirst = first.length > 2;
   const date = writeDate(yearFirst ? first : last, number ?? monthOf(word), yearFirst ? last : first);
   const isBound =
-    BOUND_BEFORE.test(line.slice(0, match.index).slice(-REACH)) ||
-    BOUND_AFTER.test(line.slice(match.index + whole.length));
+    BOUND_BEFORE.test(line.slice(0, match.index)) || BOUND_AFTER.test(line.slice(match.index + whole.length));
   if (!date || isBound) return null;
-  const label = labelOf(line.slice(from, match.index).slice(-REACH));
-  if (clock && zone && yearFirst) return { ...inVietnam(date, clock, zone), half, label };
-  return { date, clock: clock ?? before, half: clock ? half : halfBefore, label };
+  const label = labelOf(line.slice(from, match.index));
+  const [day = date, time = clock ?? before] =
+    (clock && zone && yearFirst && inVietnam(date, clock, zone)) || [];
+  return { date: day, clock: time, half: clock ? half : halfBefore, label };
 }
 
 /** The words nearest to the date decide. */
@@ -136,10 +133,9 @@ function readClock({ clock = '', half }: PublishedDay): string | null {
   return hours && hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : null;
 }
 
-/** Takes a zone as `Z`, `+07:00` or `+0700`; leaves what no clock shows as it is. */
-function inVietnam(date: string, clock: string, zone: string): Pick<PublishedDay, 'date' | 'clock'> {
+/** Takes a zone as `Z`, `+07:00` or `+0700`; gives the day and the clock in Vietnam, nothing for what no clock shows. */
+function inVietnam(date: string, clock: string, zone: string): string[] | undefined {
   const stamp = `${date}T${clock.padStart(5, '0')}${zone.toUpperCase().replace(/(\d\d)(\d\d)/, '$1:$2')}`;
   // Vietnam is seven hours ahead of UTC all year.
-  const local = new Date(Date.parse(stamp) + 7 * 3_600_000).toJSON();
-  return local ? { date: local.slice(0, 10), clock: local.slice(11, 16) } : { date, clock };
+  return new Date(Date.parse(stamp) + 7 * 3_600_000).toJSON()?.slice(0, 16).split('T');
 }

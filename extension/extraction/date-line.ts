@@ -4,13 +4,13 @@ import { LONGEST_DATE_LINE, LONGEST_WITH_TIME } from './limits.ts';
 import { CLOCK } from './portals.ts';
 
 /**
- * A place before a date written out is how letters and decisions are dated: “Hà Nam, ngày 25 tháng 10 năm 2023”.
- * Lines are matched in small letters, which are `[a-zà-ỹ]`: a browser has such patterns ready much sooner than those
- * that know the case and all letters of all scripts.
+ * Lines in which a bare day is not that of posting: “Ngày 25/10/2023, Sở tổ chức …”, “Quang cảnh hội nghị ngày …”, “Hạn
+ * góp ý: …”, “Ngày thi: …”, and a place before a date written out, as letters are dated: “Hà Nam, ngày 25 tháng 10 …”.
+ * A weekday may stand there. Lines are matched in small letters, which are `[a-zà-ỹ]`: a browser has such patterns ready
+ * much sooner than those that know the case and all letters of all scripts.
  */
-const LETTER_HEAD = /^[a-zà-ỹ .]+, ngày \d+ tháng/;
-/** “Ngày 25/10/2023, Sở tổ chức …” */
-const SENTENCE = /\d{4} ?, ?(?!lúc|vào|thứ|chủ nhật|gmt)[a-zà-ỹ]{2}/;
+const SENTENCE =
+  /\d{4} ?, ?(?!lúc|vào|thứ|chủ nhật|gmt)[a-zà-ỹ]{2}|[a-zà-ỹ] (?<!thứ |chủ )[a-zà-ỹ]+ ngày \d|(?:sáng|chiều) \d|^(?:thời|hạn|ngày (?!gửi|tạo|viết)[a-zà-ỹ]|(?!thứ|chủ)[a-zà-ỹ .]+, ngày \d+ tháng)/;
 
 /** Takes one line of text; gives its date when the line is about nothing else, otherwise null. */
 export function readDateLine(text: string, stamp?: string | null): PublishedDay | null {
@@ -21,9 +21,9 @@ function dateInWords(text: string): PublishedDay | null {
   // Most lines have no year, and need no further look.
   if (text.length > LONGEST_DATE_LINE || !YEAR.test(text)) return null;
   const line = text.toLowerCase();
-  if (CLOCK.test(line) || LETTER_HEAD.test(line)) return null;
-  const words = line.match(/[a-zà-ỹ]+/g)?.length ?? 0;
-  const found = words > 24 ? null : parsePublishedDay(line);
+  if (CLOCK.test(line)) return null;
+  const words = line.split(/[^a-zà-ỹ]+/).length;
+  const found = words > 25 ? null : parsePublishedDay(line);
   const plain = found?.label === 'none';
-  return found?.label === 'document' || (plain && (words > 12 || SENTENCE.test(line))) ? null : found;
+  return found?.label === 'document' || (plain && (words > 13 || SENTENCE.test(line))) ? null : found;
 }

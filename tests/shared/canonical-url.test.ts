@@ -144,6 +144,16 @@ describe('one article under several addresses', () => {
       'http://vpubnd.kontum.gov.vn/newsdetail.aspx?ID=3274',
     ],
     [
+      'ASP.NET: session in the path',
+      'https://vpubnd.kontum.gov.vn/NewsDetail.aspx?id=3274',
+      'https://vpubnd.kontum.gov.vn/(S(k3jx2vasf5v0cz45v0bqjm55))/NewsDetail.aspx?id=3274',
+    ],
+    [
+      'ASP.NET: session and form in the path',
+      'https://vpubnd.kontum.gov.vn/NewsDetail.aspx?id=3274',
+      'https://vpubnd.kontum.gov.vn/(X(1)F(a-B_1)S(zjx2vasf5v0cz45v0bqjm551))/NewsDetail.aspx?id=3274&AspxAutoDetectCookieSupport=1',
+    ],
+    [
       'ASP.NET: encoded sign',
       'https://tanky.tuky.haiduong.gov.vn/Article/EXa5WfP9HvI@/9222.html',
       'https://tanky.tuky.haiduong.gov.vn/Article/EXa5WfP9HvI%40/9222.html',
@@ -179,6 +189,11 @@ describe('different articles', () => {
       'https://thanhtratinh.tayninh.gov.vn/Lists/TinTuc/DispForm.aspx?ID=27',
     ],
     [
+      'SharePoint: threads of a discussion, which their folder names',
+      'https://so.gov.vn/Lists/HoiDap/Flat.aspx?RootFolder=%2FLists%2FHoiDap%2FCau%20hoi%201&FolderCTID=0x01',
+      'https://so.gov.vn/Lists/HoiDap/Flat.aspx?RootFolder=%2FLists%2FHoiDap%2FCau%20hoi%202&FolderCTID=0x01',
+    ],
+    [
       'SharePoint: address as a value',
       'https://bvhttdl.gov.vn/Pages/chi-tiet.aspx?url=%2Ftin-1.htm',
       'https://bvhttdl.gov.vn/Pages/chi-tiet.aspx?url=%2Ftin-2.htm',
@@ -207,6 +222,11 @@ describe('different articles', () => {
       'ASP.NET: unknown name',
       'https://a.gov.vn/chitiet.aspx?iThuTuc=14337',
       'https://a.gov.vn/chitiet.aspx?iThuTuc=14338',
+    ],
+    [
+      'what follows a session',
+      'https://a.gov.vn/tin;jsessionid=5;id=6',
+      'https://a.gov.vn/tin;jsessionid=5;id=7',
     ],
     ['case of a value', 'https://a.gov.vn/a.aspx?k=Ab', 'https://a.gov.vn/a.aspx?k=aB'],
     ['case of a path', 'https://a.gov.vn/Article/EXa5@/1', 'https://a.gov.vn/Article/eXa5@/1'],

@@ -10,6 +10,8 @@ describe('a pattern', () => {
     '-\\d+\\.html?$',
     '^/tin(?:-tuc)?/\\d{1,9}$',
     '[(*+]+\\(\\+\\*',
+    '^/(?:tin-tuc|su-kien|thong-bao|van-ban|hoi-dap|thu-tuc)/\\d{4}/\\d{1,2}/\\d{1,2}/.+-\\d{1,9}\\.html?$',
+    '^/(?:vi|en)?/?tin|/bai-viet/',
     '',
   ])('%s is taken', (pattern) => {
     expect(patternFault(pattern)).toBeNull();
@@ -28,6 +30,12 @@ describe('a pattern', () => {
     ['.*.*x', 'without end'],
     ['^/[^/]+/.+?-\\d+', 'without end'],
     ['^/a{1,}b{2,}c*', 'without end'],
+    ['.{0,99}.{0,99}x', 'without end'],
+    ['^/.{0,2000}.{0,2000}.{0,2000}x', 'without end'],
+    ['^/a|.*.*x', 'without end'],
+    [`^/${'a?'.repeat(40)}b`, 'too many ways'],
+    [`^/${'a{1,9}'.repeat(9)}b`, 'too many ways'],
+    [`^/${'(a|a)'.repeat(30)}b`, 'too many ways'],
   ])('%s is refused', (pattern, why) => {
     expect(patternFault(pattern)?.detail).toContain(why);
   });

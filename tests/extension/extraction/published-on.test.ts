@@ -59,3 +59,45 @@ describe('what machines are told', () => {
     expect(dateOf(HEADLINE + STORY, evening)).toEqual(['2016-11-28', 'meta']);
   });
 });
+
+describe('a day that the page speaks of is not the day it was posted', () => {
+  const TITLE = 'Sở Nông nghiệp đẩy mạnh cải cách thủ tục hành chính';
+  const TEXT = `<p>${'Bộ phận tiếp nhận và trả kết quả đã hướng dẫn người dân nộp hồ sơ trực tuyến. '.repeat(3)}</p>`;
+  const POSTED = '<p>25/10/2023 08:30</p>';
+  const page = (before: string, after: string) =>
+    dateOf(`<div class="detail">${before}<h1>${TITLE}</h1>${after}${TEXT}</div>`);
+
+  it.each([
+    ['a caption', 'Quang cảnh hội nghị ngày 20/10/2023'],
+    ['a caption with its half of the day', 'Lễ ký kết chiều 20/10/2023'],
+    ['a short lead', 'Sở tổ chức hội nghị ngày 20/10/2023.'],
+    ['the notice that it comes with', '(Kèm theo Thông báo ngày 20/10/2023)'],
+    ['a law', 'Luật số 26/2023/QH15 ngày 20/10/2023'],
+    ['a meeting', 'Thời gian: 14h00 ngày 20/10/2023'],
+    ['a deadline', 'Hạn góp ý: 20/10/2023'],
+    ['an examination', 'Ngày thi: 20/10/2023'],
+    ['a beginning', 'Ngày bắt đầu: 20/10/2023'],
+  ])('%s', (_, line) => {
+    expect(page('', `<p>${line}</p>`)).toBeNull();
+    expect(page('', `<p>${line}</p>${POSTED}`)).toEqual(['2023-10-25', 'visible']);
+    expect(page(POSTED, `<p>${line}</p>`)).toEqual(['2023-10-25', 'visible']);
+  });
+
+  it.each([
+    'Thứ tư ngày 25/10/2023',
+    'Chủ nhật ngày 25/10/2023',
+    '16 giờ 05 phút ngày 25/10/2023',
+    'Ngày gửi: 25/10/2023',
+    'Ngày tạo: 25/10/2023',
+    'Nguyễn An | Ngày 25/10/2023',
+    'Trần Khánh Thứ hai, ngày 25/10/2023 07:45 AM',
+    'Thứ Tư, ngày 25 tháng 10 năm 2023',
+  ])('but “%s” is', (line) => {
+    expect(page('', `<p>${line}</p>`)).toEqual(['2023-10-25', 'visible']);
+  });
+
+  it.each(['Sửa lần cuối: 26/10/2023', 'Ngay cap nhat: 26/10/2023'])('“%s” is a change', (line) => {
+    const html = `<div><h1>${TITLE}</h1><p>${line}</p>${TEXT}</div>`;
+    expect(extractArticle(parsePage(html), URL_OF_PAGE).publishedOn).toMatchObject({ label: 'updated' });
+  });
+});
