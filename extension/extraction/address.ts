@@ -1,24 +1,22 @@
 // Addresses as links hold them.
 import { tried } from '#shared/text';
 
-/** What links to the same page have in common: all but the scheme, `www.` and the fragment. */
-export function addressOf({ host, pathname, search }: URL): string {
-  return bare(host) + pathname + search;
+/** The http(s) address that an element's `href` leads to from a page; undefined when it leads to none. */
+export function linkOf(element: Element | null, page: string): URL | undefined {
+  const href = element?.getAttribute('href') ?? '';
+  // An absolute one is read sooner without the page's address.
+  const base = /^https?:\/\//.test(href) ? undefined : page;
+  const url = /^[^#]/.test(href) ? tried(() => new URL(href, base)) : null;
+  return url?.href.startsWith('http') ? url : undefined;
 }
 
-export function bare(host: string): string {
-  return host.replace(/^www\./, '');
+/** What links to the same page have in common: all but the scheme, `www.` and the fragment. */
+export function addressOf({ host, pathname, search }: URL): string {
+  return host.replace(/^www\./, '') + pathname + search;
 }
 
 /** Whether a link leads to the very page that it stands on. */
 export function leadsTo(link: Element | null, page: string): boolean {
   const target = linkOf(link, page);
   return !!target && addressOf(target) === addressOf(new URL(page));
-}
-
-/** The http(s) address that an element's `href` leads to from a page; undefined when it leads to none. */
-export function linkOf(element: Element | null, page: string): URL | undefined {
-  const href = element?.getAttribute('href');
-  const url = href && href[0] !== '#' ? tried(() => new URL(href, page)) : null;
-  return url?.protocol.startsWith('http') ? url : undefined;
 }

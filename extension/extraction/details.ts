@@ -1,37 +1,36 @@
 // The lesser fields of an article: author or source, and summary.
 import { type Field, firstField, textAt } from './field.ts';
 import { LEAD, LONGEST_AUTHOR, NEAR_HEADLINE } from './limits.ts';
+import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
 import { AUTHOR, SUMMARY } from './portals.ts';
 
 export function findAuthor({ document, data, after, selectors }: Page): Field<string> | null {
   // The source usually stands without a label as the last bold line of the text.
-  const bold = () =>
-    after.slice(-4).findLast(({ element, text }) => text.length < 60 && textAt(element, 'b,strong') === text);
+  const isBold = ({ element, text }: Line) => text.length < 60 && textAt(element, 'b,strong') === text;
   return firstField(
     [nameIn(textAt(document, selectors.author)), 'profile', 0.99],
     [nameIn(data.get('ld:author')), 'json-ld', 0.9],
-    [() => nameIn(textAt(document, AUTHOR)), 'visible', 0.75],
+    [() => nameIn(textAt(document, AUTHOR.split(','))), 'visible', 0.75],
     [nameIn(data.get('author')), 'meta', 0.6],
-    [() => nameIn(bold()?.text), 'visible', 0.5],
+    [() => nameIn(after.slice(-4).findLast(isBold)?.text), 'visible', 0.5],
   );
 }
 
 function nameIn(text: string | undefined): string | undefined {
   const name = text?.replace(/^(?:tác giả|nguồn(?: tin)?|by)\s*:?\s+/i, '');
-  return name && name.length <= LONGEST_AUTHOR && !/^https?:/.test(name) ? name : undefined;
+  return name && !/^https?:/.test(name) && name.length <= LONGEST_AUTHOR ? name : undefined;
 }
 
 export function findSummary({ document, data, after, selectors }: Page): Field<string> | null {
   const near = after.slice(0, NEAR_HEADLINE);
-  const lead = () =>
-    near.find(({ text, linked, heading }) => text.length >= LEAD && !heading && linked < 0.3);
+  const isLead = ({ text, linked, heading }: Line) => text.length >= LEAD && !heading && linked < 0.3;
   return firstField(
     [textAt(document, selectors.summary), 'profile', 0.99],
     [data.get('ld:description'), 'json-ld', 0.9],
     [() => near.find(({ element }) => element.closest(SUMMARY))?.text, 'visible', 0.85],
     [data.get('og:description'), 'meta', 0.8],
-    [() => lead()?.text, 'visible', 0.6],
+    [() => near.find(isLead)?.text, 'visible', 0.6],
     [data.get('description'), 'meta', 0.5],
   );
 }

@@ -28,6 +28,15 @@ export function clean(text: string | null | undefined): string | undefined {
 type Maybe<T> = T | null | undefined;
 
 /**
+ * The first element that one of several selectors finds; null for none, and for what is no selector. First they are
+ * asked one by one whether there is any: browsers have quick ways to look for a class or a mark, and none for a list.
+ */
+export function select(root: ParentNode, selectors: string | readonly string[] = []): Element | null {
+  const find = (selector: string) => root.querySelector(selector);
+  return tried(() => ([selectors].flat().some(find) ? find(`${selectors}`) : null));
+}
+
+/**
  * Takes the places where a value is sought, best first; gives the first that holds one, or null. What costs a search
  * of the page is asked for only where nothing better was found.
  */
@@ -41,13 +50,8 @@ export function firstField<T extends string | object>(
   return null;
 }
 
-/** The first element that a selector finds; null for none, and for what is no selector. */
-export function select(root: ParentNode, selector: string | undefined): Element | null {
-  return selector ? tried(() => root.querySelector(selector)) : null;
-}
-
-/** The machine's form or else the text of the first element that a selector finds. */
-export function textAt(root: ParentNode, selector: string | undefined): string | undefined {
-  const element = select(root, selector);
+/** The machine's form or else the text of the first element that selectors find. */
+export function textAt(root: ParentNode, selectors?: string | readonly string[]): string | undefined {
+  const element = select(root, selectors);
   return clean(element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent);
 }

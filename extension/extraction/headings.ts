@@ -5,7 +5,7 @@ import { readDateLine } from './date-line.ts';
 import type { Source } from './field.ts';
 import { LONGEST_HEADLINE, NEAR_HEADING, SHORTEST_HEADLINE } from './limits.ts';
 import type { Line } from './lines.ts';
-import { isRelatedCaption, nameOf, TITLE_NAME } from './portals.ts';
+import { isNamed, isRelatedCaption, TITLE_NAME } from './portals.ts';
 
 export interface Candidate {
   text: string;
@@ -30,24 +30,25 @@ export function keyOf(text: string): string {
   return letters.replace(/[^\da-z\u0370-\u1fff\u3040-\uffefđß]+/g, '').replace(/đ/g, 'd');
 }
 
+/** Whether a line says what a key was made of. */
+export function says({ text }: Line, key: string): boolean {
+  return text.length < 20 + 3 * key.length && agree(keyOf(text), key);
+}
+
 /** Whether one of two keys begins with most of the other. */
 export function agree(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.startsWith(short) && short.length > long.length / 2;
 }
 
-/** Whether a line says what a key was made of. */
-export function says({ text }: Line, key: string): boolean {
-  return text.length < 3 * key.length + 20 && agree(keyOf(text), key);
-}
-
 /** Takes a page's lines, the key of all that it is said to be titled elsewhere, and its address. */
 export function headingsOf(lines: readonly Line[], told: string, url: string): Candidate[] {
   return lines.flatMap((line, at) => {
-    if (line.text.length > LONGEST_HEADLINE) return [];
-    const weight = line.heading ? 3 / line.heading : TITLE_NAME.test(nameOf(line.element)) ? 1.5 : 0;
-    if (!weight || isRelatedCaption(line.text)) return [];
-    let [text, date]: [string, Line | undefined] = [line.text, undefined];
+    let text = line.text;
+    let date: Line | undefined;
+    if (text.length < SHORTEST_HEADLINE || text.length > LONGEST_HEADLINE) return [];
+    const weight = line.heading ? 3 / line.heading : isNamed(line.element, TITLE_NAME) ? 1.5 : 0;
+    if (!weight || isRelatedCaption(text)) return [];
     if (YEAR.test(text) && !told.includes(keyOf(text))) {
       const [, words = '', held = ''] = HELD.exec(text) ?? [];
       if (held && !OF_SUBJECT.test(words) && readDateLine(held)) {
@@ -55,7 +56,6 @@ export function headingsOf(lines: readonly Line[], told: string, url: string): C
         date = { ...line, text: held, heading: 0, linked: 0 };
       } else if (readDateLine(text)) return [];
     }
-    if (text.length < SHORTEST_HEADLINE) return [];
     const near = lines.slice(Math.max(0, at - NEAR_HEADING), at + NEAR_HEADING + 1);
     const speaks = near.some((other) => other.linked < 0.5 && readDateLine(other.text));
     const score =

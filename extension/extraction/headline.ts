@@ -17,6 +17,19 @@ export interface Headline {
 /** What stands before the last separator of a window's title, and after it, where the site's name stands. */
 const TITLE_AND_SITE = /^(.+)\s+[-–—|»:·•]\s+(.+)$/;
 
+function saidToMachines(data: MachineData, windowTitle: string, sites: readonly string[]): Candidate[] {
+  const said: [string | undefined, Source, number][] = [
+    [data.get('ld:headline'), 'json-ld', 3.5],
+    [data.get('og:title'), 'meta', 3],
+    [windowTitle, 'meta', 1.5],
+  ];
+  return said.flatMap(([whole = '', from, score]) => {
+    const [, head = '', tail = ''] = TITLE_AND_SITE.exec(whole) ?? [];
+    const text = head && sites.includes(keyOf(tail)) ? head : whole;
+    return text.length < SHORTEST_HEADLINE ? [] : [{ text, key: keyOf(text), from, score, at: -1 }];
+  });
+}
+
 /** Takes the page in its parts, and the profile's selector; gives its headline and where it stands. */
 export function chooseHeadline(
   document: Document,
@@ -30,7 +43,7 @@ export function chooseHeadline(
   const whole = clean(document.title) ?? '';
   const told = keyOf([data.get('ld:headline'), data.get('og:title'), whole].join(' '));
   const shown = headingsOf(lines, told, url);
-  const shows = (text: string) => shown.some(({ key }) => key === keyOf(text));
+  const shows = (text: string) => shown.map(({ key }) => key).includes(keyOf(text));
   const [, head = '', tail = ''] = TITLE_AND_SITE.exec(whole) ?? [];
   const longer = tail.length > head.length;
   const siteFirst = longer && shows(tail) && !shows(head);
@@ -59,19 +72,6 @@ export function chooseHeadline(
     at: at < 0 ? lines.findIndex((line) => says(line, key)) : at,
     date,
   };
-}
-
-function saidToMachines(data: MachineData, windowTitle: string, sites: readonly string[]): Candidate[] {
-  const said: [string | undefined, Source, number][] = [
-    [data.get('ld:headline'), 'json-ld', 3.5],
-    [data.get('og:title'), 'meta', 3],
-    [windowTitle, 'meta', 1.5],
-  ];
-  return said.flatMap(([whole = '', from, score]) => {
-    const [, head = '', tail = ''] = TITLE_AND_SITE.exec(whole) ?? [];
-    const text = head && sites.includes(keyOf(tail)) ? head : whole;
-    return text.length < SHORTEST_HEADLINE ? [] : [{ text, key: keyOf(text), from, score, at: -1 }];
-  });
 }
 
 function agreeing(candidate: Candidate, said: readonly Candidate[]): number {

@@ -32,6 +32,18 @@ type Around = Pick<Line, 'element' | 'heading' | 'stamp'> & {
   outer: Around | undefined;
 };
 
+function within(element: Element, localName: string, inline?: boolean, outer?: Around): Around {
+  return {
+    element,
+    block: inline && outer ? outer.block : element,
+    // Of tags with a digit a page has headings alone.
+    heading: Number(localName[0] === 'h' && localName[1]) || outer?.heading || 0,
+    linked: localName === 'a' || !!outer?.linked,
+    stamp: localName === 'time' ? element.getAttribute('datetime') : (outer?.stamp ?? null),
+    outer,
+  };
+}
+
 /**
  * Gives the lines below an element, without scripts, hidden parts, menus, columns and lists of other articles.
  * Bounded, and never recursive. What lies around is kept on the way down: to ask each text for it costs a page dear.
@@ -50,12 +62,12 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
       const element = node as Element;
       const { localName } = element;
       const inline = INLINE.has(localName);
-      if (!UNSEEN.has(localName) && (!element.hasAttributes() || isSeen(element, inline))) {
+      if ((inline || !UNSEEN.has(localName)) && (!element.hasAttributes() || isSeen(element, inline))) {
         if (!inline) line = undefined;
         // What follows in another inline element is a word of its own.
         else if (line && node.previousSibling?.nodeType === 1) line.text += ' ';
         next = node.firstChild;
-        if (next) around = within(element, localName, around);
+        if (next) around = within(element, localName, inline, around);
       }
     }
     next ??= node.nextSibling;
@@ -70,22 +82,9 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
 
 /** Whether a person sees an element with attributes as part of the page's own content. */
 function isSeen(element: Element, inline: boolean): boolean {
-  const hidden =
-    (element as HTMLElement).hidden || /display: ?none/.test(element.getAttribute('style') ?? '');
+  const hidden = (element as HTMLElement).hidden || element.getAttribute('style')?.match(/display: ?none/);
   // No link or word is named for what a block is.
-  return !hidden && (inline || !isAside(element));
-}
-
-function within(element: Element, localName: string, outer?: Around): Around {
-  return {
-    element,
-    block: outer && INLINE.has(localName) ? outer.block : element,
-    // Of tags with a digit a page has headings alone.
-    heading: Number(localName[0] === 'h' && localName[1]) || (outer?.heading ?? 0),
-    linked: localName === 'a' || !!outer?.linked,
-    stamp: localName === 'time' ? element.getAttribute('datetime') : (outer?.stamp ?? null),
-    outer,
-  };
+  return !(hidden || (!inline && isAside(element)));
 }
 
 /** The line that a text belongs to; a new one joins `lines`. Until it is finished `linked` is a number of letters. */

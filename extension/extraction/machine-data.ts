@@ -10,6 +10,12 @@ export type MachineData = ReadonlyMap<string, string>;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|VideoObject)$/;
 
+/** One object, or those of a list, each before those of its graph. */
+function objectsOf(data: unknown): Record<string, unknown>[] {
+  const items = [data].flat() as Record<string, unknown>[];
+  return items.flatMap((item) => (item instanceof Object ? [item, ...objectsOf(item['@graph'])] : []));
+}
+
 /** Reads all of it at once. Broken JSON is as if it were not there. */
 export function readMachineData(document: Document): MachineData {
   const data = new Map<string, string>();
@@ -17,26 +23,18 @@ export function readMachineData(document: Document): MachineData {
     const value = clean(text);
     if (value && !data.has(name)) data.set(name, value);
   };
-  const objects: Record<string, unknown>[] = [];
-  for (const element of document.querySelectorAll('meta,script[type="application/ld+json"]')) {
-    const said = (name: string) => element.getAttribute(name);
-    if (element.textContent) objects.push(...objectsIn(element.textContent));
-    else add((said('property') ?? said('name') ?? '').toLowerCase(), said('content') ?? said('value'));
+  // Two searches: for one kind of element each is quicker than for both at once.
+  for (const meta of document.querySelectorAll('meta')) {
+    const said = (name: string) => meta.getAttribute(name);
+    add((said('property') ?? said('name') ?? '').toLowerCase(), said('content') ?? said('value'));
   }
+  // None of what is no JSON, nor of what is nested without end.
+  const objects = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap(
+    ({ textContent }) => tried(() => objectsOf(JSON.parse(textContent))) ?? [],
+  );
   const article = objects.find((object) => ARTICLE_TYPE.test(textOf(object['@type']) ?? '')) ?? {};
   for (const name in article) add(`ld:${name}`, textOf(article[name]));
   return data;
-}
-
-/** None of what is no JSON, nor of what is nested without end. */
-function objectsIn(json: string): Record<string, unknown>[] {
-  return tried(() => objectsOf(JSON.parse(json))) ?? [];
-}
-
-/** One object, or those of a list, each before those of its graph. */
-function objectsOf(data: unknown): Record<string, unknown>[] {
-  const items = [data].flat() as Record<string, unknown>[];
-  return items.flatMap((item) => (item instanceof Object ? [item, ...objectsOf(item['@graph'])] : []));
 }
 
 /** A text, the first of several, or the name of what is meant. */

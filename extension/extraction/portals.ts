@@ -35,14 +35,14 @@ const LISTING_ADDRESS =
 /** The element that holds a page's own content, without the portal's frame where that is known; null on no page. */
 export function contentOf(document: Document): Element | null {
   const parts = SHAREPOINT_MAIN.map((id) => document.querySelector(id));
-  return parts.find((part) => part?.querySelector('p,h1,h2,h3,li')) ?? document.body;
+  return parts.find((part) => part?.querySelector('h1,h2,h3,p,li')) ?? document.body;
 }
 
 /** Whether an element is a menu, a side column, a foot or a list of other articles. */
 export function isAside(element: Element): boolean {
   const { localName } = element;
   return (
-    ASIDE.test(`${localName} ${nameOf(element)}`) &&
+    (ASIDE.test(localName) || isNamed(element, ASIDE)) &&
     !/^(?:body|form)$/.test(localName) &&
     // Rather what lies around article and column together: “has-sidebar”.
     !(element.querySelector('h1,main,article') && element.querySelectorAll('p').length > 2)
@@ -51,10 +51,10 @@ export function isAside(element: Element): boolean {
 
 /** Whether an element's name says that it is in the head of a page, where clocks stand. */
 export function isFrame(element: Element): boolean {
-  return isAside(element) || HEAD.test(nameOf(element));
+  return isAside(element) || isNamed(element, HEAD);
 }
 
-export function isRelatedCaption(text: string): boolean {
+export function isRelatedCaption(text = ''): boolean {
   return text.length < 80 && RELATED.test(text.toLowerCase());
 }
 
@@ -64,7 +64,7 @@ export function addressKind(pathAndQuery: string): 'article' | 'listing' | null 
   return ARTICLE_ADDRESS.test(pathAndQuery) ? 'article' : null;
 }
 
-/** Its id and classes, as the patterns of names take it. */
-export function nameOf(element: Element): string {
-  return `${element.id} ${element.className}`;
+/** Whether its id or classes match: each by itself, for to join them takes longer than to match. */
+export function isNamed(element: Element, pattern: RegExp): boolean {
+  return pattern.test(element.id) || pattern.test(element.className);
 }

@@ -55,15 +55,6 @@ function read(text: string | undefined): PublishedDay | null {
 const VIETNAMESE = /[ăđơưạ-ỹ]|^vi\b|\.vn$/im;
 
 /**
- * Reads a machine's stamp. Vietnamese pages mean the day in Vietnam, also when the stamp is in UTC; of a page from
- * elsewhere the day is the one that it wrote itself.
- */
-function stampReader({ document, url, title }: Page): (stamp: string | undefined) => PublishedDay | null {
-  const marks = [new URL(url).hostname, document.documentElement?.lang, title?.value].join('\n');
-  return VIETNAMESE.test(marks) ? read : (stamp) => read(stamp?.replace(/[T ]\d\d?:.*/s, ''));
-}
-
-/**
  * The dates that speak for the headline, after it first. A bare date must stand near; above the headline nothing of
  * the page's head may lie around it, or it is the clock. A date with a label may stand anywhere in the article.
  * Lines of links speak of other articles; just under the headline they name the author or are the date's own link.
@@ -79,6 +70,15 @@ function ownDates({ headline, before, after }: Page): (PublishedDay | null)[] {
   ];
 }
 
+/**
+ * Reads a machine's stamp. Vietnamese pages mean the day in Vietnam, also when the stamp is in UTC; of a page from
+ * elsewhere the day is the one that it wrote itself.
+ */
+function stampReader({ document, url, title }: Page): (stamp: string | undefined) => PublishedDay | null {
+  const marks = [new URL(url).hostname, document.documentElement?.lang, title?.value].join('\n');
+  return VIETNAMESE.test(marks) ? read : (stamp) => read(stamp?.replace(/[T ]\d\d?:.*/s, ''));
+}
+
 function dateOf({ text, stamp, linked }: Line, near: boolean, most: number): PublishedDay | null {
   const found = linked > most ? null : readDateLine(text, stamp);
   return near || found?.label !== 'none' ? found : null;
@@ -86,7 +86,9 @@ function dateOf({ text, stamp, linked }: Line, near: boolean, most: number): Pub
 
 /** Whether a line and the headline lie in one block, with no part of a page's head between. */
 function sharesBlock(block: Element | null, headline: Element | null, up = 6): boolean {
-  if (!block || !up) return false;
-  if (block.contains(headline)) return true;
-  return !isFrame(block) && sharesBlock(block.parentElement, headline, up - 1);
+  return (
+    !!block &&
+    up > 0 &&
+    (block.contains(headline) || (!isFrame(block) && sharesBlock(block.parentElement, headline, up - 1)))
+  );
 }

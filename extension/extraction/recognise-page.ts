@@ -54,7 +54,7 @@ function readPage(document: Document, url: string, lines: readonly Line[], profi
     selectors,
     title,
     headline: lines[at]?.element ?? null,
-    before: lines.slice(0, Math.max(0, at)),
+    before: at < 0 ? [] : lines.slice(0, at),
     after: date ? [date, ...after] : after,
   };
 }
@@ -69,7 +69,7 @@ function kindOf(
   const known = kindByAddress(url, profile);
   if (known) return known;
   const address = addressKind(pathAndQuery(url));
-  const said = data.has('ld:@type') || /^(?:article|video)/.test(`${data.get('og:type')}`);
+  const said = data.has('ld:@type') || /^(?:article|video)/.test(data.get('og:type') ?? '');
   // What machines are told is no row's. Whatever rows follow then: they cost most to read, and need not be read.
   const own = date && date.from !== 'visible';
   const most = own ? 1 : said || address || date ? WELCOME : 2 * WELCOME;

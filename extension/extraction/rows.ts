@@ -3,7 +3,7 @@ import { matchesAddress } from '#shared/page-kind';
 import type { PortalProfile } from '#shared/portal';
 import type { Form } from '#shared/taxonomy';
 import { tried } from '#shared/text';
-import { addressOf, bare, linkOf } from './address.ts';
+import { addressOf, linkOf } from './address.ts';
 import { readDateLine } from './date-line.ts';
 import { clean } from './field.ts';
 import { readFormLine } from './form-line.ts';
@@ -34,11 +34,43 @@ export interface Row {
 export function findRows(root: Element, page: string, base: string, profile: PortalProfile): Row[] {
   const links = readLinks(root, page, base, profile);
   const named = namedRows(links, profile.selectors?.item);
+  const all = named.length || profile.article?.length;
   const groups = named.length
     ? [named]
-    : groupRows(links, root).filter(([row]) => !isOther(row?.block, root));
+    : groupRows(links, root).filter(
+        (rows) => (all || isListing(rows, rows.length)) && !isOther(rows[0]?.block, root),
+      );
   groups.forEach(readRows);
-  return groups.filter((rows) => named.length || profile.article?.length || isListing(rows)).flat();
+  return groups.filter((rows) => all || isListing(rows)).flat();
+}
+
+/** Rows by the element they lie in. A row is the highest element without a link to another article. */
+function groupRows(links: readonly Row[], root: Element): Row[][] {
+  const titled = new Map<string, Row>();
+  for (const link of links) {
+    const former = titled.get(link.address);
+    const enough = link.headed || link.title.length >= SHORTEST_LINK;
+    if (enough && (!former || (link.headed && !former.headed))) titled.set(link.address, link);
+  }
+  const told = links.filter(({ address }) => titled.has(address));
+  const groups = new Map<Element, Row[]>();
+  for (const row of titled.values()) {
+    // The nearest links to other articles: what holds neither holds none.
+    const nearest = (step: number) => {
+      let at = told.indexOf(row);
+      while (told[at]?.address === row.address) at += step;
+      return told[at]?.link ?? null;
+    };
+    const before = nearest(-1);
+    const after = nearest(1);
+    let list = row.block.parentElement ?? root;
+    while (list !== root && !list.contains(before) && !list.contains(after)) {
+      row.block = list;
+      list = list.parentElement ?? root;
+    }
+    groups.set(list, [...(groups.get(list) ?? []), row]);
+  }
+  return [...groups.values()];
 }
 
 /** The rows that a profile's selector finds, each by the link with the most letters in it; none without one. */
@@ -53,69 +85,57 @@ function namedRows(links: readonly Row[], selector: string | undefined): Row[] {
 
 /** The links to other pages of the portal, as rows that are not read yet. */
 function readLinks(root: Element, page: string, base: string, { article }: PortalProfile): Row[] {
-  const host = bare(new URL(page).host);
   const own = addressOf(new URL(page));
+  const site = own.replace(/\/.*/, '/');
   const rows: Row[] = [];
   for (const link of [...root.querySelectorAll('a')].slice(0, MOST_LINKS)) {
     const target = linkOf(link, base);
-    if (!target || bare(target.host) !== host) continue;
-    const [url, address] = [target.href, addressOf(target)];
-    if (address === own || (article?.length && !matchesAddress(article, url))) continue;
+    if (!target) continue;
+    const url = target.href;
+    const address = addressOf(target);
+    if (address === own || !address.startsWith(site) || (article?.length && !matchesAddress(article, url)))
+      continue;
     const heading = link.querySelector(HEADINGS);
-    const texts = readLines(heading ?? link, 60).map(({ text }) => text);
-    const [title = ''] = texts.sort((a, b) => b.length - a.length);
+    const [title = ''] = link.firstElementChild
+      ? readLines(heading ?? link, 60)
+          .map(({ text }) => text)
+          .sort((a, b) => b.length - a.length)
+      : [clean(link.textContent)];
     const headed = title.length >= SHORTEST_HEADED && !!(heading ?? link.closest(HEADINGS));
     rows.push({ link, url, address, title, headed, publishedOn: null, form: null, block: link });
   }
   return rows;
 }
 
-/** Rows by the element they lie in. A row is the highest element without a link to another article. */
-function groupRows(links: readonly Row[], root: Element): Row[][] {
-  const titled = new Map<string, Row>();
-  for (const link of links) {
-    const former = titled.get(link.address);
-    const enough = link.headed || link.title.length >= SHORTEST_LINK;
-    if (enough && (!former || (link.headed && !former.headed))) titled.set(link.address, link);
-  }
-  const addresses = new Map<Element, string>(
-    links.map(({ link, address }) => [link, titled.has(address) ? address : '']),
-  );
-  const groups = new Map<Element, Row[]>();
-  for (const row of titled.values()) {
-    let list = row.block.parentElement ?? root;
-    while (list !== root && isAbout(list, row.address, addresses)) {
-      row.block = list;
-      list = list.parentElement ?? root;
-    }
-    const rows = groups.get(list) ?? [];
-    groups.set(list, rows);
-    rows.push(row);
-  }
-  return [...groups.values()];
-}
-
-/** Whether an element has no link to another article. */
-function isAbout(element: Element, address: string, addresses: ReadonlyMap<Element, string>): boolean {
-  // One link after the other: a whole list's first rows already tell, and it is asked once a row.
-  for (const link of element.getElementsByTagName('a'))
-    if ((addresses.get(link) || address) !== address) return false;
-  return true;
-}
-
 /** Menus, side columns and lists of other articles, by their names or their caption. */
 function isOther(block: Element | null | undefined, root: Element, up = 0): boolean {
-  if (!block || block === root || up === DEEPEST) return false;
-  const caption = (up < 3 && clean(block.previousElementSibling?.textContent)) || '';
-  return isAside(block) || isRelatedCaption(caption) || isOther(block.parentElement, root, up + 1);
+  return (
+    !!block &&
+    block !== root &&
+    up < DEEPEST &&
+    (isAside(block) ||
+      (up < 3 && isRelatedCaption(clean(block.previousElementSibling?.textContent))) ||
+      isOther(block.parentElement, root, up + 1))
+  );
 }
 
-function isListing(rows: readonly Row[]): boolean {
-  const dated = rows.filter((row) => row.publishedOn).length;
+/** Whether rows are a listing; before they are read, whether they can be one should all be dated. */
+function isListing(rows: readonly Row[], dated = rows.filter((row) => row.publishedOn).length): boolean {
   const headed = rows.filter((row) => row.headed).length;
   const letters = rows.reduce((sum, row) => sum + row.title.length, 0) / rows.length;
-  const [half, several] = [rows.length / 2, rows.length >= 3];
+  const half = rows.length / 2;
+  const several = rows.length > 2;
   return dated > half ? several || headed > 0 : several && headed > half && letters >= 28;
+}
+
+function dateBeside(row: Row, side: Side, blocks: ReadonlySet<Element | null>): string | null {
+  let at = row.block[side];
+  let date: string | null = null;
+  for (let gone = 0; at && !date && !blocks.has(at) && gone < WIDEST_GAP; gone += 1) {
+    date = readBlock(at, row.title).publishedOn;
+    at = at[side];
+  }
+  return date;
 }
 
 /** Reads what each row says, and dates beside the rows where rows and dates are neighbours in one element. */
@@ -124,7 +144,8 @@ function readRows(rows: readonly Row[]): void {
   if (rows.length < 2 || rows.some((row) => row.publishedOn)) return;
   const blocks = new Set<Element | null>(rows.map((row) => row.block));
   const datesAt = (side: Side) => rows.map((row) => dateBeside(row, side, blocks));
-  const [before, after] = [datesAt('previousElementSibling'), datesAt('nextElementSibling')];
+  const before = datesAt('previousElementSibling');
+  const after = datesAt('nextElementSibling');
   const dates = after.filter(Boolean).length < before.filter(Boolean).length ? before : after;
   rows.forEach((row, index) => {
     row.publishedOn = dates[index] ?? null;
@@ -132,15 +153,6 @@ function readRows(rows: readonly Row[]): void {
 }
 
 type Side = 'previousElementSibling' | 'nextElementSibling';
-
-function dateBeside(row: Row, side: Side, blocks: ReadonlySet<Element | null>): string | null {
-  let [at, date]: [Element | null, string | null] = [row.block[side], null];
-  for (let gone = 0; at && !date && !blocks.has(at) && gone < WIDEST_GAP; gone += 1) {
-    date = readBlock(at, row.title).publishedOn;
-    at = at[side];
-  }
-  return date;
-}
 
 /** The headline itself may hold a date: it is taken out of the lines first. */
 function readBlock(block: Element, title: string): Pick<Row, 'publishedOn' | 'form'> {
