@@ -27,7 +27,7 @@ const OF_SUBJECT = /(?:ngày|từ|đến|trước|sau)$/i;
 /** Letters without marks and digits alone: what is compared. Classes of all scripts would take a browser a while. */
 export function keyOf(text: string): string {
   const letters = text.toLowerCase().normalize('NFD');
-  return letters.replace(/[^\da-z\u0370-\u1fff\u3040-\uffefđß]+/g, '').replace(/đ/g, 'd');
+  return letters.replace(/[^\da-z\u0370-\u1fff\u3040-\uffefđß]+/g, '').replaceAll('đ', 'd');
 }
 
 /** Whether a line says what a key was made of. */
