@@ -92,6 +92,13 @@ describe('a portal registered', () => {
     const inner = await register({ origin: PORTAL.origins[0], path: '/CCHC' });
     expect(inner.id).toBe('snnptnt-example-vn-cchc');
   });
+
+  it('whose host differs from another’s by a sign that ids do not carry has an id of its own', async () => {
+    const first = await register({ origin: 'https://so.noivu.vn' });
+    const second = await register({ origin: 'https://so-noivu.vn' });
+    expect([first.id, second.id]).toEqual(['so-noivu-vn', 'so-noivu-vn-2']);
+    expect(await register({ origin: 'https://so-noivu.vn' })).toEqual(second);
+  });
 });
 
 describe('a pause', () => {
