@@ -192,6 +192,13 @@ describe('the desk of a unit', () => {
     });
   });
 
+  it('does not tell what was marked by another', async () => {
+    const other = await elsewhere();
+    const [pair] = cardsOf(await desk.queue('duplicates'));
+    await press(desk.browser, pair, 'mark');
+    expect((await press(other.browser, pair, 'mark', { id: uuidv7() })).status).toBe(404);
+  });
+
   it('decides and marks nothing of another', async () => {
     const other = await elsewhere();
     const [pair] = cardsOf(await desk.queue('duplicates'));
