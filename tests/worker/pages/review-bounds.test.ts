@@ -70,7 +70,7 @@ describe('many suggestions at once', () => {
     await record(other, tag('5', 1, { decidedAt, article: on(1) }));
     const done = await desk.browser.post(BULK, { item: lines(page.html) });
     expect(doneIn(done)).toContain('Hội nghị trực tuyến');
-    expect((await desk.tagsOf(1)).map(({ content }) => content)).toEqual(['5', '2']);
+    expect(await desk.tagsOf(1)).toMatchObject([{ content: '5' }, { content: '2' }]);
     const { articles } = await call('articles', { token: other, query: { url: url(1) } });
     expect(articles).toMatchObject([{ content: '5', disputed: false }]);
   });
