@@ -83,8 +83,12 @@ function checkVersion(portal: RegisteredPortal, version: number): void {
     throw new ProblemError('record-changed', `version ${version} was read, it is ${portal.version} now`);
 }
 
-function checkUnit({ config }: Seer, unit: string): void {
-  if (!config.units.some(({ id }) => id === unit)) throw new ProblemError('unknown-unit', `no unit ${unit}`);
+/** A unit that a portal is to speak for must be seen, and must not have ended before. */
+function checkUnit({ config }: Seer, { unit, from }: Pick<PortalSpan, 'unit' | 'from'>): void {
+  const found = config.units.find(({ id }) => id === unit);
+  if (!found) throw new ProblemError('unknown-unit', `no unit ${unit}`);
+  if (found.validTo !== null && found.validTo < from)
+    throw new ProblemError('span-after-end', `${unit} ended on ${found.validTo}`);
 }
 
 const samePath = (a: string, b: string) =>
@@ -108,7 +112,8 @@ function refuseWithinForeign(
 }
 
 /**
- * Registers a portal; the same again is the same portal. Throws unit-needed, unknown-unit, portal-within, portal-taken
+ * Registers a portal; the same again is the same portal. Throws unit-needed, unknown-unit, span-after-end, portal-within,
+ * portal-taken
  * (also by a portal that may not be seen: two at one address would count its articles twice).
  */
 export async function registerNew(seer: Seer, given: PortalGiven): Promise<RegisteredPortal> {
@@ -116,7 +121,7 @@ export async function registerNew(seer: Seer, given: PortalGiven): Promise<Regis
   const { name, channel, origin, path, unit, from } = given;
   const all = await readPortals(db, pass);
   await checkedBehindGate(db, pass, () => {
-    if (unit !== null) checkUnit(seer, unit);
+    if (unit !== null) checkUnit(seer, { unit, from });
     else if (config.bound !== null) throw new ProblemError('unit-needed');
   });
   const taken = all.find((portal) => isAt(portal, origin, path));
@@ -169,12 +174,13 @@ function ordered(spans: readonly PortalSpan[]): PortalSpan[] {
 
 /**
  * Replaces whom a portal speaks for. Spans of units that may not be seen stay. Throws not-found, unknown-unit,
- * unit-needed where the portal would be out of the asker's sight, from-after-to, spans-overlap, record-changed.
+ * span-after-end, unit-needed where the portal would be out of the asker's sight, from-after-to, spans-overlap, record-changed.
  */
 export async function changeSpans(seer: Seer, id: string, given: SpansGiven): Promise<RegisteredPortal> {
   const { db, pass, config } = seer;
   const { portal } = await portalOf(seer, id);
-  for (const { unit } of given.spans) checkUnit(seer, unit);
+  const stood = new Set(portal.spans.map(({ unit, from }) => `${from} ${unit}`));
+  for (const span of given.spans) if (!stood.has(`${span.from} ${span.unit}`)) checkUnit(seer, span);
   if (given.spans.length === 0 && config.bound !== null) throw new ProblemError('unit-needed');
   const hidden = portal.spans.filter(({ unit }) => !sees(seer, unit));
   const after = ordered([...hidden, ...given.spans]);
