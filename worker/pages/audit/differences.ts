@@ -123,7 +123,7 @@ function wordsOf(field: string, value: unknown, say: Say, unitName: (id: string)
       .filter(([, each]) => each !== null)
       .map(([name, each]) => wordsOf(name, each, say, unitName))
       .join(' ');
-  if (typeof value === 'boolean') return say(value ? 'có' : 'không');
+  if (typeof value === 'boolean') return say(value ? 'có' : 'không phải');
   if (typeof value !== 'string') return String(value);
   if (field === 'role' && Object.hasOwn(ROLE_NAMES, value))
     return say(ROLE_NAMES[value as keyof typeof ROLE_NAMES]);
