@@ -128,8 +128,16 @@ export type ArticleRead = z.infer<typeof ArticleRead>;
 export type ActionTag = z.infer<typeof Tag>;
 export type ActionCorrection = z.infer<typeof Correction>;
 
-/** What a check needs to know of the world: the registered portals, the lists, and now in ms since 1970 UTC. */
-export type ActionContext = { portals: readonly Portal[]; lists: Lists; now: number };
+/**
+ * What a check needs to know of the world: the portals of whoever acts, the lists, and now in ms since 1970 UTC;
+ * `registered`: all portals, where that is known (a device knows its own alone).
+ */
+export type ActionContext = {
+  portals: readonly Portal[];
+  registered?: readonly Portal[];
+  lists: Lists;
+  now: number;
+};
 
 /** An action that may be applied, with the keys of the addresses it names. */
 export type CheckedAction = { action: Action; key: string; intoKey: string | null };
@@ -161,9 +169,8 @@ export function checkAction(raw: unknown, context: ActionContext): ActionCheck {
   const key = keyOn(action.article, context.portals);
   if (!key.ok) return refuse(key.type, key.detail);
   if (isPaused(action, context.portals)) return refuse('portal-paused', `${action.article.portal} is paused`);
-  const inner = innerPortal(action, context.portals);
-  if (inner)
-    return refuse('url-outside-portal', `${action.article.url} is on ${inner.id}, within that portal`);
+  if (isOnInnerPortal(action, context.registered ?? context.portals))
+    return refuse('url-outside-portal', `${action.article.url} is on another portal, within that one`);
   const tomorrow = addDays(localDate(context.now), 1);
   if (publicationDates(action).some((day) => day > tomorrow))
     return refuse('date-after-tomorrow', `a publication date after ${tomorrow}`);
@@ -213,14 +220,14 @@ function unlistedCode(
 }
 
 /**
- * The portal within the one named that an address belongs to: entered under both, one article would count twice. What
+ * Whether an address belongs to a portal within the one named: entered under both, one article would count twice. What
  * was entered before the inner one was registered can still be corrected and taken out.
  */
-function innerPortal({ kind, article }: Action, portals: readonly Portal[]): Portal | undefined {
-  if (kind !== 'seen' && kind !== 'tag') return undefined;
+function isOnInnerPortal({ kind, article }: Action, portals: readonly Portal[]): boolean {
+  if (kind !== 'seen' && kind !== 'tag') return false;
   const named = portals.find(({ id }) => id === article.portal);
   const inner = portalOf(portals, article.url);
-  return named && inner && inner.path.length > named.path.length ? inner : undefined;
+  return named !== undefined && inner !== undefined && inner.path.length > named.path.length;
 }
 
 /**

@@ -44,6 +44,11 @@ export const PROBLEMS = {
   'bad-origin': [422, 'Địa chỉ cổng phải bắt đầu bằng http:// hoặc https://, không kèm tên đăng nhập'],
   'bad-path': [422, 'Đường dẫn phải bắt đầu bằng dấu / và không có dấu ? hay #'],
   'portal-taken': [409, 'Địa chỉ này đã được đăng ký cho một cổng'],
+  'span-after-end': [422, 'Đơn vị này đã kết thúc trước ngày bắt đầu đã chọn: hãy chọn đơn vị kế thừa'],
+  'portal-within': [
+    409,
+    'Địa chỉ này nằm trong một cổng của đơn vị khác: chỉ quản trị viên thấy cả hai đơn vị mới thêm được',
+  ],
   'too-many-origins': [422, 'Cổng đã có 20 tên miền, không thêm được nữa'],
   'spans-overlap': [422, 'Các khoảng ngày mà cổng nói thay cho đơn vị chồng lên nhau'],
   'unit-needed': [422, 'Chọn đơn vị mà cổng nói thay'],

@@ -116,6 +116,10 @@ export const PROBLEMS_ENGLISH: English = {
     'There is a newer decision on this article, so yours does not count',
   'Chưa chọn quyết định nào': 'Nothing was chosen',
   'Địa chỉ này đã được đăng ký cho một cổng': 'This address belongs to a portal already',
+  'Đơn vị này đã kết thúc trước ngày bắt đầu đã chọn: hãy chọn đơn vị kế thừa':
+    'This unit ended before the first day chosen: choose the unit that took over',
+  'Địa chỉ này nằm trong một cổng của đơn vị khác: chỉ quản trị viên thấy cả hai đơn vị mới thêm được':
+    'This address lies within a portal of another unit: only an administrator who sees both units can add it',
   'Địa chỉ cổng phải bắt đầu bằng http:// hoặc https://, không kèm tên đăng nhập':
     'The address must begin with http:// or https:// and carry no user name',
   'Đường dẫn phải bắt đầu bằng dấu / và không có dấu ? hay #': 'A path begins with / and has no ? or #',

@@ -92,7 +92,7 @@ export const portalRoutes = {
     method: 'POST',
     path: '/api/v1/portals',
     summary:
-      'Registers a portal. Its id is made from host and path, so that the same again is the same portal; refused (portal-taken) where another stands at that address. A token limited to scopes may not.',
+      'Registers a portal. Its id is made from host and path, so that the same again is the same portal; refused (portal-taken) where another stands at that address, (portal-within) where it lies within one that the caller may not see, and (span-after-end) where its unit ended before. A token limited to scopes may not.',
     access: admin,
     body: PortalGiven,
     answer: RegisteredPortal,

@@ -22,6 +22,7 @@ const EVERYTHING: Config = {
   units: [],
   groupings: [],
   successions: [],
+  registered: [],
   spokeFor: new Map(),
   bound: null,
 };

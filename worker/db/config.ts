@@ -15,6 +15,8 @@ import { rowsOf, runBatch, StaleConfig } from './batch.ts';
 export type Config = {
   version: number;
   portals: Portal[];
+  /** Every portal, also where `portals` are only those that may be seen: an address belongs to one of them alone. */
+  registered: readonly Portal[];
   units: Unit[];
   groupings: Grouping[];
   /** Topics, forms and origins: those of the program, then those that were added. */
@@ -101,9 +103,11 @@ async function loadConfig(db: D1Database, today: string): Promise<Config> {
       'SELECT list, code, name, retired_at IS NOT NULL AS retired FROM list_item ORDER BY created_at, code',
     ),
   ]);
+  const registered = rowsOf<PortalRow>(portals).map(rowToPortal);
   return {
     version: rowsOf<{ version: number }>(version)[0]?.version ?? 0,
-    portals: rowsOf<PortalRow>(portals).map(rowToPortal),
+    portals: registered,
+    registered,
     units: rowsOf<Unit>(units),
     groupings: rowsOf<{ id: string; name: string; groups: string }>(groupings).map((row) => ({
       id: row.id,

@@ -191,11 +191,18 @@ const CONFIRM = `
   UPDATE import_list SET confirmed_at = ?3, choices = ?4,
     finished_at = CASE WHEN ?5 = 0 THEN ?3 END
   WHERE id = ?2 AND person_id = ${OWN} AND confirmed_at IS NULL`;
+/**
+ * What is given of rows of the list ?2. The limit keeps it a table of its own, by which rows are then found; else SQLite
+ * reads all that is given once more for every row of the list.
+ */
+const GIVEN_ROWS = `(
+    SELECT value ->> 'sheet' AS at_sheet, value ->> 'n' AS at_n, value FROM json_each(?1) LIMIT -1
+  ) AS given
+  WHERE list_id = ?2 AND sheet = given.at_sheet AND n = given.at_n`;
 /** Only by whoever confirmed just now: ?3 is in the choices, and another's is another. */
 const DECIDE = `
   UPDATE import_row SET verdict = given.value -> 'verdict', actions = nullif(given.value -> 'actions', 'null')
-  FROM json_each(?1) AS given
-  WHERE list_id = ?2 AND sheet = given.value ->> 'sheet' AND n = given.value ->> 'n' AND verdict IS NULL
+  FROM ${GIVEN_ROWS} AND verdict IS NULL
     AND EXISTS (SELECT 1 FROM import_list WHERE id = ?2 AND choices ->> 'token' = ?3)`;
 
 /**
@@ -242,8 +249,7 @@ export async function waitingRows(db: D1Database, pass: Pass, id: string, limit:
 }
 
 const NOTE = `
-  UPDATE import_row SET outcome = given.value -> 'outcome' FROM json_each(?1) AS given
-  WHERE list_id = ?2 AND sheet = given.value ->> 'sheet' AND n = given.value ->> 'n' AND outcome IS NULL`;
+  UPDATE import_row SET outcome = given.value -> 'outcome' FROM ${GIVEN_ROWS} AND outcome IS NULL`;
 const FINISH = `
   UPDATE import_list SET finished_at = ?3
   WHERE id = ?2 AND person_id = ${OWN} AND confirmed_at IS NOT NULL AND finished_at IS NULL AND NOT EXISTS (

@@ -28,8 +28,9 @@ const markSql = (filter: Filter) => `
   SET id = excluded.id, marked = 1, person_id = excluded.person_id, marked_at = excluded.marked_at
   WHERE excluded.id > review_mark.id`;
 
-const STANDS = `
-  SELECT id, marked FROM review_mark WHERE queue = ?1 AND article_id = ?2 AND other_id = ?3`;
+const standsSql = (filter: Filter) => `
+  SELECT id, marked FROM review_mark
+  WHERE queue = ?2 AND article_id = ?3 AND other_id = ?4 AND ?1 IS NOT NULL AND ${isThere('?3', filter)}`;
 
 /** Writes a mark behind the gate; gives what stands for its subject then, null where there is no such article. */
 export async function writeMark(
@@ -50,7 +51,7 @@ export async function writeMark(
       after: { queue, other: other || null },
       ifChanged: true,
     }),
-    db.prepare(STANDS).bind(queue, article, other),
+    db.prepare(standsSql(filter)).bind(JSON.stringify(filter), queue, article, other),
   ]);
   const [row] = rowsOf<{ id: string; marked: number }>(stands);
   return row ? { id: row.id, marked: row.marked === 1 } : null;

@@ -127,12 +127,12 @@ const rowToWaiting = (row: WaitingRow): Waiting => ({
   enteredAt: row.entered_at,
 });
 
-/** What was done by one request of the pass's person, or by one mark: its words for the desk. */
+/** What was done by one request of the pass's person, or by one mark: its words for the desk; `count`: what stood. */
 export type Done = { kind: string; content: Content | null; title: string | null; count: number };
 
 const DONE = `
   SELECT asked.kind, asked.body ->> '$.tag.content' AS content, article.title,
-    (SELECT count(*) FROM ledger AS own WHERE ${SAME_REQUEST}) AS count
+    (SELECT count(*) FROM ledger AS own WHERE ${SAME_REQUEST} AND own.status = 'applied') AS count
   FROM ledger AS asked JOIN article ON article.id = asked.article_id
   WHERE asked.id = ?1 AND asked.person_id = (SELECT person_id FROM bearer WHERE hash = ?2)
   UNION ALL

@@ -116,10 +116,15 @@ export async function revokeToken(db: D1Database, hash: string, now: string): Pr
   await runBatch(db, [db.prepare('UPDATE token SET revoked_at = ?2 WHERE hash = ?1').bind(hash, now)]);
 }
 
-/** Whether some administrator has signed in on a device and may still work. */
-export async function hasAdministrator(db: D1Database): Promise<boolean> {
+/** Whether some administrator has come in by a device, or by a session of pages that still runs at `now` (ISO 8601). */
+export async function hasAdministrator(db: D1Database, now: string): Promise<boolean> {
   const [found] = await runBatch(db, [
-    db.prepare(`SELECT 1 AS yes FROM bearer WHERE role = 'admin' AND kind <> 'api' LIMIT 1`),
+    db
+      .prepare(
+        `SELECT 1 AS yes FROM bearer
+         WHERE role = 'admin' AND kind <> 'api' AND (expires_at IS NULL OR expires_at > ?1) LIMIT 1`,
+      )
+      .bind(now),
   ]);
   return rowsOf(found).length > 0;
 }

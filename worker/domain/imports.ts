@@ -24,7 +24,7 @@ import { isEntered, type JudgedRow, judge, placeOf, type RowAction, type Verdict
 import { listsOf } from './lists/read-file.ts';
 import { type ReadRow, readRow, type Said } from './lists/read-row.ts';
 import { contentsUnder, type Section, sectionsIn } from './lists/sections.ts';
-import { recordActions } from './record-actions.ts';
+import { contextOf, recordActions } from './record-actions.ts';
 import { sha256OfBytes } from './secrets.ts';
 
 /** How a list is read, as its person chose or as its headings tell. */
@@ -158,7 +158,7 @@ export async function judged(
   choice: Choice,
   now: number,
 ): Promise<JudgedRow[]> {
-  const context = { portals: config.portals, lists: config.lists, now };
+  const context = contextOf(config, now);
   const read = readRows(rows, choice, context);
   const { standing, hidden } = await standingOf(db, pass, config, read);
   return judge(
@@ -187,7 +187,7 @@ const isListed = (verdict: Verdict, outcome: Outcome | null) =>
 export function confirmedRows({ list, rows }: Kept, config: Config, now: number): ShownRow[] {
   const { choices } = list;
   if (choices === null) return [];
-  const context = { portals: config.portals, lists: config.lists, now };
+  const context = contextOf(config, now);
   const own = rows.filter(({ sheet }) => sheet === choices.sheet);
   const under = choices.sections ? contentsUnder(own, choices.columns) : [];
   return own.flatMap((row, place): ShownRow[] => {

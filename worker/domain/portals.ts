@@ -29,12 +29,19 @@ import { ADDRESSES_MAX, replaceProfile } from './rekey.ts';
 /** Whose eyes and hands: the pass with the configuration as it may be seen. */
 export type Seer = { db: D1Database; pass: Pass; config: Config };
 
-/** The id of a portal: its host without `www.`, then its path, in letters that an address may carry. */
-export function portalId(origin: string, path: string): string {
+/**
+ * The id of a new portal: its host without `www.`, then its path, in letters that an address may carry; with a number
+ * where another portal's address has the same letters.
+ */
+export function portalId(origin: string, path: string, taken: readonly string[]): string {
   const { host } = new URL(origin);
-  return foldText(`${host.replace(/^www\./, '')}${path}`)
+  const plain = foldText(`${host.replace(/^www\./, '')}${path}`)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+  const numbered = (n: number): string => (n === 1 ? plain : `${plain}-${n}`);
+  let n = 1;
+  while (taken.includes(numbered(n))) n += 1;
+  return numbered(n);
 }
 
 const sees = ({ config }: Seer, unit: string) => config.bound === null || config.bound.includes(unit);
@@ -76,8 +83,12 @@ function checkVersion(portal: RegisteredPortal, version: number): void {
     throw new ProblemError('record-changed', `version ${version} was read, it is ${portal.version} now`);
 }
 
-function checkUnit({ config }: Seer, unit: string): void {
-  if (!config.units.some(({ id }) => id === unit)) throw new ProblemError('unknown-unit', `no unit ${unit}`);
+/** A unit that a portal is to speak for must be seen, and must not have ended before. */
+function checkUnit({ config }: Seer, { unit, from }: Pick<PortalSpan, 'unit' | 'from'>): void {
+  const found = config.units.find(({ id }) => id === unit);
+  if (!found) throw new ProblemError('unknown-unit', `no unit ${unit}`);
+  if (found.validTo !== null && found.validTo < from)
+    throw new ProblemError('span-after-end', `${unit} ended on ${found.validTo}`);
 }
 
 const samePath = (a: string, b: string) =>
@@ -87,27 +98,46 @@ const samePath = (a: string, b: string) =>
 const isAt = (portal: Portal, origin: string, path: string) =>
   portalHolds({ origins: portal.origins, path: '/' }, origin) && samePath(portal.path, path);
 
+/** A portal within another takes its addresses: those of a portal that may not be seen are not the asker's to take. */
+function refuseWithinForeign(
+  { config }: Seer,
+  portals: readonly Portal[],
+  origin: string,
+  path: string,
+): void {
+  const address = new URL(path, origin).href;
+  const foreign = portals.filter(({ id }) => !config.portals.some((own) => own.id === id));
+  if (foreign.some((portal) => portalHolds(portal, address)))
+    throw new ProblemError('portal-within', address);
+}
+
 /**
- * Registers a portal; the same again is the same portal. Throws unit-needed, unknown-unit, portal-taken (also by a
- * portal that may not be seen: two at one address would count its articles twice).
+ * Registers a portal; the same again is the same portal. Throws unit-needed, unknown-unit, span-after-end, portal-within,
+ * portal-taken
+ * (also by a portal that may not be seen: two at one address would count its articles twice).
  */
 export async function registerNew(seer: Seer, given: PortalGiven): Promise<RegisteredPortal> {
   const { db, pass, config } = seer;
   const { name, channel, origin, path, unit, from } = given;
   const all = await readPortals(db, pass);
   await checkedBehindGate(db, pass, () => {
-    if (unit !== null) checkUnit(seer, unit);
+    if (unit !== null) checkUnit(seer, { unit, from });
     else if (config.bound !== null) throw new ProblemError('unit-needed');
   });
-  const id = portalId(origin, path);
-  const taken = all.find((portal) => portal.id === id || isAt(portal, origin, path));
+  const taken = all.find((portal) => isAt(portal, origin, path));
   const span = unit === null ? null : { unit, from };
-  if (!taken)
+  if (!taken) {
+    refuseWithinForeign(seer, all, origin, path);
+    const id = portalId(
+      origin,
+      path,
+      all.map((portal) => portal.id),
+    );
     return shown(seer, stands(await addPortal(db, pass, { id, name, channel, origin, path, span })));
+  }
   const same =
-    taken.id === id &&
     oneSpelling([taken.name, taken.channel, taken.origins, taken.path, taken.spans]) ===
-      oneSpelling([name, channel, [origin], path, span ? [{ ...span, to: null }] : []]);
+    oneSpelling([name, channel, [origin], path, span ? [{ ...span, to: null }] : []]);
   if (!same) throw new ProblemError('portal-taken', `${origin}${path}`);
   return shown(seer, taken);
 }
@@ -144,12 +174,13 @@ function ordered(spans: readonly PortalSpan[]): PortalSpan[] {
 
 /**
  * Replaces whom a portal speaks for. Spans of units that may not be seen stay. Throws not-found, unknown-unit,
- * unit-needed where the portal would be out of the asker's sight, from-after-to, spans-overlap, record-changed.
+ * span-after-end, unit-needed where the portal would be out of the asker's sight, from-after-to, spans-overlap, record-changed.
  */
 export async function changeSpans(seer: Seer, id: string, given: SpansGiven): Promise<RegisteredPortal> {
   const { db, pass, config } = seer;
   const { portal } = await portalOf(seer, id);
-  for (const { unit } of given.spans) checkUnit(seer, unit);
+  const stood = new Set(portal.spans.map(({ unit, from }) => `${from} ${unit}`));
+  for (const span of given.spans) if (!stood.has(`${span.from} ${span.unit}`)) checkUnit(seer, span);
   if (given.spans.length === 0 && config.bound !== null) throw new ProblemError('unit-needed');
   const hidden = portal.spans.filter(({ unit }) => !sees(seer, unit));
   const after = ordered([...hidden, ...given.spans]);
@@ -168,7 +199,7 @@ const runOf =
 
 /**
  * Says that a portal is at a further origin; with a rule, its articles' keys are written anew under the profile that
- * has it. Throws not-found, portal-taken, too-many-origins, record-changed, and what `replaceProfile` throws.
+ * has it. Throws not-found, portal-taken, portal-within, too-many-origins, record-changed, and what `replaceProfile` throws.
  */
 export async function moveTo(seer: Seer, id: string, given: MoveGiven): Promise<Moved> {
   const { db, pass } = seer;
@@ -179,6 +210,7 @@ export async function moveTo(seer: Seer, id: string, given: MoveGiven): Promise<
     return { portal: shown(seer, portal), articles: 0, rekeyed: 0 };
   if (others.some((other) => isAt(other, origin, portal.path)))
     throw new ProblemError('portal-taken', origin);
+  refuseWithinForeign(seer, others, origin, portal.path);
   checkVersion(portal, version);
   const origins = [...new Set([...portal.origins, origin])];
   if (origins.length > ORIGINS_MAX) throw new ProblemError('too-many-origins');

@@ -18,6 +18,14 @@ export function roleFor(actions: readonly unknown[]): Role {
   return kinds.includes('merge') || kinds.includes('split') ? 'editor' : 'tagger';
 }
 
+/** What an action is checked against, as its person may see it. */
+export const contextOf = ({ portals, registered, lists }: Config, now: number): ActionContext => ({
+  portals,
+  registered,
+  lists,
+  now,
+});
+
 /**
  * The checks of the device, and those that only the server can make: does the unit exist, and was it still there on the
  * article's day? (Of a day that the action does not tell the database decides: nobody's after a unit's end is its.)
@@ -55,7 +63,7 @@ export async function recordActions(
   actions: readonly unknown[],
   now: number,
 ): Promise<ActionResult[]> {
-  const context = { portals: config.portals, lists: config.lists, now };
+  const context = contextOf(config, now);
   const checks = actions.map((raw) => check(raw, context, config));
   let made = 0;
   // In the order of the actions: of two articles first heard of together, the one that comes after is the later.

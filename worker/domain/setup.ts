@@ -48,7 +48,7 @@ export async function inviteAgain(db: D1Database, person: string, now: number): 
  * For the first one, or, where that one no longer is an administrator, for whoever has been one longest.
  */
 export async function firstInvite(db: D1Database, unit: string | null, now: number): Promise<string | null> {
-  if (await hasAdministrator(db)) return null;
+  if (await hasAdministrator(db, new Date(now).toISOString())) return null;
   const known = await administratorToInvite(db, FIRST_ADMINISTRATOR);
   const person = known ?? FIRST_ADMINISTRATOR;
   const first = { id: person, name: 'Quản trị viên', role: 'admin' as const, unit };

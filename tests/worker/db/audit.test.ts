@@ -51,6 +51,7 @@ it('writes nothing for a change that changed nothing, if asked', async () => {
 it.each([
   ['changed', `UPDATE audit SET what = 'nothing'`],
   ['removed', 'DELETE FROM audit'],
+  ['replaced', `REPLACE INTO audit (n, at, what, subject) SELECT n, at, 'nothing', subject FROM audit`],
 ])('is never %s', async (_, sql) => {
   const pass = await passOf('reporter');
   await runGated(env.DB, pass, [audited(env.DB, pass, CHANGE)]);

@@ -120,6 +120,48 @@ describe.each<[string, string | null, PortalId[]]>([
   });
 });
 
+describe('portals of two departments within one another', () => {
+  const inner = { portal: 'noi-trong', url: 'https://so.vn/noi/a1', title: 'Tin', publishedOn: '2023-05-02' };
+
+  beforeEach(async () => {
+    await registerPortal(env.DB, {
+      ...{ id: inner.portal, name: 'Cổng trong', channel: 'Cổng', profile: {} },
+      ...{ origins: ['https://so.vn'], path: '/noi/' },
+      speaksFor: [{ unit: 'noi', from: '2000-01-01', to: null }],
+    });
+  });
+
+  it('count an article once: under the inner one, also for who sees the outer one alone', async () => {
+    const told: string[] = [];
+    for (const [unit, portal] of [
+      ['so', 'so'],
+      ['noi', inner.portal],
+    ] as const) {
+      const { token } = await personOf(unit, 'tagger');
+      const actions = [anAction({ article: { ...inner, portal } })];
+      const [result] = (await call('actions', { token, body: { actions } })).results;
+      told.push(result?.problem?.type ?? result?.status ?? '');
+      expect(result?.problem?.detail ?? '').not.toContain(inner.portal);
+    }
+    expect(told).toEqual(['url-outside-portal', 'applied']);
+    const { articles } = await call('articles', { token: province, query: { url: inner.url } });
+    expect(articles.map(({ portal }) => portal)).toEqual([inner.portal]);
+  });
+});
+
+it('nobody takes addresses out of a portal that they do not see', async () => {
+  const given = { name: 'Cổng trong', channel: 'Cổng', path: '/noi/', unit: 'noi', from: '2023-01-01' };
+  const body = { ...given, origin: 'https://so.vn' };
+  const { token } = await personOf('noi', 'admin');
+  expect((await refused('createPortal', { token, body })).type).toBe('portal-within');
+  const own = await call('createPortal', { token, body: { ...given, origin: 'https://khac.vn' } });
+  const move = { origin: 'https://so.vn', on: '2023-01-01', version: own.version };
+  const moved = { token, parameters: { id: own.id }, body: move };
+  expect((await refused('movePortal', moved)).type).toBe('portal-within');
+  const { token: above } = await personOf('tinh', 'admin');
+  expect((await call('createPortal', { token: above, body })).unit).toBe('noi');
+});
+
 it('a body sees what its predecessor posted, and the predecessor no more than it did', async () => {
   await env.DB.prepare(`INSERT INTO unit_successor VALUES ('cu', 'so', '2025-03-01', 'merge')`).run();
   const after = await call('articles', { token: (await personOf('so', 'viewer')).token });
@@ -212,6 +254,7 @@ describe('what is seen', () => {
       ...{ signCode: null, parentAuthority: null, place: null, validFrom: null, validTo: null },
     })),
     portals: [],
+    registered: [],
     successions: successions.map((each) => ({ ...each, on: '2025-03-01', kind: 'merge' })),
     spokeFor: new Map(),
     bound: null,

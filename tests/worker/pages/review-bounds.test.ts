@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { uuidv7 } from '#shared/uuid';
 import { registerUnit } from '../../../worker/db/setup.ts';
 import { call, deviceOf, tokenOf } from '../client.ts';
-import { record, tag } from '../ledger.ts';
+import { on, record, tag, url } from '../ledger.ts';
 import {
   cardsOf,
   countsOf,
@@ -61,6 +61,27 @@ describe('many suggestions at once', () => {
     expect(doneIn(done)).toContain('Đã ghi 2 quyết định');
     expect(countsOf(done).unclassified).toBe('1');
     expect(countsOf(await pressUndo(desk.browser, done)).unclassified).toBe('3');
+  });
+
+  it('leave alone what somebody decided after they were shown', async () => {
+    const page = await desk.browser.open(BULK);
+    const other = await deviceOf('editor');
+    const decidedAt = new Date().toISOString();
+    await record(other, tag('5', 1, { decidedAt, article: on(1) }));
+    const done = await desk.browser.post(BULK, { item: lines(page.html) });
+    expect(doneIn(done)).toContain('Hội nghị trực tuyến');
+    expect(await desk.tagsOf(1)).toMatchObject([{ content: '5' }, { content: '2' }]);
+    const { articles } = await call('articles', { token: other, query: { url: url(1) } });
+    expect(articles).toMatchObject([{ content: '5', disputed: false }]);
+  });
+
+  it('of which all were decided by somebody since change nothing, and say so', async () => {
+    const page = await desk.browser.open(BULK);
+    const other = await deviceOf('editor');
+    const decidedAt = new Date().toISOString();
+    for (const item of [1, 2]) await record(other, tag('5', 1, { decidedAt, article: on(item) }));
+    const done = await desk.browser.post(BULK, { item: lines(page.html) });
+    expect(doneIn(done)).toContain('Không ghi gì');
   });
 
   it('with none ticked change nothing, and say so', async () => {
@@ -169,6 +190,13 @@ describe('the desk of a unit', () => {
       unclassified: { left: 2, more: false },
       duplicates: { left: 1, more: false },
     });
+  });
+
+  it('does not tell what was marked by another', async () => {
+    const other = await elsewhere();
+    const [pair] = cardsOf(await desk.queue('duplicates'));
+    await press(desk.browser, pair, 'mark');
+    expect((await press(other.browser, pair, 'mark', { id: uuidv7() })).status).toBe(404);
   });
 
   it('decides and marks nothing of another', async () => {

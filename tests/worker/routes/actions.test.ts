@@ -129,6 +129,13 @@ it('keeps the time of an action as the device said it', async () => {
 
 it('never lets a row of the ledger be changed or removed', async () => {
   await record(token, tag('2', 3));
-  for (const sql of ["UPDATE ledger SET kind = 'untag'", 'DELETE FROM ledger'])
+  const columns =
+    'request, person_id, token_hash, kind, status, article_id, url, decided_at, received_at, settles';
+  for (const sql of [
+    "UPDATE ledger SET kind = 'untag'",
+    'DELETE FROM ledger',
+    'INSERT OR REPLACE INTO ledger SELECT * FROM ledger',
+    `INSERT OR REPLACE INTO ledger (id, ${columns}, aspects, body) SELECT id, ${columns}, '[]', '{}' FROM ledger`,
+  ])
     await expect(env.DB.prepare(sql).run()).rejects.toThrow('append-only');
 });

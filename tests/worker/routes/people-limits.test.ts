@@ -69,6 +69,27 @@ describe('the last administrator', () => {
     expect(left).toBe(1);
   });
 
+  it.each([
+    ['whose session of pages has ended', '2023-01-01T00:00:00.000Z', 409],
+    ['whose session of pages still runs', '2999-01-01T00:00:00.000Z', 200],
+  ])('%s may do the work of another: by %s, %i', async (_, until, status) => {
+    const second = await signedIn('admin');
+    await env.DB.prepare(`UPDATE token SET kind = 'web', expires_at = ?2 WHERE person_id = ?1`)
+      .bind(second.id, until)
+      .run();
+    expect((await away(admin, adminId)).status).toBe(status);
+  });
+
+  it('whose session of pages has ended, and who has no device, is invited by the command on the server', async () => {
+    const opened = Date.now();
+    await env.DB.prepare(`UPDATE token SET kind = 'web', expires_at = ?2 WHERE person_id = ?1`)
+      .bind(adminId, new Date(opened + 1000).toISOString())
+      .run();
+    expect(await firstInvite(env.DB, null, opened)).toBeNull();
+    const code = (await firstInvite(env.DB, null, opened + 1000)) ?? '';
+    expect((await redeemed(code)).me).toMatchObject({ role: 'admin', person: { id: adminId } });
+  });
+
   it('whose devices are all gone is invited by the command on the server, whoever was the first', async () => {
     expect(await firstInvite(env.DB, null, Date.now())).toBeNull();
     const { devices } = await call('devices', { token: admin });

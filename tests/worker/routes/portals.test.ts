@@ -88,9 +88,30 @@ describe('a portal registered', () => {
     expect((await call('portals', { token: admin })).portals).toHaveLength(2);
   });
 
+  it('for a unit from a day after its end is refused, as are its spans later', async () => {
+    await env.DB.prepare(`UPDATE unit SET valid_to = '2022-12-31' WHERE id = ?1`).bind(UNIT.id).run();
+    await env.DB.prepare('UPDATE config SET version = version + 1').run();
+    expect((await refused('createPortal', { token: admin, body: GIVEN })).type).toBe('span-after-end');
+    const made = await register({ from: '2022-01-01' });
+    const spans = [
+      ...made.spans.map((span) => ({ ...span, to: '2022-06-30' })),
+      { unit: UNIT.id, from: '2023-02-01', to: null },
+    ];
+    const body = { spans, version: made.version };
+    const late = { token: admin, parameters: { id: made.id }, body };
+    expect((await refused('portalUnits', late)).type).toBe('span-after-end');
+  });
+
   it('below another’s path stands beside it', async () => {
     const inner = await register({ origin: PORTAL.origins[0], path: '/CCHC' });
     expect(inner.id).toBe('snnptnt-example-vn-cchc');
+  });
+
+  it('whose host differs from another’s by a sign that ids do not carry has an id of its own', async () => {
+    const first = await register({ origin: 'https://so.noivu.vn' });
+    const second = await register({ origin: 'https://so-noivu.vn' });
+    expect([first.id, second.id]).toEqual(['so-noivu-vn', 'so-noivu-vn-2']);
+    expect(await register({ origin: 'https://so-noivu.vn' })).toEqual(second);
   });
 });
 

@@ -79,7 +79,7 @@ export function AuditTable({ lines, config }: { lines: readonly AuditLine[]; con
           <tr>
             <td class="day">{localTime(line.at)}</td>
             <td data-name={names[0]}>
-              {line.person?.name ?? say('Lệnh trên máy chủ')}
+              {line.person?.name ?? say('Lệnh trên máy chủ')}{' '}
               {line.device === null ? null : (
                 <span class="soft">
                   {line.device.name} · {say(DEVICE_KIND_NAMES[line.device.kind])}

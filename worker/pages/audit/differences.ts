@@ -1,10 +1,12 @@
 // What a line of the audit trail changed, field by field, as people would read it. Pure.
 import { ROLE_NAMES } from '#shared/api/access';
 import type { AuditLine } from '#shared/api/audit';
+import type { Queue } from '#shared/api/review';
 import { formatDate, isLocalDate } from '#shared/local-date';
 import { CONTENT_CODES, contentShort, FORMS, ORIGINS, TOPICS } from '#shared/taxonomy';
 import { localTime } from '../../domain/list-articles.ts';
 import type { Say } from '../language.ts';
+import { QUEUE_NAMES } from '../review/words.ts';
 
 export type Difference = { field: string; before: string | null; after: string | null };
 
@@ -41,6 +43,45 @@ const FIELDS: Readonly<Record<string, string>> = {
   to: 'đến ngày',
   count: 'số lượng',
   body: 'nội dung',
+  contents: 'các nội dung',
+  queue: 'hàng duyệt',
+  other: 'bài kia',
+  shortName: 'tên ngắn',
+  signCode: 'ký hiệu văn bản',
+  parentAuthority: 'cơ quan chủ quản',
+  place: 'địa danh',
+  parent: 'đơn vị cấp trên',
+  validFrom: 'ngày đầu',
+  validTo: 'ngày cuối',
+  channel: 'tên trong câu báo cáo',
+  origins: 'các địa chỉ',
+  path: 'đường dẫn',
+  spans: 'nói thay cho',
+  pausedAt: 'tạm dừng từ',
+  rule: 'quy tắc đường dẫn',
+  groups: 'các nhóm',
+  position: 'thứ tự',
+  list: 'danh mục',
+  code: 'mã',
+  retired: 'thôi dùng',
+  size: 'số bài',
+  seed: 'số khởi đầu',
+  coders: 'người phân loại',
+  rows: 'số dòng',
+  sent: 'số dòng được nhập',
+  source: 'văn bản',
+  filter: 'giới hạn',
+};
+
+/** Fields that are called otherwise of one thing. */
+const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  portal: { origin: 'địa chỉ' },
+};
+
+const LIST_WORDS: Readonly<Record<string, string>> = {
+  topics: 'Chủ đề',
+  forms: 'Thể loại',
+  origins: 'Nguồn',
 };
 
 const STATUSES: Readonly<Record<string, string>> = {
@@ -58,7 +99,7 @@ const LISTS: Readonly<Record<string, readonly { code: string; name: string }[]>>
 };
 
 /** Fields that say where a value is, and are no news themselves. */
-const WRAPPERS = ['tag', 'correction', 'into'];
+const WRAPPERS = ['tag', 'correction', 'into', 'span'];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -77,11 +118,20 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 /** A value in words; `unitName`: what a unit is called. */
 function wordsOf(field: string, value: unknown, say: Say, unitName: (id: string) => string): string {
   if (Array.isArray(value)) return value.map((each) => wordsOf(field, each, say, unitName)).join(', ');
-  if (typeof value !== 'string') return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (isObject(value))
+    return Object.entries(value)
+      .filter(([, each]) => each !== null)
+      .map(([name, each]) => wordsOf(name, each, say, unitName))
+      .join(' ');
+  if (typeof value === 'boolean') return say(value ? 'có' : 'không phải');
+  if (typeof value !== 'string') return String(value);
   if (field === 'role' && Object.hasOwn(ROLE_NAMES, value))
     return say(ROLE_NAMES[value as keyof typeof ROLE_NAMES]);
-  if (field === 'unit') return unitName(value);
-  const content = field === 'content' && CONTENT_CODES.find((code) => code === value);
+  if (field === 'unit' || field === 'parent') return unitName(value);
+  if (field === 'queue' && Object.hasOwn(QUEUE_NAMES, value)) return say(QUEUE_NAMES[value as Queue]);
+  if (field === 'list') return say(LIST_WORDS[value] ?? value);
+  const content =
+    (field === 'content' || field === 'contents') && CONTENT_CODES.find((code) => code === value);
   if (content) return content === 'none' ? contentShort(content) : `${content} ${contentShort(content)}`;
   const listed = LISTS[field]?.find(({ code }) => code === value);
   if (listed) return listed.name;
@@ -90,8 +140,8 @@ function wordsOf(field: string, value: unknown, say: Say, unitName: (id: string)
   return isLocalDate(value) ? formatDate(value) : value;
 }
 
-/** No news to people: how often it was written, by which id it is known. */
-const UNTOLD = ['version', 'invite'];
+/** No news to people: how often it was written, by which id it is known, what tells one attempt from another. */
+const UNTOLD = ['version', 'invite', 'id', 'token'];
 
 /** Of an act on an article: its kind is told already, and that it counts goes without saying. */
 const untoldOf = (what: string, after: Map<string, unknown>): readonly string[] =>
@@ -112,7 +162,7 @@ export function differences(
     .filter((field) => JSON.stringify(was.get(field) ?? null) !== JSON.stringify(is.get(field) ?? null))
     .filter((field) => !untold.includes(field))
     .map((field) => ({
-      field: say(FIELDS[field] ?? field),
+      field: say(FIELDS_OF[what.split('.')[0] ?? '']?.[field] ?? FIELDS[field] ?? field),
       before: shown(field, was.get(field)),
       after: shown(field, is.get(field)),
     }));

@@ -109,7 +109,7 @@ function NewPortal({ draft, config }: { draft: Draft; config: Config }) {
 async function show(call: PageCall, refused?: Refused): Promise<View> {
   const { config, pass, say } = call;
   const portals = await listPortals(call);
-  const first = { path: '/', from: `${pass.today.slice(0, 4)}-01-01` };
+  const first = { path: '/', from: `${pass.today.slice(0, 4)}-01-01`, unit: config.bound?.[0] };
   const title = say('Cổng thông tin điện tử');
   const body = (
     <>

@@ -203,11 +203,12 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
   return { title: `${title} – Sổ Tin`, script: BULK_SCRIPT, wide: true, body };
 }
 
-/** Records the ticked ones; the desk then says how many, and takes them back together. */
+/** Records the ticked ones that nobody decided meanwhile; the desk says how many, and takes them back together. */
 async function act({ db, pass, config, now, query }: PageCall, form: Form): Promise<string> {
   const actions = bulkAsked(form);
-  await decide(db, pass, config, actions, now);
-  return reviewAddress({ from: query.from, to: query.to, done: actions[0]?.id });
+  const results = await decide(db, pass, config, actions, now);
+  const taken = results.find(({ status }) => status === 'applied' || status === 'duplicate');
+  return reviewAddress({ from: query.from, to: query.to, done: taken?.id ?? actions[0]?.id });
 }
 
 export function bulkPages(app: Hono<App>): void {

@@ -146,9 +146,13 @@ export function answerAsked(
   return { id: own, article, content: parse(z.enum(CONTENT_CODES), content, 'unknown-content') };
 }
 
-/** A line of a bulk: its own id, so that sending the form twice counts once. */
+/**
+ * A line of a bulk: its own id, so that sending the form twice counts once, and when it was shown (ISO 8601): what
+ * somebody decided since then stands.
+ */
 const BulkLine = z.object({
   id,
+  at: z.string(),
   portal: z.string(),
   url: z.string(),
   suggested: z.object({ content: z.string(), score: z.number(), lexicon: z.string() }),
@@ -157,7 +161,8 @@ const BulkLine = z.object({
 /** The value of a bulk's box. */
 export function bulkLine({ article, suggestion }: Pick<Item, 'article' | 'suggestion'>, now: number): string {
   const { portal, url } = article;
-  return JSON.stringify({ id: uuidv7(now), portal, url, ...suggestedTag(suggestion) });
+  const at = new Date(now).toISOString();
+  return JSON.stringify({ id: uuidv7(now), at, portal, url, ...suggestedTag(suggestion) });
 }
 
 /** The tags that a bulk's ticked boxes ask for. Throws bad-request, no-decision for none. */
@@ -166,10 +171,11 @@ export function bulkAsked(form: Form): ({ id: string } & Record<string, unknown>
   if (lines.length === 0) throw new ProblemError('no-decision', 'no line is ticked');
   return lines.map((line) => {
     try {
-      const { id: own, portal, url, suggested } = parse(BulkLine, JSON.parse(line), 'bad-request');
+      const { id: own, at, portal, url, suggested } = parse(BulkLine, JSON.parse(line), 'bad-request');
       return {
         kind: 'tag',
         id: own,
+        decidedAt: at,
         article: { portal, url },
         tag: { content: suggested.content, suggested },
       };

@@ -30,6 +30,8 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Đến đây là hết.': 'That was the last one.',
   'Về đầu hàng': 'Back to the first',
   'Quyết định một bài': 'Decide on one article',
+  'Không ghi gì: đã có người quyết định từ khi trang đó mở ra.':
+    'Nothing recorded: somebody has decided since that page was opened.',
   'Nhận nhiều gợi ý một lần': 'Accept many suggestions at once',
   'Phím tắt (?)': 'Keys (?)',
   'chọn nội dung; N là không thuộc CCHC (ở hàng khác: nút có số hoặc chữ đó)':

@@ -65,6 +65,7 @@ const DEEDS: Record<string, string> = {
 
 /** What was just done, in words. */
 export function doneWords({ kind, content, title, count }: Done, say: Say): string {
+  if (count === 0) return say('Không ghi gì: đã có người quyết định từ khi trang đó mở ra.');
   if (count > 1) return say('Đã ghi {count} quyết định.', { count });
   const deed = kind === 'tag' && content ? say('Đã chọn {content}', { content: contentMark(content) }) : null;
   return say('{deed}: “{title}”.', {
