@@ -166,6 +166,7 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
   const earlier = facts.able.isApart ? null : posted(read.previous);
   const before = past ? past.countOf(named) : earlier;
   const unit = unitOfReport(facts);
+  const plans = plansOf(read.kept.plans, read.kept.activities, facts.config.lists.forms);
   return {
     at,
     period,
@@ -180,10 +181,10 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
     sentences: sentencesOf(facts),
     figures,
     tables: tablesOf(facts, compared(posted(read.present), before)),
-    plans: plansOf(read.kept.plans, read.kept.activities, facts.config.lists.forms),
+    plans,
     activities: activitySumsOf(read.kept.activities),
     estimate: read.kept.estimate,
-    warnings: warningsOf(facts, figures),
+    warnings: warningsOf(facts, figures, plans),
     annex,
   };
 }
