@@ -141,6 +141,29 @@ it('shows progress to a plan with its arithmetic, each count leading to its arti
   expect(plain((await browser.open(href.replaceAll('&amp;', '&'))).html)).toContain(' 31 tin, bài ');
 });
 
+describe('a part of the address that no longer holds', () => {
+  it.each([
+    ['grouping', 'period=c-year-2023&grouping=x&portal=so'],
+    ['portal', 'period=c-year-2023&portal=x'],
+    ['colour', 'period=c-year-2023&colour=x'],
+  ])('is named, and no link of the picker leads into it again: %s', async (name, query) => {
+    const { html } = await browser.open(`/bao-cao?${query}`);
+    expect(plain(html)).toContain(`Phần không dùng được của địa chỉ: ${name}.`);
+    const rest = query.replace(new RegExp(`&${name}=x`), '').replaceAll('&', '&amp;');
+    expect(html).toContain(`<a href="/bao-cao?${rest}">Xem báo cáo, bỏ phần này</a>`);
+    const main = html.slice(html.indexOf('<main'));
+    expect(main).not.toMatch(new RegExp(`${name}=x|name="${name}" value="x"`));
+  });
+
+  it('says that there is no such snapshot', async () => {
+    const { status, html } = await browser.open('/bao-cao?snapshot=x');
+    expect(status).toBe(404);
+    expect(plain(html)).toContain(
+      'Không có bản chốt này, hoặc bản chốt không thuộc phần bạn được xem. Xin chọn lại kỳ báo cáo.',
+    );
+  });
+});
+
 describe('what cannot be asked', () => {
   it.each([
     ['from=2023-10-25&to=2023-01-01', 'Ngày bắt đầu ở sau ngày kết thúc'],
