@@ -69,6 +69,19 @@ describe('the page of a report', () => {
     expect(plain(html)).toContain(`đã cho đăng tải ${expected.statutoryYear.reform} tin, bài`);
   });
 
+  it('says of each row what became of last year’s count, by number and per cent with two decimals', async () => {
+    const text = plain((await browser.open('/bao-cao?period=c-year-2023')).html);
+    const told = [...text.matchAll(/ (\d+) [\d,]+% (\d+) ▲ tăng (\d+) \(([\d.,]+)%\)/g)].map((found) =>
+      found.slice(1),
+    );
+    expect(told.length).toBeGreaterThan(3);
+    for (const [count, before, more, percent = ''] of told) {
+      expect(Number(more)).toBe(Number(count) - Number(before));
+      const exact = (Number(more) / Number(before)) * 100;
+      expect(Number(percent.replaceAll('.', '').replace(',', '.'))).toBe(Math.round(exact * 100) / 100);
+    }
+  });
+
   it('begins with the year so far', async () => {
     expect(plain((await browser.open('/bao-cao')).html)).toMatch(/Từ đầu năm đến ngày \d\d\/\d\d\/\d{4}/);
   });
