@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pages } from '#shared/api/pages';
+import { averagesOf } from '#shared/averages';
 import { addDays, formatDate, localDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
 import { ACTIVITY, ESTIMATE, target } from '../../fixtures/given-plans.ts';
@@ -219,6 +220,14 @@ describe('a warning', () => {
     await env.DB.prepare(`UPDATE unit SET valid_to = '2025-02-28'`).run();
     expect(warned(await report())).toEqual(['unit-name']);
   });
+});
+
+it('divides the means of a period that is not over by the days that have come', async () => {
+  const today = localDate(Date.now());
+  const from = addDays(today, -9);
+  await store([article({ publishedOn: today })]);
+  const { averages } = (await report({ from, to: addDays(today, 300) })).figures;
+  expect(averages).toEqual(averagesOf(1, { from, to: today }));
 });
 
 describe('beside the articles', () => {

@@ -49,8 +49,8 @@ function ComparedCells({ counts, href }: { counts: Compared; href: string | null
     <>
       <td class="number">{counts.previous === null ? '–' : <Count count={counts.previous} href={href} />}</td>
       <td class="number">
-        <span aria-hidden="true">{arrowOf(counts)}</span> <span lang="vi">{shortChange(counts)}</span>{' '}
-        <span class="soft roomy">{shortPercent(counts)}</span>
+        <span aria-hidden="true">{arrowOf(counts)}</span> <span lang="vi">{shortChange(counts)}</span>
+        <span class="under">{shortPercent(counts)}</span>
       </td>
     </>
   );
