@@ -115,6 +115,7 @@ export const PROBLEMS = {
   'content-missing': [422, 'Chưa ghi nội dung'],
   'row-twice': [422, 'Trùng bài với dòng khác trong danh sách'],
   'article-withdrawn': [422, 'Bài này đã được rút khỏi sổ'],
+  'period-not-begun': [422, 'Kỳ này chưa bắt đầu nên chưa có gì để chốt: xin xem lại năm'],
   'snapshot-too-large': [422, 'Kỳ này có hơn 50.000 tin, bài: xin chia thành nhiều bản chốt'],
   'already-issued': [409, 'Bản chốt đã có số và ngày ban hành, không đổi được nữa'],
   'issued-before-frozen': [422, 'Ngày ban hành ở trước ngày chốt số liệu'],

@@ -6,6 +6,7 @@ import { daysBetween, formatDate, localDate } from '#shared/local-date';
 import { ReportUnit, ReportWarning } from '#shared/report';
 import { PeriodShown, StatsRow } from '#shared/stats';
 import { CONTENT_CODES } from '#shared/taxonomy';
+import { formatCount } from '#shared/wording';
 
 /** Longest name of a snapshot and longest number of an issued document, in characters. */
 export const SNAPSHOT_NAME_MAX = 200;
@@ -169,11 +170,24 @@ const value = z.nullable(z.union([z.string(), z.array(z.string())]));
 export const FieldChange = z.object({ field: z.enum(COMPARED_FIELDS), before: value, after: value });
 export type FieldChange = z.infer<typeof FieldChange>;
 
+/** The tables whose rows are compared: those that the sentence of a report speaks of. */
+export const COMPARED_TABLES = ['group', 'content'] as const;
+
 /** A snapshot beside the ledger as it stands. Articles gone are shown as they were, others as they are. */
 export const SnapshotComparison = z.object({
   at: z.string(),
   frozen: SnapshotFigures,
   now: SnapshotFigures,
+  /** The groups and contents whose counts differ: an article may move between them and leave every figure as it was. */
+  rows: z.array(
+    z.object({
+      by: z.enum(COMPARED_TABLES),
+      code: z.nullable(z.string()),
+      label: z.string(),
+      frozen: z.int(),
+      now: z.int(),
+    }),
+  ),
   counts: z.object({ added: z.int(), gone: z.int(), changed: z.int() }),
   /** “Bổ sung sau kỳ”. */
   added: z.array(z.object({ article: ComparedArticle, reason: z.enum(ADDED_REASONS) })),
@@ -194,15 +208,25 @@ export function snapshotWarnings(
       ? [
           warn(
             'period-not-over',
-            `Chốt ngày ${formatDate(frozenOn)}, khi kỳ còn ${daysBetween(frozenOn, period.to)} ngày (đến hết ${formatDate(period.to)}): tin, bài đăng sau lúc chốt không có trong bản này.`,
+            `Chốt ngày ${formatDate(frozenOn)}, khi kỳ còn ${formatCount(daysBetween(frozenOn, period.to))} ngày (đến hết ${formatDate(period.to)}): tin, bài đăng sau lúc chốt không có trong bản này.`,
           ),
         ]
       : []),
     ...(figures.unclassified > 0
-      ? [warn('unclassified', `${figures.unclassified} tin, bài trong kỳ chưa phân loại nên chưa được tính.`)]
+      ? [
+          warn(
+            'unclassified',
+            `${formatCount(figures.unclassified)} tin, bài trong kỳ chưa phân loại nên chưa được tính.`,
+          ),
+        ]
       : []),
     ...(figures.undated > 0
-      ? [warn('undated', `${figures.undated} tin, bài chưa rõ ngày đăng nên không được tính vào kỳ nào.`)]
+      ? [
+          warn(
+            'undated',
+            `${formatCount(figures.undated)} tin, bài chưa rõ ngày đăng nên không được tính vào kỳ nào.`,
+          ),
+        ]
       : []),
   ];
 }

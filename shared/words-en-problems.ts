@@ -88,6 +88,8 @@ export const PROBLEMS_ENGLISH: English = {
   'Ngày bắt đầu ở sau ngày kết thúc': 'The first day is after the last',
   'Ngày không có trong lịch': 'There is no such day',
   'Văn bản quá dài': 'The text is too long',
+  'Kỳ này chưa bắt đầu nên chưa có gì để chốt: xin xem lại năm':
+    'This period has not begun, so there is nothing to freeze: please check the year',
   'Kỳ này có hơn 50.000 tin, bài: xin chia thành nhiều bản chốt':
     'This period has more than 50,000 articles: please freeze it in parts',
   'Bản chốt đã có số và ngày ban hành, không đổi được nữa':

@@ -179,6 +179,11 @@ export function importsAddress(
   return withQuery(pages.imports.path, { 'danh-sach': list, ...query });
 }
 
+/** The page of plans, by what is to be shown on it. */
+export function plansAddress(query: Readonly<Record<string, string | undefined>> = {}): string {
+  return withQuery(pages.plans.path, query);
+}
+
 /** Where totals without articles are entered; `query`: what the form is filled with. */
 export function pastTotalsAddress(query: Readonly<Record<string, string | undefined>> = {}): string {
   return withQuery(pages.pastTotals.path, query);

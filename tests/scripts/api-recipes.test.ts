@@ -32,6 +32,8 @@ const ARTICLES = [
   ['tinh', 'Tập huấn dịch vụ công trực tuyến', '2023-05-20', '6'],
   ['so', 'Công khai thủ tục hành chính mới', '2023-10-25', '2'],
 ] as const;
+/** Stands in the ledger too, and in no figure: it was withdrawn. */
+const WITHDRAWN = ['so', 'Tin đăng nhầm', '2023-06-01', '2'] as const;
 
 const { folder, remove } = freshFolder();
 const work = freshFolder();
@@ -78,7 +80,8 @@ beforeAll(async () => {
     });
   tokens = { TOKEN: await make(SCOPES), OWN_TOKEN: await make(null) };
   close();
-  await record(ARTICLES.map(tagged));
+  const mistaken = tagged(WITHDRAWN, ARTICLES.length);
+  await record([...ARTICLES.map(tagged), mistaken, { ...mistaken, id: uuidv7(), kind: 'withdraw' }]);
 });
 
 afterAll(async () => {

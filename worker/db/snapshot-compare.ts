@@ -1,11 +1,10 @@
 // What differs between a snapshot and the ledger as it stands.
 import type { Status } from '#shared/article';
-import { COMPARED_MAX, type SnapshotFigures } from '#shared/snapshot';
+import { COMPARED_MAX } from '#shared/snapshot';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import {
   COUNTED,
   FROZEN_COLUMNS,
-  figuresOf,
   figuresSql,
   type KeptRow,
   LIVE_COLUMNS,
@@ -83,7 +82,7 @@ export type ChangedRow = KeptRow & { was: string };
 export type Listed<Row> = { rows: Row[]; count: number };
 
 export type Differences = {
-  now: SnapshotFigures;
+  now: StoredFigures;
   added: Listed<AddedRow>;
   gone: Listed<GoneRow>;
   changed: Listed<ChangedRow>;
@@ -109,7 +108,7 @@ export async function readDifferences(
   const [row] = rowsOf<{ figures: string }>(figures);
   if (!row) throw new Error('the figures of the period were not read');
   return {
-    now: figuresOf(JSON.parse(row.figures) as StoredFigures),
+    now: JSON.parse(row.figures) as StoredFigures,
     added: listed<AddedRow>(added),
     gone: listed<GoneRow>(gone),
     changed: listed<ChangedRow>(changed),

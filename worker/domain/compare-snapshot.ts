@@ -7,6 +7,7 @@ import type {
   GONE_REASONS,
   SnapshotComparison,
 } from '#shared/snapshot';
+import { COMPARED_TABLES } from '#shared/snapshot';
 import type { Pass } from '../db/batch.ts';
 import {
   type AddedRow,
@@ -15,8 +16,9 @@ import {
   type GoneRow,
   readDifferences,
 } from '../db/snapshot-compare.ts';
-import { figuresOf, type KeptRow } from '../db/snapshot-rows.ts';
+import { figuresOf, type KeptRow, type StoredFigures } from '../db/snapshot-rows.ts';
 import { readStored, type StoredSnapshot } from '../db/snapshots.ts';
+import { placedRows } from './snapshot-view.ts';
 
 const articleOf = (row: KeptRow): ComparedArticle => ({
   id: row.article_id,
@@ -70,6 +72,18 @@ function changesOf(row: ChangedRow): FieldChange[] {
   }));
 }
 
+/** The groups and contents whose counts are others now. */
+function rowsThatDiffer(stored: StoredSnapshot, present: StoredFigures): SnapshotComparison['rows'] {
+  const [then, now] = [placedRows(stored, stored.figures), placedRows(stored, present)];
+  return COMPARED_TABLES.flatMap((by) =>
+    then[by].flatMap(({ key, label, count }) => {
+      const code = key[by] ?? null;
+      const current = now[by].find((row) => row.key[by] === code)?.count ?? 0;
+      return current === count ? [] : [{ by, code, label, frozen: count, now: current }];
+    }),
+  );
+}
+
 /** Compares a snapshot with the ledger as it stands. Throws not-found. */
 export async function compare(db: D1Database, pass: Pass, id: string): Promise<SnapshotComparison> {
   return compareStored(db, pass, await readStored(db, pass, id));
@@ -85,7 +99,8 @@ export async function compareStored(
   return {
     at: pass.now,
     frozen: figuresOf(stored.figures),
-    now,
+    now: figuresOf(now),
+    rows: rowsThatDiffer(stored, now),
     counts: { added: added.count, gone: gone.count, changed: changed.count },
     added: added.rows.map((row) => ({ article: articleOf(row), reason: addedReason(row) })),
     gone: gone.rows.map((row) => ({ article: articleOf(row), reason: goneReason(row, stored) })),

@@ -2,7 +2,7 @@
 import { freePeriod, periodOf } from '#shared/period';
 import { type Snapshot, type SnapshotHead, type SnapshotRow, snapshotWarnings } from '#shared/snapshot';
 import type { Breakdown } from '#shared/stats';
-import { figuresOf, type Tally } from '../db/snapshot-rows.ts';
+import { figuresOf, type StoredFigures, type Tally } from '../db/snapshot-rows.ts';
 import type { StoredSnapshot } from '../db/snapshots.ts';
 import type { Column } from '../db/stats.ts';
 import { rowsBy } from './breakdowns.ts';
@@ -46,14 +46,21 @@ function tableOf(
   return rowsBy([by], cells, { from, to, grouping, config: { units, portals, lists } });
 }
 
+/** The rows of groups and contents in the figures that were frozen, or in others of the same articles. */
+export function placedRows(stored: StoredSnapshot, { content }: Pick<StoredFigures, 'content'>) {
+  return {
+    content: tableOf(stored, 'content', 'content', content),
+    group: tableOf(stored, 'group', 'content', content),
+  };
+}
+
 /** All that is told of one snapshot. */
 export function snapshotOf(stored: StoredSnapshot): Snapshot {
-  const { content, form, origin, unit, portal, month, cells } = stored.figures;
+  const { form, origin, unit, portal, month, cells } = stored.figures;
   return {
     ...headOf(stored),
     tables: {
-      content: tableOf(stored, 'content', 'content', content),
-      group: tableOf(stored, 'group', 'content', content),
+      ...placedRows(stored, stored.figures),
       form: tableOf(stored, 'form', 'form', form),
       origin: tableOf(stored, 'origin', 'origin', origin),
       unit: tableOf(stored, 'unit', 'unit', unit),

@@ -42,11 +42,13 @@ function oneFilter(filter: SnapshotFilter, config: Config): Filter {
   );
 }
 
-/** What is to be frozen. Throws bad-period, from-after-to, period-too-long, unknown-value. */
-function freezeAsked(body: FreezeBody, config: Config): Freeze {
+/** What is to be frozen. Throws bad-period, from-after-to, period-too-long, period-not-begun, unknown-value. */
+function freezeAsked(body: FreezeBody, config: Config, today: string): Freeze {
   const { id, name, filter = {}, grouping } = body;
   const period = periodAsked(body);
   checkLength(period, ['month']);
+  // A snapshot is for ever: one of days that have not come would hold nothing, mostly for a mistyped year.
+  if (period.from > today) throw new ProblemError('period-not-begun', `begins on ${period.from}`);
   return {
     id,
     name,
@@ -96,7 +98,7 @@ export async function freeze(
   config: Config,
   body: FreezeBody,
 ): Promise<Snapshot> {
-  const asked = await checkedBehindGate(db, pass, () => freezeAsked(body, config));
+  const asked = await checkedBehindGate(db, pass, () => freezeAsked(body, config, pass.today));
   const portals = config.bound === null ? null : config.portals.map(({ id }) => id);
   const { stored, pieces } = await freezePeriod(db, pass, asked, portals);
   if (!isSame(stored, asked)) throw new ProblemError('id-reused', `${asked.id} is another snapshot`);

@@ -3,7 +3,7 @@
 import { averagesOf } from '#shared/averages';
 import { daysBetween } from '#shared/local-date';
 import type { PastFigures } from '#shared/past-total';
-import { comparedWith, freePeriod, monthsOf, type Period, periodOf } from '#shared/period';
+import { comparedWith, daysCome, freePeriod, monthsOf, type Period, periodOf } from '#shared/period';
 import { ProblemError } from '#shared/problem';
 import {
   type ArticlesQuery,
@@ -117,13 +117,19 @@ const columnsOf = (by: readonly Breakdown[]): Column[] => [
 ];
 
 /** What the rows of a statistic are made by; `able`: how far they can be compared. */
-type Rows = { by: readonly Breakdown[]; grouping: Grouping; config: Config; able: Comparability };
+type Rows = {
+  by: readonly Breakdown[];
+  grouping: Grouping;
+  config: Config;
+  able: Comparability;
+  today: string;
+};
 
 /** The figures of a period; `before`: what its rows are compared with. */
 function figuresOf(
   { cells, ...figures }: Counted,
   period: Period,
-  { by, able, ...setting }: Rows,
+  { by, able, today, ...setting }: Rows,
   before: Counted | undefined,
 ): Figures {
   const { from, to } = period;
@@ -132,7 +138,7 @@ function figuresOf(
   return {
     period,
     ...figures,
-    averages: averagesOf(figures.reform, period),
+    averages: averagesOf(figures.reform, daysCome(period, today) ?? period),
     rows: rowsBy(by, cells, { ...setting, from, to }, before?.cells).map((row) => ({
       ...row,
       ...(before && isApart(row.key) ? { previous: null, difference: null, percent: null } : {}),
@@ -253,7 +259,7 @@ export async function statistics(
   const { from, to } = lastYear;
   const days = { from, to: period.to };
   const able = comparability({ units, told, inRows: by.includes('unit') }, config, days, pass.today);
-  const rows = { by, grouping, config, able };
+  const rows = { by, grouping, config, able, today: pass.today };
   const own = figuresOf(present, period, rows, before);
   const past = isTold(query)
     ? pastOf(pastTotalsOf(beside[0], config), { from, to, unit, portal: query.portal }, config)

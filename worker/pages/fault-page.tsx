@@ -25,7 +25,7 @@ const isOfAddress = ({ status, type }: Problem) =>
   [400, 422].includes(status) && type !== 'bad-request' && type !== 'bad-json';
 
 /** The parameter that a fault names. */
-function parameterOf({ type, detail = '' }: Problem): string | null {
+export function parameterOf({ type, detail = '' }: Problem): string | null {
   if (type === 'unknown-parameter') return detail;
   return /^at ([\w-]+)/.exec(detail)?.[1] ?? null;
 }

@@ -7,6 +7,9 @@ export const REPORT_ENGLISH: Readonly<Record<string, string>> = {
   'Báo cáo tuyên truyền cải cách hành chính': 'Report on communications about administrative reform',
   'Chọn kỳ báo cáo': 'Choose the period',
   'Xin chọn lại kỳ báo cáo.': 'Please choose another period.',
+  'Xem báo cáo, bỏ phần này': 'See the report without this part',
+  'Không có bản chốt này, hoặc bản chốt không thuộc phần bạn được xem':
+    'There is no such snapshot, or it is not in the part that you may see',
   '‹ Năm {year}': '‹ {year}',
   'Năm {year} ›': '{year} ›',
   'Câu của mục 3: {channel}': 'The sentence of section 3: {channel}',

@@ -2,7 +2,7 @@
 import { estimateId } from '#shared/api/plans';
 import { averagesOf } from '#shared/averages';
 import { daysBetween } from '#shared/local-date';
-import { comparedWith } from '#shared/period';
+import { comparedWith, daysCome } from '#shared/period';
 import { ProblemError } from '#shared/problem';
 import { REPORT_DAYS_MAX, type ReportQuery } from '#shared/query';
 import type { AnnexRow, Report } from '#shared/report';
@@ -128,7 +128,7 @@ function inOrder(rows: readonly AnnexRow[]): AnnexRow[] {
 }
 
 function figuresOf(facts: Facts): Report['figures'] {
-  const { read, period, able } = facts;
+  const { read, period, able, asOf } = facts;
   const past = usedPast(facts);
   const [now, before] = [read.present.buckets, read.previous.buckets];
   const earlier = (belongs: typeof inTotal) => (able.isApart ? null : sumOf(before, belongs));
@@ -145,7 +145,7 @@ function figuresOf(facts: Facts): Report['figures'] {
     late: read.late,
     deadLinks: read.deadLinks,
     coverage: coverage(total, unclassified),
-    averages: averagesOf(reform, period),
+    averages: averagesOf(reform, daysCome(period, asOf) ?? period),
   };
 }
 
@@ -166,6 +166,7 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
   const earlier = facts.able.isApart ? null : posted(read.previous);
   const before = past ? past.countOf(named) : earlier;
   const unit = unitOfReport(facts);
+  const plans = plansOf(read.kept.plans, read.kept.activities, facts.config.lists.forms);
   return {
     at,
     period,
@@ -180,10 +181,10 @@ function reportOf(facts: Facts, at: string, annex: AnnexRow[]): Report {
     sentences: sentencesOf(facts),
     figures,
     tables: tablesOf(facts, compared(posted(read.present), before)),
-    plans: plansOf(read.kept.plans, read.kept.activities, facts.config.lists.forms),
+    plans,
     activities: activitySumsOf(read.kept.activities),
     estimate: read.kept.estimate,
-    warnings: warningsOf(facts, figures),
+    warnings: warningsOf(facts, figures, plans),
     annex,
   };
 }

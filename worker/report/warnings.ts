@@ -8,6 +8,7 @@ import { foldText } from '#shared/text';
 import { formatCount, formatPercent } from '#shared/wording';
 import { type Facts, inTotal, lastDayOver, namedBuckets, sumOf, usedPast } from './facts.ts';
 import { ledgerList, ownList } from './lists.ts';
+import { ofPlanned } from './plan-warnings.ts';
 import { ofSnapshots } from './snapshot-warnings.ts';
 import { unitOfReport } from './units.ts';
 
@@ -157,7 +158,7 @@ function ofEntered(facts: Facts): ReportWarning[] {
 }
 
 /** All warnings that what was read gives rise to. */
-export function warningsOf(facts: Facts, figures: Figures): ReportWarning[] {
+export function warningsOf(facts: Facts, figures: Figures, plans: Report['plans']): ReportWarning[] {
   return [
     ...ofPeriod(facts),
     ...ofSnapshots(facts),
@@ -167,5 +168,6 @@ export function warningsOf(facts: Facts, figures: Figures): ReportWarning[] {
     ...ofSection(facts),
     ...ofGroups(facts, figures),
     ...ofEntered(facts),
+    ...ofPlanned(facts, figures, plans),
   ];
 }

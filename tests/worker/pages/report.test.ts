@@ -69,6 +69,19 @@ describe('the page of a report', () => {
     expect(plain(html)).toContain(`đã cho đăng tải ${expected.statutoryYear.reform} tin, bài`);
   });
 
+  it('says of each row what became of last year’s count, by number and per cent with two decimals', async () => {
+    const text = plain((await browser.open('/bao-cao?period=c-year-2023')).html);
+    const told = [...text.matchAll(/ (\d+) [\d,]+% (\d+) ▲ tăng (\d+) \(([\d.,]+)%\)/g)].map((found) =>
+      found.slice(1),
+    );
+    expect(told.length).toBeGreaterThan(3);
+    for (const [count, before, more, percent = ''] of told) {
+      expect(Number(more)).toBe(Number(count) - Number(before));
+      const exact = (Number(more) / Number(before)) * 100;
+      expect(Number(percent.replaceAll('.', '').replace(',', '.'))).toBe(Math.round(exact * 100) / 100);
+    }
+  });
+
   it('begins with the year so far', async () => {
     expect(plain((await browser.open('/bao-cao')).html)).toMatch(/Từ đầu năm đến ngày \d\d\/\d\d\/\d{4}/);
   });
@@ -139,6 +152,29 @@ it('shows progress to a plan with its arithmetic, each count leading to its arti
   expect(text).toContain('Ước thực hiện cả năm: 180 tin, bài (do Thử admin nhập ngày');
   const [, href = ''] = /<a href="([^"]+)">31<\/a><\/span><\/td><td class="number">96,88%/.exec(html) ?? [];
   expect(plain((await browser.open(href.replaceAll('&amp;', '&'))).html)).toContain(' 31 tin, bài ');
+});
+
+describe('a part of the address that no longer holds', () => {
+  it.each([
+    ['grouping', 'period=c-year-2023&grouping=x&portal=so'],
+    ['portal', 'period=c-year-2023&portal=x'],
+    ['colour', 'period=c-year-2023&colour=x'],
+  ])('is named, and no link of the picker leads into it again: %s', async (name, query) => {
+    const { html } = await browser.open(`/bao-cao?${query}`);
+    expect(plain(html)).toContain(`Phần không dùng được của địa chỉ: ${name}.`);
+    const rest = query.replace(new RegExp(`&${name}=x`), '').replaceAll('&', '&amp;');
+    expect(html).toContain(`<a href="/bao-cao?${rest}">Xem báo cáo, bỏ phần này</a>`);
+    const main = html.slice(html.indexOf('<main'));
+    expect(main).not.toMatch(new RegExp(`${name}=x|name="${name}" value="x"`));
+  });
+
+  it('says that there is no such snapshot', async () => {
+    const { status, html } = await browser.open('/bao-cao?snapshot=x');
+    expect(status).toBe(404);
+    expect(plain(html)).toContain(
+      'Không có bản chốt này, hoặc bản chốt không thuộc phần bạn được xem. Xin chọn lại kỳ báo cáo.',
+    );
+  });
 });
 
 describe('what cannot be asked', () => {

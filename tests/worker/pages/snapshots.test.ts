@@ -160,7 +160,7 @@ describe('one snapshot', () => {
     const text = textOf(opened);
     expect(text).toContain('Thuộc cải cách hành chính 01');
     expect(text).toContain('Từ lúc chốt, các tin, bài được tính không thay đổi.');
-    expect(text).toContain('1 tin, bài trong kỳ chưa phân loại');
+    expect(text).toContain('01 tin, bài trong kỳ chưa phân loại');
     expect(text).toContain('không tính: Chưa phân loại');
     expect(text).toContain(`${hash}`);
     expect(opened.html).toContain('Tin &lt;1&gt;');
@@ -186,6 +186,17 @@ describe('one snapshot', () => {
     expect(text).toContain('Đã sửa: 01 tin, bài');
     expect(text).toMatch(/Nội dung: Cải cách thủ tục hành chính → Xây dựng và phát triển/);
     expect(text).toMatch(/Đã rút 0 01/);
+  });
+
+  it('tells the groups and contents that changed, each count with its list, though every sum is as it was', async () => {
+    const reader = await tokenOf('tagger');
+    await record(reader, tag('2', 1, { article: posted(1) }), tag('0', 1, { article: posted(2) }));
+    const { id } = await freeze(token);
+    await record(reader, tag('6', 2));
+    const opened = await browser.open(path(id));
+    expect(textOf(opened)).toMatch(/Nhóm: chỉ đạo điều hành và hoạt động 01 02/);
+    expect(textOf(opened)).toMatch(/Nội dung: Cải cách thủ tục hành chính 01 0 /);
+    expect(opened.html).toMatch(/tin-bai\?[^"]*content=0,1,3,4,5,6">02</);
   });
 
   it('checks its rows when asked, and tells when they were changed behind the triggers', async () => {

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pages } from '#shared/api/pages';
+import { averagesOf } from '#shared/averages';
 import { addDays, formatDate, localDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
 import { ACTIVITY, ESTIMATE, target } from '../../fixtures/given-plans.ts';
@@ -221,6 +222,14 @@ describe('a warning', () => {
   });
 });
 
+it('divides the means of a period that is not over by the days that have come', async () => {
+  const today = localDate(Date.now());
+  const from = addDays(today, -9);
+  await store([article({ publishedOn: today })]);
+  const { averages } = (await report({ from, to: addDays(today, 300) })).figures;
+  expect(averages).toEqual(averagesOf(1, { from, to: today }));
+});
+
 describe('beside the articles', () => {
   it('stand the progress to plans with its arithmetic, activities, and the estimate that a person entered', async () => {
     const admin = await tokenOf('admin');
@@ -236,6 +245,31 @@ describe('beside the articles', () => {
     expect(told.plans).toMatchObject([{ number: '07/KH-SNN', planned: 4, done: 2, percent: 50 }]);
     expect(told.activities).toMatchObject([{ kind: 'toa-dam', quantity: 2, entries: 1 }]);
     expect(told.estimate).toMatchObject({ count: 180, by: 'Thử admin' });
+    expect(warned(told)).toEqual([]);
+  });
+
+  it('warns where an estimate of the year is less than what was posted in a part of it', async () => {
+    const admin = await tokenOf('admin');
+    await store([article(), article()]);
+    const body = { ...ESTIMATE, count: 1 };
+    await call('putEstimate', { token: admin, parameters: { id: '2023' }, body });
+    const [warning] = ofFigures(await report({ from: '2022-12-15', to: '2023-10-25' }));
+    expect(warning).toMatchObject({ type: 'estimate-passed', href: `${pages.plans.path}?nam=2023` });
+    expect(warning?.text).toContain(
+      'Ước thực hiện cả năm 2023 (01 tin, bài) ít hơn số đã đăng trong kỳ (02)',
+    );
+    expect(warned(await report({ from: '2020-01-01' }))).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>, Record<string, unknown>, string[]]>([
+    ['all units in a report of one', { unit: UNIT.id }, {}, ['plan-wider']],
+    ['all portals in a report of one', { portal: PORTAL.id }, {}, ['plan-wider']],
+    ['the unit that the report is of', { unit: UNIT.id }, { unit: UNIT.id }, []],
+    ['all units in a report of all', {}, {}, []],
+  ])('warns where a plan counts more than the report: %s', async (_, query, parts, expected) => {
+    await store([article(), article({ portal: OTHER_PORTAL.id })]);
+    await aPlan(await tokenOf('admin'), {}, target({ amount: 4, ...parts }));
+    expect(warned(await report(query))).toEqual(expected);
   });
 });
 

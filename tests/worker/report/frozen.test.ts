@@ -92,7 +92,9 @@ describe('a report of frozen figures', () => {
     expect(shown.html).toMatch(new RegExp(`<a href="/chot-so-lieu/${id}\\?[^"]+#danh-muc">152</a>`));
     const viewer = await signedIn(await tokenOf('viewer'));
     expect((await viewer.open(`/bao-cao?snapshot=${id}`)).status).toBe(403);
-    expect((await reporter.open(`/bao-cao?snapshot=${uuidv7()}`)).html).toContain('Không tìm thấy');
+    expect((await reporter.open(`/bao-cao?snapshot=${uuidv7()}`)).html).toContain(
+      'Không có bản chốt này, hoặc bản chốt không thuộc phần bạn được xem',
+    );
   });
 });
 

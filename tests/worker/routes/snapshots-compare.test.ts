@@ -127,6 +127,28 @@ describe('what counts as something else', () => {
   });
 });
 
+describe('the groups and contents of the sentence', () => {
+  it('are told, then and now, where an article moved between them though no sum changed', async () => {
+    const before = [tag('0', 1, { article: posted(1) }), tag('2', 1, { article: posted(2) })];
+    const { frozen, now, rows } = await compared(before, [tag('2', 3)]);
+    expect(now).toEqual(frozen);
+    expect(rows.map(({ by, code, frozen, now }) => [by, code, frozen, now])).toEqual([
+      ['group', 'A', 1, 0],
+      ['group', 'B', 1, 2],
+      ['content', '0', 1, 0],
+      ['content', '2', 1, 2],
+    ]);
+  });
+
+  it('are none where only a title changed', async () => {
+    const { rows } = await compared(
+      [tag('2', 1, { article: posted(1) })],
+      [correct(1, { title: 'Tên mới' })],
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
 it('finds nothing where nothing changed', async () => {
   const answer = await compared(
     [tag('2', 1, { article: posted(1) }), act('seen', 1, { article: posted(2) })],

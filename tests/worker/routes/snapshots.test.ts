@@ -182,6 +182,7 @@ describe('what cannot be frozen', () => {
     ['bad-period', { period: 'c-quarter-2023-5' }],
     ['bad-period', { period: undefined }],
     ['bad-period', { from: '2023-01-01' }],
+    ['period-not-begun', { period: 'c-year-2099' }],
     ['period-too-long', { period: undefined, from: '1900-01-01', to: '2023-12-31' }],
     ['empty-text', { name: ' \u00a0\u200b' }],
     ['text-too-long', { name: 'Ế'.repeat(201) }],

@@ -1,5 +1,6 @@
 // GET /api/v1/stats: figures beside those of the year before, means, and what holds between periods.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { averagesOf } from '#shared/averages';
 import { addDays, addYears, localDate } from '#shared/local-date';
 import { call, OTHER_PORTAL, registerPortals, send, tokenOf } from '../client.ts';
 import { store, stored } from '../stored.ts';
@@ -138,6 +139,13 @@ describe('compare=year', () => {
 });
 
 describe('means', () => {
+  it('of a period that is not over is by the days that have come', async () => {
+    const today = localDate(Date.now());
+    await store([stored({ publishedOn: today })]);
+    const { averages } = await stats({ from: addDays(today, -9), to: addDays(today, 300) });
+    expect(averages).toEqual(averagesOf(1, { from: addDays(today, -9), to: today }));
+  });
+
   it('are of what is reform, over months and over Mondays to Fridays', async () => {
     await store([...posted('2023-10-20', '2023-10-21', '2023-10-22'), stored({ content: 'none' })]);
     const { averages } = await stats({ period: 'ytd-2023-10-25' });

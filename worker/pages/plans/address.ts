@@ -1,5 +1,5 @@
 // Addresses of the page of plans, by what is to be shown on it.
-import { listAddress, pages } from '#shared/api/pages';
+import { listAddress, plansAddress } from '#shared/api/pages';
 import type { TargetProgress } from '#shared/plan';
 import { REFORM_CONTENTS } from '#shared/taxonomy';
 
@@ -10,7 +10,7 @@ export type PlanQuery = Partial<Record<'nam' | 'id' | 'tu' | 'den' | 'chi-tieu' 
 export const NEW_RULE = 'moi';
 
 /** The address that shows it. */
-export const planAddress = (query: PlanQuery): string => `${pages.plans.path}?${new URLSearchParams(query)}`;
+export const planAddress = (query: PlanQuery): string => plansAddress(query);
 
 /** The articles that a target counted: of the ledger as it stands, also beside frozen figures. */
 export const countedAddress = ({ counted, unit, content, form }: TargetProgress): string =>

@@ -1,7 +1,7 @@
 // /bao-cao: the report of a period, to read, copy from, print, and follow down to every article.
 import type { Hono } from 'hono';
 import type { Role } from '#shared/api/access';
-import { mayOpen, pages, snapshotAddress } from '#shared/api/pages';
+import { mayOpen, pages, reportAddress, snapshotAddress } from '#shared/api/pages';
 import type { QueueCounts } from '#shared/api/review';
 import { formatDate } from '#shared/local-date';
 import { type Problem, ProblemError } from '#shared/problem';
@@ -16,6 +16,7 @@ import type { App } from '../../http/context.ts';
 import { ANNEX_SHOWN, assembleReport } from '../../report/assemble.ts';
 import { type ListOf, ledgerList, ownList } from '../../report/lists.ts';
 import { askedOf, faultOf, filled } from '../asked.ts';
+import { parameterOf } from '../fault-page.tsx';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { bearerOf, type PageCall, servePage } from '../serve-page.tsx';
@@ -159,15 +160,45 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
   return { title: `${say('Báo cáo')} – ${report.period.label} – Sổ Tin`, script: COPY_SCRIPT, body };
 }
 
-/** The picker again, with what was wrong with the question. */
+const OF_PERIOD: readonly string[] = ['period', 'from', 'to'];
+
+/** The part of the address, other than its period, that cannot be answered. */
+function unusableOf(fault: Problem, query: Chosen['query']): string | null {
+  const name = parameterOf(fault) ?? /^no (\w+) /.exec(fault.detail ?? '')?.[1] ?? '';
+  return name in query && !OF_PERIOD.includes(name) ? name : null;
+}
+
+/** What was wrong with the question, and what to do: `rest` is the question without the part `name`. */
+function Fault({ fault, name, rest }: { fault: Problem; name: string | null; rest: Chosen['query'] }) {
+  const say = useSay();
+  const title = say(name === 'snapshot' ? NO_SNAPSHOT : fault.title);
+  const isOpen = (rest.period ?? rest.from ?? rest.to) === undefined;
+  return (
+    <p class="fault" role="alert">
+      {title}.{' '}
+      {name === null || isOpen ? (
+        say('Xin chọn lại kỳ báo cáo.')
+      ) : (
+        <>
+          {say('Phần không dùng được của địa chỉ: {name}.', { name })}{' '}
+          <a href={reportAddress(rest)}>{say('Xem báo cáo, bỏ phần này')}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+const NO_SNAPSHOT = 'Không có bản chốt này, hoặc bản chốt không thuộc phần bạn được xem';
+
+/** The picker again, with what was wrong with the question; what cannot be used stays out of its links. */
 function askedAgain({ config, pass, say }: PageCall, query: Chosen['query'], fault: Problem): View {
+  const name = unusableOf(fault, query);
+  const rest = Object.fromEntries(Object.entries(query).filter(([each]) => each !== name));
   const body = (
     <>
       <h1>{say('Báo cáo tuyên truyền cải cách hành chính')}</h1>
-      <p class="fault" role="alert">
-        {say(fault.title)}. {say('Xin chọn lại kỳ báo cáo.')}
-      </p>
-      <PeriodPicker query={query} days={null} config={config} today={pass.today} />
+      <Fault fault={fault} name={name} rest={rest} />
+      <PeriodPicker query={rest} days={null} config={config} today={pass.today} />
     </>
   );
   return { title: `${say('Báo cáo')} – Sổ Tin`, status: fault.status, body };

@@ -10,7 +10,7 @@ import { BarChart, LineChart } from '../charts.tsx';
 import { useSay } from '../language.ts';
 import { Scroll } from '../scroll.tsx';
 import { Count, type Lists } from './figures-block.tsx';
-import { arrowOf, shortChange } from './words.ts';
+import { arrowOf, shortChange, shortPercent } from './words.ts';
 
 /** Most bars that can be taken in at a glance, and most letters of a label over one. */
 const [BARS_MAX, LABEL_MAX] = [12, 32];
@@ -50,6 +50,7 @@ function ComparedCells({ counts, href }: { counts: Compared; href: string | null
       <td class="number">{counts.previous === null ? '–' : <Count count={counts.previous} href={href} />}</td>
       <td class="number">
         <span aria-hidden="true">{arrowOf(counts)}</span> <span lang="vi">{shortChange(counts)}</span>
+        <span class="under">{shortPercent(counts)}</span>
       </td>
     </>
   );

@@ -1,7 +1,7 @@
 // Short words of the report page: changes against last year, means, days.
 import { formatDate } from '#shared/local-date';
 import type { Compared } from '#shared/report';
-import { formatChange, formatCount } from '#shared/wording';
+import { formatChange, formatCount, formatPercent } from '#shared/wording';
 
 /** Which way a figure went, for the eye; the words beside it say the same. */
 export function arrowOf({ difference }: Compared): string {
@@ -19,6 +19,13 @@ export function shortChange({ difference }: Compared): string {
   if (difference === null) return '';
   if (difference === 0) return 'bằng';
   return `${difference > 0 ? 'tăng' : 'giảm'} ${formatCount(Math.abs(difference))}`;
+}
+
+/** “(21,74%)”; nothing where nothing is compared, or there was nothing to compare with. */
+export function shortPercent({ difference, percent }: Compared): string {
+  return difference === null || difference === 0 || percent === null
+    ? ''
+    : `(${formatPercent(Math.abs(percent))})`;
 }
 
 export const daysOf = ({ from, to }: { from: string; to: string }): string =>

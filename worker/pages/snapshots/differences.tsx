@@ -20,7 +20,7 @@ import { type Say, useSay } from '../language.ts';
 import { useLists } from '../lists.ts';
 import { Count } from '../report/figures-block.tsx';
 import { Scroll } from '../scroll.tsx';
-import { namedFigures } from './tables.tsx';
+import { type NamedFigure, namedFigures, rowOf } from './tables.tsx';
 
 const ADDED: Record<(typeof ADDED_REASONS)[number], string> = {
   new: 'đưa vào sổ sau khi chốt',
@@ -49,6 +49,11 @@ const FIELDS: Record<ComparedField, string> = {
   topics: 'Chủ đề',
   url: 'Địa chỉ',
   repostOf: 'Đăng lại của',
+};
+
+const TABLES: Record<SnapshotComparison['rows'][number]['by'], string> = {
+  group: 'Nhóm',
+  content: 'Nội dung',
 };
 
 type Units = readonly { id: string; name: string }[];
@@ -142,13 +147,31 @@ function List({ title, shown, count, children }: ListProps) {
   );
 }
 
-/** The figures that differ, then and now. */
-function ThenAndNow({ snapshot, now }: { snapshot: Snapshot; now: SnapshotComparison['now'] }) {
-  const say = useSay();
+type Compared = { snapshot: Snapshot; comparison: SnapshotComparison };
+
+/** A figure, group or content, then and now. */
+type Differing = NamedFigure & { current: number; lang?: 'vi' };
+
+/** The figures that differ, and the groups and contents. */
+function differing({ snapshot, comparison: { now, rows } }: Compared, say: Say): Differing[] {
   const present = namedFigures(now, snapshot, say);
-  const rows = namedFigures(snapshot.figures, snapshot, say)
+  const figures = namedFigures(snapshot.figures, snapshot, say)
     .map((then, index) => ({ ...then, current: present[index]?.count ?? 0 }))
     .filter(({ count, current }) => count !== current);
+  const placed = rows.map((row) => ({
+    name: `${say(TABLES[row.by])}: ${row.label}`,
+    count: row.frozen,
+    current: row.now,
+    query: rowOf(row.by, row.code, snapshot),
+    lang: 'vi' as const,
+  }));
+  return [...figures, ...placed];
+}
+
+/** What differs, then and now. */
+function ThenAndNow({ snapshot, comparison }: Compared) {
+  const say = useSay();
+  const rows = differing({ snapshot, comparison }, say);
   if (rows.length === 0) return null;
   const nowIn = ledgerList({ limits: limitsOf(snapshot.filter) }, snapshot.period);
   return (
@@ -166,9 +189,11 @@ function ThenAndNow({ snapshot, now }: { snapshot: Snapshot; now: SnapshotCompar
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, count, current, query }) => (
+          {rows.map(({ name, count, current, query, lang }) => (
             <tr>
-              <th scope="row">{name}</th>
+              <th scope="row" lang={lang}>
+                {name}
+              </th>
               <td class="number">
                 <Count count={count} href={frozenListAddress(snapshot.id, query)} />
               </td>
@@ -189,13 +214,13 @@ type Props = { snapshot: Snapshot; comparison: SnapshotComparison; units: Units 
 
 export function Differences({ snapshot, comparison, units }: Props) {
   const say = useSay();
-  const { counts, added, gone, changed, now } = comparison;
+  const { counts, added, gone, changed } = comparison;
   const isSame = counts.added + counts.gone + counts.changed === 0;
   return (
     <section class="differences long" aria-labelledby="differences">
       <h2 id="differences">{say('Đã thay đổi so với bản chốt')}</h2>
       {isSame ? <p class="note">{say('Từ lúc chốt, các tin, bài được tính không thay đổi.')}</p> : null}
-      <ThenAndNow snapshot={snapshot} now={now} />
+      <ThenAndNow snapshot={snapshot} comparison={comparison} />
       <List
         title={say('Bổ sung sau kỳ: {count} tin, bài', { count: formatCount(counts.added) })}
         shown={added.length}

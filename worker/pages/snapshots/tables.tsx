@@ -54,12 +54,20 @@ export function Figures({ snapshot }: { snapshot: Snapshot }) {
 
 type By = keyof Snapshot['tables'];
 
-/** The list behind a row. */
-function listOf(by: By, { key }: SnapshotRow, { id, period, grouping }: Snapshot): string {
-  const counted = { contents: CONTENT_CODES, groups: grouping.groups, days: period };
+/** What the list behind a row is narrowed to. */
+export function rowOf(
+  by: By,
+  code: string | null,
+  { period, grouping }: Snapshot,
+): Readonly<Record<string, string>> {
   const { from, to } = period;
-  return frozenListAddress(id, { from, to, ...rowQuery(by, key[by] ?? null, counted) });
+  const counted = { contents: CONTENT_CODES, groups: grouping.groups, days: period };
+  return { from, to, ...rowQuery(by, code, counted) };
 }
+
+/** The list behind a row. */
+const listOf = (by: By, { key }: SnapshotRow, snapshot: Snapshot): string =>
+  frozenListAddress(snapshot.id, rowOf(by, key[by] ?? null, snapshot));
 
 function Table({ title, by, snapshot }: { title: string; by: By; snapshot: Snapshot }) {
   const say = useSay();
