@@ -22,8 +22,8 @@ export type CountedTarget = {
   done: number;
 };
 
-/** A plan with the body of the rule that scores it. */
-export type PlanRow = Pick<StoredRecord, 'id' | 'body'> & { rule: string | null };
+/** A plan with the body of the rule that scores it; `targets`: how many it has in the first stretch, seen or not. */
+export type PlanRow = Pick<StoredRecord, 'id' | 'body'> & { rule: string | null; targets: number };
 
 /** What `planStatements` read. */
 export type PlanRows = { targets: CountedTarget[]; plans: PlanRow[] };
@@ -91,7 +91,11 @@ const COUNTED = `
   ORDER BY ask, span.body ->> 'from', unit IS NOT NULL, unit, activity, content IS NOT NULL, content, form, id`;
 
 const PLANS = `
-  SELECT plan.id, plan.body, scoring_rule.body AS rule
+  SELECT plan.id, plan.body, scoring_rule.body AS rule, (
+      SELECT count(*) FROM target
+      WHERE target.plan_id = plan.id AND target.status = 'active'
+        AND target.from_on <= ?1 ->> '$[0].to' AND target.to_on >= ?1 ->> '$[0].from'
+    ) AS targets
   FROM plan LEFT JOIN scoring_rule ON scoring_rule.id = plan.body ->> 'rule'
   WHERE EXISTS (
     SELECT 1 FROM json_each(?1) AS asked CROSS JOIN target ON target.plan_id = plan.id

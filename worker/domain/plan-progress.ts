@@ -103,7 +103,9 @@ function usedForms(sums: readonly KindSum[], done: number): Map<UsedForm, Used> 
 
 function planProgressOf(row: PlanRow, targets: TargetProgress[], sums: readonly KindSum[]): PlanProgress {
   const plan = JSON.parse(row.body) as Plan;
-  const rule = row.rule === null ? null : (JSON.parse(row.rule) as ScoringRule);
+  // A rule scores a whole plan: of a part, as one unit's report or who sees one unit has it, nothing is said.
+  const rule =
+    row.rule === null || targets.length < row.targets ? null : (JSON.parse(row.rule) as ScoringRule);
   const { planned, done } = sumOfTargets(targets);
   const share =
     rule?.basis === 'targets'

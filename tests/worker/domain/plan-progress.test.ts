@@ -7,6 +7,7 @@ import { uuidv7 } from '#shared/uuid';
 import { pacesIn, targetLabel } from '../../../worker/domain/plan-progress.ts';
 import { ACTIVITY, ID, PLAN, target } from '../../fixtures/given-plans.ts';
 import { call, registerPortals, tokenOf, UNIT } from '../client.ts';
+import { aUnit } from '../departments.ts';
 import { aPlan, FLOOR_80, FLOOR_90, norm } from '../plans.ts';
 import { type Stored, store, stored } from '../stored.ts';
 
@@ -54,6 +55,18 @@ describe('the plan of a year', () => {
       ['Tin, bài về cải cách hành chính', 160, 152],
       ['Tin, bài về cải cách thủ tục hành chính', 30, 31],
     ]);
+  });
+
+  it('is not scored where one unit’s part of it is counted alone', async () => {
+    await aUnit('xa', null);
+    await aPlan(token, { rule: FLOOR_90 }, target({ unit: UNIT.id, amount: 20 }), target());
+    const scores = async (unit?: string) =>
+      (await progress('2023-01-01', '2023-10-25', unit)).plans.map(({ targets, score }) => [
+        targets.length,
+        score?.points ?? null,
+      ]);
+    expect(await scores()).toEqual([[2, 0.95]]);
+    expect(await scores('xa')).toEqual([[1, null]]);
   });
 
   it('of a unit has its own targets and those of all together', async () => {
