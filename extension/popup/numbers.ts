@@ -19,12 +19,12 @@ export function showTime(instant: number, now: number): string {
 /** How the figure stands against last year: a mark for the eye, the same in words for the ear. */
 export type Change = { direction: 'up' | 'down' | 'same' | 'unknown'; shown: string; spoken: string };
 
-/** Words for the change of a period; to one decimal. */
+/** Words for the change of a period, rounded as the report rounds it. */
 export function showChange(change: SummaryPeriod['change']): Change {
   const { figures } = words;
   if (change.percent === null)
     return { direction: 'unknown', shown: figures.noPrevious, spoken: figures.noPrevious };
-  const percent = formatPercent(Math.abs(change.percent), 1);
+  const percent = formatPercent(Math.abs(change.percent));
   if (percent === '0%') return { direction: 'same', shown: figures.same, spoken: figures.same };
   return change.percent > 0
     ? { direction: 'up', shown: `▲ ${percent} ${figures.againstYear}`, spoken: figures.up(percent) }

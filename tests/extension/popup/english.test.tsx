@@ -46,7 +46,7 @@ const KEPT = {
 const kept = (reason: string | null) => ({ ...KEPT, at: Date.parse('2023-10-24T01:00:00Z'), reason });
 
 it.each<[string, Partial<LocalView>, string[]]>([
-  ['over an article', {}, ['This article', 'Figures of 16:42', '152 about reform', '▲ 12,5% on last year']],
+  ['over an article', {}, ['This article', 'Figures of 16:42', '152 about reform', '▲ 12,53% on last year']],
   ['of a viewer', { session: { ...session, role: 'viewer' } }, ['Unclassified']],
   ['of an administrator', { session: { ...session, role: 'admin' } }, ['Scan', 'Show Sổ Tin where to read']],
   ['before the first figures', { figures: null }, ['There are no figures on this machine yet.']],

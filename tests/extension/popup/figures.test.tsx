@@ -19,7 +19,7 @@ it('shows figures, change, groups, coverage and their time', async () => {
   await openPopup(worldOf());
   for (const shown of [
     '152 tin, bài CCHC',
-    '▲ 12,5% so với cùng kỳ',
+    '▲ 12,53% so với cùng kỳ',
     'Chỉ đạo điều hành và hoạt động121',
     'Cải cách thủ tục hành chính31',
     'Đã phân loại 61/63 bài',

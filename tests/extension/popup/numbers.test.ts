@@ -32,11 +32,11 @@ it.each([
 });
 
 it.each([
-  [12.53, 'up', '▲ 12,5% so với cùng kỳ', 'tăng 12,5% so với cùng kỳ'],
+  [12.53, 'up', '▲ 12,53% so với cùng kỳ', 'tăng 12,53% so với cùng kỳ'],
   [-20, 'down', '▼ 20% so với cùng kỳ', 'giảm 20% so với cùng kỳ'],
-  [1234.56, 'up', '▲ 1.234,6% so với cùng kỳ', 'tăng 1.234,6% so với cùng kỳ'],
+  [1234.56, 'up', '▲ 1.234,56% so với cùng kỳ', 'tăng 1.234,56% so với cùng kỳ'],
   [0, 'same', 'bằng cùng kỳ', 'bằng cùng kỳ'],
-  [0.04, 'same', 'bằng cùng kỳ', 'bằng cùng kỳ'],
+  [0.004, 'same', 'bằng cùng kỳ', 'bằng cùng kỳ'],
   [null, 'unknown', 'chưa có số liệu cùng kỳ', 'chưa có số liệu cùng kỳ'],
 ])('tells a change of %s per cent', (percent, direction, shown, spoken) => {
   expect(showChange({ current: 1, previous: 1, percent })).toEqual({ direction, shown, spoken });
