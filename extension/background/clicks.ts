@@ -61,8 +61,8 @@ async function keepBefore(handlers: Calls, time: number, ports: ClickPorts): Pro
     const stored: Record<string, unknown> = await browser.storage.local.get(null);
     const laid = Object.values(stored).flatMap((value) => laidAs(value) ?? []);
     const earlier = laid.filter(({ at }) => at < time).sort((one, other) => one.at - other.at);
-    // A handler reports its own faults.
-    for (const each of earlier) await keepLeftBehind(handlers, each, ports).catch(() => undefined);
+    for (const each of earlier)
+      await keepLeftBehind(handlers, each, ports).catch((error: unknown) => ports.report(error, 'clicks'));
   } catch (error) {
     ports.report(error, 'clicks');
   }

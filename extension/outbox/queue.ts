@@ -38,48 +38,52 @@ export async function enqueueIn(
   tx: ArticleTransaction<'readwrite'>,
   entry: NewEntry,
 ): Promise<'added' | 'repeated'> {
-  const { account, portal, key } = entry;
-  if (await tx.objectStore('recorded').get(entry.action.id)) return 'repeated';
-  const view = await readView(tx, account, portal, key);
-  const action: Action = { ...entry.action, decidedAt: after(view.lastDecidedAt, entry.action.decidedAt) };
-  const before = standingOf(view);
-  const queuedAt = Math.max(entry.queuedAt, (view.lastQueuedAt ?? 0) + 1);
-  await Promise.all([
-    tx.objectStore('outbox').add({
-      id: action.id,
-      account,
-      portal,
-      key,
-      state: 'waiting',
-      action,
-      before,
-      restores: entry.restores ?? null,
-      attempts: 0,
-      problem: null,
-      queuedAt,
-    }),
-    tx.objectStore('recorded').add({ id: action.id, account, at: entry.queuedAt }),
-    action.undoes
-      ? tx.objectStore('undoables').delete([account, portal, key])
-      : action.kind !== 'seen' && tx.objectStore('undoables').put(undoableOf(entry, action, before)),
-  ]);
+  const added = await add(tx, entry, null);
+  if (!added) return 'repeated';
+  const { account, portal, key, action, before } = added;
+  const undoables = tx.objectStore('undoables');
+  if (action.undoes) await undoables.delete([account, portal, key]);
+  else if (action.kind !== 'seen') await undoables.put(undoableOf(entry, action, before));
   return 'added';
 }
 
 /**
- * Lists an action that this device itself refuses, so that its person sees it; it changes no view and is sent only when
- * they try it again. A repeated id changes nothing.
+ * Lists an action that this device itself refuses, so that its person sees it; it changes no view, nor what can be taken
+ * back, and is sent only when they try it again. A repeated id changes nothing.
  */
 export async function listAsRefused(db: Database, entry: NewEntry, problem: Problem): Promise<void> {
   const tx = db.transaction(ARTICLE_STORES, 'readwrite', { durability: 'strict' });
-  if ((await enqueueIn(tx, entry)) === 'added') {
-    const added = await tx.objectStore('outbox').get(entry.action.id);
-    if (added) {
-      await tx.objectStore('outbox').put({ ...added, state: 'refused', problem });
-      await dropUndoable(tx.objectStore('undoables'), added);
-    }
-  }
-  await tx.done;
+  await Promise.all([add(tx, entry, problem), tx.done]);
+}
+
+/** Adds an entry, refused where a problem is given; gives it, or null where its id was recorded before. */
+async function add(
+  tx: ArticleTransaction<'readwrite'>,
+  entry: NewEntry,
+  problem: Problem | null,
+): Promise<OutboxEntry | null> {
+  const { account, portal, key } = entry;
+  if (await tx.objectStore('recorded').get(entry.action.id)) return null;
+  const view = await readView(tx, account, portal, key);
+  const action: Action = { ...entry.action, decidedAt: after(view.lastDecidedAt, entry.action.decidedAt) };
+  const added: OutboxEntry = {
+    id: action.id,
+    account,
+    portal,
+    key,
+    state: problem ? 'refused' : 'waiting',
+    action,
+    before: standingOf(view),
+    restores: entry.restores ?? null,
+    attempts: 0,
+    problem,
+    queuedAt: Math.max(entry.queuedAt, (view.lastQueuedAt ?? 0) + 1),
+  };
+  await Promise.all([
+    tx.objectStore('outbox').add(added),
+    tx.objectStore('recorded').add({ id: action.id, account, at: entry.queuedAt }),
+  ]);
+  return added;
 }
 
 function undoableOf(

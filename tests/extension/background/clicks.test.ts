@@ -115,6 +115,16 @@ describe('a click that nobody answered', () => {
 });
 
 describe('a click that is refused when its page is gone', () => {
+  it('leaves what can be taken back on its article as it was', async () => {
+    const before = tagOf('b', '2');
+    await clicks.handlers.record({ draft: before }, {});
+    await db.put('accounts', { ...account, role: 'viewer' });
+    layRecord(tagOf('b', '3'));
+    await clicks.adopt();
+    expect(await listRefused(db, account.key)).toHaveLength(1);
+    expect(await db.getAll('undoables')).toMatchObject([{ id: before.id }]);
+  });
+
   it.each([
     ['the role was taken away', { role: 'viewer' as const }, {}, 'forbidden-role'],
     ['the portal is no longer theirs', {}, { portal: 'xa' }, 'unknown-portal'],
@@ -132,6 +142,21 @@ describe('a click that is refused when its page is gone', () => {
     ]);
     expect(await db.count('undoables')).toBe(0);
     expect(await lying()).toEqual([]);
+  });
+});
+
+describe('a click that can neither be kept nor listed', () => {
+  it('lies there still, and the fault is reported', async () => {
+    const fault = new Error('the disk is full');
+    clicks = keepingClicks(answers(ports), {
+      report: ports.report,
+      listRefused: () => Promise.reject(fault),
+    });
+    await db.put('accounts', { ...account, role: 'viewer' });
+    layRecord(tagOf('b'));
+    await clicks.adopt();
+    expect(ports.report).toHaveBeenCalledWith(fault, 'clicks');
+    expect(await lying()).toHaveLength(1);
   });
 });
 
