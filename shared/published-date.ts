@@ -4,14 +4,15 @@ import { normalizeText } from '#shared/text';
 /** What the words before a date make of it; `none` is a bare date. */
 export type DateLabel = 'published' | 'updated' | 'document' | 'none';
 
-/** A local day of Asia/Ho_Chi_Minh, with the clock that stands beside it. */
+/** A local day of Asia/Ho_Chi_Minh, with what its time can be read from. */
 export interface PublishedDay {
   /** `YYYY-MM-DD` */
   date: string;
   label: DateLabel;
-  /** Hours and minutes as they are written, and which half of the day they are of. */
-  clock: string | undefined;
-  half: string | undefined;
+  /** The stamp it was told by, brought to the day's own zone: `YYYY-MM-DDTHH:MM:SS…`. */
+  stamp: string | undefined;
+  /** How `DATE` found it. */
+  match: RegExpExecArray;
 }
 
 /** A local date and time of Asia/Ho_Chi_Minh. */
@@ -94,16 +95,14 @@ function inDigits(line: string): string {
 }
 
 function readMatch(match: RegExpExecArray, line: string, from: number): PublishedDay | null {
-  const [whole, before, halfBefore, first = '', , number, word, last = '', clock, half, zone] = match;
+  const [whole, , , first = '', , number, word, last = '', clock, , zone] = match;
   const yearFirst = first.length > 2;
   const date = writeDate(yearFirst ? first : last, number ?? monthOf(word), yearFirst ? last : first);
   const isBound =
     BOUND_BEFORE.test(line.slice(0, match.index)) || BOUND_AFTER.test(line.slice(match.index + whole.length));
   if (!date || isBound) return null;
-  const label = labelOf(line.slice(from, match.index));
-  const [day = date, time = clock ?? before] =
-    (clock && zone && yearFirst && inVietnam(date, clock, zone)) || [];
-  return { date: day, clock: time, half: clock ? half : halfBefore, label };
+  const stamp = clock && zone && yearFirst ? inVietnam(date, clock, zone) : undefined;
+  return { date: stamp?.slice(0, 10) ?? date, label: labelOf(line.slice(from, match.index)), stamp, match };
 }
 
 /** The words nearest to the date decide. */
@@ -126,16 +125,18 @@ function writeDate(year: string, month: string, day: string): string | null {
 }
 
 /** `16:25 CH` is 16:25 and `12:00 AM` is 00:00; null for what no clock shows. */
-function readClock({ clock = '', half }: PublishedDay): string | null {
-  const [hours = '', minutes = ''] = clock.match(/\d+/g) ?? [];
+function readClock({ stamp, match }: PublishedDay): string | null {
+  const [, before, halfBefore, , , , , , after, halfAfter] = match;
+  const half = after ? halfAfter : halfBefore;
+  const [hours = '', minutes = ''] = (stamp?.slice(11) ?? after ?? before ?? '').match(/\d+/g) ?? [];
   let hour = Number(hours);
   if (half && hour < 13) hour = (hour % 12) + (/ch|pm/.test(half) ? 12 : 0);
   return hours && hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : null;
 }
 
-/** Takes a zone as `Z`, `+07:00` or `+0700`; gives the day and the clock in Vietnam, nothing for what no clock shows. */
-function inVietnam(date: string, clock: string, zone: string): string[] | undefined {
+/** Takes a zone as `Z`, `+07:00` or `+0700`; gives the stamp in Vietnam's own time, nothing for what no clock shows. */
+function inVietnam(date: string, clock: string, zone: string): string | undefined {
   const stamp = `${date}T${clock.padStart(5, '0')}${zone.toUpperCase().replace(/(\d\d)(\d\d)/, '$1:$2')}`;
   // Vietnam is seven hours ahead of UTC all year.
-  return new Date(Date.parse(stamp) + 7 * 3_600_000).toJSON()?.slice(0, 16).split('T');
+  return new Date(Date.parse(stamp) + 7 * 3_600_000).toJSON() ?? undefined;
 }
