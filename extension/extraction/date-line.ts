@@ -12,9 +12,22 @@ import { CLOCK } from './portals.ts';
 const SENTENCE =
   /\d{4} ?, ?(?!lúc|vào|thứ|chủ nhật|gmt)[a-zà-ỹ]{2}|[a-zà-ỹ] (?<!thứ |chủ )[a-zà-ỹ]+ ngày \d|(?:sáng|chiều) \d|^(?:thời|hạn|ngày (?!gửi|tạo|viết)[a-zà-ỹ]|(?!thứ|chủ)[a-zà-ỹ .]+, ngày \d+ tháng)/;
 
-/** Takes one line of text; gives its date when the line is about nothing else, otherwise null. */
-export function readDateLine(text: string, stamp?: string | null): PublishedDay | null {
-  return dateInWords(text) ?? (stamp && text.length < LONGEST_WITH_TIME ? parsePublishedDay(stamp) : null);
+/**
+ * Takes one line of text, the machine's form of its `<time>`, and the line before: in a table that one says what day it
+ * is. Gives its date when the line is about nothing else, otherwise null.
+ */
+export function readDateLine(text: string, stamp?: string | null, former = ''): PublishedDay | null {
+  const named = `${former}\n${text}`;
+  return (
+    dateInWords(/^(?:\D{1,24}|\S+)\n\d/.test(named) ? named : text) ??
+    (text.length < LONGEST_WITH_TIME ? readDay(stamp) : null)
+  );
+}
+
+/** Takes a text that holds little but a date; gives it, unless it is said to be a document's. */
+export function readDay(text: string | null | undefined): PublishedDay | null {
+  const found = text ? parsePublishedDay(text) : null;
+  return found?.label === 'document' ? null : found;
 }
 
 function dateInWords(text: string): PublishedDay | null {
@@ -23,7 +36,6 @@ function dateInWords(text: string): PublishedDay | null {
   const line = text.toLowerCase();
   if (CLOCK.test(line)) return null;
   const words = line.split(/[^a-zà-ỹ]+/).length;
-  const found = words > 25 ? null : parsePublishedDay(line);
-  const plain = found?.label === 'none';
-  return found?.label === 'document' || (plain && (words > 13 || SENTENCE.test(line))) ? null : found;
+  const found = words > 25 ? null : readDay(line);
+  return found?.label === 'none' && (words > 13 || SENTENCE.test(line)) ? null : found;
 }

@@ -37,8 +37,7 @@ export function says({ text }: Line, key: string): boolean {
 
 /** Whether one of two keys begins with most of the other. */
 export function agree(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(short) && short.length > long.length / 2;
+  return a.length > b.length ? agree(b, a) : b.startsWith(a) && a.length > b.length / 2;
 }
 
 /** Takes a page's lines, the key of all that it is said to be titled elsewhere, and its address. */

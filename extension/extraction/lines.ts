@@ -18,9 +18,7 @@ export interface Line {
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 // Sets: each element of a page is asked.
-const UNSEEN = new Set(
-  'script,style,noscript,template,select,textarea,svg,iframe,nav,aside,footer,menu,search'.split(','),
-);
+const UNSEEN = new Set('script,style,noscript,select,textarea,svg,iframe,nav,aside,footer'.split(','));
 const INLINE = new Set(
   'a,abbr,b,cite,em,font,i,img,label,mark,s,small,span,strong,sub,sup,time,u,wbr'.split(','),
 );

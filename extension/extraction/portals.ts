@@ -5,7 +5,7 @@ const SHAREPOINT_MAIN = ['#mainContent', '#DeltaPlaceHolderMain', '#MSO_ContentT
 
 /** Menus, columns and lists of other articles, by tag, role, class or id, as vendors write them. */
 const ASIDE =
-  /(?:(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|srch)\S*|(?:tin|bai)-?cu|aside|search)|menu(?:bar)?|nav(?:bar|igation)?|quicklaunch|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)(?:$|[\s_-])/i;
+  /(?:(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|srch)\S*|(?:tin|bai)-?cu|aside|search)|menu(?:bar)?|nav(?:bar|igation)?|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)(?:$|[\s_-])/i;
 
 /** Names of parts in the head of a page, where clocks stand. */
 const HEAD = /banner|clock|(?:header|\btop(?:-?bar)?)(?:$|[\s_-])/i;
@@ -43,7 +43,7 @@ export function isAside(element: Element): boolean {
   const { localName } = element;
   return (
     (ASIDE.test(localName) || isNamed(element, ASIDE)) &&
-    !/^(?:body|form)$/.test(localName) &&
+    localName !== 'form' &&
     // Rather what lies around article and column together: “has-sidebar”.
     !(element.querySelector('h1,main,article') && element.querySelectorAll('p').length > 2)
   );

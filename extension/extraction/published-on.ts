@@ -1,6 +1,6 @@
 // Finds the day an article was posted: what machines are told, then the date line that stands with the headline.
-import { type PublishedDay, parsePublishedDay } from '#shared/published-date';
-import { readDateLine } from './date-line.ts';
+import type { PublishedDay } from '#shared/published-date';
+import { readDateLine, readDay } from './date-line.ts';
 import { type Field, firstField, textAt } from './field.ts';
 import { BYLINE, DATE_AFTER, DATE_BEFORE } from './limits.ts';
 import type { Line } from './lines.ts';
@@ -27,7 +27,7 @@ export function findPublishedOn(page: Page): DateField | null {
     return lines.find((date) => date?.label === wanted);
   };
   const found = firstField<PublishedDay>(
-    [read(textAt(document, selectors.publishedOn)), 'profile', 0.99],
+    [readDay(textAt(document, selectors.publishedOn)), 'profile', 0.99],
     // Where the two differ, JSON-LD was more often written with the draft.
     [inMetas(POSTED), 'meta', 0.9],
     [stamp(data.get('ld:datePublished')), 'json-ld', 0.95],
@@ -46,13 +46,11 @@ export function findPublishedOn(page: Page): DateField | null {
   );
 }
 
-function read(text: string | undefined): PublishedDay | null {
-  const found = text ? parsePublishedDay(text) : null;
-  return found?.label === 'document' ? null : found;
-}
+/** Marks of a Vietnamese page, a line each: the letters of its headline, or its host. */
+const VIETNAMESE = /[ăđơưạ-ỹ]|\.vn$/im;
 
-/** Marks of a Vietnamese page, a line each: its letters, its language or its host. */
-const VIETNAMESE = /[ăđơưạ-ỹ]|^vi\b|\.vn$/im;
+/** A day with its weekday and no time: in a part of its own above the headline it is the page's clock. */
+const WEEKDAY_ALONE = /^(?:thứ|chủ)(?!.*\d[:h])/i;
 
 /**
  * The dates that speak for the headline, after it first. A bare date must stand near; above the headline nothing of
@@ -63,9 +61,15 @@ function ownDates({ headline, before, after }: Page): (PublishedDay | null)[] {
   const above = before
     .slice(-DATE_BEFORE)
     .reverse()
-    .filter(({ element }) => sharesBlock(element, headline));
+    .filter(
+      ({ element, text }) =>
+        sharesBlock(element, headline) &&
+        (element.parentElement === headline?.parentElement || !WEEKDAY_ALONE.test(text)),
+    );
   return [
-    ...after.map((line, index) => dateOf(line, index < DATE_AFTER, index < BYLINE ? 0.99 : 0.3)),
+    ...after.map((line, index) =>
+      dateOf(line, index < DATE_AFTER, index < BYLINE ? 0.99 : 0.3, after[index - 1]),
+    ),
     ...above.map((line) => dateOf(line, true, 0.3)),
   ];
 }
@@ -74,13 +78,20 @@ function ownDates({ headline, before, after }: Page): (PublishedDay | null)[] {
  * Reads a machine's stamp. Vietnamese pages mean the day in Vietnam, also when the stamp is in UTC; of a page from
  * elsewhere the day is the one that it wrote itself.
  */
-function stampReader({ document, url, title }: Page): (stamp: string | undefined) => PublishedDay | null {
-  const marks = [new URL(url).hostname, document.documentElement?.lang, title?.value].join('\n');
-  return VIETNAMESE.test(marks) ? read : (stamp) => read(stamp?.replace(/[T ]\d\d?:.*/s, ''));
+function stampReader({ url, title }: Page): (stamp: string | undefined) => PublishedDay | null {
+  const marks = `${new URL(url).hostname}\n${title?.value}`;
+  return VIETNAMESE.test(marks) ? readDay : (stamp) => readDay(stamp?.replace(/[T ]\d\d?:.*/s, ''));
 }
 
-function dateOf({ text, stamp, linked }: Line, near: boolean, most: number): PublishedDay | null {
-  const found = linked > most ? null : readDateLine(text, stamp);
+/** Under a link as long as a headline stands the date of what it leads to. */
+function dateOf(
+  { text, stamp, linked }: Line,
+  near: boolean,
+  most: number,
+  former?: Line,
+): PublishedDay | null {
+  const isOther = linked > most || (former && former.linked > 2 * most && former.text.length > 30);
+  const found = isOther ? null : readDateLine(text, stamp, former?.text);
   return near || found?.label !== 'none' ? found : null;
 }
 

@@ -102,7 +102,7 @@ function readLinks(root: Element, page: string, base: string, { article }: Porta
           .sort((a, b) => b.length - a.length)
       : [clean(link.textContent)];
     const headed = title.length >= SHORTEST_HEADED && !!(heading ?? link.closest(HEADINGS));
-    rows.push({ link, url, address, title, headed, publishedOn: null, form: null, block: link });
+    rows.push({ link, url, address, title, headed, block: link, publishedOn: null, form: null });
   }
   return rows;
 }
@@ -157,10 +157,12 @@ type Side = 'previousElementSibling' | 'nextElementSibling';
 /** The headline itself may hold a date: it is taken out of the lines first. */
 function readBlock(block: Element, title: string): Pick<Row, 'publishedOn' | 'form'> {
   const row: Pick<Row, 'publishedOn' | 'form'> = { publishedOn: null, form: null };
+  let former = '';
   for (const line of readLines(block, NODES_OF_ROW)) {
     const text = line.text.replace(title, '');
-    row.publishedOn ??= readDateLine(text, line.stamp)?.date ?? null;
+    row.publishedOn ??= readDateLine(text, line.stamp, former)?.date ?? null;
     row.form ??= readFormLine(text);
+    former = text;
   }
   return row;
 }

@@ -92,6 +92,20 @@ describe('other shapes of rows', () => {
     expect(read(row)).toEqual(dated);
   });
 
+  it.each([
+    ['a table says so in the cell before', '<td>Ngày ban hành</td><td>04/05/2023</td>', null],
+    ['its number stands in the cell before', '<td>485/QĐ-UBND</td><td>04/05/2023</td>', null],
+    [
+      'a table names another day',
+      '<td>Ngày ban hành:</td><td>02/05/2023</td><td>Ngày đăng:</td><td>04/05/2023</td>',
+      '2023-05-04',
+    ],
+  ])('leaves the day of a document out where %s', (_, cells, day) => {
+    const row = (title: string, id: number) =>
+      `<div><h3><a href="/t-${id}.html">${title}</a></h3><table><tr>${cells}</tr></table></div>`;
+    expect(read(row)).toEqual(titles.map((title) => [title, day]));
+  });
+
   it('takes no menu for a listing', () => {
     expect(
       read(

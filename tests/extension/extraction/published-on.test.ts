@@ -96,6 +96,26 @@ describe('a day that the page speaks of is not the day it was posted', () => {
     expect(page('', `<p>${line}</p>`)).toEqual(['2023-10-25', 'visible']);
   });
 
+  it('as a table says in the cell before', () => {
+    const row = (name: string, day: string) => `<tr><td>${name}</td><td>${day}</td></tr>`;
+    const dated = row('Ngày ban hành', '20/10/2023') + row('Ngày hiệu lực:', '01/11/2023');
+    expect(page('', `<table>${dated}</table>`)).toBeNull();
+    const posted = row('Cập nhật:', '27/10/2023') + row('Ngày đăng:', '25/10/2023');
+    expect(page('', `<table>${dated}${posted}</table>`)).toEqual(['2023-10-25', 'visible']);
+  });
+
+  it('where a link to another article stands over it', () => {
+    const other = '<div><a href="/tin/khac-3.html">Tập huấn kỹ năng số cho cán bộ xã</a></div>';
+    expect(page('', `${TEXT}${other}<div>20/10/2023</div>`)).toBeNull();
+    expect(page('', `${TEXT}${other}<div>Ngày đăng: 20/10/2023</div>`)).toBeNull();
+  });
+
+  it('where it is a clock in a part of its own', () => {
+    expect(page('<div><div>Thứ bảy, 25/03/2023</div></div>', '')).toBeNull();
+    expect(page('<p>Thứ bảy, 25/03/2023</p>', '')).toEqual(['2023-03-25', 'visible']);
+    expect(page('<div><div>Thứ tư, 25/10/2023, 08:30</div></div>', '')).toEqual(['2023-10-25', 'visible']);
+  });
+
   it.each(['Sửa lần cuối: 26/10/2023', 'Ngay cap nhat: 26/10/2023'])('“%s” is a change', (line) => {
     const html = `<div><h1>${TITLE}</h1><p>${line}</p>${TEXT}</div>`;
     expect(extractArticle(parsePage(html), URL_OF_PAGE).publishedOn).toMatchObject({ label: 'updated' });
