@@ -12,16 +12,15 @@ import { CLOCK } from './portals.ts';
 const SENTENCE =
   /\d{4} ?, ?(?!lúc|vào|thứ|chủ nhật|gmt)[a-zà-ỹ]{2}|[a-zà-ỹ] (?<!thứ |chủ )[a-zà-ỹ]+ ngày \d|(?:sáng|chiều) \d|^(?:thời|hạn|ngày (?!gửi|tạo|viết)[a-zà-ỹ]|(?!thứ|chủ)[a-zà-ỹ .]+, ngày \d+ tháng)/;
 
+/** A day behind the line that names it: words, or the number of a document. */
+const NAMED = /^(?:\D{1,24}|\S+)\n\d/;
+
 /**
  * Takes one line of text, the machine's form of its `<time>`, and the line before: in a table that one says what day it
  * is. Gives its date when the line is about nothing else, otherwise null.
  */
 export function readDateLine(text: string, stamp?: string | null, former = ''): PublishedDay | null {
-  const named = `${former}\n${text}`;
-  return (
-    dateInWords(/^(?:\D{1,24}|\S+)\n\d/.test(named) ? named : text) ??
-    (text.length < LONGEST_WITH_TIME ? readDay(stamp) : null)
-  );
+  return dateInWords(text, former) ?? (text.length < LONGEST_WITH_TIME ? readDay(stamp) : null);
 }
 
 /** Takes a text that holds little but a date; gives it, unless it is said to be a document's. */
@@ -30,10 +29,11 @@ export function readDay(text: string | null | undefined): PublishedDay | null {
   return found?.label === 'document' ? null : found;
 }
 
-function dateInWords(text: string): PublishedDay | null {
+function dateInWords(text: string, former: string): PublishedDay | null {
   // Most lines have no year, and need no further look.
   if (text.length > LONGEST_DATE_LINE || !YEAR.test(text)) return null;
-  const line = text.toLowerCase();
+  const named = `${former}\n${text}`;
+  const line = (NAMED.test(named) ? named : text).toLowerCase();
   if (CLOCK.test(line)) return null;
   const words = line.split(/[^a-zà-ỹ]+/).length;
   const found = words > 25 ? null : readDay(line);
