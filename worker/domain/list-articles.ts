@@ -32,7 +32,7 @@ export function cursorAfter({ publishedOn, id }: After): string {
 
 /** The place that a cursor names. Throws bad-cursor. */
 export function placeOfCursor(cursor: string): After {
-  const bad = () => new ProblemError('bad-cursor', 'not a cursor of this list');
+  const bad = () => new ProblemError('bad-cursor', 'not a cursor of this list', { parameter: 'cursor' });
   if (!/^[\w-]{1,200}$/.test(cursor) || cursor.length % 4 === 1) throw bad();
   const text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
   const [, date, id] = /^(\d{4}-\d{2}-\d{2})? ([0-9a-f-]{36})$/.exec(text) ?? [];

@@ -79,7 +79,9 @@ async function questionOf(db: D1Database, pass: Pass, config: Config, query: Rep
   if (snapshot === undefined) return checkedBehindGate(db, pass, () => asked(query, config, pass.today));
   await checkedBehindGate(db, pass, () => {
     if (Object.values(others).some((value) => value !== undefined))
-      throw new ProblemError('bad-period', 'a snapshot has its own period, filter and grouping');
+      throw new ProblemError('bad-period', 'a snapshot has its own period, filter and grouping', {
+        parameter: Object.entries(others).find(([, value]) => value !== undefined)?.[0] ?? 'snapshot',
+      });
   });
   return frozenQuestion(await readSnapshot(db, pass, snapshot), config, pass.today);
 }

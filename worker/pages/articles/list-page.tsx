@@ -4,7 +4,7 @@ import { routes } from '#shared/api';
 import { listAddress } from '#shared/api/pages';
 import type { Article } from '#shared/article';
 import { formatDate } from '#shared/local-date';
-import type { Problem } from '#shared/problem';
+import { type Problem, problemWords } from '#shared/problem';
 import { ArticlesQuery } from '#shared/query';
 import { nameIn } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
@@ -159,7 +159,7 @@ function askedAgain({ config, say }: PageCall, query: Record<string, string>, fa
     <>
       <h1>{say('Tin, bài')}</h1>
       <p class="fault" role="alert">
-        {say(fault.title)}. {say('Xin chọn lại điều kiện lọc.')}
+        {problemWords(say, fault)}. {say('Xin chọn lại điều kiện lọc.')}
       </p>
       <ListFilter query={query} config={config} days={query} />
     </>

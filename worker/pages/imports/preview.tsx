@@ -1,5 +1,6 @@
 // A list before it is entered: what would become of every row, and the button that enters it.
 import { importsAddress } from '#shared/api/pages';
+import { problemWords } from '#shared/problem';
 import { formatCount } from '#shared/wording';
 import type { Choice, KeptList } from '../../domain/imports.ts';
 import { type JudgedRow, tally, type VerdictKind } from '../../domain/lists/judge.ts';
@@ -64,7 +65,7 @@ function ConfirmForm({ list, choice, rows, refused }: Omit<PreviewProps, 'sectio
       ))}
       {refused ? (
         <p class="fault" role="alert">
-          {say(refused.problem.title)}.
+          {problemWords(say, refused.problem)}.
         </p>
       ) : null}
       {counts.differs === 0 ? null : (
