@@ -52,6 +52,7 @@ export const REPORT_ENGLISH: Readonly<Record<string, string>> = {
   'Nét liền: kỳ này. Nét đứt: cùng kỳ năm {year}.': 'Solid: this period. Dashed: the same period of {year}.',
   '{count} hàng đầu; bảng có đủ.': 'The first {count} rows; the table has all.',
   'So với kế hoạch': 'Against the plan',
+  'Chỉ nêu chỉ tiêu giao cho {name}.': 'Only the targets set for {name}.',
   'Kế hoạch số {number} ngày {date} của {issuer}': 'Plan {number} of {date}, {issuer}',
   'Thực hiện': 'Done',
   'Hình thức tuyên truyền khác': 'Other forms of communication',

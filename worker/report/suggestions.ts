@@ -31,7 +31,8 @@ function fromPlans({ plans, unit }: Report): Suggestion[] {
 /** How many units did all that the plan asked of them; “100%” is said only where it is so. */
 function fromUnits({ plans }: Report): Suggestion[] {
   const targets = plans
-    .flatMap((plan) => plan.targets)
+    // One unit's part of a plan says nothing of “the units”.
+    .flatMap((plan) => (plan.whole ? plan.targets : []))
     .filter(({ unit, planned }) => unit !== null && planned > 0);
   const units = [...new Set(targets.map(({ unit }) => unit))];
   if (units.length === 0) return [];

@@ -51,7 +51,7 @@ function planRoutesOf(app: Hono<App>): void {
     const found = await planProgress(db, pass, config, {
       from: period.from,
       to: period.to,
-      unit: query.unit ?? null,
+      units: query.unit === undefined ? null : [query.unit],
     });
     return c.json({ period, ...found, norms: unitNorms(found.plans) }, 200, LISTED);
   });

@@ -58,7 +58,7 @@ async function show(call: PageCall, refused: Refused | undefined): Promise<View>
     after,
   };
   const [sums, list, chosen] = await runGated(db, pass, [
-    activityStatement(db, pass, shown),
+    activityStatement(db, pass, { from, to, units: unit === null ? null : [unit] }),
     recordStatement(db, pass, 'activity', { ...filter, limit: PAGE + 1 }),
     recordStatement(db, pass, 'activity', { status: 'active', id: sua ?? '' }),
   ]);

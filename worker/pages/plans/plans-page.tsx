@@ -21,7 +21,7 @@ import { PlanList } from './list-view.tsx';
 import { PlanView } from './plan-view.tsx';
 
 const listOf = <T extends RecordTable>(result: D1Result | undefined) => recordRows(result).map(kept<T>);
-const daysOf = (year: number) => ({ ...yearDays(year), unit: null });
+const daysOf = (year: number) => ({ ...yearDays(year), units: null });
 
 /** A year that plans are made for. */
 const year = z.pipe(
@@ -96,7 +96,7 @@ async function showPlan(
 ): Promise<View> {
   const { db, pass, config, say } = call;
   const given = await checkedBehindGate(db, pass, () => daysAsked(tu, den));
-  const days = given ? { ...given, unit: null } : daysOf(nam ?? (await yearOfPlan(call, id)));
+  const days = given ? { ...given, units: null } : daysOf(nam ?? (await yearOfPlan(call, id)));
   const [found, rules, targets, counted, plans, sums] = await runGated(db, pass, [
     recordStatement(db, pass, 'plan', { status: 'active', id }),
     recordStatement(db, pass, 'scoring_rule', { status: 'active' }),

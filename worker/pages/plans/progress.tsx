@@ -150,6 +150,7 @@ export function Progress(props: ProgressProps) {
           <span class="large">{shareShown(progress.done, progress.planned)}</span> {say('tin, bài')}
         </p>
       ) : null}
+      {progress.whole ? null : <p class="soft">{say('Chỉ gồm chỉ tiêu thuộc phần bạn được xem.')}</p>}
       <Scores progress={progress} />
       <Targets {...props} />
       <Norms {...props} />

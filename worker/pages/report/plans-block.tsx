@@ -10,9 +10,9 @@ import { Count } from './figures-block.tsx';
 
 const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
 
-function Plan({ plan }: { plan: PlanProgress }) {
+function Plan({ plan, scope }: { plan: PlanProgress; scope: Report['scope'] }) {
   const say = useSay();
-  const { number, issuedOn, issuer, title, targets, score, variety } = plan;
+  const { number, issuedOn, issuer, title, whole, targets, score, variety } = plan;
   return (
     <>
       <h3 lang="vi">
@@ -23,6 +23,7 @@ function Plan({ plan }: { plan: PlanProgress }) {
         })}
       </h3>
       <p lang="vi">{title}</p>
+      {whole ? null : <p>{say('Chỉ nêu chỉ tiêu giao cho {name}.', { name: scope.name })}</p>}
       <Table
         label={say('Bảng: {title}', { title: number })}
         columns={['Chỉ tiêu', amount('Theo kế hoạch'), amount('Thực hiện'), amount('Tỷ lệ')]}
@@ -55,14 +56,16 @@ function Plan({ plan }: { plan: PlanProgress }) {
   );
 }
 
-export function Plans({ plans }: Pick<Report, 'plans'>) {
+/** The plans that set something for whom the report is of. */
+export function Plans({ plans, scope }: Pick<Report, 'plans' | 'scope'>) {
   const say = useSay();
-  if (plans.length === 0) return null;
+  const told = plans.filter(({ targets }) => targets.length > 0);
+  if (told.length === 0) return null;
   return (
     <section aria-labelledby="plans">
       <h2 id="plans">{say('So với kế hoạch')}</h2>
-      {plans.map((plan) => (
-        <Plan plan={plan} />
+      {told.map((plan) => (
+        <Plan plan={plan} scope={scope} />
       ))}
     </section>
   );
