@@ -90,6 +90,11 @@ export const REPORT_ENGLISH: Readonly<Record<string, string>> = {
   'Về trang đầu': 'First page',
   'Trang sau': 'Next page',
   'Tải danh sách này .csv': 'Download this list as .csv',
+  'Điều kiện không dùng được: {name} “{value}”.': 'The filter that cannot be used: {name} “{value}”.',
+  'Chọn lại ở ô “{name}”': 'Choose again at “{name}”',
+  ', hoặc ': ', or ',
+  'bỏ điều kiện này': 'leave this filter out',
+  'Bỏ điều kiện này': 'Leave this filter out',
   'Xin chọn lại điều kiện lọc.': 'Please choose other filters.',
   // One article.
   '‹ Tin, bài': '‹ Articles',

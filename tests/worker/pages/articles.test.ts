@@ -35,6 +35,32 @@ describe('the list', () => {
     expect(html).toMatch(/<a href="https:\/\/snnptnt\.example\.vn\/[^"]+" rel="noopener noreferrer">/);
   });
 
+  it.each([
+    ['status=lost&content=2', 'Trạng thái “lost”', 'status'],
+    ['form=khong-co&content=2', 'Thể loại “khong-co”', 'form'],
+    ['unit=x&content=2', 'Đơn vị “x”', 'unit'],
+    ['from=2023-02-30&content=2', 'Từ ngày “2023-02-30”', 'from'],
+    ['content=9', 'Nội dung “9”', 'content'],
+  ])('names the filter that cannot be used, where to mend it, and keeps the others: %s', async (query, told, name) => {
+    const { status, html, text } = await opened(query);
+    expect([400, 422]).toContain(status);
+    expect(text).toEqual(expect.stringContaining(`Điều kiện không dùng được: ${told}.`));
+    expect(html).toContain(`<a href="#${name}">Chọn lại ở ô “`);
+    expect(html).toMatch(new RegExp(`id="${name}"[^>]* aria-invalid="true"`));
+    expect(html).toContain(
+      `<a href="/tin-bai${name === 'content' ? '' : '?content=2'}">bỏ điều kiện này</a>`,
+    );
+    if (name !== 'content') expect(html).toContain('<option value="2" selected');
+  });
+
+  it.each([
+    ['colour=red', 'Điều kiện không dùng được: colour “red”. Bỏ điều kiện này'],
+    ['cursor=x', 'Điều kiện không dùng được: Trang của danh sách “x”. Bỏ điều kiện này'],
+    ['period=c-month-2023-13', 'Điều kiện không dùng được: Kỳ “c-month-2023-13”. Bỏ điều kiện này'],
+  ])('names what has no field: %s', async (query, told) => {
+    expect((await opened(query)).text).toContain(told);
+  });
+
   it('goes on page by page, each article once', async () => {
     await store(Array.from({ length: 120 }, (_, index) => stored({ title: `Tin số ${index}.` })));
     const titles: string[] = [];

@@ -4,7 +4,7 @@ import { routes } from '#shared/api';
 import { listAddress } from '#shared/api/pages';
 import type { Article } from '#shared/article';
 import { formatDate } from '#shared/local-date';
-import { type Problem, problemWords } from '#shared/problem';
+import type { Problem } from '#shared/problem';
 import { ArticlesQuery } from '#shared/query';
 import { nameIn } from '#shared/taxonomy';
 import { formatCount } from '#shared/wording';
@@ -17,6 +17,7 @@ import { askedOf, faultOf, filled } from '../asked.ts';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { type PageCall, servePage } from '../serve-page.tsx';
+import { FilterFault, without, wrongFilter } from './filter-fault.tsx';
 import { ListFilter } from './list-filter.tsx';
 
 /** Articles on one page of the list. */
@@ -147,7 +148,7 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
   const body = (
     <>
       <h1>{say('Tin, bài')}</h1>
-      <ListFilter query={query} config={config} days={days} />
+      <ListFilter query={query} config={config} days={days} wrong={null} />
       <ListBody query={query} config={config} listed={listed} />
     </>
   );
@@ -155,13 +156,12 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
 }
 
 function askedAgain({ config, say }: PageCall, query: Record<string, string>, fault: Problem): View {
+  const name = wrongFilter(fault, query);
   const body = (
     <>
       <h1>{say('Tin, bài')}</h1>
-      <p class="fault" role="alert">
-        {problemWords(say, fault)}. {say('Xin chọn lại điều kiện lọc.')}
-      </p>
-      <ListFilter query={query} config={config} days={query} />
+      <FilterFault fault={fault} query={query} name={name} />
+      <ListFilter query={without(query, name)} config={config} days={query} wrong={name} />
     </>
   );
   return { title: `${say('Tin, bài')} – Sổ Tin`, wide: true, status: fault.status, body };
