@@ -128,6 +128,7 @@ td.short { color: var(--warning); }
 .day, .mark { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .mark { font-weight: 600; }
 .under { display: block; color: var(--soft); font-size: 13px; font-weight: 400; white-space: normal; }
+.under.dead { color: var(--danger); }
 .under.narrow { display: none; }
 .plain tbody th { font-weight: 400; }
 .pairs { margin: 24px 0; }

@@ -1,4 +1,5 @@
 // /tin-bai and /tin-bai/{id}: the list behind every figure, and one article with its history in words.
+import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { uuidv7 } from '#shared/uuid';
 import { PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
@@ -59,6 +60,23 @@ describe('the list', () => {
     ['period=c-month-2023-13', 'Điều kiện không dùng được: Kỳ “c-month-2023-13”. Bỏ điều kiện này'],
   ])('names what has no field: %s', async (query, told) => {
     expect((await opened(query)).text).toContain(told);
+  });
+
+  it('marks in words, whatever the filter, the address that was dead when last tried', async () => {
+    const [dead, alive] = await store([stored({ title: 'Tin hỏng' }), stored({ title: 'Tin còn' })]);
+    for (const [article, status] of [
+      [dead, 'dead'],
+      [alive, 'ok'],
+    ] as const)
+      await env.DB.prepare(
+        `INSERT INTO link_check (article_id, status, checked_on, person_id)
+         SELECT ?1, ?2, ?3, id FROM person LIMIT 1`,
+      )
+        .bind(article?.id, status, '2023-06-01')
+        .run();
+    const { html, text } = await opened('status=active');
+    expect(html.match(/Liên kết không mở được khi kiểm tra ngày/g)).toHaveLength(1);
+    expect(text).toContain('Tin hỏng Nhật ký Liên kết không mở được khi kiểm tra ngày 01/06/2023');
   });
 
   it('goes on page by page, each article once', async () => {

@@ -12,7 +12,7 @@ import type { Config } from '../../db/config.ts';
 import { articlesCounted } from '../../domain/list-articles.ts';
 import { periodAsked } from '../../domain/statistics.ts';
 import type { App } from '../../http/context.ts';
-import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
+import { ContentMark, DeadLink, Headline, HistoryLink } from '../article-parts.tsx';
 import { askedOf, faultOf, filled } from '../asked.ts';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
@@ -23,7 +23,12 @@ import { ListFilter } from './list-filter.tsx';
 /** Articles on one page of the list. */
 const PAGE = 50;
 
-type Listed = { articles: Article[]; next: string | null; count: number | null };
+type Listed = {
+  articles: Article[];
+  next: string | null;
+  count: number | null;
+  dead: ReadonlyMap<string, string>;
+};
 
 function stateOf({ status, disputed }: Article): string | null {
   if (status === 'withdrawn') return 'đã rút';
@@ -31,7 +36,7 @@ function stateOf({ status, disputed }: Article): string | null {
   return disputed ? 'hai ý kiến' : null;
 }
 
-function Row({ article, config }: { article: Article; config: Config }) {
+function Row({ article, deadOn, config }: { article: Article; deadOn: string | null; config: Config }) {
   const say = useSay();
   const { id, title, url, publishedOn, content, form, section, unit } = article;
   const state = stateOf(article);
@@ -47,6 +52,7 @@ function Row({ article, config }: { article: Article; config: Config }) {
         <Headline title={title} url={url} />
         {state === null ? null : <span class="state"> ({say(state)})</span>}{' '}
         <HistoryLink id={id} title={title ?? url} />
+        <DeadLink on={deadOn} />
         <span class="narrow under" lang="vi">
           {more.filter((each) => each != null).join(' · ')}
         </span>
@@ -63,7 +69,7 @@ function Row({ article, config }: { article: Article; config: Config }) {
   );
 }
 
-function Table({ articles, config }: { articles: readonly Article[]; config: Config }) {
+function Table({ articles, dead, config }: Pick<Listed, 'articles' | 'dead'> & { config: Config }) {
   const say = useSay();
   return (
     <table class="articles">
@@ -81,7 +87,7 @@ function Table({ articles, config }: { articles: readonly Article[]; config: Con
       </thead>
       <tbody>
         {articles.map((article) => (
-          <Row article={article} config={config} />
+          <Row article={article} deadOn={dead.get(article.id) ?? null} config={config} />
         ))}
       </tbody>
     </table>
@@ -114,7 +120,7 @@ function ListBody({
   listed: Listed;
 }) {
   const say = useSay();
-  const { articles, next, count } = listed;
+  const { articles, next, count, dead } = listed;
   const { cursor: _, ...whole } = query;
   return (
     <>
@@ -127,7 +133,7 @@ function ListBody({
         </p>
       ) : (
         <>
-          <Table articles={articles} config={config} />
+          <Table articles={articles} dead={dead} config={config} />
           <Pages query={query} next={next} />
           <p class="no-print">
             <a href={`${routes.articlesCsv.path}?${new URLSearchParams(whole)}`}>
