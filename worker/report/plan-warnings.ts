@@ -2,7 +2,7 @@
 import { plansAddress } from '#shared/api/pages';
 import { outermost, type PlanProgress } from '#shared/plan';
 import type { Report, ReportWarning } from '#shared/report';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { Facts } from './facts.ts';
 
 /** What a report is limited to, as lists; a frozen one of all portals that there are is limited to none. */
@@ -32,7 +32,7 @@ function ofPlans(facts: Facts, plans: readonly PlanProgress[]): ReportWarning[] 
       return [{ type: 'plan-of-others', text, href }];
     }
     if (!isWider(plan, limits)) return [];
-    const text = `Kế hoạch số ${number} đếm tin, bài của tất cả đơn vị, cổng (${formatCount(done)}/${formatCount(planned)}), không riêng phần của báo cáo này.`;
+    const text = `Kế hoạch số ${number} đếm tin, bài của tất cả đơn vị, cổng (${showCount(done)}/${showCount(planned)}), không riêng phần của báo cáo này.`;
     return [{ type: 'plan-wider', text, href }];
   });
 }
@@ -48,7 +48,7 @@ function ofEstimate({ period, read }: Facts, { reform }: Report['figures']): Rep
   return [
     {
       type: 'estimate-passed',
-      text: `Ước thực hiện cả năm ${year} (${formatCount(estimate.count)} tin, bài) ít hơn số đã đăng trong kỳ (${formatCount(reform.count)}): xin xem lại số ước.`,
+      text: `Ước thực hiện cả năm ${year} (${showCount(estimate.count)} tin, bài) ít hơn số đã đăng trong kỳ (${showCount(reform.count)}): xin xem lại số ước.`,
       href: plansAddress({ nam: `${year}` }),
     },
   ];

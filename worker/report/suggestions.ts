@@ -4,7 +4,7 @@ import type { PlanProgress } from '#shared/plan';
 import type { Report } from '#shared/report';
 import type { ReportSection } from '#shared/report-text';
 import { foldText } from '#shared/text';
-import { formatCount, formatPercent } from '#shared/wording';
+import { formatCount, formatDecimal, formatPercent } from '#shared/wording';
 import { citedInFull } from './citation.ts';
 import { articles, tableOf } from './document-figures.ts';
 
@@ -67,7 +67,7 @@ function fromSection(report: Report): Suggestion[] {
 function fromMonths(report: Report): Suggestion[] {
   const months = tableOf(report, 'month')?.rows ?? [];
   if (months.length < 2 || months.some(({ count }) => count === 0)) return [];
-  const mean = report.figures.averages.perMonth.toFixed(1).replace('.', ',');
+  const mean = formatDecimal(report.figures.averages.perMonth);
   const text = `Thường xuyên đăng tải tin, bài về cải cách hành chính, trung bình ${mean} tin, bài/tháng.`;
   const least = Math.min(...months.map(({ count }) => count));
   return [{ code: 'deu-dan', section: 'I.2b', text, basis: `tháng ít nhất có ${least} tin, bài` }];

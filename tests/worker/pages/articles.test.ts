@@ -29,7 +29,7 @@ describe('the list', () => {
   it('shows each article with its day, headline, content, form, section and unit', async () => {
     await store([stored({ title: 'Tin một cửa', section: 'Chuyên mục CCHC' })]);
     const { html, text } = await opened('from=2023-01-01&to=2023-12-31');
-    expect(text).toContain('01 tin, bài');
+    expect(text).toContain('1 tin, bài');
     expect(text).toContain('20/05/2023 Tin một cửa');
     expect(text).toContain('2 TTHC');
     expect(text).toContain(`Tin Chuyên mục CCHC ${UNIT.shortName}`);
@@ -115,7 +115,7 @@ describe('the list', () => {
       stored({ title: 'Tin năm trước', publishedOn: '2022-02-02' }),
     ]);
     const { text } = await opened(query);
-    expect(text).toContain('01 tin, bài');
+    expect(text).toContain('1 tin, bài');
     expect(text).toContain(title);
   });
 

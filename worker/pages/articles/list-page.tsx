@@ -7,7 +7,7 @@ import { formatDate } from '#shared/local-date';
 import type { Problem } from '#shared/problem';
 import { ArticlesQuery } from '#shared/query';
 import { nameIn } from '#shared/taxonomy';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
 import { articlesCounted } from '../../domain/list-articles.ts';
 import { periodAsked } from '../../domain/statistics.ts';
@@ -125,7 +125,7 @@ function ListBody({
   return (
     <>
       <p class="lead" role="status">
-        {count === null ? say('Hơn 10.000 tin, bài') : say('{count} tin, bài', { count: formatCount(count) })}
+        {count === null ? say('Hơn 10.000 tin, bài') : say('{count} tin, bài', { count: showCount(count) })}
       </p>
       {articles.length === 0 ? (
         <p class="note">

@@ -5,7 +5,7 @@ import { mayOpen, reportTextsAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
 import { nameIn } from '#shared/taxonomy';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { ListOf } from '../../report/lists.ts';
 import { ContentMark, DeadLink, Headline, HistoryLink } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
@@ -47,7 +47,7 @@ export function AnnexList({ report, list, count, query, role }: Annex) {
         ))}
       </Table>
       <p class="no-print actions">
-        <a href={all}>{say('Xem cả {count} tin, bài', { count: formatCount(count) })}</a>
+        <a href={all}>{say('Xem cả {count} tin, bài', { count: showCount(count) })}</a>
         {includesRole(role, 'reporter') ? <a href={csv}>{say('Tải danh mục .csv')}</a> : null}
         {mayOpen(role, 'reportTexts') ? (
           <a href={reportTextsAddress(query)}>{say('Soạn nội dung, tải .docx và .xlsx')}</a>

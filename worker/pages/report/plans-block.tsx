@@ -2,7 +2,7 @@
 import { formatDate, localDate } from '#shared/local-date';
 import type { PlanProgress } from '#shared/plan';
 import type { Report } from '#shared/report';
-import { formatCount, formatPercent } from '#shared/wording';
+import { formatPercent, showCount } from '#shared/wording';
 import { useSay } from '../language.ts';
 import { countedAddress } from '../plans/address.ts';
 import { amount, Table } from '../table.tsx';
@@ -33,12 +33,12 @@ function Plan({ plan, scope }: { plan: PlanProgress; scope: Report['scope'] }) {
             <th scope="row" lang="vi">
               {target.label}
             </th>
-            <td class="number">{formatCount(target.planned)}</td>
+            <td class="number">{showCount(target.planned)}</td>
             <td class="number">
               {target.activity === null ? (
                 <Count count={target.done} href={countedAddress(target)} />
               ) : (
-                formatCount(target.done)
+                showCount(target.done)
               )}
             </td>
             <td class="number">{percent(target.percent)}</td>
@@ -87,10 +87,10 @@ export function Activities({ activities }: Pick<Report, 'activities'>) {
               {sum.name}
             </th>
             <td class="number" lang="vi">
-              {formatCount(sum.quantity)} {sum.measure}
+              {showCount(sum.quantity)} {sum.measure}
             </td>
-            <td class="number">{formatCount(sum.entries)}</td>
-            <td class="number">{formatCount(sum.evidenced)}</td>
+            <td class="number">{showCount(sum.entries)}</td>
+            <td class="number">{showCount(sum.evidenced)}</td>
           </tr>
         ))}
       </Table>
@@ -104,7 +104,7 @@ export function Estimate({ estimate }: Pick<Report, 'estimate'>) {
   const words = say(
     'Ước thực hiện cả năm: {count} tin, bài (do {by} nhập ngày {date}, không phải số đã đếm).',
     {
-      count: formatCount(estimate.count),
+      count: showCount(estimate.count),
       by: estimate.by,
       date: formatDate(localDate(Date.parse(estimate.at))),
     },
