@@ -73,7 +73,10 @@ const MENU = `
 .choices a, .years a { display: inline-block; padding: 4px 0; }
 .choices-of { font-weight: 600; margin: 8px 0 0; }
 .years { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 4px 0 0; }
-nav.years { margin: 0 0 16px; }
+nav.years { align-items: center; margin: 0 0 16px; }
+.years form { display: flex; align-items: center; gap: 8px; }
+.years label { margin: 0; }
+.years input { width: 6em; }
 @media (max-width: 640px) {
   .menu nav { order: 1; flex-basis: 100%; }
   .menu form { margin-left: auto; }
