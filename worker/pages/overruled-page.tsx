@@ -48,7 +48,7 @@ function CountTable({ counts }: Pick<Props, 'counts'>) {
 function Version({ lexicon, counts, articles }: Props) {
   const say = useSay();
   return (
-    <section class="long">
+    <section>
       <h2 class="break">{say('Từ điển {name}', { name: lexicon })}</h2>
       <CountTable counts={counts} />
       {articles.length === 0 ? null : (

@@ -234,14 +234,21 @@ const PAPER = `
   @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
   :root { --ground: #fff; --raised: #fff; --sunken: #fff; --text: #000; --soft: #000; --line: #000; --line-soft: #999; --accent: #000; --on-accent: #fff; --warning: #000; --warning-soft: #fff; --danger: #000; --danger-soft: #fff; }
   .menu, .skip, form, .no-print { display: none !important; }
-  h2 { break-after: avoid; }
-  section, figure { break-inside: avoid-page; }
-  section.long, .scroll { break-inside: auto; }
+  h2, h3, caption { break-after: avoid; }
+  figure, .note, .warning, .pairs > div { break-inside: avoid; }
+  /* What is short stays whole; a long table goes on overleaf rather than leave half a page empty. */
+  .scroll:not(:has(tr:nth-child(7))), .beside:not(:has(tr:nth-child(7))) { break-inside: avoid; }
   .scroll { overflow: visible; }
+  .beside { grid-template-columns: minmax(0, 1fr) 184px; gap: 8px 16px; }
+  .scroll th, .scroll td { padding: 4px; }
+  .scroll .number + .number { padding-left: 8px; }
   main { max-width: none; padding: 0; }
   a { color: #000; text-decoration: none; }
   thead { display: table-header-group; }
+  tfoot { display: table-row-group; }
   tr { break-inside: avoid; }
+  tbody tr:first-child, tbody tr:last-child { break-after: avoid; }
+  tfoot tr { break-before: avoid; }
 }
 `;
 

@@ -1,6 +1,6 @@
 // What a report holds beside articles: progress to plans with its arithmetic, other activities, the estimate.
 import { formatDate, localDate } from '#shared/local-date';
-import type { PlanProgress } from '#shared/plan';
+import type { PlanProgress, TargetProgress } from '#shared/plan';
 import type { Report } from '#shared/report';
 import { formatPercent, showCount } from '#shared/wording';
 import { useSay } from '../language.ts';
@@ -10,7 +10,15 @@ import { Count } from './figures-block.tsx';
 
 const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
 
-function Plan({ plan, scope }: { plan: PlanProgress; scope: Report['scope'] }) {
+/** The unit that a target is set for, as the report's own table calls it; null: all together. */
+function unitOf({ unit }: TargetProgress, tables: Report['tables']): string | null {
+  const rows = tables.find(({ by }) => by === 'unit')?.rows ?? [];
+  return unit === null ? null : (rows.find(({ code }) => code === unit)?.label ?? unit);
+}
+
+type Told = Pick<Report, 'scope' | 'tables'>;
+
+function Plan({ plan, scope, tables }: { plan: PlanProgress } & Told) {
   const say = useSay();
   const { number, issuedOn, issuer, title, whole, targets, score, variety } = plan;
   return (
@@ -32,6 +40,7 @@ function Plan({ plan, scope }: { plan: PlanProgress; scope: Report['scope'] }) {
           <tr>
             <th scope="row" lang="vi">
               {target.label}
+              {target.unit === null ? null : <span class="under">{unitOf(target, tables)}</span>}
             </th>
             <td class="number">{showCount(target.planned)}</td>
             <td class="number">
@@ -57,15 +66,15 @@ function Plan({ plan, scope }: { plan: PlanProgress; scope: Report['scope'] }) {
 }
 
 /** The plans that set something for whom the report is of. */
-export function Plans({ plans, scope }: Pick<Report, 'plans' | 'scope'>) {
+export function Plans({ plans, ...told }: Pick<Report, 'plans'> & Told) {
   const say = useSay();
-  const told = plans.filter(({ targets }) => targets.length > 0);
-  if (told.length === 0) return null;
+  const shown = plans.filter(({ targets }) => targets.length > 0);
+  if (shown.length === 0) return null;
   return (
     <section aria-labelledby="plans">
       <h2 id="plans">{say('So với kế hoạch')}</h2>
-      {told.map((plan) => (
-        <Plan plan={plan} scope={scope} />
+      {shown.map((plan) => (
+        <Plan plan={plan} {...told} />
       ))}
     </section>
   );

@@ -102,7 +102,7 @@ function ReportBody({ query, role, left, ...told }: Shown) {
       )}
       <FiguresBlock report={report} lists={lists} />
       <Estimate estimate={report.estimate} />
-      <Plans plans={report.plans} scope={report.scope} />
+      <Plans plans={report.plans} scope={report.scope} tables={report.tables} />
       <ReportTables {...told} />
       <Activities activities={report.activities} />
       <AnnexList report={report} list={lists.present} count={count} query={query} role={role} />

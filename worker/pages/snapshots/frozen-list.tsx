@@ -65,7 +65,7 @@ export function FrozenList(props: Props) {
   const { snapshot, list, filter } = props;
   const { articles, count } = list;
   return (
-    <section id="danh-muc" class="long" aria-labelledby="frozen">
+    <section id="danh-muc" aria-labelledby="frozen">
       <h2 id="frozen">{say('Danh mục đã chốt: {count} tin, bài', { count: showCount(count) })}</h2>
       <Narrowed snapshot={snapshot} filter={filter} />
       {articles.length === 0 ? (
