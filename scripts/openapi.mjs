@@ -13,10 +13,10 @@ import { Succession, Unit } from '#shared/api/units';
 import { Article } from '#shared/article';
 import { PlanProgress } from '#shared/plan';
 import { Portal } from '#shared/portal';
-import { PROBLEMS } from '#shared/problem';
 import { Snapshot, SnapshotArticle, SnapshotComparison, SnapshotHead } from '#shared/snapshot';
 import { YearCoverage } from '#shared/snapshot-coverage';
 import { Stats, StatsRow, Summary, SummaryPeriod } from '#shared/stats';
+import { problemSchema } from './problem-schema.mjs';
 
 const FILE = new URL('../worker/openapi.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -221,30 +221,6 @@ function operationOf(name, route) {
     ...(parameters.length > 0 ? { parameters } : {}),
     ...bodyOf(name, route),
     responses: answersOf(name, route),
-  };
-}
-
-/** Every problem type with its status and Vietnamese title. */
-function problemSchema() {
-  const types = Object.entries(PROBLEMS);
-  return {
-    type: 'object',
-    description: types.map(([type, [status, title]]) => `- \`${type}\` (${status}): ${title}`).join('\n'),
-    properties: {
-      type: { type: 'string', enum: types.map(([type]) => type) },
-      title: { type: 'string', description: 'For people, in Vietnamese.' },
-      status: { type: 'integer' },
-      detail: { type: 'string', description: 'For developers, in English.' },
-      joins: {
-        type: 'array',
-        description: 'With profile-joins: the articles that would share a key, at most 20 keys.',
-        items: {
-          type: 'object',
-          properties: { key: { type: 'string' }, articles: { type: 'array', items: { type: 'object' } } },
-        },
-      },
-    },
-    required: ['type', 'title', 'status'],
   };
 }
 

@@ -59,6 +59,9 @@ export const PlanProgress = z.object({
   /** File name or address of the document. */
   file: z.nullable(z.string()),
   year: z.int(),
+  /** Whether these are all its targets of the days asked for: not in the report of one unit, or for who sees one. */
+  whole: z.boolean(),
+  /** None where none of them is set for the units asked for. */
   targets: z.array(TargetProgress),
   /** Articles alone; a target that is a part of another one is not added up again. */
   planned: z.int(),

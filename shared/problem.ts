@@ -1,4 +1,5 @@
 // Everything that can go wrong, once: a stable type for programs, a Vietnamese title for people (RFC 9457).
+import { type Say, sayBy } from '#shared/say';
 
 /** HTTP status and Vietnamese title of each problem type. */
 export const PROBLEMS = {
@@ -77,6 +78,9 @@ export const PROBLEMS = {
   'unknown-activity': [422, 'Loại hoạt động không có trong danh mục'],
   'target-mixed': [422, 'Chỉ tiêu về hoạt động không đi kèm nội dung hay thể loại của tin, bài'],
   'target-too-long': [422, 'Kỳ của chỉ tiêu hoặc hoạt động dài quá 10 năm'],
+  'unknown-penalty': [422, 'Trường hợp trừ điểm không có trong quy tắc của kế hoạch'],
+  'penalty-twice': [422, 'Trường hợp trừ điểm ghi hai lần'],
+  'penalty-in-use': [422, 'Trường hợp trừ điểm đang được kế hoạch ghi số lần nên không bỏ khỏi quy tắc được'],
   'rule-bands': [422, 'Các khoảng của quy tắc phải nối liền nhau từ 0% trở lên, không hở, không chồng nhau'],
   'rule-points': [422, 'Điểm của quy tắc phải từ 0 đến điểm tối đa và không giảm khi kết quả tăng'],
   'unit-renamed': [
@@ -171,6 +175,9 @@ export type ProblemType = keyof typeof PROBLEMS;
 /** Different articles that a profile would take for one. */
 export type JoinedArticles = { key: string; articles: { id: string; url: string; title: string | null }[] };
 
+/** What may be given where a list decides; `name` where people know it by another word than its code. */
+export type Possible = { code: string; name?: string };
+
 /**
  * An `application/problem+json` body. `detail` is English, for whoever reads the log; `joins` comes with
  * `profile-joins` alone.
@@ -180,8 +187,32 @@ export type Problem = {
   title: string;
   status: number;
   detail?: string;
+  /** What of the request is wrong: a parameter by its name, a member of a body by its path (`bands.0.points`). */
+  parameter?: string;
+  /** The code that no list has. */
+  value?: string;
+  /** The codes that could have been given; none: there are none. */
+  possible?: readonly Possible[];
   joins?: readonly JoinedArticles[];
 };
+
+type Members = Pick<Problem, 'parameter' | 'value' | 'possible' | 'joins'>;
+
+/** How a code that no list has is told: what is wrong with it, the code, and those that there are. */
+const UNLISTED = '{title}: “{value}”';
+const UNLISTED_POSSIBLE = '{title}: “{value}”. Dùng được: {possible}';
+const UNLISTED_NONE = '{title}: “{value}”. Không có mã nào dùng được';
+
+/** A problem in its reader's words: its title, and the code and the list that it is about. */
+export function problemWords(say: Say, { type, title, value, possible }: Problem): string {
+  if (value === undefined) return say(title);
+  const named = { title: say(PROBLEMS[type][1]), value };
+  if (possible === undefined) return say(UNLISTED, named);
+  const codes = possible.map(({ code, name }) => (name === undefined ? code : `${code} (${name})`));
+  return codes.length === 0
+    ? say(UNLISTED_NONE, named)
+    : say(UNLISTED_POSSIBLE, { ...named, possible: codes.join(', ') });
+}
 
 /** Makes the problem of a type; `detail` says what exactly was wrong. */
 export function problem(type: ProblemType, detail?: string): Problem {
@@ -197,15 +228,15 @@ export function isProblemType(text: string): text is ProblemType {
 /** A problem as it is thrown; whoever answers the request turns it into a response. */
 export class ProblemError extends Error {
   readonly problem: Problem;
-  /** `why` is Vietnamese: the title goes on with it, where one fault has many reasons that its reader can mend. */
-  constructor(
-    type: ProblemType,
-    detail?: string,
-    { why, ...more }: Pick<Problem, 'joins'> & { why?: string } = {},
-  ) {
+  /**
+   * `why` is Vietnamese: the title goes on with it, where one fault has many reasons that its reader can mend. So it
+   * does with a `value` that no list has.
+   */
+  constructor(type: ProblemType, detail?: string, { why, ...more }: Members & { why?: string } = {}) {
     super(detail ?? type);
     this.name = 'ProblemError';
     this.problem = { ...problem(type, detail), ...more };
+    this.problem.title = problemWords(sayBy(), this.problem);
     if (why) this.problem.title += `: ${why}`;
   }
 }

@@ -31,6 +31,12 @@ export type Band = z.infer<typeof Band>;
 export const Penalty = z.strictObject({ code: someText(40), name: someText(200), points });
 export type Penalty = z.infer<typeof Penalty>;
 
+/** A code that stands twice would count once, or twice, as it comes. */
+export const onceEach = z.refine<readonly { code: string }[]>(
+  (list) => new Set(list.map(({ code }) => code)).size === list.length,
+  fault('penalty-twice'),
+);
+
 /** Points for having used at least one of some forms, with evidence. */
 export const VarietyLine = z.strictObject({
   name: someText(200),
@@ -48,7 +54,7 @@ export const ruleFields = {
   /** What the share is of: articles posted of those planned, or targets reached of all. */
   basis: z.enum(['amounts', 'targets']),
   bands: z.array(Band).check(z.minLength(1, fault('rule-bands')), z.maxLength(20)),
-  penalties: z._default(z.array(Penalty).check(z.maxLength(20)), []),
+  penalties: z._default(z.array(Penalty).check(z.maxLength(20), onceEach), []),
   variety: z._default(z.array(VarietyLine).check(z.maxLength(20)), []),
 };
 const ScoringRule = z.object(ruleFields);
@@ -110,9 +116,17 @@ function earned(band: Band, share: Share, most: number): { points: number; words
 /** How often each penalty of a rule is due, by its code. */
 export type Lapses = readonly { code: string; times: number }[];
 
+/** The codes among `lapses` that a rule has no penalty for: they would cost nothing. */
+export function unknownLapses(
+  penalties: readonly Pick<Penalty, 'code'>[],
+  lapses: readonly { code: string }[],
+): string[] {
+  return lapses.flatMap(({ code }) => (penalties.some((each) => each.code === code) ? [] : [code]));
+}
+
 /**
  * The score of a share under a rule, less its penalties; null where nothing is planned, for then there is no share.
- * `lapses` whose penalty the rule does not have cost nothing.
+ * `lapses` are of penalties that the rule has: no other is ever stored.
  */
 export function progressScore(rule: ScoringRule, share: Share, lapses: Lapses = []): Score | null {
   const band = share.whole > 0 ? bandOf(rule.bands, share) : undefined;

@@ -6,7 +6,7 @@ import { daysBetween, formatDate, localDate } from '#shared/local-date';
 import { ReportUnit, ReportWarning } from '#shared/report';
 import { PeriodShown, StatsRow } from '#shared/stats';
 import { CONTENT_CODES } from '#shared/taxonomy';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 
 /** Longest name of a snapshot and longest number of an issued document, in characters. */
 export const SNAPSHOT_NAME_MAX = 200;
@@ -208,7 +208,7 @@ export function snapshotWarnings(
       ? [
           warn(
             'period-not-over',
-            `Chốt ngày ${formatDate(frozenOn)}, khi kỳ còn ${formatCount(daysBetween(frozenOn, period.to))} ngày (đến hết ${formatDate(period.to)}): tin, bài đăng sau lúc chốt không có trong bản này.`,
+            `Chốt ngày ${formatDate(frozenOn)}, khi kỳ còn ${showCount(daysBetween(frozenOn, period.to))} ngày (đến hết ${formatDate(period.to)}): tin, bài đăng sau lúc chốt không có trong bản này.`,
           ),
         ]
       : []),
@@ -216,7 +216,7 @@ export function snapshotWarnings(
       ? [
           warn(
             'unclassified',
-            `${formatCount(figures.unclassified)} tin, bài trong kỳ chưa phân loại nên chưa được tính.`,
+            `${showCount(figures.unclassified)} tin, bài trong kỳ chưa phân loại nên chưa được tính.`,
           ),
         ]
       : []),
@@ -224,7 +224,7 @@ export function snapshotWarnings(
       ? [
           warn(
             'undated',
-            `${formatCount(figures.undated)} tin, bài chưa rõ ngày đăng nên không được tính vào kỳ nào.`,
+            `${showCount(figures.undated)} tin, bài chưa rõ ngày đăng nên không được tính vào kỳ nào.`,
           ),
         ]
       : []),

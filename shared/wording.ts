@@ -17,9 +17,16 @@ export type SentenceInput = {
   groups: readonly SentenceGroup[];
 };
 
-/** A count as reports write it: thousands with a dot, single digits padded (“02”, “152”, “1.475”); zero is “0”. */
+/**
+ * A count in the words of a document, as administrative writing has it: thousands with a dot, single digits padded so
+ * that nobody adds one (“02”, “152”, “1.475”); zero is “0”.
+ */
 export function formatCount(count: number): string {
-  if (count > 0 && count < 10) return `0${count}`;
+  return count > 0 && count < 10 ? `0${count}` : showCount(count);
+}
+
+/** A count on a screen, which is read and compared and not signed: thousands with a dot, nothing padded (“2”, “1.475”). */
+export function showCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
@@ -32,9 +39,14 @@ export function formatDecimal(value: number, digits = 1): string {
   return `${sign}${grouped}${decimals ? `,${decimals}` : ''}`;
 }
 
-/** A per cent figure as reports write it: “12,5%”. */
-export function formatPercent(value: number, digits = 2): string {
-  return `${formatDecimal(value, digits)}%`;
+/** Two decimals, as reports write per cent. */
+const PERCENT_DIGITS = 2;
+const ALMOST = 99.99;
+
+/** A per cent figure, wherever one is written: “12,5%”, “15,17%”. What is less than all is never told as 100%. */
+export function formatPercent(value: number): string {
+  const isAlmost = value > ALMOST && value < 100;
+  return `${formatDecimal(isAlmost ? ALMOST : value, PERCENT_DIGITS)}%`;
 }
 
 /**
@@ -48,7 +60,7 @@ export function formatChange(
   const beside = `cùng kỳ năm ${year}`;
   if (difference === 0) return `bằng ${beside}`;
   const shown = formatPercent(Math.abs(percent ?? 0));
-  const amount = shown === '0%' ? `${formatCount(Math.abs(difference))} tin, bài` : shown;
+  const amount = shown === '0%' ? `${showCount(Math.abs(difference))} tin, bài` : shown;
   return `${difference > 0 ? 'tăng' : 'giảm'} ${amount} so với ${beside}`;
 }
 

@@ -147,6 +147,13 @@ export const PROBLEMS_ENGLISH: English = {
   'Năm phải từ 2000 đến 2100': 'The year must be from 2000 to 2100',
   'Số lượng phải là số nguyên lớn hơn 0 và không quá lớn':
     'The quantity must be a whole number above 0 and not absurdly large',
+  'Trường hợp trừ điểm không có trong quy tắc của kế hoạch': 'The plan’s rule has no such penalty',
+  'Trường hợp trừ điểm ghi hai lần': 'A penalty is named twice',
+  'Trường hợp trừ điểm đang được kế hoạch ghi số lần nên không bỏ khỏi quy tắc được':
+    'Plans count this penalty, so it cannot be taken out of the rule',
+  '{title}: “{value}”': '{title}: “{value}”',
+  '{title}: “{value}”. Dùng được: {possible}': '{title}: “{value}”. Possible: {possible}',
+  '{title}: “{value}”. Không có mã nào dùng được': '{title}: “{value}”. There is none to choose',
   'Loại hoạt động không có trong danh mục': 'There is no such kind of activity',
   'Chỉ tiêu về hoạt động không đi kèm nội dung hay thể loại của tin, bài':
     'A target about activities has no content or form of articles',

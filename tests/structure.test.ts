@@ -139,6 +139,12 @@ describe('imports', () => {
     expect(callers.filter((path) => !below(path, 'extension/worker-client'))).toEqual([]);
   });
 
+  it('write counts on screens as screens do: a nought before a digit is for documents', () => {
+    const screens = sources.filter((path) => /^(worker\/pages|extension)\//.test(path));
+    expect(screens.length).toBeGreaterThan(100);
+    expect(screens.filter((path) => /\bformatCount\b/.test(textOf(path)))).toEqual([]);
+  });
+
   it('keep SQL in worker/db', () => {
     const speakers = sources.filter(
       (path) =>

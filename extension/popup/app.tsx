@@ -1,11 +1,11 @@
 // The popup: which blocks stand where, for whom, and which list is open.
 import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGE_NAMES } from '#shared/say';
+import { showCount } from '#shared/wording';
 import { ArticleBlock } from './article-block.tsx';
 import { FiguresBlock } from './figures-block.tsx';
 import { Footer, Header, WaitingLine } from './frame.tsx';
 import { HostAccess } from './host-access.tsx';
-import { showCount } from './numbers.ts';
 import type ScanPanel from './scan-panel.tsx';
 import { SignInForm } from './sign-in.tsx';
 import { UndatedView } from './undated-view.tsx';

@@ -2,8 +2,9 @@
 
 import { formatDate } from '#shared/local-date';
 import type { Summary, SummaryPeriod } from '#shared/stats';
+import { showCount } from '#shared/wording';
 import { GroupBars } from './group-bars.tsx';
-import { capital, showChange, showCount, showPlan } from './numbers.ts';
+import { capital, showChange, showPlan } from './numbers.ts';
 import type { Chosen } from './remembered.ts';
 import { FAMILIES, PERIODS } from './remembered.ts';
 import { Segments } from './segments.tsx';

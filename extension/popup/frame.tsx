@@ -1,5 +1,6 @@
 // What stands around the blocks: the head, the line of what waits, the foot.
-import { showCount, showTime } from './numbers.ts';
+import { showCount } from '#shared/wording';
+import { showTime } from './numbers.ts';
 import { useFocus } from './use-focus.ts';
 import type { Reach } from './use-popup.ts';
 import type { LocalView } from './view.ts';

@@ -1,5 +1,5 @@
 // How the figure divides among the groups of contents: name, figure, bar.
-import { showCount } from './numbers.ts';
+import { showCount } from '#shared/wording';
 import { words } from './words.ts';
 
 type Props = { groups: readonly { code: string; name: string; count: number }[] };

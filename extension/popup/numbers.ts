@@ -1,13 +1,8 @@
 // Figures, dates and times as the popup writes them: Vietnamese marks, Vietnam's clock.
 import { formatDate, localDate } from '#shared/local-date';
 import type { SummaryPeriod } from '#shared/stats';
-import { formatCount, formatPercent } from '#shared/wording';
+import { formatPercent, showCount } from '#shared/wording';
 import { words } from './words.ts';
-
-/** A figure on a screen: thousands with a dot (“1.475”), without the padding (“02”) that reports put before digits. */
-export function showCount(count: number): string {
-  return formatCount(count).replace(/^0(?=\d)/, '');
-}
 
 /** `16:42` in Asia/Ho_Chi_Minh, with ` 24/10` when the instant is not of the day of `now`. Both in ms since 1970 UTC. */
 export function showTime(instant: number, now: number): string {
@@ -31,9 +26,9 @@ export function showChange(change: SummaryPeriod['change']): Change {
     : { direction: 'down', shown: `▼ ${percent} ${figures.againstYear}`, spoken: figures.down(percent) };
 }
 
-/** Progress to a target, “Kế hoạch 152/160 (95%)”; rounded down, so that 100% means reached. */
+/** Progress to a target, “Kế hoạch 152/160 (95%)”. */
 export function showPlan(plan: { target: number; done: number }): string {
-  const percent = plan.target > 0 ? `${showCount(Math.floor((plan.done / plan.target) * 100))}%` : '–';
+  const percent = plan.target > 0 ? formatPercent((plan.done / plan.target) * 100) : '–';
   return words.figures.plan(showCount(plan.done), showCount(plan.target), percent);
 }
 

@@ -1,6 +1,7 @@
 // The last twelve months as small bars; their figures are its text.
 import type { Summary } from '#shared/stats';
-import { showCount, showMonth } from './numbers.ts';
+import { showCount } from '#shared/wording';
+import { showMonth } from './numbers.ts';
 import { words } from './words.ts';
 
 const BAR = 6;

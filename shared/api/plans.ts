@@ -18,7 +18,7 @@ import {
 import { daysBetween } from '#shared/local-date';
 import { PACES, PlanProgress, UnitNorm } from '#shared/plan';
 import { periodFilter, whole } from '#shared/query';
-import { bandsCover, pointsRise, ruleFields } from '#shared/scoring';
+import { bandsCover, onceEach, pointsRise, ruleFields } from '#shared/scoring';
 import { PeriodShown } from '#shared/stats';
 import { type Content, REFORM_CONTENTS } from '#shared/taxonomy';
 
@@ -40,11 +40,11 @@ const planFields = {
   file: maybeText(2000),
   /** The rule that it is scored by; null: not scored. */
   rule: z._default(z.nullable(id), null),
-  /** How often penalties of that rule are due. */
+  /** How often penalties of that rule are due; a code that the rule does not have is refused. */
   lapses: z._default(
     z
       .array(z.strictObject({ code: someText(40), times: wholeNumber(0, 100, 'bad-amount') }))
-      .check(z.maxLength(20)),
+      .check(z.maxLength(20), onceEach),
     [],
   ),
 };

@@ -98,7 +98,8 @@ describe('the report', () => {
     const pdf = (await readFile(path)).toString('latin1');
     await rm(folder, { recursive: true });
     const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)];
-    expect(boxes.length).toBeGreaterThan(1);
+    // A long table goes on overleaf: no page is left half empty.
+    expect([3, 4]).toContain(boxes.length);
     for (const [, width, height] of boxes)
       expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
     await page.close();

@@ -137,7 +137,17 @@ describe('the sum of targets', () => {
       progress('all'),
     ];
     const plan = {
-      ...{ id: ID, number: '', issuedOn: '', issuer: '', title: '', file: null, year: 2023, targets },
+      ...{
+        id: ID,
+        number: '',
+        issuedOn: '',
+        issuer: '',
+        title: '',
+        file: null,
+        year: 2023,
+        whole: true,
+        targets,
+      },
       ...{ planned: 0, done: 0, percent: null, score: null, variety: null },
     };
     expect(unitNorms([plan])).toEqual([

@@ -9,6 +9,7 @@ import {
   formWord,
   reportSentence,
   type SentenceGroup,
+  showCount,
 } from '#shared/wording';
 
 const [A, B] = TWO_GROUPS.groups.map((group) => group.name);
@@ -90,22 +91,35 @@ describe('a count', () => {
     [152, '152'],
     [1000, '1.000'],
     [2682057, '2.682.057'],
-  ])('%i is written %s', (count, text) => {
+  ])('%i is written %s in a document', (count, text) => {
     expect(formatCount(count)).toBe(text);
+  });
+
+  it.each([
+    [0, '0'],
+    [2, '2'],
+    [31, '31'],
+    [1475, '1.475'],
+    [1_234_567, '1.234.567'],
+  ])('%i is written %s on a screen', (count, text) => {
+    expect(showCount(count)).toBe(text);
   });
 });
 
 describe('a per cent figure', () => {
   it.each([
-    [15.17, 2, '15,17%'],
-    [12.5, 2, '12,5%'],
-    [100, 2, '100%'],
-    [79.605, 1, '79,6%'],
-    [-12.5, 2, '-12,5%'],
-    [-0.001, 2, '0%'],
-    [1234.5, 2, '1.234,5%'],
-  ])('%d to %i places is written %s', (value, digits, text) => {
-    expect(formatPercent(value, digits)).toBe(text);
+    [15.17, '15,17%'],
+    [12.5, '12,5%'],
+    [100, '100%'],
+    [79.605, '79,61%'],
+    [99.99, '99,99%'],
+    [99.999, '99,99%'],
+    [100.004, '100%'],
+    [-12.5, '-12,5%'],
+    [-0.001, '0%'],
+    [1234.5, '1.234,5%'],
+  ])('%d is written %s', (value, text) => {
+    expect(formatPercent(value)).toBe(text);
   });
 });
 
@@ -134,7 +148,7 @@ describe('a change against last year', () => {
     [0, 0, 'bằng cùng kỳ năm 2020'],
     [0, null, 'bằng cùng kỳ năm 2020'],
     [152, null, 'tăng 152 tin, bài so với cùng kỳ năm 2020'],
-    [2, 0.001, 'tăng 02 tin, bài so với cùng kỳ năm 2020'],
+    [2, 0.001, 'tăng 2 tin, bài so với cùng kỳ năm 2020'],
   ])('of %i articles, %d per cent, is written “%s”', (difference, percent, text) => {
     expect(formatChange({ difference, percent }, 2020)).toBe(text);
   });

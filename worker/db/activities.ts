@@ -16,20 +16,20 @@ const SUMS = `
   SELECT kind, body ->> 'measure' AS measure, count(*) AS entries, sum(quantity) AS quantity,
     count(body ->> 'evidence') AS evidenced
   FROM activity
-  WHERE from_on BETWEEN ?1 AND ?2 AND status = 'active' AND (?3 IS NULL OR unit_id = ?3)
+  WHERE from_on BETWEEN ?1 AND ?2 AND status = 'active' AND (?3 IS NULL OR unit_id IN (SELECT value FROM json_each(?3)))
     AND ${isOwn('ifnull(unit_id, owner_id)', '?4')}
   GROUP BY 1, 2 ORDER BY 1, 2`;
 
 /**
- * The statement that adds up the activities that began in some days (local, both included); null: of all units that
- * the pass's person may see.
+ * The statement that adds up the activities that began in some days (local, both included), of some units; null: of all
+ * that the pass's person may see.
  */
 export function activityStatement(
   db: D1Database,
   pass: Pass,
-  { from, to, unit }: { from: string; to: string; unit: string | null },
+  { from, to, units }: { from: string; to: string; units: readonly string[] | null },
 ): D1PreparedStatement {
-  return db.prepare(SUMS).bind(from, to, unit, boundOf(pass));
+  return db.prepare(SUMS).bind(from, to, units && JSON.stringify(units), boundOf(pass));
 }
 
 /** What the statement read. */

@@ -78,7 +78,7 @@ const fitsSql = (reading: keyof typeof READINGS, filter: Filter) =>
   ].join(' AND ');
 
 /** Dated articles ?4–?5 before (?6, ?7), then undated ones before ?8: each part in its index's order. */
-const listSql = ({ reading: asked, filter, names }: ListWanted) => {
+const listSql = ({ reading: asked, filter, names }: ListWanted, deadOn: string, joined = '') => {
   const reading = asked ?? 'any';
   const fits = fitsSql(reading, filter);
   return `
@@ -94,11 +94,17 @@ const listSql = ({ reading: asked, filter, names }: ListWanted) => {
       ORDER BY id DESC LIMIT ?9
     )
   )
-  SELECT ${ARTICLE_COLUMNS}, ${exportedName('person', names)} AS decided_by_name FROM page
+  SELECT ${ARTICLE_COLUMNS}, ${exportedName('person', names)} AS decided_by_name, ${deadOn} AS dead_on FROM page
   CROSS JOIN article ON article.id = page.id JOIN change ON change.article_id = article.id
-  LEFT JOIN person ON person.id = article.decided_by
+  LEFT JOIN person ON person.id = article.decided_by ${joined}
   ORDER BY page.published_on DESC, page.id DESC LIMIT ?9`;
 };
+
+/** The day on which the address was found dead, where it was at the last try. */
+const DEAD_ON = [
+  `iif(link_check.status = 'dead', link_check.checked_on, NULL)`,
+  'LEFT JOIN link_check ON link_check.article_id = article.id',
+] as const;
 
 /** Most articles that a list is counted up to: nobody reads a longer one. */
 export const COUNT_MAX = 10_000;
@@ -129,8 +135,11 @@ function placeOf({ from, to, reading, after }: ListWanted): string[] {
   return [from ?? LEAST, before < end ? before : end, before, after?.id ?? GREATEST, undatedBefore];
 }
 
-/** An article of the list, and what an export calls the person who classified it. */
-export type Listed = { article: Article; decidedByName: string | null };
+/**
+ * An article of the list, and what an export calls the person who classified it; `deadOn`: the local date on which its
+ * address was found dead, for lists that ask.
+ */
+export type Listed = { article: Article; decidedByName: string | null; deadOn: string | null };
 
 function bound(db: D1Database, sql: string, wanted: ListWanted, limit: number): D1PreparedStatement {
   const { filter, addresses, words } = wanted;
@@ -146,22 +155,21 @@ function bound(db: D1Database, sql: string, wanted: ListWanted, limit: number): 
     );
 }
 
-function pageOf(db: D1Database, wanted: ListWanted): D1PreparedStatement {
-  return bound(db, listSql(wanted), wanted, wanted.limit);
-}
+type ListedRow = ArticleRow & { decided_by_name: string | null; dead_on: string | null };
 
-const rowToListed = (row: ArticleRow & { decided_by_name: string | null }): Listed => ({
+const rowToListed = (row: ListedRow): Listed => ({
   article: rowToArticle(row),
   decidedByName: row.decided_by_name,
+  deadOn: row.dead_on,
 });
 
 /** One page of the list, newest first (undated last), behind the gate. */
 export async function listArticles(db: D1Database, pass: Pass, wanted: ListWanted): Promise<Listed[]> {
-  const [page] = await runGated(db, pass, [pageOf(db, wanted)]);
-  return rowsOf<Parameters<typeof rowToListed>[0]>(page).map(rowToListed);
+  const [page] = await runGated(db, pass, [bound(db, listSql(wanted, 'NULL'), wanted, wanted.limit)]);
+  return rowsOf<ListedRow>(page).map(rowToListed);
 }
 
-/** As `listArticles`, with how many the whole list holds: COUNT_MAX + 1 where they are more than that. */
+/** As `listArticles`, with the addresses that are dead, and how many the whole list holds: COUNT_MAX + 1 where they are more than that. */
 export async function countedArticles(
   db: D1Database,
   pass: Pass,
@@ -170,11 +178,11 @@ export async function countedArticles(
   const whole = { ...wanted, after: null };
   const counting = countSql(wanted.reading ?? 'any', wanted.filter);
   const [page, counted] = await runGated(db, pass, [
-    pageOf(db, wanted),
+    bound(db, listSql(wanted, ...DEAD_ON), wanted, wanted.limit),
     bound(db, counting, whole, COUNT_MAX + 1),
   ]);
   return {
-    listed: rowsOf<Parameters<typeof rowToListed>[0]>(page).map(rowToListed),
+    listed: rowsOf<ListedRow>(page).map(rowToListed),
     count: rowsOf<{ n: number }>(counted)[0]?.n ?? 0,
   };
 }

@@ -48,7 +48,7 @@ export async function changesAfter(
   const rows = rowsOf<ArticleRow & { decided_by_name: string | null }>(changes);
   const listed = rows
     .slice(0, CHANGES_MAX)
-    .map((row) => ({ article: rowToArticle(row), decidedByName: row.decided_by_name }));
+    .map((row) => ({ article: rowToArticle(row), decidedByName: row.decided_by_name, deadOn: null }));
   return {
     listed,
     next: listed.at(-1)?.article.seq ?? since,

@@ -5,8 +5,8 @@ import { isForAll, isOwn } from './owners.ts';
 import type { StoredRecord } from './records.ts';
 import { togethersOf } from './sight.ts';
 
-/** Which days, and whose targets: a unit's and those of all together with it; null: every target. Dates are local. */
-export type AskedProgress = { from: string; to: string; unit: string | null };
+/** Which days, and whose targets: those set for these units; null: every target. Dates are local, both included. */
+export type AskedProgress = { from: string; to: string; units: readonly string[] | null };
 
 /**
  * A target that reaches into the days asked for; `ask`: which of several; `from`–`to`: the days it counted; `owner`:
@@ -50,6 +50,17 @@ const FITS = `status = 'active' AND content NOT IN ('', 'none')
   AND (span.content IS NULL OR content = span.content) AND (span.form IS NULL OR form = span.form)`;
 
 /**
+ * The targets set for the units that are asked for. What an owner's units have to reach together is theirs where all of
+ * them are asked for; what the whole has to, nobody's part.
+ */
+const ASKED = `(SELECT value FROM json_each(asked.value, '$.units'))`;
+const OWN = `(asked.value ->> 'units' IS NULL OR unit IN ${ASKED} OR (
+  unit IS NULL AND owner IN ${ASKED} AND NOT ${isWhole('owner')} AND NOT EXISTS (
+    SELECT value FROM ${together('owner', 'unit')} WHERE value <> '' EXCEPT SELECT value FROM ${ASKED}
+  )
+))`;
+
+/**
  * Each target's days: of a pace the part asked for, else all since it began. Whole months come from one table, the
  * days before and after them from the other. What is of all comes before its parts.
  */
@@ -62,9 +73,7 @@ const COUNTED = `
     FROM json_each(?1) AS asked
     CROSS JOIN target ON target.from_on <= asked.value ->> 'to' AND target.to_on >= asked.value ->> 'from'
     JOIN plan ON plan.id = target.plan_id
-    WHERE ${seenSql('?3')} AND (asked.value ->> 'unit' IS NULL OR unit = asked.value ->> 'unit' OR (
-      unit IS NULL AND (${isWhole('owner')} OR asked.value ->> 'unit' IN ${together('owner', 'unit')})
-    ))
+    WHERE ${seenSql('?3')} AND ${OWN}
   ), months AS (
     SELECT span.*, substr(date(first, '-1 day', 'start of month', '+1 month'), 1, 7) AS whole,
       substr(date(last, '+1 day', 'start of month', '-1 day'), 1, 7) AS whole_last

@@ -1,6 +1,7 @@
 // Records that people set up: read as lists, written whole, each change with its line in the audit trail.
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { boundOf, isForAll, isOwn } from './owners.ts';
+import { codesSql, fits, type ListedCode } from './penalties.ts';
 
 /** Tables of one form: an id, a JSON body, a version, who changed it when. */
 export type RecordTable = 'plan' | 'target' | 'activity' | 'scoring_rule' | 'estimate' | 'past_total';
@@ -50,14 +51,17 @@ export type StoredRecord = {
   changedBy: { id: string; name: string } | null;
 };
 
-/** A record to write. `version`: the one that was read, 0 for a new one; `needs`: another that must be there. */
+/**
+ * A record to write. `version`: the one that was read, 0 for a new one; `needs`: another that must be there, and the
+ * member of the body that names it.
+ */
 export type NewRecord = {
   table: RecordTable;
   id: string;
   /** JSON in one spelling, so that equal bodies are equal texts. */
   body: string;
   version: number;
-  needs: { table: RecordTable; id: string } | null;
+  needs: { table: RecordTable; name: string; id: string } | null;
 };
 
 type Row = {
@@ -83,14 +87,17 @@ const columns = (table: RecordTable) =>
 const joined = (table: RecordTable) => `${table} LEFT JOIN person ON person.id = ${table}.changed_by`;
 
 /**
- * What is needed is there: always where nothing is. A target is a part of its plan: who adds one changes the plan; a
- * rule is only read.
+ * What is needed is there: always where nothing is. A target is a part of its plan: who adds one changes the plan, which
+ * was not removed; a rule is only read, and one that was removed stays with the plans that have it.
  */
 function isThere({ needs }: NewRecord): string {
   if (needs === null) return '?5 IS NULL';
   const { table } = needs;
-  const may = table === 'plan' ? isWritten : isRead;
-  return `EXISTS (SELECT 1 FROM ${table} WHERE id = ?5 AND ${may(table, table, '?7')})`;
+  const [may, also] =
+    table === 'plan' ? [isWritten, `?2 ->> 'status' = 'removed'`] : [isRead, `old.body ->> 'rule' = ?5`];
+  return `EXISTS (
+    SELECT 1 FROM ${table} WHERE id = ?5 AND (status = 'active' OR ${also}) AND ${may(table, table, '?7')}
+  )`;
 }
 
 /** What was removed may be made anew where its id is not the caller's to choose: there is one estimate a year and unit. */
@@ -101,7 +108,7 @@ const isBase = ({ table }: NewRecord) =>
 
 /** What would be written changes something, is based on what stands, and that is the person's to change. */
 const applies = (record: NewRecord) => `${isBase(record)} AND old.body IS NOT ?2 AND ${isThere(record)}
-  AND (old.id IS NULL OR (${isWritten(record.table, 'old', '?7')}))`;
+  AND (old.id IS NULL OR (${isWritten(record.table, 'old', '?7')})) AND ${fits(record.table)}`;
 
 /** Written before the change itself, for then the row still says how it was. */
 const auditSql = (record: NewRecord) => `
@@ -128,29 +135,41 @@ const readBackSql = ({ table }: NewRecord) => `
   WHERE ${table}.id = ?1 AND ${isRead(table, table, '?2')}`;
 
 /**
- * Writes records behind the gate, in one transaction, and gives what stands under each id then, and whether that is
- * the person's to change: null where nothing does, or nothing for their eyes. What is the same as before changes
- * nothing, nor does what is based on another version, lacks what it needs, or is not theirs.
+ * What stands under an id after a write, and whether that is the person's to change: null where nothing does, or nothing
+ * for their eyes. `codes`: of a plan the penalties of its rule, of a rule those that it may not drop.
+ */
+export type Standing = { stands: (StoredRecord & { own: boolean }) | null; codes: ListedCode[] };
+
+/**
+ * Writes records of one table behind the gate, in one transaction, and gives what stands under each id then. What is
+ * the same as before changes nothing, nor does what is based on another version, lacks what it needs, is not theirs, or
+ * counts what its rule has no penalty for.
  */
 export async function writeRecords(
   db: D1Database,
   pass: Pass,
   records: readonly NewRecord[],
-): Promise<((StoredRecord & { own: boolean }) | null)[]> {
+): Promise<Standing[]> {
   const bound = boundOf(pass);
-  const statements = records.flatMap((record) => {
-    const { id, body, version, needs } = record;
+  const statements = records.map((record) => {
+    const { id, body, version, needs, table } = record;
+    const codes = codesSql(table);
     const values = [id, body, version, pass.now, needs?.id ?? null, pass.tokenHash, bound];
     return [
       db.prepare(auditSql(record)).bind(...values),
       db.prepare(writeSql(record)).bind(...values),
       db.prepare(readBackSql(record)).bind(id, bound),
+      ...(codes === null ? [] : [db.prepare(codes).bind(id, body)]),
     ];
   });
-  const results = await runGated(db, pass, statements);
-  return records.map((_, index) => {
-    const [row] = rowsOf<WrittenRow>(results[index * 3 + 2]);
-    return row ? { ...toRecord(row), own: row.own === 1 } : null;
+  const results = await runGated(db, pass, statements.flat());
+  return statements.map((own) => {
+    const [, , found, codes] = results.splice(0, own.length);
+    const [row] = rowsOf<WrittenRow>(found);
+    return {
+      stands: row ? { ...toRecord(row), own: row.own === 1 } : null,
+      codes: rowsOf<ListedCode>(codes),
+    };
   });
 }
 

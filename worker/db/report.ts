@@ -30,8 +30,9 @@ export type ReportWanted = {
   filter: Filter;
   /** The contents that the report's sentence names. */
   named: readonly Content[];
-  /** Whose plans, activities and estimate: a unit's; null: of all together. And the id of the estimate. */
-  unit: string | null;
+  /** The units whose targets and whose activities are told; null: all. And the id of the estimate. */
+  targetUnits: readonly string[] | null;
+  units: readonly string[] | null;
   estimate: string;
   /** The configuration as the reader may see it. */
   seen: Config;
@@ -176,11 +177,11 @@ function periodRead([buckets, sections, topics]: D1Result[]): PeriodRead {
 }
 
 function keptStatements(db: D1Database, pass: Pass, wanted: ReportWanted): D1PreparedStatement[] {
-  const { period, unit, estimate, seen } = wanted;
-  const asked = { from: period.from, to: period.to, unit };
+  const { period, targetUnits, units, estimate, seen } = wanted;
+  const { from, to } = period;
   return [
-    ...planStatements(db, seen, [asked]),
-    activityStatement(db, pass, asked),
+    ...planStatements(db, seen, [{ from, to, units: targetUnits }]),
+    activityStatement(db, pass, { from, to, units }),
     estimateStatement(db, pass, estimate),
   ];
 }

@@ -44,7 +44,7 @@ export async function readSealed(
     ...sealedStatements(db, id, false),
   ]);
   const [row] = rowsOf<{ figures_match: number; hash: string | null }>(checked);
-  if (!row) throw new ProblemError('not-found', `no snapshot ${id}`);
+  if (!row) throw new ProblemError('not-found', `no snapshot ${id}`, { parameter: 'snapshot' });
   return { pieces: piecesOf(sealed), hash: row.hash, figuresMatch: row.figures_match === 1 };
 }
 

@@ -122,7 +122,7 @@ export const takenStatement = (db: D1Database, pass: Pass, id: string) =>
 /** The snapshot that `oneStatement` found. Throws not-found. */
 export function foundIn(result: D1Result | undefined, id: string): StoredSnapshot {
   const [row] = rowsOf<SnapshotRow>(result);
-  if (!row) throw new ProblemError('not-found', `no snapshot ${id}`);
+  if (!row) throw new ProblemError('not-found', `no snapshot ${id}`, { parameter: 'snapshot' });
   return rowToSnapshot(row);
 }
 

@@ -10,7 +10,7 @@ export type AfterActivity = { from: string; id: string };
 export function afterOf(cursor: string | undefined): AfterActivity | null {
   if (cursor === undefined) return null;
   const [from = '', id = ''] = cursor.split('~');
-  if (!isLocalDate(from) || id === '') throw new ProblemError('bad-cursor', cursor);
+  if (!isLocalDate(from) || id === '') throw new ProblemError('bad-cursor', cursor, { parameter: 'cursor' });
   return { from, id };
 }
 

@@ -19,7 +19,7 @@ function placeOfCursor(cursor: string): AfterLine {
   const [, ...parts] = /^([0-9a-z]{1,11})-([0-9a-z]{1,11})-([0-9a-z]{1,11})$/.exec(cursor) ?? [];
   const [time, audit, ledger] = parts.map((part) => Number.parseInt(part, 36));
   if (time === undefined || audit === undefined || ledger === undefined || time > 8.64e15)
-    throw new ProblemError('bad-cursor', 'not a cursor of this list');
+    throw new ProblemError('bad-cursor', 'not a cursor of this list', { parameter: 'cursor' });
   return { at: new Date(time).toISOString(), audit, ledger };
 }
 
@@ -29,7 +29,7 @@ const beginOf = (day: string): string => new Date(`${day}T00:00:00+07:00`).toISO
 function listAsked(query: AuditQuery, limit: number): AuditWanted {
   const { from, to, person, what, subject, cursor, names } = query;
   if (from !== undefined && to !== undefined && from > to)
-    throw new ProblemError('from-after-to', `${from} is after ${to}`);
+    throw new ProblemError('from-after-to', `${from} is after ${to}`, { parameter: 'from' });
   return {
     from: from === undefined ? null : beginOf(from),
     to: to === undefined ? null : beginOf(addDays(to, 1)),

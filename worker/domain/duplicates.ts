@@ -31,9 +31,9 @@ export const countJudged = (config: Config, { couples }: Couples): number =>
 /** The id that a page begins after. Throws bad-cursor, unknown-portal. */
 function placeAsked({ portal, cursor }: DuplicatesQuery, { portals }: Config): string {
   if (cursor !== undefined && !/^[0-9a-f-]{36}$/.test(cursor))
-    throw new ProblemError('bad-cursor', 'not a cursor of this list');
+    throw new ProblemError('bad-cursor', 'not a cursor of this list', { parameter: 'cursor' });
   if (portal !== undefined && !portals.some(({ id }) => id === portal))
-    throw new ProblemError('unknown-portal', `no portal ${portal}`);
+    throw new ProblemError('unknown-portal', `no portal ${portal}`, { parameter: 'portal' });
   return cursor ?? GREATEST;
 }
 

@@ -32,7 +32,7 @@ export function cursorAfter({ publishedOn, id }: After): string {
 
 /** The place that a cursor names. Throws bad-cursor. */
 export function placeOfCursor(cursor: string): After {
-  const bad = () => new ProblemError('bad-cursor', 'not a cursor of this list');
+  const bad = () => new ProblemError('bad-cursor', 'not a cursor of this list', { parameter: 'cursor' });
   if (!/^[\w-]{1,200}$/.test(cursor) || cursor.length % 4 === 1) throw bad();
   const text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
   const [, date, id] = /^(\d{4}-\d{2}-\d{2})? ([0-9a-f-]{36})$/.exec(text) ?? [];
@@ -82,17 +82,21 @@ export async function articlesPage({ db, pass, config, query }: Asking): Promise
   return pageOf(await listArticles(db, pass, wanted), limit);
 }
 
-/** As `articlesPage`, with the length of the whole list; null where it is more than COUNT_MAX. */
+/**
+ * As `articlesPage`, with the length of the whole list (null where it is more than COUNT_MAX), and by the ids of those
+ * whose address was dead when last tried the day of that.
+ */
 export async function articlesCounted({
   db,
   pass,
   config,
   query,
-}: Asking): Promise<Answer<'articles'> & { count: number | null }> {
+}: Asking): Promise<Answer<'articles'> & { count: number | null; dead: ReadonlyMap<string, string> }> {
   const limit = query.limit ?? PAGE_DEFAULT;
   const wanted = await checkedBehindGate(db, pass, () => listAsked(query, config, limit + 1));
   const { listed, count } = await countedArticles(db, pass, wanted);
-  return { ...pageOf(listed, limit), count: count > COUNT_MAX ? null : count };
+  const dead = new Map(listed.flatMap(({ article, deadOn }) => (deadOn ? [[article.id, deadOn]] : [])));
+  return { ...pageOf(listed, limit), count: count > COUNT_MAX ? null : count, dead };
 }
 
 /**

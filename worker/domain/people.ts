@@ -15,7 +15,7 @@ const endOf = (pass: Pass): string => new Date(Date.parse(pass.now) + INVITE_MS)
 async function checkUnit({ db, pass, config }: Asking, unit: string | null): Promise<void> {
   await checkedBehindGate(db, pass, () => {
     if (unit !== null && !config.units.some(({ id }) => id === unit))
-      throw new ProblemError('unknown-unit', `no unit ${unit}`);
+      throw new ProblemError('unknown-unit', `no unit ${unit}`, { parameter: 'unit' });
   });
 }
 
@@ -33,7 +33,7 @@ export async function changePerson(asking: Asking, id: string, given: PersonGive
     `person ${id}`,
   );
   if (person.unit !== given.unit)
-    throw new ProblemError('unknown-unit', 'only who sees all may give no unit');
+    throw new ProblemError('unknown-unit', 'only who sees all may give no unit', { parameter: 'unit' });
   return person;
 }
 
@@ -64,7 +64,7 @@ export async function inviteTo(
   if (wanted.as) await checkUnit(asking, wanted.as.unit);
   const done = await people.invitePerson(db, pass, { bound, wanted, expiresAt: endOf(pass) });
   if (done.person === null && wanted.as)
-    throw new ProblemError('unknown-unit', 'only who sees all may give no unit');
+    throw new ProblemError('unknown-unit', 'only who sees all may give no unit', { parameter: 'unit' });
   return invited(done);
 }
 

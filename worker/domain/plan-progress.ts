@@ -104,8 +104,8 @@ function usedForms(sums: readonly KindSum[], done: number): Map<UsedForm, Used> 
 function planProgressOf(row: PlanRow, targets: TargetProgress[], sums: readonly KindSum[]): PlanProgress {
   const plan = JSON.parse(row.body) as Plan;
   // A rule scores a whole plan: of a part, as one unit's report or who sees one unit has it, nothing is said.
-  const rule =
-    row.rule === null || targets.length < row.targets ? null : (JSON.parse(row.rule) as ScoringRule);
+  const whole = targets.length === row.targets;
+  const rule = row.rule === null || !whole ? null : (JSON.parse(row.rule) as ScoringRule);
   const { planned, done } = sumOfTargets(targets);
   const share =
     rule?.basis === 'targets'
@@ -123,6 +123,7 @@ function planProgressOf(row: PlanRow, targets: TargetProgress[], sums: readonly 
     title: plan.title,
     file: plan.file,
     year: plan.year,
+    whole,
     targets,
     planned,
     done,
@@ -137,7 +138,18 @@ const targetsOf = ({ targets }: PlanRows, ask: number, forms: readonly ListItem[
   targets.filter((target) => target.ask === ask).map((target) => targetProgress(target, forms));
 
 /**
- * The plans of the first stretch that was asked for, each with its targets there; none of a plan without any. `forms`:
+ * The units whose targets are told where figures are of some units; null: every target, also where these are all the
+ * units that there are.
+ */
+export function targetUnits(
+  units: readonly string[] | null,
+  config: Pick<Config, 'units'>,
+): readonly string[] | null {
+  return units === null || config.units.every(({ id }) => units.includes(id)) ? null : units;
+}
+
+/**
+ * The plans of the first stretch that was asked for, each with those of its targets there that were asked for. `forms`:
  * what they are called.
  */
 export function plansOf(
@@ -146,9 +158,9 @@ export function plansOf(
   forms: readonly ListItem[],
 ): PlanProgress[] {
   const targets = targetsOf(rows, 0, forms);
-  return rows.plans.flatMap((row) => {
+  return rows.plans.map((row) => {
     const own = targets.flatMap(({ plan, ...target }) => (plan === row.id ? [target] : []));
-    return own.length === 0 ? [] : [planProgressOf(row, own, sums)];
+    return planProgressOf(row, own, sums);
   });
 }
 
@@ -187,7 +199,7 @@ export async function planProgress(
   asked: AskedProgress,
 ): Promise<{ plans: PlanProgress[]; activities: ActivitySum[] }> {
   const [counted, plans, sums] = await runGated(db, pass, [
-    ...planStatements(db, config, [asked]),
+    ...planStatements(db, config, [{ ...asked, units: targetUnits(asked.units, config) }]),
     activityStatement(db, pass, asked),
   ]);
   const activities = activityRows(sums);

@@ -86,7 +86,7 @@ function checkVersion(portal: RegisteredPortal, version: number): void {
 /** A unit that a portal is to speak for must be seen, and must not have ended before. */
 function checkUnit({ config }: Seer, { unit, from }: Pick<PortalSpan, 'unit' | 'from'>): void {
   const found = config.units.find(({ id }) => id === unit);
-  if (!found) throw new ProblemError('unknown-unit', `no unit ${unit}`);
+  if (!found) throw new ProblemError('unknown-unit', `no unit ${unit}`, { parameter: 'unit' });
   if (found.validTo !== null && found.validTo < from)
     throw new ProblemError('span-after-end', `${unit} ended on ${found.validTo}`);
 }

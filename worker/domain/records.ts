@@ -16,10 +16,18 @@ import {
 } from '#shared/api/plans';
 import { pastTotalId } from '#shared/past-total';
 import { ProblemError } from '#shared/problem';
+import { unknownLapses } from '#shared/scoring';
 import { nameIn } from '#shared/taxonomy';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
-import { type NewRecord, type RecordTable, type StoredRecord, writeRecords } from '../db/records.ts';
+import type { ListedCode } from '../db/penalties.ts';
+import {
+  type NewRecord,
+  type RecordTable,
+  type Standing,
+  type StoredRecord,
+  writeRecords,
+} from '../db/records.ts';
 import { oneSpelling } from './entry.ts';
 
 /** What is given of each table, and what is stored. */
@@ -56,9 +64,9 @@ function checkPlace({ given }: GivenRecord, { portals, bound }: Config): void {
   if (!('contents' in given)) return;
   const { unit, portal } = given;
   if (portal !== null && !portals.some(({ id }) => id === portal))
-    throw new ProblemError('unknown-portal', `no portal ${portal}`);
+    throw new ProblemError('unknown-portal', `no portal ${portal}`, { parameter: 'portal', value: portal });
   if (bound !== null && unit === null && portal === null)
-    throw new ProblemError('unit-needed', 'a total of all units, by a person of one');
+    throw new ProblemError('unit-needed', 'a total of all units, by a person of one', { parameter: 'unit' });
 }
 
 /**
@@ -69,22 +77,30 @@ function check(record: GivenRecord, config: Config, today: string): void {
   const { given } = record;
   checkPlace(record, config);
   if ('unit' in given && given.unit !== null && !config.units.some(({ id }) => id === given.unit))
-    throw new ProblemError('unknown-unit', `no unit ${given.unit}`);
+    throw new ProblemError('unknown-unit', `no unit ${given.unit}`, { parameter: 'unit', value: given.unit });
   if ('form' in given && given.form !== null && nameIn(config.lists.forms, given.form) === undefined)
-    throw new ProblemError('unknown-form', `no form ${given.form}`);
+    throw new ProblemError('unknown-form', `no form ${given.form}`, {
+      parameter: 'form',
+      value: given.form,
+      possible: config.lists.forms.map(({ code, name }) => ({ code, name })),
+    });
   if ('issuedOn' in given && given.issuedOn > today)
-    throw new ProblemError('date-in-future', `issuedOn ${given.issuedOn}`);
-  if ('kind' in given && given.from > today) throw new ProblemError('date-in-future', `from ${given.from}`);
+    throw new ProblemError('date-in-future', `issuedOn ${given.issuedOn}`, { parameter: 'issuedOn' });
+  if ('kind' in given && given.from > today)
+    throw new ProblemError('date-in-future', `from ${given.from}`, { parameter: 'from' });
   if ('count' in given && given.unit === null && config.bound !== null)
     throw new ProblemError('for-the-whole', 'an estimate of all together is for who sees all');
-  if ('contents' in given && given.to > today) throw new ProblemError('date-in-future', `to ${given.to}`);
+  if ('contents' in given && given.to > today)
+    throw new ProblemError('date-in-future', `to ${given.to}`, { parameter: 'to' });
   const own = ownId(record);
   if (own === null ? !UUID.test(record.id) : own !== record.id) throw new ProblemError('bad-id', record.id);
 }
 
 function needsOf({ given }: GivenRecord): NewRecord['needs'] {
-  if ('plan' in given) return { table: 'plan', id: given.plan };
-  return 'rule' in given && given.rule !== null ? { table: 'scoring_rule', id: given.rule } : null;
+  if ('plan' in given) return { table: 'plan', name: 'plan', id: given.plan };
+  return 'rule' in given && given.rule !== null
+    ? { table: 'scoring_rule', name: 'rule', id: given.rule }
+    : null;
 }
 
 function toNew(record: GivenRecord): NewRecord {
@@ -104,21 +120,46 @@ export function kept<T extends RecordTable>({ body, ...stamp }: StoredRecord): K
 }
 
 /** What stands after the write, if it is what was given: else it was not taken, and why. */
-function written<T extends RecordTable>(
-  wanted: NewRecord,
-  stands: (StoredRecord & { own: boolean }) | null,
-): Kept[T] {
-  if (stands === null)
-    throw new ProblemError(
-      'not-found',
-      wanted.version > 0
-        ? `no ${wanted.table} ${wanted.id}`
-        : `no ${wanted.needs?.table} ${wanted.needs?.id}`,
-    );
-  const { own, ...found } = stands;
-  if (!own) throw new ProblemError('for-the-whole', `${wanted.table} ${wanted.id} is of the whole`);
+function written<T extends RecordTable>(wanted: NewRecord, given: Given[T], standing: Standing): Kept[T] {
+  const { id, table, version, needs } = wanted;
+  if (standing.stands === null) {
+    if (version > 0) throw new ProblemError('not-found', `no ${table} ${id}`);
+    checkPenalties(given, standing.codes);
+    throw new ProblemError('not-found', `no ${needs?.table} ${needs?.id}`, {
+      parameter: needs?.name ?? 'id',
+    });
+  }
+  const { own, ...found } = standing.stands;
+  if (!own) throw new ProblemError('for-the-whole', `${table} ${id} is of the whole`);
   if (found.body === wanted.body) return kept<T>(found);
-  throw new ProblemError('record-changed', `version ${wanted.version} was read, it is ${found.version} now`);
+  if (found.version === version) {
+    checkPenalties(given, standing.codes);
+    if (needs)
+      throw new ProblemError('not-found', `no ${needs.table} ${needs.id}`, { parameter: needs.name });
+  }
+  throw new ProblemError('record-changed', `version ${version} was read, it is ${found.version} now`);
+}
+
+/** Throws unknown-penalty for a plan that counts what its rule has none for, penalty-in-use for a rule that drops one. */
+function checkPenalties(given: Given[RecordTable], codes: readonly ListedCode[]): void {
+  const possible = codes.map(({ code, name }) => (name === null ? { code } : { code, name }));
+  if ('lapses' in given) {
+    const [value] = given.status === 'removed' ? [] : unknownLapses(codes, given.lapses);
+    if (value === undefined) return;
+    const parameter = `lapses.${given.lapses.findIndex(({ code }) => code === value)}.code`;
+    const known = possible.map(({ code }) => code).join(', ') || 'none';
+    throw new ProblemError('unknown-penalty', `no penalty ${value}; the rule has ${known}`, {
+      parameter,
+      value,
+      possible,
+    });
+  }
+  const [dropped] = 'penalties' in given ? possible : [];
+  if (dropped)
+    throw new ProblemError('penalty-in-use', `plans count ${dropped.code}`, {
+      parameter: 'penalties',
+      value: dropped.code,
+    });
 }
 
 /**
@@ -136,5 +177,8 @@ export async function putRecords<T extends RecordTable>(
   });
   const wanted = records.map((record) => toNew(record as GivenRecord));
   const found = await writeRecords(db, pass, wanted);
-  return wanted.map((each, index) => written<T>(each, found[index] ?? null));
+  return records.flatMap(({ given }, index) => {
+    const [each, standing] = [wanted[index], found[index]];
+    return each && standing ? [written<T>(each, given, standing)] : [];
+  });
 }

@@ -19,7 +19,7 @@ export type Asking = { db: D1Database; pass: Pass; config: Config };
 async function checkUnit({ db, pass, config }: Asking, unit: string): Promise<void> {
   await checkedBehindGate(db, pass, () => {
     if (!config.units.some(({ id }) => id === unit))
-      throw new ProblemError('unknown-value', `no unit ${unit}`);
+      throw new ProblemError('unknown-value', `no unit ${unit}`, { parameter: 'unit' });
   });
 }
 

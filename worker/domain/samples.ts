@@ -46,7 +46,7 @@ export async function createSample(
 ): Promise<Sample> {
   const { from, to, size, seed, coders, id } = wanted;
   await checkedBehindGate(db, pass, () => {
-    if (from > to) throw new ProblemError('from-after-to', `${from} is after ${to}`);
+    if (from > to) throw new ProblemError('from-after-to', `${from} is after ${to}`, { parameter: 'from' });
     if (coders[0] === coders[1]) throw new ProblemError('sample-coders', 'the same person twice');
   });
   const eyes = { filter: seenFilter(config), bound: config.bound };

@@ -148,7 +148,7 @@ export async function snapshotsPage(
   const { year = null, cursor = null, limit = LISTED } = query;
   await checkedBehindGate(db, pass, () => {
     if (cursor !== null && !/^[0-9a-f-]{36}$/.test(cursor))
-      throw new ProblemError('bad-cursor', 'not a cursor of this list');
+      throw new ProblemError('bad-cursor', 'not a cursor of this list', { parameter: 'cursor' });
   });
   const whole = oneFilter({}, config);
   const found = await listSnapshots(db, pass, { year, after: cursor, limit: limit + 1, whole });

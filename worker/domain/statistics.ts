@@ -36,7 +36,9 @@ import { type Comparability, carriedTo, carryCells, comparability, withPredecess
 export function periodAsked({ from, to, period }: Pick<StatsQuery, 'from' | 'to' | 'period'>): Period {
   if (period !== undefined && from === undefined && to === undefined) return periodOf(period);
   if (period !== undefined || from === undefined || to === undefined)
-    throw new ProblemError('bad-period', 'give from and to, or period');
+    throw new ProblemError('bad-period', 'give from and to, or period', {
+      parameter: period !== undefined || from === to ? 'period' : from === undefined ? 'from' : 'to',
+    });
   checkOrder(from, to);
   return freePeriod(from, to);
 }
@@ -71,7 +73,8 @@ export function checkKnown({ portal, unit, form, origin, topic }: Filters, confi
   ] as const;
   for (const [name, given, known] of lists) {
     const unknown = given.find((id) => !isOpen(name, id) && !known.includes(id));
-    if (unknown !== undefined) throw new ProblemError('unknown-value', `no ${name} ${unknown}`);
+    if (unknown !== undefined)
+      throw new ProblemError('unknown-value', `no ${name} ${unknown}`, { parameter: name });
   }
 }
 
@@ -100,14 +103,18 @@ export function filterAsked(query: Filters, config: Config): Filter {
 /** Throws from-after-to. */
 export function checkOrder(from: string | undefined, to: string | undefined): void {
   if (from !== undefined && to !== undefined && from > to)
-    throw new ProblemError('from-after-to', `${from} is after ${to}`);
+    throw new ProblemError('from-after-to', `${from} is after ${to}`, { parameter: 'from' });
 }
 
 /** The grouping of an id, or the first. Throws unknown-value. */
 export function groupingAsked(id: string | undefined, config: Config): Grouping {
   if (id === undefined) return config.groupings[0] ?? TWO_GROUPS;
   const found = config.groupings.find((grouping) => grouping.id === id);
-  if (!found) throw new ProblemError('unknown-value', `no grouping ${id}`);
+  if (!found)
+    throw new ProblemError('unknown-value', `no grouping ${id}`, {
+      parameter: 'grouping',
+      possible: config.groupings.map((each) => ({ code: each.id, name: each.name })),
+    });
   return found;
 }
 
@@ -163,9 +170,13 @@ function comparisonOf(present: Counted, before: Counted | null): NonNullable<Sta
 /** Throws period-too-long where a breakdown would have more rows than anybody can read. */
 export function checkLength(period: Period, by: readonly Breakdown[]): void {
   if (by.includes('day') && daysBetween(period.from, period.to) > DAYS_MAX)
-    throw new ProblemError('period-too-long', `by=day reaches over at most ${DAYS_MAX} days`);
+    throw new ProblemError('period-too-long', `by=day reaches over at most ${DAYS_MAX} days`, {
+      parameter: 'by',
+    });
   if (by.includes('month') && monthsOf(period).length > MONTHS_MAX)
-    throw new ProblemError('period-too-long', `by=month reaches over at most ${MONTHS_MAX} months`);
+    throw new ProblemError('period-too-long', `by=month reaches over at most ${MONTHS_MAX} months`, {
+      parameter: 'by',
+    });
 }
 
 /** What a query asks, checked. Throws ProblemError for what cannot be asked. */

@@ -22,7 +22,7 @@ const periodsOf = (today: string): Period[] =>
 
 /** The stretches whose plans a summary on a local date needs, in the order in which they are asked for. */
 export const stretchesToRead = (today: string): AskedProgress[] =>
-  periodsOf(today).map(({ from, to }) => ({ from, to, unit: null }));
+  periodsOf(today).map(({ from, to }) => ({ from, to, units: null }));
 
 /**
  * Which months a summary on a local date needs: whole where no period begins or ends inside, else day by day.

@@ -1,7 +1,7 @@
 // Turns what a request carries into what a route declared, or into a problem.
 import type { Context } from 'hono';
 import type * as z from 'zod/mini';
-import { isProblemType, ProblemError, type ProblemType } from '#shared/problem';
+import { isProblemType, type Problem, ProblemError, type ProblemType } from '#shared/problem';
 import type { App } from './context.ts';
 
 /**
@@ -29,8 +29,15 @@ export async function readForm(c: Context<App>): Promise<FormData> {
 export function readQuery(c: Context<App>): Record<string, string> {
   const given = Object.entries(c.req.queries());
   const twice = given.find(([, values]) => values.length > 1);
-  if (twice) throw new ProblemError('unknown-value', `${twice[0]} is given twice`);
+  if (twice) throw new ProblemError('unknown-value', `${twice[0]} is given twice`, { parameter: twice[0] });
   return Object.fromEntries(given.map(([name, values]) => [name, values[0] ?? '']));
+}
+
+/** Of what has a list of its own: what that holds. */
+function possibleOf(issue: z.core.$ZodIssue): Pick<Problem, 'possible'> {
+  return issue.code === 'invalid_value'
+    ? { possible: issue.values.map((code) => ({ code: String(code) })) }
+    : {};
 }
 
 /** Parses by a schema; throws the problem that the first issue names, else `fallback`. */
@@ -42,8 +49,16 @@ export function parse<S extends z.ZodMiniType>(
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const where = issue?.path.join('.') ?? '';
-  if (issue?.code === 'unrecognized_keys') throw new ProblemError('unknown-parameter', issue.keys.join(', '));
-  const named = issue?.message ?? '';
-  throw new ProblemError(isProblemType(named) ? named : fallback, where ? `at ${where}: ${named}` : named);
+  const path = issue?.path ?? [];
+  if (issue?.code === 'unrecognized_keys')
+    throw new ProblemError('unknown-parameter', issue.keys.join(', '), {
+      parameter: [...path, issue.keys[0] ?? ''].join('.'),
+    });
+  const [where, named] = [path.join('.'), issue?.message ?? ''];
+  const members = { ...(where ? { parameter: where } : {}), ...(issue ? possibleOf(issue) : {}) };
+  throw new ProblemError(
+    isProblemType(named) ? named : fallback,
+    where ? `at ${where}: ${named}` : named,
+    members,
+  );
 }

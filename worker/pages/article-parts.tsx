@@ -1,5 +1,6 @@
 // An article as rows of lists show it: its class, and its headline as a link to the portal.
 import { articleAddress } from '#shared/api/pages';
+import { formatDate } from '#shared/local-date';
 import { type Content, contentShort } from '#shared/taxonomy';
 import { useSay } from './language.ts';
 
@@ -32,5 +33,15 @@ export function HistoryLink({ id, title }: { id: string; title: string }) {
     <a class="soft no-print" href={articleAddress(id)} aria-label={say('Nhật ký: {title}', { title })}>
       {say('Nhật ký')}
     </a>
+  );
+}
+
+/** In words that an address no longer answered when last tried, on a local date; nothing for null. */
+export function DeadLink({ on }: { on: string | null }) {
+  const say = useSay();
+  return on === null ? null : (
+    <span class="under dead">
+      {say('Liên kết không mở được khi kiểm tra ngày {date}', { date: formatDate(on) })}
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 // Bars and lines as pictures in the page: labelled directly, told in words for those who do not see them. The table
 // beside each holds its figures.
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 
 const WIDTH = 240;
 const [ROW, BAR] = [40, 12];
@@ -33,7 +33,7 @@ export function BarChart({ id, title, words, bars }: Words & { bars: readonly Ba
             </text>
             <rect class="bar" x="0" y={top + 20} width={Math.max(length, 1)} height={BAR} rx="2" />
             <text class="count" x={Math.max(length, 1) + 6} y={top + 31}>
-              {formatCount(count)}
+              {showCount(count)}
             </text>
           </g>
         );

@@ -1,7 +1,7 @@
 // What a browser is shown where something is wrong: what it is, and what to do about it. Programs get the problem itself.
 import type { Context } from 'hono';
 import { pages } from '#shared/api/pages';
-import type { Problem, ProblemType } from '#shared/problem';
+import { type Problem, type ProblemType, problemWords } from '#shared/problem';
 import type { App } from '../http/context.ts';
 import { problemResponse, retryAfterOf } from '../http/errors.ts';
 import { type Framing, htmlOf, type View } from './html.tsx';
@@ -24,21 +24,21 @@ const TO_DO: Partial<Record<ProblemType, string>> = {
 const isOfAddress = ({ status, type }: Problem) =>
   [400, 422].includes(status) && type !== 'bad-request' && type !== 'bad-json';
 
-/** The parameter that a fault names. */
-export function parameterOf({ type, detail = '' }: Problem): string | null {
-  if (type === 'unknown-parameter') return detail;
-  return /^at ([\w-]+)/.exec(detail)?.[1] ?? null;
+/** The part of the address that a fault names: a list by its name alone, whichever of its values is wrong. */
+export function namedIn({ parameter = '' }: Problem, asked: URLSearchParams): string | null {
+  const [name = ''] = parameter.split('.');
+  return asked.has(name) ? name : null;
 }
 
-function WhatToDo({ problem, path }: { problem: Problem; path: string }) {
+function WhatToDo({ problem, address }: { problem: Problem; address: URL }) {
   const say = useSay();
-  const [words, name] = [TO_DO[problem.type], parameterOf(problem)];
+  const [words, name] = [TO_DO[problem.type], namedIn(problem, address.searchParams)];
   if (words !== undefined) return <p>{say(words)}</p>;
   if (!isOfAddress(problem)) return null;
   return (
     <p>
       {name === null ? '' : `${say('Phần không dùng được của địa chỉ: {name}.', { name })} `}
-      <a href={path}>{say('Mở lại trang, bỏ mọi điều kiện')}</a>
+      <a href={address.pathname}>{say('Mở lại trang, bỏ mọi điều kiện')}</a>
     </p>
   );
 }
@@ -46,10 +46,10 @@ function WhatToDo({ problem, path }: { problem: Problem; path: string }) {
 /** The page of what went wrong; who is not signed in is asked to, and comes back here then. */
 function faultView(c: Context<App>, problem: Problem): View {
   const say = sayIn(languageOf(c));
-  const { pathname, search } = new URL(c.req.url);
+  const address = new URL(c.req.url);
   if (problem.status === 401) {
     const told = problem.type === 'person-revoked' ? problem : undefined;
-    const body = <SignInForm target={pathname + search} problem={told} />;
+    const body = <SignInForm target={address.pathname + address.search} problem={told} />;
     return { title: say('Vào Sổ Tin'), script: SIGN_IN_SCRIPT, body };
   }
   const title = problem.type === 'not-found' ? say('Không có trang này') : say('Chưa làm được');
@@ -57,9 +57,9 @@ function faultView(c: Context<App>, problem: Problem): View {
     <>
       <h1>{title}</h1>
       <p class="fault" role="alert">
-        {say(problem.title)}.
+        {problemWords(say, problem)}.
       </p>
-      <WhatToDo problem={problem} path={pathname} />
+      <WhatToDo problem={problem} address={address} />
       <p>
         <a href={pages.home.path}>{say('Về trang chính của Sổ Tin')}</a>
       </p>

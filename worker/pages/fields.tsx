@@ -1,6 +1,6 @@
 // The fields of the pages' forms: each with its label, what stands in it, and the fault where it was refused.
 import type { Child } from 'hono/jsx';
-import type { Problem } from '#shared/problem';
+import { type Problem, problemWords } from '#shared/problem';
 import { useSay } from './language.ts';
 import type { Refused } from './serve-page.tsx';
 
@@ -41,8 +41,7 @@ export function isOf(refused: Sent, form: string, id: string): boolean {
 const idOf = (draft: Draft, name: string) => `${draft.form}-${name}`;
 
 /** Whether the problem of the form names this field. */
-const isWrong = ({ problem }: Draft, name: string): boolean =>
-  problem?.detail?.startsWith(`at ${name}:`) === true;
+const isWrong = ({ problem }: Draft, name: string): boolean => problem?.parameter === name;
 
 type FieldProps = {
   draft: Draft;
@@ -56,11 +55,21 @@ type FieldProps = {
   min?: string | number;
   step?: string;
   hint?: string;
+  /** That the problem is about it, where the form's names are not the contract's. */
+  wrong?: boolean;
 };
 
 /** One line to type in. */
-export function Field({ draft, name, label, type = 'text', hint, ...rest }: FieldProps) {
-  const [id, wrong] = [idOf(draft, name), isWrong(draft, name)];
+export function Field({
+  draft,
+  name,
+  label,
+  type = 'text',
+  hint,
+  wrong = isWrong(draft, name),
+  ...rest
+}: FieldProps) {
+  const id = idOf(draft, name);
   return (
     <p class="field">
       <label for={id}>{label}</label>
@@ -168,7 +177,7 @@ export function RecordForm({ draft, action, save, remove, children }: RecordForm
       <input type="hidden" name="version" value={draft.value('version')} />
       {draft.problem ? (
         <p class="fault" role="alert">
-          {say(draft.problem.title)}.
+          {problemWords(say, draft.problem)}.
         </p>
       ) : null}
       {children}
@@ -192,7 +201,7 @@ export function RefusedNote({ refused, writes }: { refused: Refused | undefined;
   if (refused === undefined || writes) return null;
   return (
     <p class="fault" role="alert">
-      {say(refused.problem.title)}.
+      {problemWords(say, refused.problem)}.
     </p>
   );
 }

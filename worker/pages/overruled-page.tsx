@@ -1,7 +1,7 @@
 // /quan-tri/goi-y: what became of suggestions, by version of the lexicon: how often accepted, how often overruled.
 import type { Hono } from 'hono';
 import { articleAddress } from '#shared/api/pages';
-import { formatDecimal, formatPercent } from '#shared/wording';
+import { formatPercent, showCount } from '#shared/wording';
 import { OVERRULED_NAMED, type OverruledArticle, readOverruled, type Suggested } from '../db/overruled.ts';
 import type { App } from '../http/context.ts';
 import { ContentMark } from './article-parts.tsx';
@@ -33,10 +33,10 @@ function CountTable({ counts }: Pick<Props, 'counts'>) {
               <th scope="row">
                 <ContentMark content={suggested} />
               </th>
-              <td class="number">{formatDecimal(tags)}</td>
-              <td class="number">{formatDecimal(tags - overruled)}</td>
-              <td class="number">{formatDecimal(overruled)}</td>
-              <td class="number">{formatPercent(Math.floor(((tags - overruled) / tags) * 100))}</td>
+              <td class="number">{showCount(tags)}</td>
+              <td class="number">{showCount(tags - overruled)}</td>
+              <td class="number">{showCount(overruled)}</td>
+              <td class="number">{formatPercent(((tags - overruled) / tags) * 100)}</td>
             </tr>
           ))}
         </tbody>
@@ -48,7 +48,7 @@ function CountTable({ counts }: Pick<Props, 'counts'>) {
 function Version({ lexicon, counts, articles }: Props) {
   const say = useSay();
   return (
-    <section class="long">
+    <section>
       <h2 class="break">{say('Từ điển {name}', { name: lexicon })}</h2>
       <CountTable counts={counts} />
       {articles.length === 0 ? null : (

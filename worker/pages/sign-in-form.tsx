@@ -1,6 +1,6 @@
 // The form by which people come in: a code from the extension's popup, or an invite's, typed or in the fragment.
 import { AFTER_SIGN_IN, pages } from '#shared/api/pages';
-import type { Problem } from '#shared/problem';
+import { type Problem, problemWords } from '#shared/problem';
 import { useSay } from './language.ts';
 
 /** A code in the fragment is sent at once, and taken out of the address so that it stands in no history. */
@@ -42,7 +42,7 @@ export function SignInForm({ target, problem }: { target: string; problem?: Prob
         </p>
         {problem ? (
           <p id="fault" class="fault" role="alert">
-            {say(problem.title)}.
+            {problemWords(say, problem)}.
           </p>
         ) : null}
         <p>

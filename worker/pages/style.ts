@@ -73,7 +73,10 @@ const MENU = `
 .choices a, .years a { display: inline-block; padding: 4px 0; }
 .choices-of { font-weight: 600; margin: 8px 0 0; }
 .years { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 4px 0 0; }
-nav.years { margin: 0 0 16px; }
+nav.years { align-items: center; margin: 0 0 16px; }
+.years form { display: flex; align-items: center; gap: 8px; }
+.years label { margin: 0; }
+.years input { width: 6em; }
 @media (max-width: 640px) {
   .menu nav { order: 1; flex-basis: 100%; }
   .menu form { margin-left: auto; }
@@ -128,6 +131,7 @@ td.short { color: var(--warning); }
 .day, .mark { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .mark { font-weight: 600; }
 .under { display: block; color: var(--soft); font-size: 13px; font-weight: 400; white-space: normal; }
+.under.dead { color: var(--danger); }
 .under.narrow { display: none; }
 .plain tbody th { font-weight: 400; }
 .pairs { margin: 24px 0; }
@@ -230,14 +234,21 @@ const PAPER = `
   @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
   :root { --ground: #fff; --raised: #fff; --sunken: #fff; --text: #000; --soft: #000; --line: #000; --line-soft: #999; --accent: #000; --on-accent: #fff; --warning: #000; --warning-soft: #fff; --danger: #000; --danger-soft: #fff; }
   .menu, .skip, form, .no-print { display: none !important; }
-  h2 { break-after: avoid; }
-  section, figure { break-inside: avoid-page; }
-  section.long, .scroll { break-inside: auto; }
+  h2, h3, caption { break-after: avoid; }
+  figure, .note, .warning, .pairs > div { break-inside: avoid; }
+  /* What is short stays whole; a long table goes on overleaf rather than leave half a page empty. */
+  .scroll:not(:has(tr:nth-child(7))), .beside:not(:has(tr:nth-child(7))) { break-inside: avoid; }
   .scroll { overflow: visible; }
+  .beside { grid-template-columns: minmax(0, 1fr) 184px; gap: 8px 16px; }
+  .scroll th, .scroll td { padding: 4px; }
+  .scroll .number + .number { padding-left: 8px; }
   main { max-width: none; padding: 0; }
   a { color: #000; text-decoration: none; }
   thead { display: table-header-group; }
+  tfoot { display: table-row-group; }
   tr { break-inside: avoid; }
+  tbody tr:first-child, tbody tr:last-child { break-after: avoid; }
+  tfoot tr { break-before: avoid; }
 }
 `;
 

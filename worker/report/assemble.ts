@@ -14,7 +14,7 @@ import type { Config } from '../db/config.ts';
 import { type PeriodRead, readReport } from '../db/report.ts';
 import { enteredTotals, pastOf } from '../domain/past-figures.ts';
 import { shownTotals } from '../domain/past-totals.ts';
-import { activitySumsOf, plansOf } from '../domain/plan-progress.ts';
+import { activitySumsOf, plansOf, targetUnits } from '../domain/plan-progress.ts';
 import { readSnapshot } from '../domain/snapshots.ts';
 import { filterAsked, groupingAsked, periodAsked, unitsAsked, unitsCarried } from '../domain/statistics.ts';
 import { carriedTo, comparability } from '../domain/successors.ts';
@@ -60,6 +60,7 @@ function asked(query: ReportQuery, config: Config, today: string): Question {
     previous,
     scope: askedScope({ unit: units, portal: query.portal }, filter, config),
     filter,
+    units: units ?? null,
     unit: units?.length === 1 ? (units[0] ?? null) : null,
     told,
     able: comparability({ units, told, inRows: true }, config, days, today),
@@ -79,12 +80,23 @@ async function questionOf(db: D1Database, pass: Pass, config: Config, query: Rep
   if (snapshot === undefined) return checkedBehindGate(db, pass, () => asked(query, config, pass.today));
   await checkedBehindGate(db, pass, () => {
     if (Object.values(others).some((value) => value !== undefined))
-      throw new ProblemError('bad-period', 'a snapshot has its own period, filter and grouping');
+      throw new ProblemError('bad-period', 'a snapshot has its own period, filter and grouping', {
+        parameter: Object.entries(others).find(([, value]) => value !== undefined)?.[0] ?? 'snapshot',
+      });
   });
   return frozenQuestion(await readSnapshot(db, pass, snapshot), config, pass.today);
 }
 
-/** `seen`: what the reader may see. Who sees a part of the whole is told what is estimated for that part. */
+/** No estimate has this id. */
+const NO_ESTIMATE = '';
+
+/** Who sees a part of the whole is told what is estimated for that part; of several units nobody estimates anything. */
+function estimateOf({ period, units, unit }: Question, seen: Config): string {
+  if (units !== null && unit === null) return NO_ESTIMATE;
+  return estimateId({ year: Number(period.to.slice(0, 4)), unit: unit ?? seen.bound?.[0] ?? null });
+}
+
+/** `seen`: what the reader may see. */
 async function factsOf(
   db: D1Database,
   pass: Pass,
@@ -92,11 +104,15 @@ async function factsOf(
   question: Question,
   annex: number,
 ): Promise<Facts> {
-  const { unit, period, frozen, told, today } = question;
-  const own = unit ?? seen.bound?.[0] ?? null;
-  const estimate = estimateId({ year: Number(period.to.slice(0, 4)), unit: own });
-  const snapshot = frozen?.snapshot.id ?? null;
-  const found = await readReport(db, pass, { ...question, unit, estimate, seen, annex, snapshot });
+  const { scope, frozen, told, today } = question;
+  const found = await readReport(db, pass, {
+    ...question,
+    targetUnits: targetUnits(scope.limits.unit?.split(',') ?? null, seen),
+    estimate: estimateOf(question, seen),
+    seen,
+    annex,
+    snapshot: frozen?.snapshot.id ?? null,
+  });
   const carried = ({ buckets, ...others }: PeriodRead): PeriodRead => ({
     ...others,
     buckets: buckets.map((bucket) => ({ ...bucket, unit: carriedTo(seen.successions, bucket.unit, today) })),

@@ -34,13 +34,14 @@ function comparison(report: Report): Block[] {
   return [text(`Số tin, bài ${change} so với ${days}.`)];
 }
 
-/** How far a plan is; it is cited in full where nothing `said` before cites it. */
-function ofPlan(plan: PlanProgress, said: string): Block[] {
-  const { planned, done, percent } = plan;
+/** How far a plan is, or what of it is the report's; it is cited in full where nothing `said` before cites it. */
+function ofPlan(plan: PlanProgress, { name }: Report['scope'], said: string): Block[] {
+  const { planned, done, percent, whole } = plan;
   if (planned === 0 || percent === null) return [];
+  const what = whole ? '' : `chỉ tiêu giao cho ${name} tại `;
   return [
     text(
-      `Thực hiện ${cited(plan, said)}: đã đăng tải ${formatCount(done)}/${formatCount(planned)} tin, bài, đạt ${formatPercent(percent)}.`,
+      `Thực hiện ${what}${cited(plan, said)}: đã đăng tải ${formatCount(done)}/${formatCount(planned)} tin, bài, đạt ${formatPercent(percent)}.`,
     ),
   ];
 }
@@ -94,7 +95,7 @@ export function figureBlocks(report: Report, said: string): Block[] {
   return [
     ...posted(report),
     ...comparison(report),
-    ...report.plans.flatMap((plan) => ofPlan(plan, said)),
+    ...report.plans.flatMap((plan) => ofPlan(plan, report.scope, said)),
     ...activities(report),
     ...estimate(report),
     ...annex,

@@ -19,7 +19,8 @@ export type Question = {
   scope: ReportScope;
   /** The units and portals that were asked for by name. */
   asked: { unit: readonly string[] | undefined; portal: readonly string[] | undefined };
-  /** The one unit that is asked for; null: none, or several. */
+  /** The units that are asked for as they are told, null: none was; and the one, where it is one. */
+  units: readonly string[] | null;
   unit: string | null;
   /** How units are told, and how far they can be compared with those of last year. */
   told: UnitsTold;

@@ -17,12 +17,16 @@ export function frozenQuestion(frozen: Frozen, config: Config, today: string): Q
   const asOf = localDate(Date.parse(frozenAt));
   const previous = comparedWith(period, asOf);
   const days = { from: previous.from, to: period.to };
+  const [unit = null, ...others] = filter.unit ?? [];
+  // Who is bound to units freezes all of them: nobody asked for them by name.
+  const own = others.length === 0 ? unit : null;
   return {
     period,
     previous,
     scope: frozenScope(frozen.snapshot, config),
     filter: Object.fromEntries(Object.entries(filter).filter(([, values]) => values !== undefined)),
-    unit: filter.unit?.length === 1 ? (filter.unit[0] ?? null) : null,
+    units: own === null ? null : [own],
+    unit: own,
     // Names are those that the snapshot kept.
     told: 'asWas',
     able: comparability({ units: filter.unit, told: 'asWas', inRows: true }, config, days, today),

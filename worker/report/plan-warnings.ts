@@ -2,27 +2,39 @@
 import { plansAddress } from '#shared/api/pages';
 import { outermost, type PlanProgress } from '#shared/plan';
 import type { Report, ReportWarning } from '#shared/report';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { Facts } from './facts.ts';
 
+/** What a report is limited to, as lists; a frozen one of all portals that there are is limited to none. */
+function limitsOf({ scope: { limits }, config }: Facts) {
+  const portals = limits.portal?.split(',');
+  const isAll = config.portals.every(({ id }) => portals?.includes(id));
+  return { units: limits.unit?.split(','), portals: isAll ? undefined : portals };
+}
+
 /** Whether a plan counts more than the units and portals that the report is limited to. */
-function isWider({ targets }: PlanProgress, limits: Report['scope']['limits']): boolean {
-  if (limits.unit === undefined && limits.portal === undefined) return false;
+function isWider({ targets }: PlanProgress, { units, portals }: ReturnType<typeof limitsOf>): boolean {
+  if (units === undefined && portals === undefined) return false;
   return outermost(targets).some(
     ({ unit, owner }) =>
-      unit === null && (limits.portal !== undefined || owner === null || owner !== limits.unit),
+      unit === null && (portals !== undefined || owner === null || !units?.includes(owner)),
   );
 }
 
-/** A plan of all units stands in a report of one with a figure that is not the report's. */
-function ofPlans({ scope }: Facts, plans: readonly PlanProgress[]): ReportWarning[] {
-  return plans
-    .filter((plan) => isWider(plan, scope.limits))
-    .map(({ number, done, planned, year }) => ({
-      type: 'plan-wider',
-      text: `Kế hoạch số ${number} đếm tin, bài của tất cả đơn vị, cổng (${formatCount(done)}/${formatCount(planned)}), không riêng phần của báo cáo này.`,
-      href: plansAddress({ nam: `${year}` }),
-    }));
+/** A plan of all units stands in a report of one without its figures, or with some that are not the report's. */
+function ofPlans(facts: Facts, plans: readonly PlanProgress[]): ReportWarning[] {
+  const limits = limitsOf(facts);
+  return plans.flatMap((plan): ReportWarning[] => {
+    const { number, done, planned, year, targets } = plan;
+    const href = plansAddress({ nam: `${year}` });
+    if (targets.length === 0) {
+      const text = `Kế hoạch số ${number} không có chỉ tiêu riêng cho ${facts.scope.name}, nên báo cáo này không nêu tiến độ kế hoạch.`;
+      return [{ type: 'plan-of-others', text, href }];
+    }
+    if (!isWider(plan, limits)) return [];
+    const text = `Kế hoạch số ${number} đếm tin, bài của tất cả đơn vị, cổng (${showCount(done)}/${showCount(planned)}), không riêng phần của báo cáo này.`;
+    return [{ type: 'plan-wider', text, href }];
+  });
 }
 
 /** The first day that a report of a year may begin with: the statutory year begins in December before. */
@@ -36,7 +48,7 @@ function ofEstimate({ period, read }: Facts, { reform }: Report['figures']): Rep
   return [
     {
       type: 'estimate-passed',
-      text: `Ước thực hiện cả năm ${year} (${formatCount(estimate.count)} tin, bài) ít hơn số đã đăng trong kỳ (${formatCount(reform.count)}): xin xem lại số ước.`,
+      text: `Ước thực hiện cả năm ${year} (${showCount(estimate.count)} tin, bài) ít hơn số đã đăng trong kỳ (${showCount(reform.count)}): xin xem lại số ước.`,
       href: plansAddress({ nam: `${year}` }),
     },
   ];

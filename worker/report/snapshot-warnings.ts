@@ -3,7 +3,7 @@ import { snapshotAddress } from '#shared/api/pages';
 import { addDays, daysBetween, formatDate } from '#shared/local-date';
 import type { ReportWarning } from '#shared/report';
 import { crossing } from '#shared/snapshot-coverage';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { FrozenDays } from '../db/report.ts';
 import type { Filter } from '../db/stats.ts';
 import type { Facts } from './facts.ts';
@@ -23,7 +23,7 @@ function warning(type: string, text: string, snapshot: FrozenDays | null): Repor
 function overlapWith({ period }: Facts, snapshot: FrozenDays): ReportWarning[] {
   const both = crossing(period, snapshot);
   if (!both) return [];
-  const text = `Kỳ này và bản chốt “${snapshot.name}” cùng tính ${formatCount(both.days)} ngày (${days(both.from, both.to)}): tin, bài của những ngày ấy có trong cả hai báo cáo.`;
+  const text = `Kỳ này và bản chốt “${snapshot.name}” cùng tính ${showCount(both.days)} ngày (${days(both.from, both.to)}): tin, bài của những ngày ấy có trong cả hai báo cáo.`;
   return [warning('overlap', text, snapshot)];
 }
 
@@ -33,7 +33,7 @@ function gapBefore({ period }: Facts, snapshots: readonly FrozenDays[]): ReportW
   const last = snapshots.filter(({ to }) => to < period.from).at(-1);
   if (!last) return [];
   const [from, to] = [addDays(last.to, 1), addDays(period.from, -1)];
-  const text = `${formatCount(daysBetween(from, to))} ngày (${days(from, to)}) ở giữa bản chốt “${last.name}” và kỳ này không thuộc báo cáo nào.`;
+  const text = `${showCount(daysBetween(from, to))} ngày (${days(from, to)}) ở giữa bản chốt “${last.name}” và kỳ này không thuộc báo cáo nào.`;
   return [warning('gap', text, last)];
 }
 

@@ -4,7 +4,7 @@ import type { PlanProgress } from '#shared/plan';
 import type { Report } from '#shared/report';
 import type { ReportSection } from '#shared/report-text';
 import { foldText } from '#shared/text';
-import { formatCount, formatPercent } from '#shared/wording';
+import { formatCount, formatDecimal, formatPercent } from '#shared/wording';
 import { citedInFull } from './citation.ts';
 import { articles, tableOf } from './document-figures.ts';
 
@@ -31,7 +31,8 @@ function fromPlans({ plans, unit }: Report): Suggestion[] {
 /** How many units did all that the plan asked of them; “100%” is said only where it is so. */
 function fromUnits({ plans }: Report): Suggestion[] {
   const targets = plans
-    .flatMap((plan) => plan.targets)
+    // One unit's part of a plan says nothing of “the units”.
+    .flatMap((plan) => (plan.whole ? plan.targets : []))
     .filter(({ unit, planned }) => unit !== null && planned > 0);
   const units = [...new Set(targets.map(({ unit }) => unit))];
   if (units.length === 0) return [];
@@ -66,7 +67,7 @@ function fromSection(report: Report): Suggestion[] {
 function fromMonths(report: Report): Suggestion[] {
   const months = tableOf(report, 'month')?.rows ?? [];
   if (months.length < 2 || months.some(({ count }) => count === 0)) return [];
-  const mean = report.figures.averages.perMonth.toFixed(1).replace('.', ',');
+  const mean = formatDecimal(report.figures.averages.perMonth);
   const text = `Thường xuyên đăng tải tin, bài về cải cách hành chính, trung bình ${mean} tin, bài/tháng.`;
   const least = Math.min(...months.map(({ count }) => count));
   return [{ code: 'deu-dan', section: 'I.2b', text, basis: `tháng ít nhất có ${least} tin, bài` }];

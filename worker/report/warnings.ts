@@ -5,7 +5,7 @@ import { daysCome, monthsOf } from '#shared/period';
 import { UNKNOWN } from '#shared/query';
 import type { Report, ReportWarning } from '#shared/report';
 import { foldText } from '#shared/text';
-import { formatCount, formatPercent } from '#shared/wording';
+import { formatPercent, showCount } from '#shared/wording';
 import { type Facts, inTotal, lastDayOver, namedBuckets, sumOf, usedPast } from './facts.ts';
 import { ledgerList, ownList } from './lists.ts';
 import { ofPlanned } from './plan-warnings.ts';
@@ -29,7 +29,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       undated,
       {
         type: 'undated',
-        text: `${formatCount(undated)} tin, bài chưa rõ ngày đăng nên chưa được tính vào kỳ nào.`,
+        text: `${showCount(undated)} tin, bài chưa rõ ngày đăng nên chưa được tính vào kỳ nào.`,
         href: own({ status: 'undated', from: undefined, to: undefined }),
       },
     ],
@@ -37,7 +37,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       unclassified,
       {
         type: 'unclassified',
-        text: `${formatCount(unclassified)} tin, bài trong kỳ chưa được phân loại (mới phân loại ${formatPercent((coverage ?? 0) * 100)}).`,
+        text: `${showCount(unclassified)} tin, bài trong kỳ chưa được phân loại (mới phân loại ${formatPercent((coverage ?? 0) * 100)}).`,
         href: own({ status: 'unclassified' }),
       },
     ],
@@ -45,7 +45,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       disputed,
       {
         type: 'disputed',
-        text: `${formatCount(disputed)} tin, bài trong kỳ có hai người phân loại khác nhau, chờ biên tập quyết định.`,
+        text: `${showCount(disputed)} tin, bài trong kỳ có hai người phân loại khác nhau, chờ biên tập quyết định.`,
         href: own({ status: 'disputed' }),
       },
     ],
@@ -53,7 +53,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       late ?? 0,
       {
         type: 'late',
-        text: `${formatCount(late ?? 0)} tin, bài của kỳ được bổ sung sau khi số liệu đã chốt.`,
+        text: `${showCount(late ?? 0)} tin, bài của kỳ được bổ sung sau khi số liệu đã chốt.`,
         href: now({ status: 'late' }),
       },
     ],
@@ -61,7 +61,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       deadLinks,
       {
         type: 'dead-links',
-        text: `${formatCount(deadLinks)} tin, bài có liên kết không mở được ở lần kiểm tra gần nhất.`,
+        text: `${showCount(deadLinks)} tin, bài có liên kết không mở được ở lần kiểm tra gần nhất.`,
         href: now({ status: 'dead' }),
       },
     ],
@@ -69,7 +69,7 @@ function ofArticles(facts: Facts, figures: Figures): ReportWarning[] {
       formless,
       {
         type: 'no-form',
-        text: `${formatCount(formless)} tin, bài chưa có thể loại nên được gọi chung là “tin, bài”.`,
+        text: `${showCount(formless)} tin, bài chưa có thể loại nên được gọi chung là “tin, bài”.`,
         href: own({ status: 'active', content: facts.named.join(','), form: UNKNOWN }),
       },
     ],
@@ -136,7 +136,7 @@ function ofGroups(facts: Facts, { total }: Figures): ReportWarning[] {
   const placed = sumOf(namedBuckets(read.present, named), () => true);
   const outside = total.count - placed;
   if (outside === 0) return [];
-  const text = `${formatCount(outside)} tin, bài không thuộc CCHC, không nằm trong nhóm nào: các nhóm cộng lại là ${formatCount(placed)}, đã phân loại tất cả là ${formatCount(total.count)}.`;
+  const text = `${showCount(outside)} tin, bài không thuộc CCHC, không nằm trong nhóm nào: các nhóm cộng lại là ${showCount(placed)}, đã phân loại tất cả là ${showCount(total.count)}.`;
   return [{ type: 'outside-groups', text, href: listOf(facts)({ status: 'active', content: 'none' }) }];
 }
 
@@ -148,11 +148,11 @@ function ofEntered(facts: Facts): ReportWarning[] {
   const sources = [...new Set(past.used.map(({ source }) => source))].join('; ');
   const href = pastTotalsAddress();
   if (usedPast(facts)) {
-    const count = past.reform === null ? '' : ` (${formatCount(past.reform)} tin, bài)`;
+    const count = past.reform === null ? '' : ` (${showCount(past.reform)} tin, bài)`;
     const text = `Số cùng kỳ năm ${year}${count} là số liệu nhập, không có danh sách: theo ${sources}.`;
     return [{ type: 'entered-totals', text, href }];
   }
-  const posted = formatCount(sumOf(read.previous.buckets, inTotal));
+  const posted = showCount(sumOf(read.previous.buckets, inTotal));
   const text = `Cùng kỳ năm ${year} có số liệu nhập (${sources}) nhưng sổ đã có ${posted} tin, bài của kỳ đó: so sánh với số đếm từ sổ.`;
   return [{ type: 'entered-unused', text, href }];
 }

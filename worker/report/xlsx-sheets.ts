@@ -111,6 +111,17 @@ function toldOf(report: Report): [string, string][] {
   ];
 }
 
+/** How far a plan is, or what of it is the report's; nothing where it plans no articles for whom the report is of. */
+function planRows(plan: Report['plans'][number], { name }: Report['scope']): Row[] {
+  const { number: sign, planned, done, percent: reached, whole: isWhole } = plan;
+  if (planned === 0) return [];
+  const of = text(`Kế hoạch số ${sign}`);
+  return [
+    [of, text(isWhole ? 'Chỉ tiêu' : `Chỉ tiêu giao cho ${name}`), count(planned)],
+    [of, text('Đã đăng tải'), count(done), percent(reached)],
+  ];
+}
+
 /** The figures of the whole, then every table that has no sheet of its own, told apart by the first column. */
 function sumsSheet(report: Report): ReportSheet {
   const { figures } = report;
@@ -146,10 +157,7 @@ function sumsSheet(report: Report): ReportSheet {
         text(`${each.name} (${each.measure})`),
         ...comparedCells(alone(each.quantity)),
       ]),
-      ...report.plans.flatMap(({ number: sign, planned, done, percent: reached }) => [
-        [text(`Kế hoạch số ${sign}`), text('Chỉ tiêu'), count(planned)],
-        [text(`Kế hoạch số ${sign}`), text('Đã đăng tải'), count(done), percent(reached)],
-      ]),
+      ...report.plans.flatMap((plan) => planRows(plan, report.scope)),
     ],
     sums: toldOf(report).map(([label, told]) => [text(label), { ...text(told), columnSpan: 6 }]),
   };

@@ -15,7 +15,7 @@ export function changeRoutes(app: Hono<App>): void {
     // The gate comes first: whoever may not read learns nothing about which portals exist.
     const { listed, ...end } = await changesAfter(db, pass, portal, since, seenFilter(config));
     if (portal !== null && !config.portals.some(({ id }) => id === portal))
-      throw new ProblemError('unknown-portal', `no portal ${portal}`);
+      throw new ProblemError('unknown-portal', `no portal ${portal}`, { parameter: 'portal' });
     if (wantsCsv(c))
       return csvResponse(changesCsv(listed, config), 'so-tin-thay-doi', {
         'Sotin-Next': String(end.next),

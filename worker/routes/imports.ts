@@ -14,7 +14,7 @@ export function importRoutes(app: Hono<App>): void {
     const { from = null, to = null, status = 'active' } = query;
     await checkedBehindGate(db, pass, () => {
       if (from !== null && to !== null && from > to)
-        throw new ProblemError('from-after-to', `${from} is after ${to}`);
+        throw new ProblemError('from-after-to', `${from} is after ${to}`, { parameter: 'from' });
     });
     const [found] = await runGated(db, pass, [pastTotalStatement(db, pass, { from, to, status })]);
     return c.json({ pastTotals: pastTotalsOf(found, config) }, 200, { 'Cache-Control': 'private, no-cache' });

@@ -51,7 +51,7 @@ function planRoutesOf(app: Hono<App>): void {
     const found = await planProgress(db, pass, config, {
       from: period.from,
       to: period.to,
-      unit: query.unit ?? null,
+      units: query.unit === undefined ? null : [query.unit],
     });
     return c.json({ period, ...found, norms: unitNorms(found.plans) }, 200, LISTED);
   });
@@ -62,7 +62,7 @@ function activityRoutes(app: Hono<App>): void {
     const { from = null, to = null, unit, kind = null, status = 'active', limit = ACTIVITIES_MAX } = query;
     const after = await checkedBehindGate(db, pass, () => {
       if (from !== null && to !== null && from > to)
-        throw new ProblemError('from-after-to', `${from} is after ${to}`);
+        throw new ProblemError('from-after-to', `${from} is after ${to}`, { parameter: 'from' });
       filterAsked(unit === undefined ? {} : { unit: [unit] }, config);
       return afterOf(query.cursor);
     });

@@ -1,24 +1,6 @@
 // Figures, dates and times as the popup writes them.
 import { expect, it } from 'vitest';
-import {
-  capital,
-  showChange,
-  showCount,
-  showMonth,
-  showPlan,
-  showTime,
-} from '../../../extension/popup/numbers.ts';
-
-it.each([
-  [0, '0'],
-  [2, '2'],
-  [31, '31'],
-  [152, '152'],
-  [1475, '1.475'],
-  [1_234_567, '1.234.567'],
-])('writes %i as %s', (count, shown) => {
-  expect(showCount(count)).toBe(shown);
-});
+import { capital, showChange, showMonth, showPlan, showTime } from '../../../extension/popup/numbers.ts';
 
 const NOON = Date.parse('2023-10-25T05:00:00Z');
 
@@ -44,7 +26,7 @@ it.each([
 
 it.each([
   [{ done: 152, target: 160 }, 'Kế hoạch 152/160 (95%)'],
-  [{ done: 1599, target: 1600 }, 'Kế hoạch 1.599/1.600 (99%)'],
+  [{ done: 1599, target: 1600 }, 'Kế hoạch 1.599/1.600 (99,94%)'],
   [{ done: 200, target: 160 }, 'Kế hoạch 200/160 (125%)'],
   [{ done: 3, target: 0 }, 'Kế hoạch 3/0 (–)'],
 ])('tells progress and says 100%% only when the target is reached: %o', (plan, shown) => {

@@ -81,7 +81,7 @@ describe('rows read', () => {
     await aPlan(await tokenOf('reporter'), {}, target(), norm({ from: '2023-01-15', to: '2023-12-14' }));
     const cost = async () => {
       const { db, rowsRead } = metered(env.DB);
-      const asked = { from: '2022-12-15', to: '2023-12-14', unit: null };
+      const asked = { from: '2022-12-15', to: '2023-12-14', units: null };
       const { plans } = await withConfig(env.DB, pass.today, (config) =>
         planProgress(db, pass, config, asked),
       );

@@ -66,16 +66,20 @@ describe('the plan of a year', () => {
         score?.points ?? null,
       ]);
     expect(await scores()).toEqual([[2, 0.95]]);
-    expect(await scores('xa')).toEqual([[1, null]]);
+    expect(await scores(UNIT.id)).toEqual([[1, null]]);
+    expect(await scores('xa')).toEqual([[0, null]]);
   });
 
-  it('of a unit has its own targets and those of all together', async () => {
+  it('of a unit has the targets set for it; of the only unit there is, those of all together too', async () => {
     await aPlan(token, {}, target({ unit: UNIT.id }), target({ amount: 200 }));
-    const { plans } = await progress('2023-01-01', '2023-12-31', UNIT.id);
-    expect(plans[0]?.targets.map(({ unit, done }) => [unit, done])).toEqual([
-      [null, 153],
-      [UNIT.id, 153],
-    ]);
+    const told = async (unit: string) => {
+      const [plan] = (await progress('2023-01-01', '2023-12-31', unit)).plans;
+      return [plan?.whole, ...(plan?.targets ?? []).map((each) => [each.unit, each.done, each.planned])];
+    };
+    expect(await told(UNIT.id)).toEqual([true, [null, 153, 200], [UNIT.id, 153, 160]]);
+    await aUnit('xa', null);
+    expect(await told(UNIT.id)).toEqual([false, [UNIT.id, 153, 160]]);
+    expect(await told('xa')).toEqual([false]);
   });
 
   it('takes a rule and lapses as they are now', async () => {

@@ -1,4 +1,5 @@
 // /tin-bai and /tin-bai/{id}: the list behind every figure, and one article with its history in words.
+import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { uuidv7 } from '#shared/uuid';
 import { PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
@@ -28,11 +29,54 @@ describe('the list', () => {
   it('shows each article with its day, headline, content, form, section and unit', async () => {
     await store([stored({ title: 'Tin một cửa', section: 'Chuyên mục CCHC' })]);
     const { html, text } = await opened('from=2023-01-01&to=2023-12-31');
-    expect(text).toContain('01 tin, bài');
+    expect(text).toContain('1 tin, bài');
     expect(text).toContain('20/05/2023 Tin một cửa');
     expect(text).toContain('2 TTHC');
     expect(text).toContain(`Tin Chuyên mục CCHC ${UNIT.shortName}`);
     expect(html).toMatch(/<a href="https:\/\/snnptnt\.example\.vn\/[^"]+" rel="noopener noreferrer">/);
+  });
+
+  it.each([
+    ['status=lost&content=2', 'Trạng thái “lost”', 'status'],
+    ['form=khong-co&content=2', 'Thể loại “khong-co”', 'form'],
+    ['unit=x&content=2', 'Đơn vị “x”', 'unit'],
+    ['from=2023-02-30&content=2', 'Từ ngày “2023-02-30”', 'from'],
+    ['content=9', 'Nội dung “9”', 'content'],
+  ])('names the filter that cannot be used, where to mend it, and keeps the others: %s', async (query, told, name) => {
+    const { status, html, text } = await opened(query);
+    expect([400, 422]).toContain(status);
+    expect(text).toEqual(expect.stringContaining(`Điều kiện không dùng được: ${told}.`));
+    expect(html).toContain(`<a href="#${name}">Chọn lại ở ô “`);
+    expect(html).toMatch(new RegExp(`id="${name}"[^>]* aria-invalid="true"`));
+    expect(html).toContain(
+      `<a href="/tin-bai${name === 'content' ? '' : '?content=2'}">bỏ điều kiện này</a>`,
+    );
+    if (name !== 'content') expect(html).toContain('<option value="2" selected');
+  });
+
+  it.each([
+    ['colour=red', 'Điều kiện không dùng được: colour “red”. Bỏ điều kiện này'],
+    ['cursor=x', 'Điều kiện không dùng được: Trang của danh sách “x”. Bỏ điều kiện này'],
+    ['period=c-month-2023-13', 'Điều kiện không dùng được: Kỳ “c-month-2023-13”. Bỏ điều kiện này'],
+  ])('names what has no field: %s', async (query, told) => {
+    expect((await opened(query)).text).toContain(told);
+  });
+
+  it('marks in words, whatever the filter, the address that was dead when last tried', async () => {
+    const [dead, alive] = await store([stored({ title: 'Tin hỏng' }), stored({ title: 'Tin còn' })]);
+    for (const [article, status] of [
+      [dead, 'dead'],
+      [alive, 'ok'],
+    ] as const)
+      await env.DB.prepare(
+        `INSERT INTO link_check (article_id, status, checked_on, person_id)
+         SELECT ?1, ?2, ?3, id FROM person LIMIT 1`,
+      )
+        .bind(article?.id, status, '2023-06-01')
+        .run();
+    const { html, text } = await opened('status=active');
+    expect(html.match(/Liên kết không mở được khi kiểm tra ngày/g)).toHaveLength(1);
+    expect(text).toContain('Tin hỏng Nhật ký Liên kết không mở được khi kiểm tra ngày 01/06/2023');
   });
 
   it('goes on page by page, each article once', async () => {
@@ -71,7 +115,7 @@ describe('the list', () => {
       stored({ title: 'Tin năm trước', publishedOn: '2022-02-02' }),
     ]);
     const { text } = await opened(query);
-    expect(text).toContain('01 tin, bài');
+    expect(text).toContain('1 tin, bài');
     expect(text).toContain(title);
   });
 

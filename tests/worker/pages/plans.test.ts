@@ -7,6 +7,7 @@ import { call, registerPortals, tokenOf, UNIT } from '../client.ts';
 import { aPlan, FLOOR_80, FLOOR_90, norm } from '../plans.ts';
 import { store, stored } from '../stored.ts';
 import { signedIn } from './browser.ts';
+import { formOf, text } from './forms.ts';
 
 let token: string;
 let browser: Awaited<ReturnType<typeof signedIn>>;
@@ -16,39 +17,6 @@ beforeEach(async () => {
   token = await tokenOf('reporter');
   browser = await signedIn(token);
 });
-
-/** A page's text without its marks, single-spaced. */
-const text = (html: string) =>
-  html
-    .replace(/^[\s\S]*<main[^>]*>/, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
-
-/** The fields of the form that does one thing, as a browser would send them untouched. */
-function formOf(html: string, what: string): Record<string, string | string[]> {
-  const form = [...html.matchAll(/<form[\s\S]*?<\/form>/g)]
-    .map(([whole]) => whole)
-    .find((each) => each.includes(`name="do" value="${what}"`));
-  if (!form) throw new Error(`no form ${what}`);
-  const fields: Record<string, string[]> = {};
-  const add = (name: string | undefined, value: string | undefined) => {
-    if (name) fields[name] = [...(fields[name] ?? []), value ?? ''];
-  };
-  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
-    if (tag.includes('type="checkbox"') && !tag.includes('checked')) continue;
-    add(/ name="([^"]*)"/.exec(tag)?.[1], / value="([^"]*)"/.exec(tag)?.[1]);
-  }
-  for (const [, name, options = ''] of form.matchAll(
-    /<select[^>]* name="([^"]*)"[\s\S]*?>([\s\S]*?)<\/select>/g,
-  ))
-    add(
-      name,
-      /<option value="([^"]*)" selected/.exec(options)?.[1] ?? /<option value="([^"]*)"/.exec(options)?.[1],
-    );
-  for (const [, name, value] of form.matchAll(/<textarea[^>]* name="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g))
-    add(name, value);
-  return { ...fields, status: 'active' };
-}
 
 /** Opens a page, fills in a form of it and sends it. */
 async function fill(path: string, what: string, given: Record<string, string | string[]>) {
@@ -63,6 +31,23 @@ const DOCUMENT = {
   title: PLAN.title,
   year: '2023',
 };
+
+describe('a year', () => {
+  it('is gone to by its number, without a script, whether it has plans or not', async () => {
+    const { html } = await browser.open('/ke-hoach?nam=2023');
+    const [, form = ''] = /<form class="year" action="\/ke-hoach">([\s\S]*?)<\/form>/.exec(html) ?? [];
+    expect(form).toMatch(/<label for="nam">Năm khác<\/label>/);
+    expect(form).toMatch(/<input id="nam" name="nam" type="number" min="2000" max="2100" value="2023"/);
+    const other = await browser.open('/ke-hoach?nam=2011');
+    expect(text(other.html)).toContain('Ước thực hiện cả năm 2011');
+  });
+
+  it.each(['1999', '2101', 'hai', '20.5'])('%s is none, and told to be none', async (nam) => {
+    const { status, html } = await browser.open(`/ke-hoach?nam=${nam}`);
+    expect(status).toBe(422);
+    expect(text(html)).toContain('Năm phải từ 2000 đến 2100. Phần không dùng được của địa chỉ: nam.');
+  });
+});
 
 describe('a plan', () => {
   it('is entered, given a target, and shows its progress and score with the arithmetic', async () => {
@@ -133,6 +118,23 @@ describe('a plan', () => {
     expect(refused.html).toContain('value="Kế hoạch &lt;b&gt;“mới”&lt;/b&gt;"');
     expect(refused.html).toMatch(/name="year"[^>]*aria-invalid="true"/);
     expect((await call('plans', { token })).plans).toEqual([]);
+  });
+
+  it('keeps what is counted to its rule: another one does not take it in silence', async () => {
+    await aPlan(token, { rule: FLOOR_80 }, target());
+    const path = `/ke-hoach?id=${ID}&nam=2023`;
+    const refused = await fill(path, 'plan', { rule: FLOOR_90, 'lapse.cham': '2' });
+    expect(refused.status).toBe(422);
+    expect(text(refused.html)).toContain(
+      'không có trong quy tắc của kế hoạch: “cham”. Không có mã nào dùng được.',
+    );
+    expect(refused.html).toMatch(/name="lapse.cham"[^>]*value="2"[^>]*aria-invalid="true"/);
+    const taken = await browser.post(path, {
+      ...formOf(refused.html, 'plan'),
+      rule: FLOOR_90,
+      'lapse.cham': '',
+    });
+    expect(taken.status).toBe(200);
   });
 
   it('is told to be changed by somebody else, and what was typed stays', async () => {

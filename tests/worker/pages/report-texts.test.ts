@@ -115,8 +115,8 @@ it('shows what every check of the document found: figures, dates, links, names, 
   const { html } = await browser.open(PAGE);
   const check = html.slice(html.indexOf('id="check"'), html.indexOf('class="downloads"'));
   for (const told of [
-    '01 tin, bài có liên kết không mở được ở lần kiểm tra gần nhất.',
-    'Liên kết trong phụ lục: 0 mở được, 01 không mở được (có đánh dấu), 01 chưa kiểm tra.',
+    '1 tin, bài có liên kết không mở được ở lần kiểm tra gần nhất.',
+    'Liên kết trong phụ lục: 0 mở được, 1 không mở được (có đánh dấu), 1 chưa kiểm tra.',
     'văn bản ký sau ngày đó phải ghi tên mới',
     'Chưa có: cơ quan chủ quản',
     '“tỉnh tỉnh”: có phải “tỉnh”?',

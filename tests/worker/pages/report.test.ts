@@ -40,7 +40,7 @@ describe('the page of a report', () => {
 
   it('warns before it counts', async () => {
     const text = plain((await browser.open(`/bao-cao?${SEED}`)).html);
-    expect(text).toContain('01 tin, bài chưa rõ ngày đăng');
+    expect(text).toContain('1 tin, bài chưa rõ ngày đăng');
     expect(text.indexOf('chưa rõ ngày đăng')).toBeLessThan(text.indexOf('Theo nhóm nội dung'));
   });
 

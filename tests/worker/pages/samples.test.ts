@@ -254,7 +254,7 @@ describe('the result', () => {
       ['Bài số 5', '6', 'none'],
     ]);
     const { html } = await people().an.browser.open(`/duyet/mau/${id}`);
-    expect(textOf(html)).toContain('66,7% 4 trong 6 bài');
+    expect(textOf(html)).toContain('66,67% 4 trong 6 bài');
     expect(textOf(html)).toContain('Hệ số kappa của Cohen 0,25');
     for (const { article } of differing) expect(html).toContain(`/duyet?article=${article.id}`);
   });

@@ -81,7 +81,7 @@ describe('a dead link is marked', () => {
   it('in what the report warns of, which leads to the article', async () => {
     const { warnings } = await call('reportJson', { token, query: YEAR });
     const { text, href } = warnings.find(({ type }) => type === 'dead-links') ?? {};
-    expect(text).toContain('01 tin, bài có liên kết không mở được');
+    expect(text).toContain('1 tin, bài có liên kết không mở được');
     const [, query = ''] = href?.split('?') ?? [];
     const { articles } = await call('articles', {
       token,

@@ -61,7 +61,7 @@ describe('a plan', () => {
   const plan = {
     ...{ id: 'p', number: '07/KH-SNN', issuedOn: '2023-01-30', issuer: 'Sở NN&PTNT', file: null, year: 2023 },
     title: 'Kế hoạch tuyên truyền cải cách hành chính năm 2023',
-    ...{ targets: [], planned: 4, done: 2, percent: 50, score: null, variety: null },
+    ...{ whole: true, targets: [], planned: 4, done: 2, percent: 50, score: null, variety: null },
   };
   const report = aReport({ plans: [plan] });
   const done = ': đã đăng tải 02/04 tin, bài, đạt 50%.';
@@ -69,6 +69,16 @@ describe('a plan', () => {
   it('is cited in full where the report speaks of it first', () => {
     expect(textsOf(documentOf(report, someWords()))).toContain(
       `Thực hiện Kế hoạch số 07/KH-SNN ngày 30/01/2023 của Sở NN&PTNT về tuyên truyền cải cách hành chính năm 2023${done}`,
+    );
+  });
+
+  it('says whose targets are told where they are not all of the plan', () => {
+    const part = aReport({
+      scope: { name: 'Chi cục Thủy lợi', limits: { unit: 'chi-cuc' } },
+      plans: [{ ...plan, whole: false }],
+    });
+    expect(textsOf(documentOf(part, someWords()))).toContain(
+      `Thực hiện chỉ tiêu giao cho Chi cục Thủy lợi tại Kế hoạch số 07/KH-SNN ngày 30/01/2023 của Sở NN&PTNT về tuyên truyền cải cách hành chính năm 2023${done}`,
     );
   });
 

@@ -26,6 +26,7 @@ const target = (unit: string, done: number): TargetProgress => ({
   percent: done * 10,
 });
 const plan = (parts: Partial<PlanProgress>): PlanProgress => ({
+  whole: true,
   id: 'p',
   number: '07/KH-SNN',
   issuedOn: '2023-01-30',

@@ -38,7 +38,7 @@ async function shownOf(call: PageCall): Promise<Asked> {
   const { tu, den, 'don-vi': unit, loai, tiep, sua } = await askedOf(call, PageQuery, filled(call.query));
   return checkedBehindGate(db, pass, () => {
     if (unit !== undefined && !config.units.some(({ id }) => id === unit))
-      throw new ProblemError('unknown-value', `at don-vi: no unit ${unit}`);
+      throw new ProblemError('unknown-value', `no unit ${unit}`, { parameter: 'don-vi' });
     const { from, to } = daysAsked(tu, den) ?? yearDays(pass.today.slice(0, 4));
     const shown = { from, to, unit: unit ?? null, kind: loai ?? null, cursor: tiep ?? null };
     return { ...shown, after: afterOf(tiep), sua: sua ?? null };
@@ -58,12 +58,12 @@ async function show(call: PageCall, refused: Refused | undefined): Promise<View>
     after,
   };
   const [sums, list, chosen] = await runGated(db, pass, [
-    activityStatement(db, pass, shown),
+    activityStatement(db, pass, { from, to, units: unit === null ? null : [unit] }),
     recordStatement(db, pass, 'activity', { ...filter, limit: PAGE + 1 }),
     recordStatement(db, pass, 'activity', { status: 'active', id: sua ?? '' }),
   ]);
   const [own] = recordRows(chosen).map(kept<'activity'>);
-  if (sua !== null && !own) throw new ProblemError('not-found', `no activity ${sua}`);
+  if (sua !== null && !own) throw new ProblemError('not-found', `no activity ${sua}`, { parameter: 'sua' });
   const { activities, next } = activityPage(recordRows(list).map(kept<'activity'>), PAGE);
   const body = (
     <ActivitiesView

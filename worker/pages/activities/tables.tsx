@@ -2,7 +2,7 @@
 import { activityName, measureOf } from '#shared/activity';
 import type { Activity } from '#shared/api/plans';
 import { formatDate } from '#shared/local-date';
-import { formatDecimal } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import { Evidence } from '../evidence.tsx';
 import { useSay } from '../language.ts';
 import { unitName } from '../plans/words.ts';
@@ -28,10 +28,10 @@ export function Sums({ sums }: Pick<ActivitiesProps, 'sums'>) {
       {sums.map(({ name, measure, quantity, entries, evidenced }) => (
         <tr>
           <td>{name}</td>
-          <td class="number">{formatDecimal(quantity)}</td>
+          <td class="number">{showCount(quantity)}</td>
           <td>{measure}</td>
-          <td class="number">{formatDecimal(entries)}</td>
-          <td class={evidenced < entries ? 'number short' : 'number'}>{formatDecimal(evidenced)}</td>
+          <td class="number">{showCount(entries)}</td>
+          <td class={evidenced < entries ? 'number short' : 'number'}>{showCount(evidenced)}</td>
         </tr>
       ))}
     </Table>
@@ -56,8 +56,8 @@ function ActivityRow({
 }: Pick<ActivitiesProps, 'shown' | 'writes' | 'config'> & { activity: Activity }) {
   const say = useSay();
   const { id, kind, from, to, quantity, measure, people, topic, evidence, note, unit } = activity;
-  const counted = `${formatDecimal(quantity)} ${measure ?? measureOf(kind)}`;
-  const attended = people === null ? '' : ` · ${say('{n} người', { n: formatDecimal(people) })}`;
+  const counted = `${showCount(quantity)} ${measure ?? measureOf(kind)}`;
+  const attended = people === null ? '' : ` · ${say('{n} người', { n: showCount(people) })}`;
   return (
     <tr>
       <td class="day">{from === to ? formatDate(from) : <Days from={from} to={to} />}</td>

@@ -5,9 +5,11 @@ import { CONTENTS, REFORM_CONTENTS } from '#shared/taxonomy';
 import type { Config } from '../../db/config.ts';
 import { type Say, useSay } from '../language.ts';
 import { Choice, DayField } from '../report/period-picker.tsx';
+import { FILTER_LABELS } from './filter-fault.tsx';
 
 type Option = { value: string; label: string };
-type Filtered = { query: Record<string, string>; config: Config };
+/** `wrong`: the filter that cannot be used; null: all can. */
+type Filtered = { query: Record<string, string>; config: Config; wrong: string | null };
 
 export const STATUS_LABELS: Record<(typeof LISTED)[number], string> = {
   active: 'Đang tính',
@@ -89,8 +91,10 @@ function LinkedFilters({ query }: Pick<Filtered, 'query'>) {
   );
 }
 
+const MORE = ['form', 'origin', 'status', 'portal', 'unit'] as const;
+
 /** Filters that are seldom set by hand; open where one is set. */
-function MoreFilters({ query, config }: Filtered) {
+function MoreFilters({ query, config, wrong }: Filtered) {
   const say = useSay();
   const statuses = LISTED.map((status) => ({ value: status, label: say(STATUS_LABELS[status]) }));
   const { form, origin, status, portal, unit } = query;
@@ -98,38 +102,44 @@ function MoreFilters({ query, config }: Filtered) {
     <details
       open={
         [form, origin, portal, unit].some((each) => each !== undefined) ||
-        !['active', undefined].includes(status)
+        !['active', undefined].includes(status) ||
+        MORE.some((name) => name === wrong)
       }
     >
       <summary>{say('Lọc thêm')}</summary>
       <div class="fields">
         <Choice
           name="form"
-          label={say('Thể loại')}
+          label={say(FILTER_LABELS.form)}
+          wrong={wrong === 'form'}
           options={codeOptions(say, config.lists.forms)}
           chosen={query.form}
         />
         <Choice
           name="origin"
-          label={say('Nguồn')}
+          label={say(FILTER_LABELS.origin)}
+          wrong={wrong === 'origin'}
           options={codeOptions(say, config.lists.origins)}
           chosen={query.origin}
         />
         <Choice
           name="status"
-          label={say('Trạng thái')}
+          label={say(FILTER_LABELS.status)}
+          wrong={wrong === 'status'}
           options={[{ value: '', label: say('Tất cả') }, ...statuses]}
           chosen={query.status}
         />
         <Choice
           name="portal"
-          label={say('Cổng, trang')}
+          label={say(FILTER_LABELS.portal)}
+          wrong={wrong === 'portal'}
           options={idOptions(say, config.portals, query.portal)}
           chosen={query.portal}
         />
         <Choice
           name="unit"
-          label={say('Đơn vị')}
+          label={say(FILTER_LABELS.unit)}
+          wrong={wrong === 'unit'}
           options={idOptions(say, config.units, query.unit)}
           chosen={query.unit}
         />
@@ -142,22 +152,28 @@ function Words({ query }: Pick<Filtered, 'query'>) {
   const say = useSay();
   return (
     <p>
-      <label for="q">{say('Từ trong tiêu đề')}</label>
+      <label for="q">{say(FILTER_LABELS.q)}</label>
       <input id="q" name="q" type="search" maxlength={200} value={query.q} />
     </p>
   );
 }
 
-export function ListFilter({ query, config, days }: Filtered & { days: { from?: string; to?: string } }) {
+export function ListFilter({
+  query,
+  config,
+  days,
+  wrong,
+}: Filtered & { days: { from?: string; to?: string } }) {
   const say = useSay();
   return (
     <form action={pages.articles.path} class="no-print" aria-label={say('Lọc tin, bài')}>
       <div class="fields">
-        <DayField name="from" label={say('Từ ngày')} value={days.from} />
-        <DayField name="to" label={say('Đến ngày')} value={days.to} />
+        <DayField name="from" label={say(FILTER_LABELS.from)} value={days.from} wrong={wrong === 'from'} />
+        <DayField name="to" label={say(FILTER_LABELS.to)} value={days.to} wrong={wrong === 'to'} />
         <Choice
           name="content"
-          label={say('Nội dung')}
+          label={say(FILTER_LABELS.content)}
+          wrong={wrong === 'content'}
           options={contentOptions(say, query.content, config)}
           chosen={query.content}
         />
@@ -167,7 +183,7 @@ export function ListFilter({ query, config, days }: Filtered & { days: { from?: 
           {say('Bỏ lọc')}
         </a>
       </div>
-      <MoreFilters query={query} config={config} />
+      <MoreFilters query={query} config={config} wrong={wrong} />
       <LinkedFilters query={query} />
     </form>
   );

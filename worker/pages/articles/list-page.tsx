@@ -7,22 +7,28 @@ import { formatDate } from '#shared/local-date';
 import type { Problem } from '#shared/problem';
 import { ArticlesQuery } from '#shared/query';
 import { nameIn } from '#shared/taxonomy';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
 import { articlesCounted } from '../../domain/list-articles.ts';
 import { periodAsked } from '../../domain/statistics.ts';
 import type { App } from '../../http/context.ts';
-import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
+import { ContentMark, DeadLink, Headline, HistoryLink } from '../article-parts.tsx';
 import { askedOf, faultOf, filled } from '../asked.ts';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { type PageCall, servePage } from '../serve-page.tsx';
+import { FilterFault, without, wrongFilter } from './filter-fault.tsx';
 import { ListFilter } from './list-filter.tsx';
 
 /** Articles on one page of the list. */
 const PAGE = 50;
 
-type Listed = { articles: Article[]; next: string | null; count: number | null };
+type Listed = {
+  articles: Article[];
+  next: string | null;
+  count: number | null;
+  dead: ReadonlyMap<string, string>;
+};
 
 function stateOf({ status, disputed }: Article): string | null {
   if (status === 'withdrawn') return 'đã rút';
@@ -30,7 +36,7 @@ function stateOf({ status, disputed }: Article): string | null {
   return disputed ? 'hai ý kiến' : null;
 }
 
-function Row({ article, config }: { article: Article; config: Config }) {
+function Row({ article, deadOn, config }: { article: Article; deadOn: string | null; config: Config }) {
   const say = useSay();
   const { id, title, url, publishedOn, content, form, section, unit } = article;
   const state = stateOf(article);
@@ -46,6 +52,7 @@ function Row({ article, config }: { article: Article; config: Config }) {
         <Headline title={title} url={url} />
         {state === null ? null : <span class="state"> ({say(state)})</span>}{' '}
         <HistoryLink id={id} title={title ?? url} />
+        <DeadLink on={deadOn} />
         <span class="narrow under" lang="vi">
           {more.filter((each) => each != null).join(' · ')}
         </span>
@@ -62,7 +69,7 @@ function Row({ article, config }: { article: Article; config: Config }) {
   );
 }
 
-function Table({ articles, config }: { articles: readonly Article[]; config: Config }) {
+function Table({ articles, dead, config }: Pick<Listed, 'articles' | 'dead'> & { config: Config }) {
   const say = useSay();
   return (
     <table class="articles">
@@ -80,7 +87,7 @@ function Table({ articles, config }: { articles: readonly Article[]; config: Con
       </thead>
       <tbody>
         {articles.map((article) => (
-          <Row article={article} config={config} />
+          <Row article={article} deadOn={dead.get(article.id) ?? null} config={config} />
         ))}
       </tbody>
     </table>
@@ -113,12 +120,12 @@ function ListBody({
   listed: Listed;
 }) {
   const say = useSay();
-  const { articles, next, count } = listed;
+  const { articles, next, count, dead } = listed;
   const { cursor: _, ...whole } = query;
   return (
     <>
       <p class="lead" role="status">
-        {count === null ? say('Hơn 10.000 tin, bài') : say('{count} tin, bài', { count: formatCount(count) })}
+        {count === null ? say('Hơn 10.000 tin, bài') : say('{count} tin, bài', { count: showCount(count) })}
       </p>
       {articles.length === 0 ? (
         <p class="note">
@@ -126,7 +133,7 @@ function ListBody({
         </p>
       ) : (
         <>
-          <Table articles={articles} config={config} />
+          <Table articles={articles} dead={dead} config={config} />
           <Pages query={query} next={next} />
           <p class="no-print">
             <a href={`${routes.articlesCsv.path}?${new URLSearchParams(whole)}`}>
@@ -147,7 +154,7 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
   const body = (
     <>
       <h1>{say('Tin, bài')}</h1>
-      <ListFilter query={query} config={config} days={days} />
+      <ListFilter query={query} config={config} days={days} wrong={null} />
       <ListBody query={query} config={config} listed={listed} />
     </>
   );
@@ -155,13 +162,12 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
 }
 
 function askedAgain({ config, say }: PageCall, query: Record<string, string>, fault: Problem): View {
+  const name = wrongFilter(fault, query);
   const body = (
     <>
       <h1>{say('Tin, bài')}</h1>
-      <p class="fault" role="alert">
-        {say(fault.title)}. {say('Xin chọn lại điều kiện lọc.')}
-      </p>
-      <ListFilter query={query} config={config} days={query} />
+      <FilterFault fault={fault} query={query} name={name} />
+      <ListFilter query={without(query, name)} config={config} days={query} wrong={name} />
     </>
   );
   return { title: `${say('Tin, bài')} – Sổ Tin`, wide: true, status: fault.status, body };

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { routes } from '#shared/api';
 import { AuditQuery } from '#shared/api/audit';
 import { auditAddress } from '#shared/api/pages';
+import { problemWords } from '#shared/problem';
 import { listPeople } from '../../db/people-list.ts';
 import { auditPage } from '../../domain/audit-trail.ts';
 import type { App } from '../../http/context.ts';
@@ -82,7 +83,7 @@ async function show(call: PageCall): Promise<View> {
       <>
         <h1>{say('Nhật ký')}</h1>
         <p class="fault" role="alert">
-          {say(fault.title)}. {say('Xin chọn lại điều kiện lọc.')}
+          {problemWords(say, fault)}. {say('Xin chọn lại điều kiện lọc.')}
         </p>
         <AuditFilter query={query} people={[]} />
       </>

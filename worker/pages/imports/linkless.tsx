@@ -1,7 +1,7 @@
 // Rows without an address: never dropped in silence. What they add up to can be entered as totals without a list.
 import { pastTotalsAddress } from '#shared/api/pages';
 import { CONTENT_CODES, contentName, FORMS } from '#shared/taxonomy';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { JudgedRow } from '../../domain/lists/judge.ts';
 import { useSay } from '../language.ts';
 import { RowTable } from './rows.tsx';
@@ -38,7 +38,7 @@ function SumLine({ sum, source }: { sum: Sum; source: string }) {
   };
   return (
     <li>
-      {say('{n} dòng', { n: formatCount(count) })}: {words.filter((word) => word !== '').join(', ')}.{' '}
+      {say('{n} dòng', { n: showCount(count) })}: {words.filter((word) => word !== '').join(', ')}.{' '}
       <a href={pastTotalsAddress(given)}>{say('Nhập thành số liệu không có danh sách')}</a>
     </li>
   );

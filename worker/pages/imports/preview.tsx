@@ -1,6 +1,7 @@
 // A list before it is entered: what would become of every row, and the button that enters it.
 import { importsAddress } from '#shared/api/pages';
-import { formatCount } from '#shared/wording';
+import { problemWords } from '#shared/problem';
+import { showCount } from '#shared/wording';
 import type { Choice, KeptList } from '../../domain/imports.ts';
 import { type JudgedRow, tally, type VerdictKind } from '../../domain/lists/judge.ts';
 import type { Section } from '../../domain/lists/sections.ts';
@@ -33,7 +34,7 @@ export function Tally({ rows }: { rows: readonly JudgedRow[] }) {
           <div>
             <dt>{say(name)}</dt>
             <dd class={kind === 'fault' && counts[kind] > 0 ? 'mark' : undefined}>
-              {say('{n} dòng', { n: formatCount(counts[kind]) })}
+              {say('{n} dòng', { n: showCount(counts[kind]) })}
             </dd>
           </div>
         ),
@@ -64,14 +65,14 @@ function ConfirmForm({ list, choice, rows, refused }: Omit<PreviewProps, 'sectio
       ))}
       {refused ? (
         <p class="fault" role="alert">
-          {say(refused.problem.title)}.
+          {problemWords(say, refused.problem)}.
         </p>
       ) : null}
       {counts.differs === 0 ? null : (
         <p class="choice">
           <input type="checkbox" id="doi" name={NAMES.changes} value="1" checked={choice.changes} />
           <label for="doi">
-            {say('Sửa cả {n} bài sổ đang ghi khác theo danh sách này', { n: formatCount(counts.differs) })}
+            {say('Sửa cả {n} bài sổ đang ghi khác theo danh sách này', { n: showCount(counts.differs) })}
           </label>
         </p>
       )}
@@ -80,7 +81,7 @@ function ConfirmForm({ list, choice, rows, refused }: Omit<PreviewProps, 'sectio
           <button type="submit">
             {ready === 0
               ? say('Nhập theo lựa chọn ở trên')
-              : say('Nhập {n} dòng vào sổ', { n: formatCount(ready) })}
+              : say('Nhập {n} dòng vào sổ', { n: showCount(ready) })}
           </button>
         )}
         <button type="submit" name="do" value="drop" class="quiet" formaction={importsAddress()}>
@@ -109,7 +110,7 @@ export function Preview(props: PreviewProps) {
       <SectionsNote list={list} choice={choice} sections={sections} />
       <Tally rows={rows} />
       {hidden === 0 ? null : (
-        <p class="note">{say('{n} dòng đang bị ẩn trong tệp cũng được đọc.', { n: formatCount(hidden) })}</p>
+        <p class="note">{say('{n} dòng đang bị ẩn trong tệp cũng được đọc.', { n: showCount(hidden) })}</p>
       )}
       {counts.new + counts.fills + counts.differs === 0 ? (
         <p class="note">

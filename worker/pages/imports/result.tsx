@@ -1,6 +1,6 @@
 // A list that was confirmed: how far it is, then what became of its rows.
 import { importsAddress, listAddress, pages } from '#shared/api/pages';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { KeptList, ShownRow } from '../../domain/imports.ts';
 import { isEntered, tally } from '../../domain/lists/judge.ts';
 import { useSay } from '../language.ts';
@@ -28,8 +28,8 @@ export function Progress({ list, rows }: { list: KeptList; rows: readonly ShownR
         {say(
           'Đã nhập {done} trên {all} dòng. Dừng giữa chừng cũng không mất: mở lại trang này để nhập tiếp.',
           {
-            done: formatCount(done),
-            all: formatCount(sent.length),
+            done: showCount(done),
+            all: showCount(sent.length),
           },
         )}
       </p>
@@ -62,7 +62,7 @@ function Sums({ list, rows }: { list: KeptList; rows: readonly ShownRow[] }) {
         count === 0 && index > 0 ? null : (
           <div>
             <dt>{name}</dt>
-            <dd>{say('{n} dòng', { n: formatCount(count) })}</dd>
+            <dd>{say('{n} dòng', { n: showCount(count) })}</dd>
           </div>
         ),
       )}

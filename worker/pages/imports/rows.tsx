@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import { formatDate } from '#shared/local-date';
 import { isProblemType, problem } from '#shared/problem';
 import { contentName, contentShort, FORMS } from '#shared/taxonomy';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { Difference, JudgedRow, Verdict } from '../../domain/lists/judge.ts';
 import { type Say, useSay } from '../language.ts';
 import { Scroll } from '../scroll.tsx';
@@ -75,7 +75,7 @@ export function RowTable<R extends JudgedRow>(props: {
         </tbody>
       </table>
       {rows.length > shown ? (
-        <p class="soft">{say('… và {n} dòng nữa', { n: formatCount(rows.length - shown) })}</p>
+        <p class="soft">{say('… và {n} dòng nữa', { n: showCount(rows.length - shown) })}</p>
       ) : null}
     </Scroll>
   );

@@ -1,5 +1,5 @@
 // Headings within a list: what they would say of the rows below them, and the person's word whether they do.
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { Choice, KeptList } from '../../domain/imports.ts';
 import type { Section } from '../../domain/lists/sections.ts';
 import { useSay } from '../language.ts';
@@ -32,7 +32,7 @@ export function SectionsNote({ list, choice, sections }: Props) {
           </li>
         ))}
       </ul>
-      {rest > 0 ? <p class="soft">{say('… và {n} dòng nữa', { n: formatCount(rest) })}</p> : null}
+      {rest > 0 ? <p class="soft">{say('… và {n} dòng nữa', { n: showCount(rest) })}</p> : null}
       <p>
         <a class="button" href={choiceAddress(list.id, { ...choice, sections: !choice.sections })}>
           {choice.sections ? say('Không lấy theo mục') : say('Lấy nội dung theo mục')}

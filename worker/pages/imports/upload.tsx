@@ -1,5 +1,6 @@
 // The form that takes a file, what such a file looks like, and the lists of before.
 import { importsAddress, pages } from '#shared/api/pages';
+import { problemWords } from '#shared/problem';
 import type { KeptList } from '../../domain/imports.ts';
 import { localTime } from '../../domain/list-articles.ts';
 import { useSay } from '../language.ts';
@@ -15,7 +16,7 @@ export function UploadForm({ refused }: { refused: Refused | undefined }) {
       <input type="hidden" name="do" value="file" />
       {problem ? (
         <p class="fault" role="alert">
-          {say(problem.title)}.
+          {problemWords(say, problem)}.
         </p>
       ) : null}
       <p class="field">

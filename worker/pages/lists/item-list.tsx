@@ -93,7 +93,7 @@ export function ItemList({ list, title, add, items, changeable, sent }: Props) {
   const say = useSay();
   const names = { code: say('Mã'), state: say('Tình trạng') };
   return (
-    <section class="long" id={list} aria-labelledby={`${list}-heading`}>
+    <section id={list} aria-labelledby={`${list}-heading`}>
       <h2 id={`${list}-heading`}>{title}</h2>
       <div class="scroll">
         <table class="stack">

@@ -23,7 +23,7 @@ function Groupings({ lists, fresh, sent }: { lists: Shown; fresh: string; sent: 
   const isNew = sent?.form.one('version') === '0';
   const next = { id: fresh, position: Math.max(0, ...groupings.map(({ position }) => position)) + 1 };
   return (
-    <section class="long" id="groupings" aria-labelledby="groupings-heading">
+    <section id="groupings" aria-labelledby="groupings-heading">
       <h2 id="groupings-heading">{say('Cách gộp nội dung')}</h2>
       <p>
         {say(
@@ -54,7 +54,7 @@ function Groupings({ lists, fresh, sent }: { lists: Shown; fresh: string; sent: 
 function Versions() {
   const say = useSay();
   return (
-    <section class="long" id="versions" aria-labelledby="versions-heading">
+    <section id="versions" aria-labelledby="versions-heading">
       <h2 id="versions-heading">{say('Nội dung theo phiên bản danh mục')}</h2>
       <p>
         {say(

@@ -2,7 +2,7 @@
 import type { PastTotal } from '#shared/api/imports';
 import { formatDate } from '#shared/local-date';
 import { FORMS } from '#shared/taxonomy';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
 import { type Say, useSay } from '../language.ts';
 import { Scroll } from '../scroll.tsx';
@@ -39,7 +39,7 @@ function TotalRow({ total, config }: { total: PastTotal; config: Config }) {
             )}`}
       </td>
       <td lang="vi">{whoseOf(say, total, config)}</td>
-      <td class="number">{formatCount(count)}</td>
+      <td class="number">{showCount(count)}</td>
       <td lang="vi">
         {source}
         {note === null ? null : <span class="under">{note}</span>}
@@ -51,7 +51,7 @@ function TotalRow({ total, config }: { total: PastTotal; config: Config }) {
           aria-label={say('Sửa số liệu từ {from} đến {to}, {count}', {
             from: formatDate(from),
             to: formatDate(to),
-            count: formatCount(count),
+            count: showCount(count),
           })}
         >
           {say('Sửa')}

@@ -38,7 +38,8 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
   const [found] = await runGated(db, pass, [pastTotalStatement(db, pass, { from: null, to: null })]);
   const totals = pastTotalsOf(found, config);
   const chosen = totals.find(({ id }) => id === sua);
-  if (sua !== undefined && !chosen) throw new ProblemError('not-found', `no total ${sua}`);
+  if (sua !== undefined && !chosen)
+    throw new ProblemError('not-found', `no total ${sua}`, { parameter: 'sua' });
   const title = say('Số liệu cũ, không có danh sách');
   const body = (
     <>

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { ROLE_NAMES, ROLES } from '#shared/api/access';
 import { pages, peopleAddress } from '#shared/api/pages';
 import { PERSON_NAME_MAX, type Person } from '#shared/api/people';
+import { problemWords } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
 import type { Config } from '../../db/config.ts';
 import { newInviteCode } from '../../domain/invite-code.ts';
@@ -25,7 +26,7 @@ export function Given({ draft, children }: { draft: Draft; children?: Child }) {
       )}
       {draft.problem ? (
         <p class="fault" role="alert">
-          {say(draft.problem.title)}.
+          {problemWords(say, draft.problem)}.
         </p>
       ) : null}
       {children}

@@ -1,6 +1,6 @@
 // Below a year's plans: its estimates, and the rules by which plans are scored.
 import { localDate } from '#shared/local-date';
-import { formatDecimal } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import { Folded, isOf } from '../fields.tsx';
 import { useSay } from '../language.ts';
 import { NEW_RULE, planAddress } from './address.ts';
@@ -31,7 +31,7 @@ export function Estimates({
       {estimates.map((estimate) => (
         <>
           <p>
-            {unitName(say, config, estimate.unit)}: <strong>{formatDecimal(estimate.count)}</strong>{' '}
+            {unitName(say, config, estimate.unit)}: <strong>{showCount(estimate.count)}</strong>{' '}
             {say('tin, bài')}
             {estimate.note ? ` (${estimate.note})` : ''}{' '}
             <span class="soft">

@@ -1,5 +1,7 @@
 // A year's plans with their progress, its estimates, and the rules by which plans are scored.
+import { pages } from '#shared/api/pages';
 import type { Estimate, Plan, Rule } from '#shared/api/plans';
+import { YEAR_MAX, YEAR_MIN } from '#shared/fields';
 import { formatDate } from '#shared/local-date';
 import type { PlanProgress } from '#shared/plan';
 import { formatPoints } from '#shared/scoring';
@@ -27,7 +29,7 @@ export type ListProps = {
   refused: Refused | undefined;
 };
 
-/** Years to go to: those that have plans, this year and the next. */
+/** Years to go to: those that have plans, this year and the next; any other by its number. */
 function Years({ year, today, plans }: Pick<ListProps, 'year' | 'today' | 'plans'>) {
   const say = useSay();
   const now = Number(today.slice(0, 4));
@@ -39,6 +41,13 @@ function Years({ year, today, plans }: Pick<ListProps, 'year' | 'today' | 'plans
           {each}
         </a>
       ))}
+      <form class="year" action={pages.plans.path}>
+        <label for="nam">{say('Năm khác')}</label>
+        <input id="nam" name="nam" type="number" min={YEAR_MIN} max={YEAR_MAX} value={year} required />
+        <button type="submit" class="quiet">
+          {say('Xem')}
+        </button>
+      </form>
     </nav>
   );
 }

@@ -77,6 +77,7 @@ export function PlanForm({ plan, rules, year, today, refused }: PlanFormProps) {
               <Field
                 draft={draft}
                 name={`lapse.${code}`}
+                wrong={draft.problem?.value === code}
                 label={say('Số lần {name}', { name })}
                 type="number"
                 min={0}

@@ -21,7 +21,7 @@ import { PlanList } from './list-view.tsx';
 import { PlanView } from './plan-view.tsx';
 
 const listOf = <T extends RecordTable>(result: D1Result | undefined) => recordRows(result).map(kept<T>);
-const daysOf = (year: number) => ({ ...yearDays(year), unit: null });
+const daysOf = (year: number) => ({ ...yearDays(year), units: null });
 
 /** A year that plans are made for. */
 const year = z.pipe(
@@ -57,7 +57,7 @@ async function showList(call: PageCall, asked: Asked, refused: Refused | undefin
   ]);
   const known = listOf<'scoring_rule'>(rules);
   if (rule !== null && rule !== NEW_RULE && !known.some(({ id }) => id === rule))
-    throw new ProblemError('not-found', `no rule ${rule}`);
+    throw new ProblemError('not-found', `no rule ${rule}`, { parameter: 'quy-tac' });
   const title = say('Kế hoạch tuyên truyền năm {year}', { year });
   const body = (
     <PlanList
@@ -79,7 +79,7 @@ async function showList(call: PageCall, asked: Asked, refused: Refused | undefin
 /** The plan that was read. Throws not-found. */
 function planIn(result: D1Result | undefined, id: string): Plan {
   const [plan] = listOf<'plan'>(result);
-  if (!plan) throw new ProblemError('not-found', `no plan ${id}`);
+  if (!plan) throw new ProblemError('not-found', `no plan ${id}`, { parameter: 'id' });
   return plan;
 }
 
@@ -96,7 +96,7 @@ async function showPlan(
 ): Promise<View> {
   const { db, pass, config, say } = call;
   const given = await checkedBehindGate(db, pass, () => daysAsked(tu, den));
-  const days = given ? { ...given, unit: null } : daysOf(nam ?? (await yearOfPlan(call, id)));
+  const days = given ? { ...given, units: null } : daysOf(nam ?? (await yearOfPlan(call, id)));
   const [found, rules, targets, counted, plans, sums] = await runGated(db, pass, [
     recordStatement(db, pass, 'plan', { status: 'active', id }),
     recordStatement(db, pass, 'scoring_rule', { status: 'active' }),
@@ -106,7 +106,8 @@ async function showPlan(
   ]);
   const plan = planIn(found, id);
   const [target] = listOf<'target'>(targets);
-  if (chosen !== undefined && !target) throw new ProblemError('not-found', `no target ${chosen}`);
+  if (chosen !== undefined && !target)
+    throw new ProblemError('not-found', `no target ${chosen}`, { parameter: 'chi-tieu' });
   const progress = plansOf(planRows([counted, plans]), activityRows(sums), config.lists.forms);
   const body = (
     <PlanView

@@ -2,7 +2,7 @@
 import type { Plan } from '#shared/api/plans';
 import { type PlanProgress, type Score, type TargetProgress, unitNorms } from '#shared/plan';
 import { formatPoints } from '#shared/scoring';
-import { formatDecimal, formatPercent } from '#shared/wording';
+import { formatPercent, showCount } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
 import { activitiesAddress } from '../activities/address.ts';
 import { useSay } from '../language.ts';
@@ -73,7 +73,7 @@ function TargetRow({
       </td>
       <td class="number">
         <a href={behind(target)}>
-          {formatDecimal(target.done)}/{formatDecimal(target.planned)}
+          {showCount(target.done)}/{showCount(target.planned)}
         </a>
         <span class="under">{target.percent === null ? '–' : formatPercent(target.percent)}</span>
       </td>
@@ -121,8 +121,8 @@ function Norms({ progress, config }: { progress: PlanProgress; config: Config })
       <table>
         <caption>
           {say('Theo đơn vị: {met}/{all} đơn vị đạt định mức', {
-            met: formatDecimal(met),
-            all: formatDecimal(norms.length),
+            met: showCount(met),
+            all: showCount(norms.length),
           })}
         </caption>
         <tbody>
@@ -150,6 +150,7 @@ export function Progress(props: ProgressProps) {
           <span class="large">{shareShown(progress.done, progress.planned)}</span> {say('tin, bài')}
         </p>
       ) : null}
+      {progress.whole ? null : <p class="soft">{say('Chỉ gồm chỉ tiêu thuộc phần bạn được xem.')}</p>}
       <Scores progress={progress} />
       <Targets {...props} />
       <Norms {...props} />

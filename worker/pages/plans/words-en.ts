@@ -93,6 +93,8 @@ export const PLANS_ENGLISH: Readonly<Record<string, string>> = {
   'Kết quả': 'Result',
   'Thao tác': 'Action',
   'Theo đơn vị: {met}/{all} đơn vị đạt định mức': 'By unit: {met} of {all} reached their norm',
+  'Năm khác': 'Another year',
+  'Chỉ gồm chỉ tiêu thuộc phần bạn được xem.': 'Only the targets that are yours to see.',
   'Chỉ tiêu cả kỳ tính lũy kế từ ngày bắt đầu của chỉ tiêu; chỉ tiêu nằm trong chỉ tiêu khác không cộng hai lần.':
     'A target for its whole period counts all since that began; one that is a part of another is not added up twice.',
   'Sửa chỉ tiêu': 'Change the target',

@@ -3,7 +3,7 @@ import { formatDate } from '#shared/local-date';
 import type { TargetProgress } from '#shared/plan';
 import { normStatus } from '#shared/plan';
 import { type Band, formatPoints, type ScoringRule } from '#shared/scoring';
-import { formatDecimal, formatPercent } from '#shared/wording';
+import { formatPercent, showCount } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
 import type { Say } from '../language.ts';
 
@@ -16,9 +16,9 @@ export function unitName(say: Say, { units }: Config, unit: string | null): stri
 /** “01/01/2023 – 31/12/2023”. */
 export const daysShown = (from: string, to: string): string => `${formatDate(from)} – ${formatDate(to)}`;
 
-/** “160 cả kỳ”, “02 mỗi tháng”. */
+/** “160 cả kỳ”, “2 mỗi tháng”. */
 export function paceWords(say: Say, { pace, amount }: Pick<TargetProgress, 'pace' | 'amount'>): string {
-  const n = formatDecimal(amount);
+  const n = showCount(amount);
   if (pace === 'period') return say('{n} cả kỳ', { n });
   return pace === 'month' ? say('{n} mỗi tháng', { n }) : say('{n} mỗi quý', { n });
 }
@@ -27,13 +27,13 @@ export function paceWords(say: Say, { pace, amount }: Pick<TargetProgress, 'pace
 export function normWords(say: Say, done: number, planned: number): string {
   const status = normStatus(done, planned);
   if (status === 'met') return say('Đạt');
-  return status === 'nothing' ? say('Chưa có') : say('Thiếu {n}', { n: formatDecimal(planned - done) });
+  return status === 'nothing' ? say('Chưa có') : say('Thiếu {n}', { n: showCount(planned - done) });
 }
 
-/** “152/160 (95%)”; per cent rounded down, so that 100% means reached. */
+/** “152/160 (95%)”. */
 export function shareShown(done: number, planned: number): string {
-  const percent = planned === 0 ? '' : ` (${formatPercent(Math.floor((done / planned) * 100))})`;
-  return `${formatDecimal(done)}/${formatDecimal(planned)}${percent}`;
+  const percent = planned === 0 ? '' : ` (${formatPercent((done / planned) * 100)})`;
+  return `${showCount(done)}/${showCount(planned)}${percent}`;
 }
 
 function bandWords(say: Say, { from, below, points }: Band, most: number): string {

@@ -1,7 +1,7 @@
 // What the pages of set-up share: a fault with its reason, units to choose from, forms read by the contract.
 import type * as z from 'zod/mini';
 import { articleAddress } from '#shared/api/pages';
-import type { Problem } from '#shared/problem';
+import { type Problem, problemWords } from '#shared/problem';
 import { checkedBehindGate } from '../../db/batch.ts';
 import type { Config } from '../../db/config.ts';
 import { parse } from '../../http/validate.ts';
@@ -28,7 +28,7 @@ export function Fault({ problem, why }: { problem: Problem | undefined; why?: st
   return (
     <div class="fault" role="alert">
       <p>
-        {say(problem.title)}. {why}
+        {problemWords(say, problem)}. {why}
       </p>
       {problem.joins?.map(({ key, articles }) => (
         <>

@@ -1,5 +1,5 @@
 // What a change of addresses or reading would do, said before it is done.
-import { formatDecimal } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import { useSay } from '../language.ts';
 
 /** How many addresses the portal has, and how many would get another key. */
@@ -8,7 +8,7 @@ export type TriedOutcome = { articles: number; rekeyed: number };
 export function Tried({ outcome }: { outcome: TriedOutcome | undefined }) {
   const say = useSay();
   if (outcome === undefined) return null;
-  const [n, of] = [formatDecimal(outcome.rekeyed), formatDecimal(outcome.articles)];
+  const [n, of] = [showCount(outcome.rekeyed), showCount(outcome.articles)];
   return (
     <p class="note" role="status">
       {outcome.rekeyed === 0

@@ -2,7 +2,7 @@
 import { routes } from '#shared/api';
 import { PROBLEMS } from '#shared/problem';
 import type { AnnexLink, Report } from '#shared/report';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import { useSay } from '../language.ts';
 
 type Props = {
@@ -37,7 +37,7 @@ function Links({ report: { annex } }: Pick<Props, 'report'>) {
   const say = useSay();
   if (annex.length === 0) return null;
   const count = (status: AnnexLink['status'] | undefined) =>
-    formatCount(annex.filter(({ link }) => link?.status === status).length);
+    showCount(annex.filter(({ link }) => link?.status === status).length);
   return (
     <p class="soft">
       {say(

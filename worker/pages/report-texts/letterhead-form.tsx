@@ -1,4 +1,6 @@
 // The form of a unit's letterhead: what stands at the head and the foot of its reports.
+
+import { problemWords } from '#shared/problem';
 import { type Letterhead, USUAL_RECIPIENTS } from '#shared/report-text';
 import { useSay } from '../language.ts';
 import type { Refused } from '../serve-page.tsx';
@@ -45,7 +47,7 @@ export function LetterheadForm({ unit, year, action, letterhead, refused }: Prop
       {refused?.problem.type === 'letterhead-changed' ? (
         <div class="fault" role="alert">
           <p>
-            {say(refused.problem.title)}. {say('Bản đang lưu:')}
+            {problemWords(say, refused.problem)}. {say('Bản đang lưu:')}
           </p>
           <blockquote class="stored">
             {[...LINE_FIELDS, ...LINES_FIELDS]

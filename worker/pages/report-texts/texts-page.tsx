@@ -1,6 +1,7 @@
 // The page “Nội dung báo cáo” as it is laid out.
 import { pages, reportAddress } from '#shared/api/pages';
 import type { Unit } from '#shared/api/units';
+import { problemWords } from '#shared/problem';
 import type { Report } from '#shared/report';
 import type { Letterhead } from '#shared/report-text';
 import { yearOf } from '../../report/checked.ts';
@@ -70,7 +71,7 @@ function TextsForm(shown: TextsShown & { unit: string }) {
       </p>
       {fault ? (
         <p class="fault" role="alert">
-          {say(fault.title)}. {say('Chưa lưu gì; những gì bạn viết còn ở dưới.')}
+          {problemWords(say, fault)}. {say('Chưa lưu gì; những gì bạn viết còn ở dưới.')}
         </p>
       ) : null}
       <input type="hidden" name="unit" value={unit} />

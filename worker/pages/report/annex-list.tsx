@@ -5,9 +5,9 @@ import { mayOpen, reportTextsAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
 import { nameIn } from '#shared/taxonomy';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { ListOf } from '../../report/lists.ts';
-import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
+import { ContentMark, DeadLink, Headline, HistoryLink } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
 import { amount, roomy, Table } from '../table.tsx';
 import { namedIn } from './report-tables.tsx';
@@ -35,13 +35,7 @@ export function AnnexList({ report, list, count, query, role }: Annex) {
             <td class="title">
               <Headline title={row.title} url={row.url} />{' '}
               <HistoryLink id={row.id} title={row.title ?? row.url} />
-              {row.link?.status === 'dead' ? (
-                <span class="under">
-                  {say('Liên kết không mở được khi kiểm tra ngày {date}', {
-                    date: formatDate(row.link.checkedOn),
-                  })}
-                </span>
-              ) : null}
+              <DeadLink on={row.link?.status === 'dead' ? row.link.checkedOn : null} />
             </td>
             <td>
               <ContentMark content={row.content} />
@@ -53,7 +47,7 @@ export function AnnexList({ report, list, count, query, role }: Annex) {
         ))}
       </Table>
       <p class="no-print actions">
-        <a href={all}>{say('Xem cả {count} tin, bài', { count: formatCount(count) })}</a>
+        <a href={all}>{say('Xem cả {count} tin, bài', { count: showCount(count) })}</a>
         {includesRole(role, 'reporter') ? <a href={csv}>{say('Tải danh mục .csv')}</a> : null}
         {mayOpen(role, 'reportTexts') ? (
           <a href={reportTextsAddress(query)}>{say('Soạn nội dung, tải .docx và .xlsx')}</a>

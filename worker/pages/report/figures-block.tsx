@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx';
 import type { Compared, Report } from '#shared/report';
 import { CONTENT_CODES, REFORM_CONTENTS } from '#shared/taxonomy';
-import { formatCount, formatDecimal, formatPercent } from '#shared/wording';
+import { formatDecimal, formatPercent, showCount } from '#shared/wording';
 import type { ListOf } from '../../report/lists.ts';
 import { type Say, useSay } from '../language.ts';
 import { Said } from '../said.tsx';
@@ -46,7 +46,7 @@ function Figure({ name, children }: { name: string; children: Child }) {
 
 /** A count that leads to its articles; nothing leads nowhere, and neither does what has no list (`href` null). */
 export function Count({ count, href }: { count: number; href: string | null }) {
-  const text = formatCount(count);
+  const text = showCount(count);
   return <span>{count === 0 || href === null ? text : <a href={href}>{text}</a>}</span>;
 }
 
@@ -79,7 +79,7 @@ function Coverage({ figures, list }: { figures: Report['figures']; list: ListOf 
       parts={{
         done: <Count count={total.count} href={list(CLASSIFIED)} />,
         known: <Count count={total.count + unclassified} href={list({ status: 'active' })} />,
-        percent: formatPercent(coverage * 100, 1),
+        percent: formatPercent(coverage * 100),
       }}
     />
   );

@@ -72,16 +72,19 @@ export function Choice({
   label,
   options,
   chosen,
+  wrong = false,
 }: {
   name: string;
   label: string;
   options: readonly Option[];
   chosen: string | undefined;
+  /** That what was asked for here cannot be answered. */
+  wrong?: boolean;
 }) {
   return (
     <p>
       <label for={name}>{label}</label>
-      <select id={name} name={name}>
+      <select id={name} name={name} aria-invalid={wrong ? 'true' : undefined}>
         {options.map(({ value, label: text }) => (
           <option value={value} selected={value === (chosen ?? '')}>
             {text}
@@ -93,11 +96,21 @@ export function Choice({
 }
 
 /** A field for a day; what was typed stays in it. */
-export function DayField({ name, label, value }: { name: string; label: string; value: string | undefined }) {
+export function DayField({
+  name,
+  label,
+  value,
+  wrong = false,
+}: {
+  name: string;
+  label: string;
+  value: string | undefined;
+  wrong?: boolean;
+}) {
   return (
     <p>
       <label for={name}>{label}</label>
-      <input id={name} name={name} type="date" value={value} />
+      <input id={name} name={name} type="date" value={value} aria-invalid={wrong ? 'true' : undefined} />
     </p>
   );
 }

@@ -1,8 +1,8 @@
 // What a report holds beside articles: progress to plans with its arithmetic, other activities, the estimate.
 import { formatDate, localDate } from '#shared/local-date';
-import type { PlanProgress } from '#shared/plan';
+import type { PlanProgress, TargetProgress } from '#shared/plan';
 import type { Report } from '#shared/report';
-import { formatCount, formatPercent } from '#shared/wording';
+import { formatPercent, showCount } from '#shared/wording';
 import { useSay } from '../language.ts';
 import { countedAddress } from '../plans/address.ts';
 import { amount, Table } from '../table.tsx';
@@ -10,9 +10,17 @@ import { Count } from './figures-block.tsx';
 
 const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
 
-function Plan({ plan }: { plan: PlanProgress }) {
+/** The unit that a target is set for, as the report's own table calls it; null: all together. */
+function unitOf({ unit }: TargetProgress, tables: Report['tables']): string | null {
+  const rows = tables.find(({ by }) => by === 'unit')?.rows ?? [];
+  return unit === null ? null : (rows.find(({ code }) => code === unit)?.label ?? unit);
+}
+
+type Told = Pick<Report, 'scope' | 'tables'>;
+
+function Plan({ plan, scope, tables }: { plan: PlanProgress } & Told) {
   const say = useSay();
-  const { number, issuedOn, issuer, title, targets, score, variety } = plan;
+  const { number, issuedOn, issuer, title, whole, targets, score, variety } = plan;
   return (
     <>
       <h3 lang="vi">
@@ -23,6 +31,7 @@ function Plan({ plan }: { plan: PlanProgress }) {
         })}
       </h3>
       <p lang="vi">{title}</p>
+      {whole ? null : <p>{say('Chỉ nêu chỉ tiêu giao cho {name}.', { name: scope.name })}</p>}
       <Table
         label={say('Bảng: {title}', { title: number })}
         columns={['Chỉ tiêu', amount('Theo kế hoạch'), amount('Thực hiện'), amount('Tỷ lệ')]}
@@ -31,13 +40,14 @@ function Plan({ plan }: { plan: PlanProgress }) {
           <tr>
             <th scope="row" lang="vi">
               {target.label}
+              {target.unit === null ? null : <span class="under">{unitOf(target, tables)}</span>}
             </th>
-            <td class="number">{formatCount(target.planned)}</td>
+            <td class="number">{showCount(target.planned)}</td>
             <td class="number">
               {target.activity === null ? (
                 <Count count={target.done} href={countedAddress(target)} />
               ) : (
-                formatCount(target.done)
+                showCount(target.done)
               )}
             </td>
             <td class="number">{percent(target.percent)}</td>
@@ -55,14 +65,16 @@ function Plan({ plan }: { plan: PlanProgress }) {
   );
 }
 
-export function Plans({ plans }: Pick<Report, 'plans'>) {
+/** The plans that set something for whom the report is of. */
+export function Plans({ plans, ...told }: Pick<Report, 'plans'> & Told) {
   const say = useSay();
-  if (plans.length === 0) return null;
+  const shown = plans.filter(({ targets }) => targets.length > 0);
+  if (shown.length === 0) return null;
   return (
     <section aria-labelledby="plans">
       <h2 id="plans">{say('So với kế hoạch')}</h2>
-      {plans.map((plan) => (
-        <Plan plan={plan} />
+      {shown.map((plan) => (
+        <Plan plan={plan} {...told} />
       ))}
     </section>
   );
@@ -84,10 +96,10 @@ export function Activities({ activities }: Pick<Report, 'activities'>) {
               {sum.name}
             </th>
             <td class="number" lang="vi">
-              {formatCount(sum.quantity)} {sum.measure}
+              {showCount(sum.quantity)} {sum.measure}
             </td>
-            <td class="number">{formatCount(sum.entries)}</td>
-            <td class="number">{formatCount(sum.evidenced)}</td>
+            <td class="number">{showCount(sum.entries)}</td>
+            <td class="number">{showCount(sum.evidenced)}</td>
           </tr>
         ))}
       </Table>
@@ -101,7 +113,7 @@ export function Estimate({ estimate }: Pick<Report, 'estimate'>) {
   const words = say(
     'Ước thực hiện cả năm: {count} tin, bài (do {by} nhập ngày {date}, không phải số đã đếm).',
     {
-      count: formatCount(estimate.count),
+      count: showCount(estimate.count),
       by: estimate.by,
       date: formatDate(localDate(Date.parse(estimate.at))),
     },

@@ -4,7 +4,7 @@ import type { Role } from '#shared/api/access';
 import { mayOpen, pages, reportAddress, snapshotAddress } from '#shared/api/pages';
 import type { QueueCounts } from '#shared/api/review';
 import { formatDate } from '#shared/local-date';
-import { type Problem, ProblemError } from '#shared/problem';
+import { type Problem, ProblemError, problemWords } from '#shared/problem';
 import { ReportQuery, UNKNOWN } from '#shared/query';
 import type { Report, ReportWarning } from '#shared/report';
 import { taxonomyShown } from '#shared/taxonomy-versions';
@@ -16,7 +16,7 @@ import type { App } from '../../http/context.ts';
 import { ANNEX_SHOWN, assembleReport } from '../../report/assemble.ts';
 import { type ListOf, ledgerList, ownList } from '../../report/lists.ts';
 import { askedOf, faultOf, filled } from '../asked.ts';
-import { parameterOf } from '../fault-page.tsx';
+import { namedIn } from '../fault-page.tsx';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { bearerOf, type PageCall, servePage } from '../serve-page.tsx';
@@ -102,7 +102,7 @@ function ReportBody({ query, role, left, ...told }: Shown) {
       )}
       <FiguresBlock report={report} lists={lists} />
       <Estimate estimate={report.estimate} />
-      <Plans plans={report.plans} />
+      <Plans plans={report.plans} scope={report.scope} tables={report.tables} />
       <ReportTables {...told} />
       <Activities activities={report.activities} />
       <AnnexList report={report} list={lists.present} count={count} query={query} role={role} />
@@ -164,14 +164,14 @@ const OF_PERIOD: readonly string[] = ['period', 'from', 'to'];
 
 /** The part of the address, other than its period, that cannot be answered. */
 function unusableOf(fault: Problem, query: Chosen['query']): string | null {
-  const name = parameterOf(fault) ?? /^no (\w+) /.exec(fault.detail ?? '')?.[1] ?? '';
-  return name in query && !OF_PERIOD.includes(name) ? name : null;
+  const name = namedIn(fault, new URLSearchParams(query));
+  return name === null || OF_PERIOD.includes(name) ? null : name;
 }
 
 /** What was wrong with the question, and what to do: `rest` is the question without the part `name`. */
 function Fault({ fault, name, rest }: { fault: Problem; name: string | null; rest: Chosen['query'] }) {
   const say = useSay();
-  const title = say(name === 'snapshot' ? NO_SNAPSHOT : fault.title);
+  const title = name === 'snapshot' ? say(NO_SNAPSHOT) : problemWords(say, fault);
   const isOpen = (rest.period ?? rest.from ?? rest.to) === undefined;
   return (
     <p class="fault" role="alert">

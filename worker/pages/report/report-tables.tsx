@@ -3,7 +3,7 @@ import { addYears } from '#shared/local-date';
 import type { Compared, Report, ReportRow, ReportTable } from '#shared/report';
 import { type Content, contentShort } from '#shared/taxonomy';
 import { cutText } from '#shared/text';
-import { formatCount, formatPercent } from '#shared/wording';
+import { formatPercent, showCount } from '#shared/wording';
 import type { Days } from '../../db/report.ts';
 import { type Counted, rowQuery } from '../../report/lists.ts';
 import { BarChart, LineChart } from '../charts.tsx';
@@ -77,7 +77,7 @@ function Row({
         <Count count={row.count} href={listOf(by, row.code, told)} />
       </td>
       <td class={isCompared ? 'number roomy' : 'number'}>
-        {row.share === null ? '–' : formatPercent(row.share, 1)}
+        {row.share === null ? '–' : formatPercent(row.share)}
       </td>
       {isCompared ? <ComparedCells counts={row} href={listBefore(by, row.code, told)} /> : null}
     </tr>
@@ -158,7 +158,7 @@ function barLabel(by: ReportTable['by'], { code, label }: ReportRow): string {
 function Picture({ table, report }: { table: ReportTable; report: Report }) {
   const say = useSay();
   const { by, title, rows } = table;
-  const told = rows.map((row) => `${row.label}: ${formatCount(row.count)}`).join('; ');
+  const told = rows.map((row) => `${row.label}: ${showCount(row.count)}`).join('; ');
   const words = {
     id: `chart-${by}`,
     title: say('Biểu đồ: {title}', { title: say(title) }),

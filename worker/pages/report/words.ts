@@ -1,7 +1,7 @@
 // Short words of the report page: changes against last year, means, days.
 import { formatDate } from '#shared/local-date';
 import type { Compared } from '#shared/report';
-import { formatChange, formatCount, formatPercent } from '#shared/wording';
+import { formatChange, formatPercent, showCount } from '#shared/wording';
 
 /** Which way a figure went, for the eye; the words beside it say the same. */
 export function arrowOf({ difference }: Compared): string {
@@ -18,7 +18,7 @@ export function changeOf({ difference, percent, previous }: Compared, year: stri
 export function shortChange({ difference }: Compared): string {
   if (difference === null) return '';
   if (difference === 0) return 'bằng';
-  return `${difference > 0 ? 'tăng' : 'giảm'} ${formatCount(Math.abs(difference))}`;
+  return `${difference > 0 ? 'tăng' : 'giảm'} ${showCount(Math.abs(difference))}`;
 }
 
 /** “(21,74%)”; nothing where nothing is compared, or there was nothing to compare with. */

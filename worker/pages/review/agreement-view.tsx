@@ -19,7 +19,7 @@ function Figures({ agreement }: { agreement: Agreement }) {
       <div>
         <dt>{say('Giống nhau')}</dt>
         <dd>
-          <span class="large">{percent === null ? '–' : formatPercent(percent, 1)}</span>{' '}
+          <span class="large">{percent === null ? '–' : formatPercent(percent)}</span>{' '}
           {say('{agreed} trong {count} bài', { agreed, count })}
         </dd>
       </div>

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { bulkAddress, pages, reviewAddress } from '#shared/api/pages';
 import { date } from '#shared/fields';
 import { formatDate } from '#shared/local-date';
+import { problemWords } from '#shared/problem';
 import { quoted } from '#shared/suggestion/reasons';
 import { formatDecimal } from '#shared/wording';
 import { checkedBehindGate } from '../../db/batch.ts';
@@ -170,7 +171,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       <h1>{title}</h1>
       {refused ? (
         <p class="fault" role="alert">
-          {say(refused.problem.title)}.
+          {problemWords(say, refused.problem)}.
         </p>
       ) : null}
       <p>

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { bulkAddress, pages, reviewAddress } from '#shared/api/pages';
 import { QUEUES, type Queue, type QueueCounts } from '#shared/api/review';
 import { localDate } from '#shared/local-date';
-import { ProblemError } from '#shared/problem';
+import { ProblemError, problemWords } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
 import { checkedBehindGate } from '../../db/batch.ts';
 import type { Days } from '../../db/duplicates.ts';
@@ -197,7 +197,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       <Queues counts={desk.counts} shown={queue} days={days} />
       {refused ? (
         <p class="fault" role="alert">
-          {say(refused.problem.title)}.
+          {problemWords(say, refused.problem)}.
         </p>
       ) : null}
       <DoneNote

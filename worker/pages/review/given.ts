@@ -197,6 +197,6 @@ export function queueAsked(query: Readonly<Record<string, string>>): Queue | nul
   if (query.article !== undefined) return null;
   const { queue = QUEUES[0] } = query;
   const found = QUEUES.find((each) => each === queue);
-  if (!found) throw new ProblemError('unknown-value', `no queue ${queue}`);
+  if (!found) throw new ProblemError('unknown-value', `no queue ${queue}`, { parameter: 'queue' });
   return found;
 }

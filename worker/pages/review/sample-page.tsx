@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { pages, sampleAddress } from '#shared/api/pages';
 import type { Sample } from '#shared/api/review';
 import { formatDate } from '#shared/local-date';
-import { ProblemError } from '#shared/problem';
+import { ProblemError, problemWords } from '#shared/problem';
 import { type SampleRead, takeAnswerBack, writeAnswer } from '../../db/samples.ts';
 import { agreed, sampleOf } from '../../domain/samples.ts';
 import type { App } from '../../http/context.ts';
@@ -102,7 +102,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       </h1>
       {refused ? (
         <p class="fault" role="alert">
-          {say(refused.problem.title)}.
+          {problemWords(say, refused.problem)}.
         </p>
       ) : null}
       <Facts sample={sample} />

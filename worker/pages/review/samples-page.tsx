@@ -5,7 +5,7 @@ import { pages, sampleAddress } from '#shared/api/pages';
 import { NewSample, type Sample } from '#shared/api/review';
 import { SEED_MAX } from '#shared/draw-sample';
 import { formatDate } from '#shared/local-date';
-import { ProblemError } from '#shared/problem';
+import { ProblemError, problemWords } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
 import { type Candidate, listSamples } from '../../db/samples.ts';
 import { createSample } from '../../domain/samples.ts';
@@ -75,7 +75,7 @@ function NewSampleForm({ draft, candidates }: { draft: Draft; candidates: readon
       <h2>{say('Rút một mẫu')}</h2>
       {draft.problem ? (
         <p class="fault" role="alert">
-          {say(draft.problem.title)}.
+          {problemWords(say, draft.problem)}.
         </p>
       ) : null}
       <input type="hidden" name="do" value={FORM} />

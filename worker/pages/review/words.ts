@@ -2,7 +2,7 @@
 import type { Left, Queue } from '#shared/api/review';
 import { formatDate } from '#shared/local-date';
 import { contentShort } from '#shared/taxonomy';
-import { formatDecimal } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import type { Days } from '../../db/duplicates.ts';
 import type { Done } from '../../db/review-queues.ts';
 import type { Say } from '../language.ts';
@@ -28,7 +28,7 @@ export const QUEUE_TASKS: Record<Queue, string> = {
 };
 
 /** A queue's number: “12”, or “1.000+” where it was not counted to its end. */
-export const leftWords = ({ left, more }: Left): string => `${formatDecimal(left)}${more ? '+' : ''}`;
+export const leftWords = ({ left, more }: Left): string => `${showCount(left)}${more ? '+' : ''}`;
 
 /** The days that the desk looks at. */
 export const daysWords = ({ from, to }: Days, say: Say): string =>

@@ -12,7 +12,7 @@ import type {
   SnapshotComparison,
 } from '#shared/snapshot';
 import { CONTENTS, type Lists } from '#shared/taxonomy';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import { ledgerList } from '../../report/lists.ts';
 import { limitsOf } from '../../report/scope.ts';
 import { ContentMark, Headline, HistoryLink } from '../article-parts.tsx';
@@ -138,8 +138,8 @@ function List({ title, shown, count, children }: ListProps) {
       {shown < count ? (
         <p class="soft">
           {say('Chỉ hiện {shown} trong {count} tin, bài.', {
-            shown: formatCount(shown),
-            count: formatCount(count),
+            shown: showCount(shown),
+            count: showCount(count),
           })}
         </p>
       ) : null}
@@ -222,7 +222,7 @@ export function Differences({ snapshot, comparison, units }: Props) {
       {isSame ? <p class="note">{say('Từ lúc chốt, các tin, bài được tính không thay đổi.')}</p> : null}
       <ThenAndNow snapshot={snapshot} comparison={comparison} />
       <List
-        title={say('Bổ sung sau kỳ: {count} tin, bài', { count: formatCount(counts.added) })}
+        title={say('Bổ sung sau kỳ: {count} tin, bài', { count: showCount(counts.added) })}
         shown={added.length}
         count={counts.added}
       >
@@ -233,7 +233,7 @@ export function Differences({ snapshot, comparison, units }: Props) {
         ))}
       </List>
       <List
-        title={say('Không còn được tính: {count} tin, bài', { count: formatCount(counts.gone) })}
+        title={say('Không còn được tính: {count} tin, bài', { count: showCount(counts.gone) })}
         shown={gone.length}
         count={counts.gone}
       >
@@ -244,7 +244,7 @@ export function Differences({ snapshot, comparison, units }: Props) {
         ))}
       </List>
       <List
-        title={say('Đã sửa: {count} tin, bài', { count: formatCount(counts.changed) })}
+        title={say('Đã sửa: {count} tin, bài', { count: showCount(counts.changed) })}
         shown={changed.length}
         count={counts.changed}
       >

@@ -1,6 +1,7 @@
 // The form that freezes a period: usual periods as links, any days in fields, a name, and once.
 import { pages, reportAddress, snapshotsAddress } from '#shared/api/pages';
 import { type Period, periodOf } from '#shared/period';
+import { problemWords } from '#shared/problem';
 import type { Config } from '../../db/config.ts';
 import { type Preset, presetsOfYear, recentPresets } from '../../report/presets.ts';
 import { Choice, type Draft, Field } from '../fields.tsx';
@@ -110,7 +111,7 @@ export function FreezeForm({ draft, config, today }: Props) {
         <input type="hidden" name="period" value={code} />
         {draft.problem ? (
           <p class="fault" role="alert">
-            {say(draft.problem.title)}.
+            {problemWords(say, draft.problem)}.
           </p>
         ) : null}
         {named ? (

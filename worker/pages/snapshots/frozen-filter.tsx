@@ -4,7 +4,7 @@ import { formatDate } from '#shared/local-date';
 import { UNKNOWN } from '#shared/query';
 import type { Snapshot } from '#shared/snapshot';
 import { CONTENT_CODES, REFORM_CONTENTS } from '#shared/taxonomy';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import { STATUS_LABELS } from '../articles/list-filter.tsx';
 import { type Say, useSay } from '../language.ts';
 
@@ -59,7 +59,7 @@ export function Narrowed({ snapshot, filter }: { snapshot: Snapshot; filter: Fro
     <p>
       {say('Chỉ gồm: {filter}.', { filter: wordsOf(filter, snapshot, say).join(' · ') })}{' '}
       <a class="no-print" href={frozenListAddress(snapshot.id, {})}>
-        {say('Xem cả {count} tin, bài', { count: formatCount(snapshot.rows) })}
+        {say('Xem cả {count} tin, bài', { count: showCount(snapshot.rows) })}
       </a>
     </p>
   );

@@ -4,7 +4,7 @@ import { frozenListAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
 import type { Snapshot, SnapshotArticle } from '#shared/snapshot';
 import { nameIn } from '#shared/taxonomy';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import { type FrozenPage, uncountedBecause } from '../../domain/snapshot-articles.ts';
 import { ContentMark, Headline } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
@@ -65,8 +65,8 @@ export function FrozenList(props: Props) {
   const { snapshot, list, filter } = props;
   const { articles, count } = list;
   return (
-    <section id="danh-muc" class="long" aria-labelledby="frozen">
-      <h2 id="frozen">{say('Danh mục đã chốt: {count} tin, bài', { count: formatCount(count) })}</h2>
+    <section id="danh-muc" aria-labelledby="frozen">
+      <h2 id="frozen">{say('Danh mục đã chốt: {count} tin, bài', { count: showCount(count) })}</h2>
       <Narrowed snapshot={snapshot} filter={filter} />
       {articles.length === 0 ? (
         <p class="soft">

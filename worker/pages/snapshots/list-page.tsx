@@ -8,7 +8,7 @@ import { type Period, periodOf } from '#shared/period';
 import { periodFilter } from '#shared/query';
 import type { SnapshotHead } from '#shared/snapshot';
 import { uuidv7 } from '#shared/uuid';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import { checkedBehindGate } from '../../db/batch.ts';
 import { freeze, snapshotsPage } from '../../domain/snapshots.ts';
 import { periodAsked } from '../../domain/statistics.ts';
@@ -46,8 +46,8 @@ function Row({ snapshot }: { snapshot: SnapshotHead }) {
           {say('Chốt ngày {day}, {person}', { day: frozenOn, person: frozenBy.name })}
         </span>
       </th>
-      <td class="number">{formatCount(figures.reform)}</td>
-      <td class="number roomy">{formatCount(figures.total)}</td>
+      <td class="number">{showCount(figures.reform)}</td>
+      <td class="number roomy">{showCount(figures.total)}</td>
       <td class="roomy">
         <span class="day">{frozenOn}</span>
         <span class="under">{frozenBy.name}</span>

@@ -2,6 +2,7 @@
 import { routes } from '#shared/api';
 import { pages, snapshotAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
+import { problemWords } from '#shared/problem';
 import type { Snapshot, SnapshotCheck } from '#shared/snapshot';
 import { type Draft, Field } from '../fields.tsx';
 import { useSay } from '../language.ts';
@@ -73,7 +74,7 @@ export function Issue({ snapshot, draft }: { snapshot: Snapshot; draft: Draft })
         <input type="hidden" name="do" value={ISSUE_FORM} />
         {draft.problem ? (
           <p class="fault" role="alert">
-            {say(draft.problem.title)}.
+            {problemWords(say, draft.problem)}.
           </p>
         ) : null}
         <div class="fields">

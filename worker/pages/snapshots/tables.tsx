@@ -106,7 +106,7 @@ function Table({ title, by, snapshot }: { title: string; by: By; snapshot: Snaps
 export function Tables({ snapshot }: { snapshot: Snapshot }) {
   const say = useSay();
   return (
-    <section class="long" aria-labelledby="tables">
+    <section aria-labelledby="tables">
       <h2 id="tables">{say('Bảng số liệu')}</h2>
       <Table title={say('Theo nhóm')} by="group" snapshot={snapshot} />
       <Table title={say('Theo nội dung')} by="content" snapshot={snapshot} />

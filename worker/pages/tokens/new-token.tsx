@@ -2,6 +2,7 @@
 import type { Role, Scope } from '#shared/api/access';
 import { pages } from '#shared/api/pages';
 import { TOKEN_DAYS } from '#shared/api/tokens';
+import { problemWords } from '#shared/problem';
 import { scopesOf } from '../../domain/tokens.ts';
 import { useSay } from '../language.ts';
 import type { Refused } from '../serve-page.tsx';
@@ -42,7 +43,7 @@ export function NewTokenForm({ role, refused, fresh }: Props) {
         <input type="hidden" name={FIELDS.secret} value={typed?.one(FIELDS.secret) ?? fresh.secret} />
         {refused ? (
           <p id="fault" class="fault" role="alert">
-            {say(refused.problem.title)}.
+            {problemWords(say, refused.problem)}.
           </p>
         ) : null}
         <p>

@@ -40,7 +40,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
   await runGated(db, pass, []);
   if (query.id === undefined) return showList(call, refused);
   const unit = config.units.find(({ id }) => id === query.id);
-  if (!unit) throw new ProblemError('not-found', `no unit ${query.id}`);
+  if (!unit) throw new ProblemError('not-found', `no unit ${query.id}`, { parameter: 'id' });
   const body = <UnitView unit={unit} config={config} today={pass.today} refused={refused} />;
   return { title: `${unit.name} – Sổ Tin`, body };
 }
