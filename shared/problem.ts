@@ -100,12 +100,30 @@ export const PROBLEMS = {
   'past-total-mixed': [422, 'Số không thuộc CCHC phải nhập riêng, không cộng chung với nội dung CCHC'],
   // Faults of a file with a list of articles, and of one row of it (which are told on the page alone).
   'file-missing': [422, 'Chưa chọn tệp'],
+  'file-empty': [422, 'Tệp trống, không có chữ nào để đọc: xin chọn tệp khác'],
   'file-too-large': [413, 'Tệp lớn quá 2 MB: xin chia danh sách thành nhiều tệp'],
   'unreadable-file': [422, 'Không đọc được tệp: chỉ nhận bảng Excel (.xlsx) hoặc CSV'],
   'old-excel-file': [
     422,
     'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu: xin mở bằng Excel rồi lưu lại thành .xlsx không có mật khẩu',
   ],
+  'file-damaged': [
+    422,
+    'Tệp có ký tự rỗng (NUL), thường do lưu hoặc chép dở: xin mở bằng Excel rồi lưu lại thành .xlsx',
+  ],
+  'quote-open': [
+    422,
+    'Dấu ngoặc kép mở mà không đóng, nên các dòng sau sẽ bị coi là một ô: chưa đọc gì, xin sửa dòng đó rồi chọn lại tệp',
+  ],
+  'quote-misplaced': [
+    422,
+    'Sau dấu ngoặc kép đóng còn chữ, nên không biết ô kết thúc ở đâu: xin viết đôi dấu ngoặc kép nằm trong ô (""), hoặc mở bằng Excel rồi lưu lại thành .xlsx',
+  ],
+  'separators-mixed': [
+    422,
+    'Các dòng của tệp ngăn ô bằng những dấu khác nhau (phẩy, chấm phẩy, tab): xin dùng một dấu cho cả tệp, hoặc lưu lại thành .xlsx',
+  ],
+  'headings-alone': [422, 'Tệp chỉ có dòng tiêu đề cột, chưa có tin, bài nào ở dưới'],
   'empty-list': [422, 'Tệp không có bảng nào gồm dòng tiêu đề cột và các dòng ở dưới'],
   'too-many-list-rows': [422, 'Danh sách dài hơn 5.000 dòng: xin chia thành nhiều tệp'],
   'list-confirmed': [409, 'Danh sách này đã được xác nhận nhập'],
@@ -113,6 +131,7 @@ export const PROBLEMS = {
   'link-outside-portals': [422, 'Đường dẫn không thuộc cổng nào đã đăng ký'],
   'link-to-listing': [422, 'Đường dẫn mở một trang danh sách, không phải một tin, bài'],
   'content-missing': [422, 'Chưa ghi nội dung'],
+  'row-too-wide': [422, 'Dòng có nhiều ô hơn dòng tiêu đề cột: chữ có dấu ngăn ô phải nằm trong ngoặc kép'],
   'row-twice': [422, 'Trùng bài với dòng khác trong danh sách'],
   'article-withdrawn': [422, 'Bài này đã được rút khỏi sổ'],
   'period-not-begun': [422, 'Kỳ này chưa bắt đầu nên chưa có gì để chốt: xin xem lại năm'],
@@ -171,9 +190,12 @@ export type ProblemType = keyof typeof PROBLEMS;
 /** Different articles that a profile would take for one. */
 export type JoinedArticles = { key: string; articles: { id: string; url: string; title: string | null }[] };
 
+/** Where in a file something is wrong: the line, from 1, and what stands there. */
+export type FilePlace = { line: number; words: string };
+
 /**
  * An `application/problem+json` body. `detail` is English, for whoever reads the log; `joins` comes with
- * `profile-joins` alone.
+ * `profile-joins` alone, `at` with what is wrong in a file, which a page alone takes.
  */
 export type Problem = {
   type: ProblemType;
@@ -181,6 +203,7 @@ export type Problem = {
   status: number;
   detail?: string;
   joins?: readonly JoinedArticles[];
+  at?: FilePlace;
 };
 
 /** Makes the problem of a type; `detail` says what exactly was wrong. */
@@ -201,7 +224,7 @@ export class ProblemError extends Error {
   constructor(
     type: ProblemType,
     detail?: string,
-    { why, ...more }: Pick<Problem, 'joins'> & { why?: string } = {},
+    { why, ...more }: Pick<Problem, 'joins' | 'at'> & { why?: string } = {},
   ) {
     super(detail ?? type);
     this.name = 'ProblemError';

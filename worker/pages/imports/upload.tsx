@@ -16,6 +16,13 @@ export function UploadForm({ refused }: { refused: Refused | undefined }) {
       {problem ? (
         <p class="fault" role="alert">
           {say(problem.title)}.
+          {problem.at ? (
+            <>
+              {' '}
+              {say('Dòng {line} của tệp:', { line: problem.at.line })}{' '}
+              {problem.at.words === '' ? null : <span lang="vi">“{problem.at.words}”</span>}
+            </>
+          ) : null}
         </p>
       ) : null}
       <p class="field">
