@@ -145,6 +145,10 @@ export const PROBLEMS = {
     409,
     'Bài này đã có quyết định khác mới hơn, nên quyết định của bạn không được tính',
   ],
+  'decided-meanwhile': [
+    409,
+    'Chưa ghi quyết định của bạn, vì từ khi bạn mở trang đã có người khác quyết định bài này',
+  ],
   'nothing-to-undo': [409, 'Không còn gì để hoàn tác'],
   'sample-size': [422, 'Số bài của mẫu phải từ 1 đến 500'],
   'sample-seed': [422, 'Số khởi đầu của mẫu phải là số nguyên từ 0 đến 4.294.967.295'],
@@ -195,7 +199,8 @@ export type FilePlace = { line: number; words: string };
 
 /**
  * An `application/problem+json` body. `detail` is English, for whoever reads the log; `joins` comes with
- * `profile-joins` alone, `at` with what is wrong in a file, which a page alone takes.
+ * `profile-joins` alone, `at` with what is wrong in a file, which a page alone takes,
+ * `known` with `decided-meanwhile`: what a decision that follows what is told knows.
  */
 export type Problem = {
   type: ProblemType;
@@ -204,6 +209,7 @@ export type Problem = {
   detail?: string;
   joins?: readonly JoinedArticles[];
   at?: FilePlace;
+  known?: string;
 };
 
 /** Makes the problem of a type; `detail` says what exactly was wrong. */
@@ -220,11 +226,14 @@ export function isProblemType(text: string): text is ProblemType {
 /** A problem as it is thrown; whoever answers the request turns it into a response. */
 export class ProblemError extends Error {
   readonly problem: Problem;
-  /** `why` is Vietnamese: the title goes on with it, where one fault has many reasons that its reader can mend. */
+  /**
+   * `why` is Vietnamese: the title goes on with it, where one fault has many reasons that its reader can mend. `title`:
+   * in its reader's own language, where it tells what no list can hold.
+   */
   constructor(
     type: ProblemType,
     detail?: string,
-    { why, ...more }: Pick<Problem, 'joins' | 'at'> & { why?: string } = {},
+    { why, ...more }: Partial<Pick<Problem, 'title' | 'joins' | 'at' | 'known'>> & { why?: string } = {},
   ) {
     super(detail ?? type);
     this.name = 'ProblemError';

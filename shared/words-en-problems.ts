@@ -163,6 +163,8 @@ export const PROBLEMS_ENGLISH: English = {
     'This id belongs to another person or invite: open the page again and repeat',
   'Quyền dùng Sổ Tin của bạn đã được quản trị viên thu hồi':
     'An administrator has revoked your access to Sổ Tin',
+  'Chưa ghi quyết định của bạn, vì từ khi bạn mở trang đã có người khác quyết định bài này':
+    'Your decision was not recorded: somebody else has decided of this article since you opened the page',
   'Chưa chọn tệp': 'No file was chosen',
   'Tệp trống, không có chữ nào để đọc: xin chọn tệp khác':
     'The file is empty, there is nothing to read: please choose another',
