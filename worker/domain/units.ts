@@ -1,4 +1,5 @@
 // Units as people change them: names as they were are kept, nothing is its own parent or successor.
+import type { AuditKind } from '#shared/api/audit';
 import type { Succession, SuccessorsGiven, Unit, UnitGiven } from '#shared/api/units';
 import { UNIT_ID } from '#shared/api/units';
 import { ProblemError } from '#shared/problem';
@@ -47,7 +48,7 @@ const plain = ({ version: _, ...unit }: Unit): UnitWritten => unit;
 const isSame = (a: unknown, b: unknown) => oneSpelling(a) === oneSpelling(b);
 
 /** What the audit trail calls a change. */
-function deedOf(before: Unit, after: UnitWritten): string {
+function deedOf(before: Unit, after: UnitWritten): AuditKind {
   if (before.name !== after.name) return 'unit.respelled';
   return before.validTo !== after.validTo && after.validTo !== null ? 'unit.ended' : 'unit.changed';
 }

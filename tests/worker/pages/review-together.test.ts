@@ -1,4 +1,5 @@
 // Two editors at one card of /duyet: the second is told what the first decided before anything is recorded.
+import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { call, deviceOf, OTHER_PORTAL, PORTAL } from '../client.ts';
 import { act, on, record, tag, url } from '../ledger.ts';
@@ -161,6 +162,13 @@ describe('the other queues', () => {
     const marked = await press(other, theirs, 'mark');
     expect(alertIn(await press(desk.browser, card, 'merge'))).toContain('hai bài khác nhau');
     await pressUndo(other, marked);
+    const { results } = await env.DB.prepare(
+      `SELECT what, audit.before, article.title FROM audit JOIN article ON article.id = subject ORDER BY n`,
+    ).all();
+    expect(results).toMatchObject([
+      { what: 'review.marked', title: read.title },
+      { what: 'review.unmarked', title: read.title, before: expect.stringContaining('"queue":"duplicates"') },
+    ]);
     const [again] = cardsOf(await desk.queue('duplicates'));
     await press(other, cardsOf(await other.open(`${DESK}?queue=duplicates`))[0], 'merge');
     expect(alertIn(await press(desk.browser, again, 'mark'))).toContain('Đã ghi là một bài');
