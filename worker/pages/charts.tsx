@@ -1,6 +1,6 @@
 // Bars and lines as pictures in the page: labelled directly, told in words for those who do not see them. The table
 // beside each holds its figures.
-import { formatCount } from '#shared/wording';
+import { formatCount, formatDecimal } from '#shared/wording';
 
 const WIDTH = 240;
 const [ROW, BAR] = [40, 12];
@@ -86,7 +86,7 @@ export function LineChart({
       {line.values.map((value, index) =>
         labelled(index, count) ? (
           <text class="count" x={x(index).toFixed(1)} y={(y(value) - 6).toFixed(1)} text-anchor="middle">
-            {value}
+            {formatDecimal(value)}
           </text>
         ) : null,
       )}

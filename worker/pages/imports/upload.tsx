@@ -19,7 +19,7 @@ export function UploadForm({ refused }: { refused: Refused | undefined }) {
           {problem.at ? (
             <>
               {' '}
-              {say('Dòng {line} của tệp:', { line: problem.at.line })}{' '}
+              {say('Dòng {line} của tệp:', { line: String(problem.at.line) })}{' '}
               {problem.at.words === '' ? null : <span lang="vi">“{problem.at.words}”</span>}
             </>
           ) : null}

@@ -2,7 +2,7 @@
 import { routes } from '#shared/api';
 import { PROBLEMS } from '#shared/problem';
 import type { AnnexLink, Report } from '#shared/report';
-import { formatCount } from '#shared/wording';
+import { formatCount, formatDecimal } from '#shared/wording';
 import { useSay } from '../language.ts';
 
 type Props = {
@@ -63,7 +63,9 @@ export function CheckList({ report, query, documents }: Props) {
         <p class="note">{say('Không thấy lỗi nào. Số và ngày văn bản để trống cho văn thư.')}</p>
       ) : (
         <>
-          <p>{say('Có {n} điều nên xem. Bạn vẫn tải được văn bản.', { n: warnings.length })}</p>
+          <p>
+            {say('Có {n} điều nên xem. Bạn vẫn tải được văn bản.', { n: formatDecimal(warnings.length) })}
+          </p>
           <ul class="warning found">
             {warnings.map(({ text, href }) => (
               <li>

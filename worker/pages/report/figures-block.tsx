@@ -62,7 +62,7 @@ function Means({ figures, say }: { figures: Report['figures']; say: Say }) {
         ? null
         : say('; {mean} mỗi ngày làm việc ({days} ngày thứ Hai đến thứ Sáu, chưa trừ ngày lễ)', {
             mean: formatDecimal(perWorkingDay, 2),
-            days: workingDays,
+            days: formatDecimal(workingDays),
           })}
     </Figure>
   );

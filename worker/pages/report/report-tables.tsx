@@ -3,7 +3,7 @@ import { addYears } from '#shared/local-date';
 import type { Compared, Report, ReportRow, ReportTable } from '#shared/report';
 import { type Content, contentShort } from '#shared/taxonomy';
 import { cutText } from '#shared/text';
-import { formatCount, formatPercent } from '#shared/wording';
+import { formatCount, formatDecimal, formatPercent } from '#shared/wording';
 import type { Days } from '../../db/report.ts';
 import { type Counted, rowQuery } from '../../report/lists.ts';
 import { BarChart, LineChart } from '../charts.tsx';
@@ -190,7 +190,9 @@ function Picture({ table, report }: { table: ReportTable; report: Report }) {
     <figure>
       <BarChart {...words} bars={bars.map((row) => ({ label: barLabel(by, row), count: row.count }))} />
       {bars.length < rows.length ? (
-        <figcaption class="soft">{say('{count} hàng đầu; bảng có đủ.', { count: bars.length })}</figcaption>
+        <figcaption class="soft">
+          {say('{count} hàng đầu; bảng có đủ.', { count: formatDecimal(bars.length) })}
+        </figcaption>
       ) : null}
     </figure>
   );

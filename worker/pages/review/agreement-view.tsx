@@ -20,7 +20,7 @@ function Figures({ agreement }: { agreement: Agreement }) {
         <dt>{say('Giống nhau')}</dt>
         <dd>
           <span class="large">{percent === null ? '–' : formatPercent(percent, 1)}</span>{' '}
-          {say('{agreed} trong {count} bài', { agreed, count })}
+          {say('{agreed} trong {count} bài', { agreed: formatDecimal(agreed), count: formatDecimal(count) })}
         </dd>
       </div>
       <div>
@@ -142,7 +142,7 @@ export function AgreementView(props: {
       <h2>{say('Hai người hiểu giống nhau đến đâu')}</h2>
       <Figures agreement={agreement} />
       <Confusion sample={sample} agreement={agreement} />
-      <h2>{say('Bài hai người chọn khác nhau ({count})', { count: differing.length })}</h2>
+      <h2>{say('Bài hai người chọn khác nhau ({count})', { count: formatDecimal(differing.length) })}</h2>
       <Cases sample={sample} differing={differing} />
     </>
   );

@@ -176,7 +176,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       <p>
         {say(
           'Các bài chưa phân loại mà gợi ý đạt số điểm này, xem mỗi lần {looked} bài từ mới đến cũ. Một cụm từ rõ nghĩa trong tiêu đề được 9 điểm. Bỏ chọn bài nào gợi ý chưa đúng, rồi nhận một lần; nhận rồi vẫn hoàn tác được.',
-          { looked: BULK_LOOKED },
+          { looked: formatDecimal(BULK_LOOKED) },
         )}
       </p>
       {days === null ? null : <p class="lead">{daysWords(days, say)}</p>}
@@ -188,7 +188,10 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       )}
       {more > 0 ? (
         <p class="soft">
-          {say('Còn {more} bài nữa: nhận xong {most} bài này thì hiện tiếp.', { more, most: BULK_MAX })}
+          {say('Còn {more} bài nữa: nhận xong {most} bài này thì hiện tiếp.', {
+            more: formatDecimal(more),
+            most: formatDecimal(BULK_MAX),
+          })}
         </p>
       ) : null}
       {next === null ? null : (

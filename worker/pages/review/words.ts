@@ -84,7 +84,7 @@ export function decidedWords({ name, at, action, mark }: Decided, say: Say): str
 /** What was just done, in words. */
 export function doneWords({ kind, content, title, count }: Done, say: Say): string {
   if (count === 0) return say('Không ghi gì: đã có người quyết định từ khi trang đó mở ra.');
-  if (count > 1) return say('Đã ghi {count} quyết định.', { count });
+  if (count > 1) return say('Đã ghi {count} quyết định.', { count: formatDecimal(count) });
   return say('{deed}: “{title}”.', {
     deed: deedWords(kind, content, say),
     title: title ?? say('chưa rõ tiêu đề'),
