@@ -83,6 +83,10 @@ export const PROBLEMS = {
     422,
     'Tên đơn vị được giữ như khi đó: đổi tên là lập đơn vị mới kế thừa; nếu chỉ sửa lỗi viết, hãy chọn như vậy',
   ],
+  'unit-above-needed': [
+    422,
+    'Chọn đơn vị cấp trên: đơn vị đứng riêng thì bạn không thấy được nó, và bạn không còn được xem mọi đơn vị',
+  ],
   'unit-circle': [422, 'Đơn vị không thể ở dưới hoặc kế thừa chính nó'],
   'unit-ended': [422, 'Đơn vị này đã kết thúc trước ngày đăng của tin, bài'],
   'bad-succession': [422, 'Đổi tên, sáp nhập có một đơn vị kế thừa; chia tách có từ hai đơn vị trở lên'],

@@ -165,6 +165,8 @@ export const PROBLEMS_ENGLISH: English = {
     'An administrator has revoked your access to Sổ Tin',
   'Chưa ghi quyết định của bạn, vì từ khi bạn mở trang đã có người khác quyết định bài này':
     'Your decision was not recorded: somebody else has decided of this article since you opened the page',
+  'Chọn đơn vị cấp trên: đơn vị đứng riêng thì bạn không thấy được nó, và bạn không còn được xem mọi đơn vị':
+    'Choose the unit above: you would not see one that stands by itself, and would no longer see all units',
   'Chưa chọn tệp': 'No file was chosen',
   'Tệp trống, không có chữ nào để đọc: xin chọn tệp khác':
     'The file is empty, there is nothing to read: please choose another',
