@@ -50,8 +50,9 @@ export default defineConfig({
   }),
   manifest: ({ browser }) => ({
     name: 'Sổ Tin',
-    description: 'Gắn nhãn tin, bài cải cách hành chính ngay khi đọc; số liệu báo cáo tự cộng.',
-    default_locale: undefined,
+    // In the browser's own language (public/_locales), for it is read before anybody has chosen one in the options.
+    description: '__MSG_description__',
+    default_locale: 'vi',
     permissions: [
       ...['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'scripting'],
       // Chromium's background has no parser of pages; Firefox's has one, and no such permission.
@@ -62,7 +63,7 @@ export default defineConfig({
     commands: {
       'focus-pill': {
         suggested_key: { default: 'Alt+C' },
-        description: 'Đưa con trỏ tới Sổ Tin trên trang',
+        description: '__MSG_focusPill__',
       },
     },
     ...(browser === 'firefox'

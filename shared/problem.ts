@@ -87,6 +87,10 @@ export const PROBLEMS = {
     422,
     'Tên đơn vị được giữ như khi đó: đổi tên là lập đơn vị mới kế thừa; nếu chỉ sửa lỗi viết, hãy chọn như vậy',
   ],
+  'unit-above-needed': [
+    422,
+    'Chọn đơn vị cấp trên: đơn vị đứng riêng thì bạn không thấy được nó, và bạn không còn được xem mọi đơn vị',
+  ],
   'unit-circle': [422, 'Đơn vị không thể ở dưới hoặc kế thừa chính nó'],
   'unit-ended': [422, 'Đơn vị này đã kết thúc trước ngày đăng của tin, bài'],
   'bad-succession': [422, 'Đổi tên, sáp nhập có một đơn vị kế thừa; chia tách có từ hai đơn vị trở lên'],
@@ -104,12 +108,30 @@ export const PROBLEMS = {
   'past-total-mixed': [422, 'Số không thuộc CCHC phải nhập riêng, không cộng chung với nội dung CCHC'],
   // Faults of a file with a list of articles, and of one row of it (which are told on the page alone).
   'file-missing': [422, 'Chưa chọn tệp'],
+  'file-empty': [422, 'Tệp trống, không có chữ nào để đọc: xin chọn tệp khác'],
   'file-too-large': [413, 'Tệp lớn quá 2 MB: xin chia danh sách thành nhiều tệp'],
   'unreadable-file': [422, 'Không đọc được tệp: chỉ nhận bảng Excel (.xlsx) hoặc CSV'],
   'old-excel-file': [
     422,
     'Tệp Excel kiểu cũ (.xls) hoặc có mật khẩu: xin mở bằng Excel rồi lưu lại thành .xlsx không có mật khẩu',
   ],
+  'file-damaged': [
+    422,
+    'Tệp có ký tự rỗng (NUL), thường do lưu hoặc chép dở: xin mở bằng Excel rồi lưu lại thành .xlsx',
+  ],
+  'quote-open': [
+    422,
+    'Dấu ngoặc kép mở mà không đóng, nên các dòng sau sẽ bị coi là một ô: chưa đọc gì, xin sửa dòng đó rồi chọn lại tệp',
+  ],
+  'quote-misplaced': [
+    422,
+    'Sau dấu ngoặc kép đóng còn chữ, nên không biết ô kết thúc ở đâu: xin viết đôi dấu ngoặc kép nằm trong ô (""), hoặc mở bằng Excel rồi lưu lại thành .xlsx',
+  ],
+  'separators-mixed': [
+    422,
+    'Các dòng của tệp ngăn ô bằng những dấu khác nhau (phẩy, chấm phẩy, tab): xin dùng một dấu cho cả tệp, hoặc lưu lại thành .xlsx',
+  ],
+  'headings-alone': [422, 'Tệp chỉ có dòng tiêu đề cột, chưa có tin, bài nào ở dưới'],
   'empty-list': [422, 'Tệp không có bảng nào gồm dòng tiêu đề cột và các dòng ở dưới'],
   'too-many-list-rows': [422, 'Danh sách dài hơn 5.000 dòng: xin chia thành nhiều tệp'],
   'list-confirmed': [409, 'Danh sách này đã được xác nhận nhập'],
@@ -117,6 +139,7 @@ export const PROBLEMS = {
   'link-outside-portals': [422, 'Đường dẫn không thuộc cổng nào đã đăng ký'],
   'link-to-listing': [422, 'Đường dẫn mở một trang danh sách, không phải một tin, bài'],
   'content-missing': [422, 'Chưa ghi nội dung'],
+  'row-too-wide': [422, 'Dòng có nhiều ô hơn dòng tiêu đề cột: chữ có dấu ngăn ô phải nằm trong ngoặc kép'],
   'row-twice': [422, 'Trùng bài với dòng khác trong danh sách'],
   'article-withdrawn': [422, 'Bài này đã được rút khỏi sổ'],
   'period-not-begun': [422, 'Kỳ này chưa bắt đầu nên chưa có gì để chốt: xin xem lại năm'],
@@ -129,6 +152,10 @@ export const PROBLEMS = {
   'decision-overtaken': [
     409,
     'Bài này đã có quyết định khác mới hơn, nên quyết định của bạn không được tính',
+  ],
+  'decided-meanwhile': [
+    409,
+    'Chưa ghi quyết định của bạn, vì từ khi bạn mở trang đã có người khác quyết định bài này',
   ],
   'nothing-to-undo': [409, 'Không còn gì để hoàn tác'],
   'sample-size': [422, 'Số bài của mẫu phải từ 1 đến 500'],
@@ -177,10 +204,13 @@ export type JoinedArticles = { key: string; articles: { id: string; url: string;
 
 /** What may be given where a list decides; `name` where people know it by another word than its code. */
 export type Possible = { code: string; name?: string };
+/** Where in a file something is wrong: the line, from 1, and what stands there. */
+export type FilePlace = { line: number; words: string };
 
 /**
  * An `application/problem+json` body. `detail` is English, for whoever reads the log; `joins` comes with
- * `profile-joins` alone.
+ * `profile-joins` alone, `at` with what is wrong in a file, which a page alone takes,
+ * `known` with `decided-meanwhile`: what a decision that follows what is told knows.
  */
 export type Problem = {
   type: ProblemType;
@@ -194,9 +224,11 @@ export type Problem = {
   /** The codes that could have been given; none: there are none. */
   possible?: readonly Possible[];
   joins?: readonly JoinedArticles[];
+  at?: FilePlace;
+  known?: string;
 };
 
-type Members = Pick<Problem, 'parameter' | 'value' | 'possible' | 'joins'>;
+type Members = Pick<Problem, 'parameter' | 'value' | 'possible' | 'joins' | 'at' | 'known'>;
 
 /** How a code that no list has is told: what is wrong with it, the code, and those that there are. */
 const UNLISTED = '{title}: “{value}”';
@@ -230,9 +262,13 @@ export class ProblemError extends Error {
   readonly problem: Problem;
   /**
    * `why` is Vietnamese: the title goes on with it, where one fault has many reasons that its reader can mend. So it
-   * does with a `value` that no list has.
+   * does with a `value` that no list has. `title`: in its reader's own language, where it tells what no list can hold.
    */
-  constructor(type: ProblemType, detail?: string, { why, ...more }: Members & { why?: string } = {}) {
+  constructor(
+    type: ProblemType,
+    detail?: string,
+    { why, ...more }: Members & { title?: string; why?: string } = {},
+  ) {
     super(detail ?? type);
     this.name = 'ProblemError';
     this.problem = { ...problem(type, detail), ...more };

@@ -6,8 +6,11 @@ export type Language = (typeof LANGUAGES)[number];
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
 
-/** Says a Vietnamese text in the reader's language; `{name}` in it stands for the value of that name. */
-export type Say = (text: string, values?: Readonly<Record<string, string | number>>) => string;
+/**
+ * Says a Vietnamese text in the reader's language; `{name}` in it stands for the value of that name. Values are texts: who
+ * has a number says how it is written (formatCount, formatDecimal; String for years and other names).
+ */
+export type Say = (text: string, values?: Readonly<Record<string, string>>) => string;
 
 /** English by the Vietnamese that stands in the program. */
 export type English = Readonly<Record<string, string>>;

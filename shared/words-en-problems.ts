@@ -170,7 +170,25 @@ export const PROBLEMS_ENGLISH: English = {
     'This id belongs to another person or invite: open the page again and repeat',
   'Quyền dùng Sổ Tin của bạn đã được quản trị viên thu hồi':
     'An administrator has revoked your access to Sổ Tin',
+  'Chưa ghi quyết định của bạn, vì từ khi bạn mở trang đã có người khác quyết định bài này':
+    'Your decision was not recorded: somebody else has decided of this article since you opened the page',
+  'Chọn đơn vị cấp trên: đơn vị đứng riêng thì bạn không thấy được nó, và bạn không còn được xem mọi đơn vị':
+    'Choose the unit above: you would not see one that stands by itself, and would no longer see all units',
   'Chưa chọn tệp': 'No file was chosen',
+  'Tệp trống, không có chữ nào để đọc: xin chọn tệp khác':
+    'The file is empty, there is nothing to read: please choose another',
+  'Tệp có ký tự rỗng (NUL), thường do lưu hoặc chép dở: xin mở bằng Excel rồi lưu lại thành .xlsx':
+    'The file has NUL characters, as one that was not saved or copied whole: please open it in Excel and save it as .xlsx',
+  'Dấu ngoặc kép mở mà không đóng, nên các dòng sau sẽ bị coi là một ô: chưa đọc gì, xin sửa dòng đó rồi chọn lại tệp':
+    'A quote is opened and never closed, so that the rows after it would be part of one cell: nothing was read, please mend that line and choose the file again',
+  'Sau dấu ngoặc kép đóng còn chữ, nên không biết ô kết thúc ở đâu: xin viết đôi dấu ngoặc kép nằm trong ô (""), hoặc mở bằng Excel rồi lưu lại thành .xlsx':
+    'Text follows a closing quote, so that nobody can say where the cell ends: please double quotes within a cell (""), or open the file in Excel and save it as .xlsx',
+  'Các dòng của tệp ngăn ô bằng những dấu khác nhau (phẩy, chấm phẩy, tab): xin dùng một dấu cho cả tệp, hoặc lưu lại thành .xlsx':
+    'Rows of the file separate their cells by different signs (commas, semicolons, tabs): please use one for the whole file, or save it as .xlsx',
+  'Tệp chỉ có dòng tiêu đề cột, chưa có tin, bài nào ở dưới':
+    'The file has headings alone, and no article below them',
+  'Dòng có nhiều ô hơn dòng tiêu đề cột: chữ có dấu ngăn ô phải nằm trong ngoặc kép':
+    'The row has more cells than the headings: text with a separator in it must stand in quotes',
   'Tệp lớn quá 2 MB: xin chia danh sách thành nhiều tệp':
     'The file is larger than 2 MB: please divide the list into several',
   'Không đọc được tệp: chỉ nhận bảng Excel (.xlsx) hoặc CSV':

@@ -3,6 +3,7 @@ import type { PublishedFrom } from '#shared/article';
 import { addDays, formatDate, localDate } from '#shared/local-date';
 import type { Say } from '#shared/say';
 import { type Content, contentShort, FORMS, type ListItem, nameIn } from '#shared/taxonomy';
+import { showCount } from '#shared/wording';
 import type {
   ActionDraft,
   Allowance,
@@ -189,7 +190,7 @@ function factsLine(
       ? say('Đăng ngày {date} ({from})', { date: formatDate(date), from: say(FROM[from ?? 'published']) })
       : say('Chưa rõ ngày đăng'),
     nameIn(forms ?? FORMS, form),
-    state.topics.length > 0 && say('Chủ đề: {count}', { count: state.topics.length }),
+    state.topics.length > 0 && say('Chủ đề: {count}', { count: showCount(state.topics.length) }),
   ];
   return facts.filter(Boolean).join(' · ');
 }

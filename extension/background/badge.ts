@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Say } from '#shared/say';
 import { contentShort } from '#shared/taxonomy';
+import { showCount } from '#shared/wording';
 import type { Database } from '../database.ts';
 import type { ArticleState, SessionView } from '../messages.ts';
 import { lookUp, sessionView } from '../mirror/look.ts';
@@ -23,7 +24,7 @@ export function badgeOf(state: ArticleState | null, session: SessionView, say: S
   if (session.state === 'signed-out') return { text: '', title: `${NAME} – ${say('chưa đăng nhập')}` };
   if (session.state === 'needs-sign-in') {
     const { waiting: count } = session;
-    const kept = count > 0 && say('còn {count} thao tác đang giữ', { count });
+    const kept = count > 0 && say('còn {count} thao tác đang giữ', { count: showCount(count) });
     return { text: '!', title: `${NAME} – ${[say('đăng nhập lại'), kept].filter(Boolean).join(', ')}` };
   }
   if (!state) return { text: '', title: NAME };

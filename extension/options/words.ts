@@ -1,5 +1,6 @@
 // The texts of the options page that no other page says.
 import type { Say } from '#shared/say';
+import { showCount } from '#shared/wording';
 
 /** Texts of the page; a function where a text carries a figure. */
 export const optionsWords = (say: Say) => ({
@@ -15,7 +16,7 @@ export const optionsWords = (say: Say) => ({
   signOutNow: say('Vẫn đăng xuất'),
   signOutWarning: (count: number) =>
     say('Còn {count} thao tác chưa gửi. Chúng ở lại trên máy này và chỉ gửi khi chính bạn đăng nhập lại.', {
-      count,
+      count: showCount(count),
     }),
   signedOut: say('Đã đăng xuất.'),
   notSignedIn: say('Chưa đăng nhập.'),

@@ -1,5 +1,6 @@
 // The texts of the panel that scans a portal; apart, for few people open it.
 import type { Say } from '#shared/say';
+import { showCount } from '#shared/wording';
 import type { ScanEnd } from '../scan/steps.ts';
 
 const endsIn = (say: Say): Record<ScanEnd, string> => ({
@@ -34,18 +35,20 @@ export const scanWords = (say: Say) => ({
   page: (read: number, pages: number | null) =>
     read === 0
       ? say('đang mở trang đầu')
-      : say('trang {read}', { read: pages === null ? read : `${read}/${pages}` }),
+      : say('trang {read}', {
+          read: pages === null ? showCount(read) : `${showCount(read)}/${showCount(pages)}`,
+        }),
   found: (articles: string, fresh: string) => say('{articles} bài, {fresh} mới', { articles, fresh }),
   waits: (time: string) => say('Cổng chưa trả lời; tự thử lại lúc {time}.', { time }),
   period: (from: string, to: string) => say('Kỳ {from} – {to}', { from, to }),
   last: say('Lượt quét gần nhất'),
   silent: say('Sổ Tin chưa trả lời. Xin bấm lại.'),
   ends: endsIn(say),
-  vanished: (count: number) => say('Không còn thấy trên cổng: {count} bài', { count }),
+  vanished: (count: number) => say('Không còn thấy trên cổng: {count} bài', { count: showCount(count) }),
   vanishedExplain: say(
     'Lượt quét trước thấy, lượt này không. Sổ Tin không tự rút bài nào: xin mở từng bài xem đã bị gỡ chưa rồi rút.',
   ),
-  dead: (count: number) => say('{count} liên kết không mở được', { count }),
+  dead: (count: number) => say('{count} liên kết không mở được', { count: showCount(count) }),
   isDead: say('liên kết không mở được'),
   seenAt: (date: string) => say('thấy lần cuối {date}', { date }),
 });

@@ -1,6 +1,7 @@
 // Every text of the popup in one place, Vietnamese as it is written; English comes where it is chosen.
 import type { ActionKind } from '#shared/action';
 import { type English, type Language, type Say, sayBy } from '#shared/say';
+import { showCount } from '#shared/wording';
 
 const articleIn = (say: Say) => ({
   heading: say('Bài này'),
@@ -25,7 +26,7 @@ const articleIn = (say: Say) => ({
   noForm: say('Chưa chọn'),
   topics: say('Chủ đề'),
   topicCount: (count: number) =>
-    count === 0 ? say('Chủ đề: chưa chọn') : say('Chủ đề: đã chọn {count}', { count }),
+    count === 0 ? say('Chủ đề: chưa chọn') : say('Chủ đề: đã chọn {count}', { count: showCount(count) }),
   needsContent: say('Thể loại và chủ đề được ghi cùng với nội dung. Xin chọn nội dung trước.'),
   unclassified: say('Chưa phân loại'),
   disputed: say('Hai người phân loại khác nhau; biên tập viên sẽ xem.'),
@@ -95,7 +96,9 @@ const undatedIn = (say: Say) => ({
   explain: say('Những bài này đã lưu nhưng chưa tính vào kỳ nào. Cho biết ngày đăng để tính.'),
   empty: say('Bài nào cũng đã có ngày đăng.'),
   more: (count: number) =>
-    say('Còn {count} bài nữa; danh sách dài thêm khi các bài trên đã có ngày.', { count }),
+    say('Còn {count} bài nữa; danh sách dài thêm khi các bài trên đã có ngày.', {
+      count: showCount(count),
+    }),
 });
 
 const waitingIn = (say: Say) => ({
@@ -109,13 +112,14 @@ const waitingIn = (say: Say) => ({
   ownExplain: say('Đã lưu trên máy này và tự gửi khi có mạng.'),
   refused: say('Máy chủ không nhận'),
   refusedExplain: say('Xem lý do rồi thử lại, hoặc bỏ nếu không cần nữa.'),
-  retryAll: (count: number) => say('Thử lại cả {count} thao tác', { count }),
-  others: (name: string, count: number) => say('Của {name}: {count} thao tác', { name, count }),
+  retryAll: (count: number) => say('Thử lại cả {count} thao tác', { count: showCount(count) }),
+  others: (name: string, count: number) =>
+    say('Của {name}: {count} thao tác', { name, count: showCount(count) }),
   othersExplain: say('Chỉ gửi được khi chính người này đăng nhập lại trên máy này.'),
   empty: say('Mọi thao tác đã gửi xong.'),
   discardAsk: say('Bỏ hẳn thao tác này?'),
   at: (time: string) => say('lúc {time}', { time }),
-  more: (count: number) => say('và {count} thao tác nữa', { count }),
+  more: (count: number) => say('và {count} thao tác nữa', { count: showCount(count) }),
   tagged: (content: string) => say('Gắn nhãn {content}', { content }),
   kinds: {
     seen: say('Ghi nhận bài'),
@@ -141,7 +145,9 @@ const signInIn = (say: Say) => ({
   submit: say('Đăng nhập'),
   busy: say('Đang đăng nhập…'),
   again: (count: number) =>
-    count === 0 ? say('Đăng nhập lại') : say('Đăng nhập lại, còn {count} thao tác đang giữ', { count }),
+    count === 0
+      ? say('Đăng nhập lại')
+      : say('Đăng nhập lại, còn {count} thao tác đang giữ', { count: showCount(count) }),
   againExplain: say(
     'Phiên đăng nhập trên máy này không còn dùng được. Xin liên kết mời mới từ quản trị viên.',
   ),

@@ -9,6 +9,28 @@ export const AUDIT_PAGE = 100;
 export const AUDIT_PAGE_MAX = 500;
 export const AUDIT_CSV_MAX = 5000;
 
+/** Everything that the audit trail tells, thing and deed; what is written without words for people fails to compile. */
+export const AUDIT_KINDS = [
+  ...(['article.seen', 'article.tag', 'article.untag', 'article.withdraw', 'article.restore'] as const),
+  ...(['article.correct', 'article.merge', 'article.split'] as const),
+  ...(['plan.added', 'plan.changed', 'plan.removed'] as const),
+  ...(['target.added', 'target.changed', 'target.removed'] as const),
+  ...(['activity.added', 'activity.changed', 'activity.removed'] as const),
+  ...(['scoring_rule.added', 'scoring_rule.changed', 'scoring_rule.removed'] as const),
+  ...(['estimate.added', 'estimate.changed', 'estimate.removed'] as const),
+  ...(['past_total.added', 'past_total.changed', 'past_total.removed'] as const),
+  ...(['snapshot.frozen', 'snapshot.issued', 'report-text.written', 'letterhead.changed'] as const),
+  ...(['token.created', 'token.revoked', 'device.revoked', 'invite.created', 'invite.voided'] as const),
+  ...(['person.added', 'person.changed', 'person.revoked', 'person.reactivated'] as const),
+  ...(['person.handed-over', 'unit.added', 'unit.changed', 'unit.respelled', 'unit.ended'] as const),
+  ...(['unit.succeeded', 'unit.succession-removed'] as const),
+  ...(['portal.added', 'portal.changed', 'portal.units', 'portal.moved', 'portal.profile'] as const),
+  ...(['grouping.added', 'grouping.changed', 'grouping.removed', 'list.added', 'list.changed'] as const),
+  ...(['import.confirmed', 'import.finished', 'sample.drawn'] as const),
+  ...(['review.marked', 'review.unmarked'] as const),
+] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
 const Named = z.object({ id: z.string(), name: z.string() });
 
 export const AuditLine = z.object({
@@ -33,7 +55,7 @@ export const AuditQuery = z.strictObject({
   to: z.optional(date),
   person: z.optional(z.string().check(z.maxLength(100))),
   /** `plan` or `plan.changed`; without it all but what scans entered (`article.seen`). */
-  what: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}(\.[a-z-]{1,40})?$/))),
+  what: z.optional(z.string().check(z.regex(/^[a-z_-]{1,40}(\.[a-z-]{1,40})?$/))),
   subject: z.optional(z.string().check(z.maxLength(200))),
   names: namesAsked,
   cursor: z.optional(z.string()),

@@ -160,6 +160,28 @@ it('a sample is classified with one key an article, and Z takes the answer back'
   await page.close();
 });
 
+it('what somebody else decided meanwhile is told on the card, and the next press decides all the same', async () => {
+  const page = await scene.open('/duyet');
+  const card = await current(page);
+  const item = await page.$eval('.card input[name="item"]', (field) => (field as HTMLInputElement).value);
+  const { portal, url } = JSON.parse(item) as { portal: string; url: string };
+  const tag = { id: uuidv7(), kind: 'tag', decidedAt: new Date().toISOString(), tag: { content: '2' } };
+  await scene.stage.api(routes.actions.path, await scene.stage.token('admin'), {
+    actions: [{ ...tag, article: { portal, url } }],
+  });
+  const content = async () =>
+    (await scene.stage.query('SELECT content FROM article WHERE title = ?1', card?.title ?? '')).results;
+  await page.keyboard.press('5');
+  await screenSays(page, /Chưa ghi quyết định của bạn.* lúc .*: Đã chọn 2 TTHC. Vẫn muốn đổi/);
+  expect(await content()).toEqual([{ content: '2' }]);
+  await page.keyboard.press('k');
+  expect((await current(page))?.title).toBe(card?.title);
+  await page.keyboard.press('5');
+  await screenSays(page, /✓ Đã chọn 5 Tài chính/);
+  expect(await content()).toEqual([{ content: '5' }]);
+  await page.close();
+});
+
 describe('without a network', () => {
   const left = async () => (await tags()).length;
 

@@ -46,9 +46,31 @@ const nameless = (column: string, names: AuditWanted['names']) =>
     : `iif(concerned.left_at IS NOT NULL AND ${column} ->> 'name' IS NOT NULL,
         json_replace(${column}, '$.name', ${exportedName('concerned', undefined)}), ${column})`;
 
+/** What other things are called today; what has no name here is called by what the line itself says. */
+const ARTICLE_NAME = '(SELECT ifnull(title, url) FROM article WHERE id = audit.subject)';
+const UNIT_NAME = '(SELECT name FROM unit WHERE id = audit.subject)';
+const THING_NAMES: Readonly<Record<string, string>> = {
+  review: ARTICLE_NAME,
+  unit: UNIT_NAME,
+  letterhead: UNIT_NAME,
+  'report-text': `(SELECT name || ', ' || substr(audit.subject, -4) FROM unit
+    WHERE id = substr(audit.subject, 1, length(audit.subject) - 5))`,
+  portal: '(SELECT name FROM portal WHERE id = audit.subject)',
+  snapshot: '(SELECT name FROM snapshot WHERE id = audit.subject)',
+  sample: '(SELECT name FROM sample WHERE id = audit.subject)',
+  import: '(SELECT name FROM import_list WHERE id = audit.subject)',
+  token: `(SELECT device FROM token AS named WHERE named.id = audit.subject)`,
+  target: `(SELECT plan.body ->> 'title' FROM plan WHERE plan.id = coalesce(audit.after, audit.before) ->> 'plan')`,
+};
+const THING_NAME = `CASE substr(audit.what, 1, instr(audit.what, '.') - 1)
+  ${Object.entries(THING_NAMES)
+    .map(([thing, name]) => `WHEN '${thing}' THEN ${name}`)
+    .join(' ')} END`;
+
 const auditSql = (names: AuditWanted['names']) => `
   SELECT audit.at, audit.n, 'audit' AS source, actor.id AS person_id, ${exportedName('actor', names)} AS person_name,
-    token.device, token.kind, audit.what, audit.subject, ${exportedName('concerned', names)} AS subject_name,
+    token.device, token.kind, audit.what, audit.subject,
+    ifnull(${exportedName('concerned', names)}, ${THING_NAME}) AS subject_name,
     ${nameless('audit.before', names)} AS before, ${nameless('audit.after', names)} AS after
   FROM audit LEFT JOIN person AS actor ON actor.id = audit.person_id LEFT JOIN token ON token.hash = audit.token_hash
     LEFT JOIN person AS concerned ON ${ABOUT_PEOPLE} AND concerned.id = audit.subject
@@ -155,4 +177,23 @@ export async function listAudit(
       ),
   ]);
   return rowsOf<Row>(found).map(rowToLine);
+}
+
+/** What articles, plans and rules are called whose ids lines tell, by id; behind the gate. */
+export async function namesOf(
+  db: D1Database,
+  pass: Pass,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const [found] = await runGated(db, pass, [
+    db
+      .prepare(
+        `SELECT id, ifnull(title, url) AS name FROM article WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL SELECT id, body ->> 'title' FROM plan WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL SELECT id, body ->> 'name' FROM scoring_rule WHERE id IN (SELECT value FROM json_each(?1))`,
+      )
+      .bind(JSON.stringify(ids)),
+  ]);
+  return new Map(rowsOf<{ id: string; name: string }>(found).map(({ id, name }) => [id, name]));
 }

@@ -1,9 +1,10 @@
 // The audit trail: who set up, changed or removed what, as it was before and after.
+import type { AuditKind } from '#shared/api/audit';
 import type { Pass } from './batch.ts';
 
 /** One change. `what`: kind and deed, `plan.changed`; before and after as JSON values, null where there is none. */
 export type AuditedChange = {
-  what: string;
+  what: AuditKind;
   subject: string;
   before: unknown;
   after: unknown;

@@ -4,6 +4,15 @@ import { ProblemError, type ProblemType } from '#shared/problem';
 import { BEARER, type Bearer, type BearerRow, rowToBearer } from './bearer.ts';
 import { QUOTA, type Quota, readUsed, windowsSince } from './quota.ts';
 
+/** Up to which place of the ledger, and of the audit trail for marks, something was known. */
+export type Known = { acts: number; marks: number };
+
+/**
+ * What must not have been decided by anybody else since `known`: acts of these kinds on the articles, marks of the
+ * queue. `id`: that under which the decision is recorded, for what is there already is a repeat.
+ */
+export type Guard = { id: string; articles: string[]; kinds: string[]; queue: string | null; known: Known };
+
 /** Who asks, what the route needs, and which version of the configuration the caller worked with. */
 export type Pass = {
   /** SHA-256 of the bearer token, hexadecimal. */
@@ -23,6 +32,8 @@ export type Pass = {
   sight?: { unit: string | null; bound: readonly string[] | null };
   /** Where whoever wants to know whom the token speaks for is told, in the same round trip as the work. */
   told?: { bearer?: Bearer };
+  /** Lets nothing through where somebody else decided meanwhile. */
+  guard?: Guard;
   /** Counts the request where the token is a script's, once however many batches it runs; none: it is not counted. */
   quota?: Quota;
 };
@@ -43,9 +54,18 @@ const RETRY_DELAYS_MS = [20, 50, 100, 200, 400];
 const PASSING =
   /SQLITE_BUSY|database is locked|overloaded|Network connection lost|caused object to be reset|reset because its code was updated|transient issue|Failed to get session commit token/;
 
+function guarding(db: D1Database, tokenHash: string, guard: Guard): D1PreparedStatement {
+  const { id, articles, kinds, queue, known } = guard;
+  return db
+    .prepare(
+      `INSERT INTO meanwhile (token_hash, id, articles, kinds, queue, acts, marks) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+    )
+    .bind(tokenHash, id, JSON.stringify(articles), JSON.stringify(kinds), queue, known.acts, known.marks);
+}
+
 /** The statements that let the rest of their batch through, or roll it back. */
 function gate(db: D1Database, pass: Pass): D1PreparedStatement[] {
-  const { tokenHash, role, scope, config, now, today, sight, quota } = pass;
+  const { tokenHash, role, scope, config, now, today, sight, guard, quota } = pass;
   const most = quota && !quota.counted ? RATE_LIMIT.requests : null;
   return [
     db
@@ -57,6 +77,7 @@ function gate(db: D1Database, pass: Pass): D1PreparedStatement[] {
     ...(sight
       ? [db.prepare('INSERT INTO sight (token_hash, unit_id) VALUES (?1, ?2)').bind(tokenHash, sight.unit)]
       : []),
+    ...(guard ? [guarding(db, tokenHash, guard)] : []),
   ];
 }
 
@@ -68,6 +89,7 @@ const RAISED_PROBLEMS: Record<string, ProblemType> = {
   'gate:forbidden-scope': 'forbidden-scope',
   'snapshot:too-large': 'snapshot-too-large',
   'people:last-administrator': 'last-administrator',
+  'review:decided-meanwhile': 'decided-meanwhile',
   'sample:not-asked': 'sample-not-yours',
   'sample:done': 'sample-done',
 };

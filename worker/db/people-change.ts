@@ -1,5 +1,6 @@
 // Changes of people, each with its line in the audit trail, in one batch; whom an administrator does not look after
 // is not there. Every statement: ?1 the token, ?2 the units that are seen (NULL: all), ?3 what it is about, ?4 now.
+import type { AuditKind } from '#shared/api/audit';
 import type { Device, HandOver, Invite, NewInvite, Person, PersonGiven } from '#shared/api/people';
 import { type Pass, runGated } from './batch.ts';
 import {
@@ -25,7 +26,7 @@ const bind = (db: D1Database, sql: string, { pass, bound, id, more = [] }: Chang
 const OWN = `person.id = ?3 AND ${looksAfter('person.unit_id')}`;
 
 /** A line of the audit trail about a person, written before the change: the row still says how it was. */
-const auditSql = (what: string, before: string, after: string, from: string, where: string) => `
+const auditSql = (what: AuditKind, before: string, after: string, from: string, where: string) => `
   INSERT INTO audit (at, person_id, token_hash, what, subject, before, after)
   SELECT ?4, actor.person_id, actor.hash, '${what}', person.id, ${before}, ${after}
   FROM token AS actor CROSS JOIN ${from} WHERE actor.hash = ?1 AND ${where}`;
@@ -216,7 +217,7 @@ type Taken = {
   table: 'token' | 'invite';
   which: string;
   ends: string;
-  what: string;
+  what: AuditKind;
   before: string;
   after: string;
 };

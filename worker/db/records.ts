@@ -1,4 +1,5 @@
 // Records that people set up: read as lists, written whole, each change with its line in the audit trail.
+import type { AuditKind } from '#shared/api/audit';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { boundOf, isForAll, isOwn } from './owners.ts';
 import { codesSql, fits, type ListedCode } from './penalties.ts';
@@ -110,11 +111,14 @@ const isBase = ({ table }: NewRecord) =>
 const applies = (record: NewRecord) => `${isBase(record)} AND old.body IS NOT ?2 AND ${isThere(record)}
   AND (old.id IS NULL OR (${isWritten(record.table, 'old', '?7')})) AND ${fits(record.table)}`;
 
+const kindOf = (table: RecordTable, deed: 'added' | 'changed' | 'removed'): AuditKind => `${table}.${deed}`;
+
 /** Written before the change itself, for then the row still says how it was. */
 const auditSql = (record: NewRecord) => `
   INSERT INTO audit (at, person_id, token_hash, what, subject, before, after)
-  SELECT ?4, token.person_id, token.hash, '${record.table}.' || CASE
-      WHEN ?2 ->> 'status' = 'removed' THEN 'removed' WHEN old.id IS NULL THEN 'added' ELSE 'changed' END,
+  SELECT ?4, token.person_id, token.hash, CASE
+      WHEN ?2 ->> 'status' = 'removed' THEN '${kindOf(record.table, 'removed')}'
+      WHEN old.id IS NULL THEN '${kindOf(record.table, 'added')}' ELSE '${kindOf(record.table, 'changed')}' END,
     ?1, old.body, ?2
   FROM token LEFT JOIN ${record.table} AS old ON old.id = ?1
   WHERE token.hash = ?6 AND ${applies(record)}`;

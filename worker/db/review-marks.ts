@@ -1,4 +1,5 @@
 // What editors told the review desk not to ask again: pairs that are two things, dead links that stay, late ones seen.
+import type { AuditKind } from '#shared/api/audit';
 import type { Queue } from '#shared/api/review';
 import { audited } from './audit.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
@@ -61,18 +62,18 @@ const UNMARK = `
   UPDATE review_mark SET id = ?2, marked = 0, marked_at = ?3
   WHERE id = ?1 AND marked = 1 AND person_id = (SELECT person_id FROM bearer WHERE hash = ?4)`;
 
+const UNMARKED: AuditKind = 'review.unmarked';
+const TELL_UNMARKED = `
+  INSERT INTO audit (at, person_id, token_hash, what, subject, before)
+  SELECT ?2, token.person_id, token.hash, '${UNMARKED}', article_id, json_object('queue', queue, 'other', nullif(other_id, ''))
+  FROM review_mark JOIN token ON token.hash = ?3 WHERE review_mark.id = ?1 AND changes() > 0`;
+
 /**
  * The statements that take a mark of the pass's person back while it still stands, under a new id, and the one that says whether the new id
  * is there.
  */
 export const unmarking = (db: D1Database, pass: Pass, undoes: string, id: string) => [
   db.prepare(UNMARK).bind(undoes, id, pass.now, pass.tokenHash),
-  audited(db, pass, {
-    what: 'review.unmarked',
-    subject: undoes,
-    before: null,
-    after: { id },
-    ifChanged: true,
-  }),
+  db.prepare(TELL_UNMARKED).bind(id, pass.now, pass.tokenHash),
   db.prepare('SELECT 1 AS yes FROM review_mark WHERE id = ?1').bind(id),
 ];

@@ -3,7 +3,7 @@ import type { Left, Queue, QueueCounts } from '#shared/api/review';
 import type { Article } from '#shared/article';
 import type { Content } from '#shared/taxonomy';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
-import { type Pass, rowsOf, runGated } from './batch.ts';
+import { type Known, type Pass, rowsOf, runGated } from './batch.ts';
 import {
   type Couples,
   couplesIn,
@@ -13,6 +13,7 @@ import {
   foundIn,
   pairsStatements,
 } from './duplicates.ts';
+import { KNOWN } from './meanwhile.ts';
 import { type Filter, matches } from './stats.ts';
 import { SAME_REQUEST } from './undo.ts';
 
@@ -154,6 +155,8 @@ export type Desk = {
   pairs: Found;
   waiting: Waiting[];
   done: Done | null;
+  /** What is known by what is shown. */
+  known: Known;
 };
 
 /** What the numbers of the queues are made of. */
@@ -189,17 +192,19 @@ export async function readDesk(db: D1Database, pass: Pass, wanted: DeskWanted): 
       ...(days !== null && ofDays(shown, days, 5) !== 'TRUE' ? [days.from, days.to] : []),
     );
   const pairs = { portal: null, days, before: queue === 'duplicates' ? (before ?? GREATEST) : '', filter };
-  const [counts, alike, lookedAll, found, looked, waiting, said] = await runGated(db, pass, [
+  const [counts, alike, lookedAll, found, looked, waiting, said, known] = await runGated(db, pass, [
     ...leftStatements(db, wanted),
     ...pairsStatements(db, pairs),
     page,
     db.prepare(DONE).bind(done, pass.tokenHash),
+    db.prepare(KNOWN),
   ]);
   return {
     left: leftIn([counts, alike, lookedAll]),
     pairs: foundIn(found, looked),
     waiting: rowsOf<WaitingRow>(waiting).map(rowToWaiting),
     done: rowsOf<Done>(said)[0] ?? null,
+    known: rowsOf<Known>(known)[0] ?? { acts: 0, marks: 0 },
   };
 }
 

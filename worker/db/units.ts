@@ -1,4 +1,5 @@
 // Units as administrators change them: what stands was checked against the configuration, whose version the gate holds.
+import type { AuditKind } from '#shared/api/audit';
 import type { Succession, SuccessorsGiven, Unit } from '#shared/api/units';
 import { addDays } from '#shared/local-date';
 import { audited } from './audit.ts';
@@ -55,7 +56,7 @@ export async function changeUnit(
   db: D1Database,
   pass: Pass,
   { before, after }: { before: Unit; after: UnitWritten },
-  { what, keepsParent, endMoved }: { what: string; keepsParent: boolean; endMoved: string | null },
+  { what, keepsParent, endMoved }: { what: AuditKind; keepsParent: boolean; endMoved: string | null },
 ): Promise<void> {
   await runGated(db, pass, [
     db.prepare(LETTERHEAD).bind(after.id, after.signCode, after.parentAuthority, after.place),

@@ -5,7 +5,7 @@ import { ProblemError } from '#shared/problem';
 import { type AfterLine, type AuditWanted, listAudit, type PlacedLine } from '../db/audit-list.ts';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
-import { wordsOf } from './audit-words.ts';
+import { subjectWords, wordsOf } from './audit-words.ts';
 import { csvOf } from './csv.ts';
 import { localTime } from './list-articles.ts';
 
@@ -70,9 +70,21 @@ export async function auditCsv({ db, pass, config, query }: Asking): Promise<str
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
   return csvOf(
     HEADER,
-    found.map(({ at, person, device, what, subject, subjectName, before, after }) => [
-      ...[localTime(at), person?.name ?? null, device?.name ?? null, device?.kind ?? null],
-      ...[wordsOf(what), what, subject, subjectName, json(before), json(after)],
+    found.map((line) => [
+      ...[
+        localTime(line.at),
+        line.person?.name ?? null,
+        line.device?.name ?? null,
+        line.device?.kind ?? null,
+      ],
+      ...[
+        wordsOf(line.what),
+        line.what,
+        line.subject,
+        subjectWords(line),
+        json(line.before),
+        json(line.after),
+      ],
     ]),
   );
 }

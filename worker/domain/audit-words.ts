@@ -1,4 +1,7 @@
-// What the audit trail's kinds are called in Vietnamese. Pure.
+// What the audit trail's kinds and the things they are about are called in Vietnamese. Pure.
+import { activityName } from '#shared/activity';
+import type { AuditKind, AuditLine } from '#shared/api/audit';
+import { formatDate } from '#shared/local-date';
 
 /** The things that people set up or act upon. */
 export const THINGS: Readonly<Record<string, string>> = {
@@ -18,10 +21,7 @@ export const THINGS: Readonly<Record<string, string>> = {
   unit: 'đơn vị',
   portal: 'cổng',
   grouping: 'cách gộp',
-  topic: 'chủ đề',
-  form: 'thể loại',
-  origin: 'nguồn',
-  'list-item': 'mục của danh mục',
+  list: 'mục của danh mục',
   import: 'danh sách nhập',
   sample: 'mẫu phân loại',
   past_total: 'số liệu kỳ trước',
@@ -46,11 +46,15 @@ const DEEDS: Readonly<Record<string, string>> = {
 };
 
 /** Deeds whose words say the thing too. */
-const WHOLE: Readonly<Record<string, string>> = {
+const WHOLE: Readonly<Partial<Record<AuditKind, string>>> = {
   'device.revoked': 'chặn thiết bị',
   'person.revoked': 'thu hồi quyền của người dùng',
   'person.reactivated': 'cho người dùng dùng lại',
   'person.handed-over': 'bàn giao cho người kế nhiệm',
+  'unit.respelled': 'sửa cách viết tên đơn vị',
+  'unit.ended': 'ghi ngày kết thúc của đơn vị',
+  'unit.succeeded': 'ghi đơn vị kế thừa của',
+  'unit.succession-removed': 'bỏ ghi đơn vị kế thừa của',
   'portal.profile': 'đổi cách đọc trang của cổng',
   'portal.units': 'đổi đơn vị mà cổng nói thay',
   'review.marked': 'cho qua mục cần duyệt',
@@ -71,7 +75,11 @@ export const WHOLE_KINDS: readonly string[] = Object.keys(WHOLE);
 /** The words of a kind, one or two: “sửa”, “kế hoạch”; null where there are none for it. */
 export function knownWords(what: string): readonly string[] | null {
   const [thing = '', deed = ''] = what.split('.');
-  const [whole, done, named] = [WHOLE[what], DEEDS[deed], THINGS[thing]];
+  const [whole, done, named] = [
+    (WHOLE as Readonly<Record<string, string>>)[what],
+    DEEDS[deed],
+    THINGS[thing],
+  ];
   if (whole !== undefined) return [whole];
   return done !== undefined && named !== undefined ? [done, named] : null;
 }
@@ -79,4 +87,24 @@ export function knownWords(what: string): readonly string[] | null {
 /** A kind in the words of a language, Vietnamese without one; what there are no words for as it stands. */
 export function wordsOf(what: string, say: (words: string) => string = (words) => words): string {
   return knownWords(what)?.map(say).join(' ') ?? what;
+}
+
+/** A field of what a line is about, as it became, else as it was. */
+function told({ after, before }: Pick<AuditLine, 'after' | 'before'>, field: string): unknown {
+  const [is, was] = [after, before] as (Record<string, unknown> | null)[];
+  return is?.[field] ?? was?.[field];
+}
+
+/** What a line is about, as people call it; null where nobody does. */
+export function subjectWords(
+  line: Pick<AuditLine, 'what' | 'subjectName' | 'after' | 'before'>,
+): string | null {
+  if (line.subjectName !== null) return line.subjectName;
+  const [thing] = line.what.split('.');
+  const [kind, from, year] = [told(line, 'kind'), told(line, 'from'), told(line, 'year')];
+  if (thing === 'activity' && typeof kind === 'string' && typeof from === 'string')
+    return `${activityName(kind as Parameters<typeof activityName>[0])}, ${formatDate(from)}`;
+  if (thing === 'estimate' && typeof year === 'number') return `năm ${year}`;
+  const named = ['name', 'label', 'title', 'source'].map((field) => told(line, field));
+  return named.find((name) => typeof name === 'string') ?? null;
 }

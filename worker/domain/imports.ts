@@ -1,5 +1,4 @@
 // A list on its way into the ledger: kept as read, judged against the ledger, confirmed once, entered piece by piece.
-import type { ActionContext } from '#shared/action';
 import { ACTIONS_MAX, type ActionResult } from '#shared/api/ledger';
 import { ProblemError } from '#shared/problem';
 import { CONTENT_CODES, type Content } from '#shared/taxonomy';
@@ -22,7 +21,7 @@ import { isSeen } from '../db/sight.ts';
 import { type Columns, columnsIn, columnsOf, FIELDS, type Field } from './lists/columns.ts';
 import { isEntered, type JudgedRow, judge, placeOf, type RowAction, type Verdict } from './lists/judge.ts';
 import { listsOf } from './lists/read-file.ts';
-import { type ReadRow, readRow, type Said } from './lists/read-row.ts';
+import { type Reading, type ReadRow, readRow, type Said } from './lists/read-row.ts';
 import { contentsUnder, type Section, sectionsIn } from './lists/sections.ts';
 import { contextOf, recordActions } from './record-actions.ts';
 import { sha256OfBytes } from './secrets.ts';
@@ -133,13 +132,15 @@ const unseen = (row: ReadRow, hidden: ReadonlySet<string>): ReadRow =>
     ? { ...row, kind: 'fault', type: 'link-outside-portals', words: row.url }
     : row;
 
-/** The rows of the sheet that is chosen, read as is chosen. */
-function readRows(rows: readonly StoredRow[], choice: Choice, context: ActionContext): ReadRow[] {
+/** The rows of the sheet that is chosen, and how each is read as is chosen. */
+function readingsOf({ list, rows }: Kept, choice: Choice): { row: StoredRow; reading: Reading }[] {
   const own = rows.filter(({ sheet }) => sheet === choice.sheet);
   const under = choice.sections ? contentsUnder(own, choice.columns) : [];
-  return own.map((row, place) =>
-    readRow(row, { ...choice, content: under[place] ?? choice.content }, context),
-  );
+  const width = list.sheets[choice.sheet]?.headings.length ?? 0;
+  return own.map((row, place) => ({
+    row,
+    reading: { columns: choice.columns, content: under[place] ?? choice.content, width },
+  }));
 }
 
 /** The headings of the chosen sheet that name a content. */
@@ -154,12 +155,12 @@ export async function judged(
   db: D1Database,
   pass: Pass,
   config: Config,
-  { rows }: Kept,
+  kept: Kept,
   choice: Choice,
   now: number,
 ): Promise<JudgedRow[]> {
   const context = contextOf(config, now);
-  const read = readRows(rows, choice, context);
+  const read = readingsOf(kept, choice).map(({ row, reading }) => readRow(row, reading, context));
   const { standing, hidden } = await standingOf(db, pass, config, read);
   return judge(
     read.map((row) => unseen(row, hidden)),
@@ -184,17 +185,15 @@ const isListed = (verdict: Verdict, outcome: Outcome | null) =>
   outcome?.status === 'refused' || !['new', 'fills', 'same'].includes(verdict.kind);
 
 /** The rows of a confirmed list, each with what became of it; what was entered is counted, not read again. */
-export function confirmedRows({ list, rows }: Kept, config: Config, now: number): ShownRow[] {
-  const { choices } = list;
+export function confirmedRows(kept: Kept, config: Config, now: number): ShownRow[] {
+  const { choices } = kept.list;
   if (choices === null) return [];
   const context = contextOf(config, now);
-  const own = rows.filter(({ sheet }) => sheet === choices.sheet);
-  const under = choices.sections ? contentsUnder(own, choices.columns) : [];
-  return own.flatMap((row, place): ShownRow[] => {
+  return readingsOf(kept, choices).flatMap(({ row, reading }): ShownRow[] => {
     const { verdict, outcome, n, hidden } = row;
     if (verdict === null) return [];
     if (!isListed(verdict, outcome)) return [{ n, hidden, said: UNREAD, url: null, verdict, outcome }];
-    const read = readRow(row, { ...choices, content: under[place] ?? choices.content }, context);
+    const read = readRow(row, reading, context);
     return [{ n, hidden, said: read.said, url: read.kind === 'article' ? read.url : null, verdict, outcome }];
   });
 }

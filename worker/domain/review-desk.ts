@@ -4,7 +4,7 @@ import type { Article } from '#shared/article';
 import type { Pair } from '#shared/duplicates';
 import type { StatsQuery } from '#shared/query';
 import { LEXICON_VERSION, type Suggestion, suggest } from '#shared/suggestion/suggest';
-import type { Pass } from '../db/batch.ts';
+import type { Known, Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import type { Days } from '../db/duplicates.ts';
 import {
@@ -39,6 +39,7 @@ export type DeskShown = {
   /** The id after which the next page begins; null where this is the last. */
   next: string | null;
   done: Done | null;
+  known: Known;
 };
 
 /** What is suggested for an article by what the ledger holds of it: title, lead and section. */
@@ -86,13 +87,14 @@ export async function deskPage(
     done,
   });
   const counts = countsOf(config, desk.left);
+  const { done: doneBefore, known } = desk;
   if (queue === 'duplicates') {
     const pairs = judged(config, desk.pairs.pairs);
-    return { counts, items: [], pairs, next: desk.pairs.last, done: desk.done };
+    return { counts, items: [], pairs, next: desk.pairs.last, done: doneBefore, known };
   }
   const shown = desk.waiting.slice(0, DESK_PAGE);
   const next = desk.waiting.length > DESK_PAGE ? (shown.at(-1)?.article.id ?? null) : null;
-  return { counts, items: shown.map(itemOf), pairs: [], next, done: desk.done };
+  return { counts, items: shown.map(itemOf), pairs: [], next, done: doneBefore, known };
 }
 
 /** Unclassified articles looked at for a bulk of suggestions, and most of them in one bulk: one request of actions. */

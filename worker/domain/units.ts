@@ -1,4 +1,5 @@
 // Units as people change them: names as they were are kept, nothing is its own parent or successor.
+import type { AuditKind } from '#shared/api/audit';
 import type { Succession, SuccessorsGiven, Unit, UnitGiven } from '#shared/api/units';
 import { UNIT_ID } from '#shared/api/units';
 import { ProblemError } from '#shared/problem';
@@ -24,14 +25,20 @@ function knownUnit(config: Config, id: string): Unit {
   return unit;
 }
 
-/** Whose parent somebody else decides on: the unit that a department's administrator belongs to themselves. */
-const isTop = ({ bound }: Config, id: string): boolean => bound?.[0] === id;
+/** Whose parent somebody else decides on: the unit that the administrator belongs to themselves. */
+const isTop = ({ pass }: Asking, id: string): boolean => pass.sight?.unit === id;
 
-/** Throws unknown-unit, unit-circle; for-the-whole where somebody who sees a part puts a unit beside it. */
-function checkParent(config: Config, id: string, parent: string | null): void {
-  if (isTop(config, id)) return;
+/**
+ * Throws unknown-unit, unit-circle; for-the-whole where somebody who sees a part puts a unit beside it;
+ * unit-above-needed where somebody sees all only as long as all units are below their own.
+ */
+function checkParent(asking: Asking, id: string, parent: string | null): void {
+  const { config, pass } = asking;
+  if (isTop(asking, id)) return;
   if (parent === null) {
     if (config.bound !== null) throw new ProblemError('for-the-whole', 'a unit at the top');
+    if ((pass.sight?.unit ?? null) !== null)
+      throw new ProblemError('unit-above-needed', `${id} would stand beside ${pass.sight?.unit}`);
     return;
   }
   knownUnit(config, parent);
@@ -47,7 +54,7 @@ const plain = ({ version: _, ...unit }: Unit): UnitWritten => unit;
 const isSame = (a: unknown, b: unknown) => oneSpelling(a) === oneSpelling(b);
 
 /** What the audit trail calls a change. */
-function deedOf(before: Unit, after: UnitWritten): string {
+function deedOf(before: Unit, after: UnitWritten): AuditKind {
   if (before.name !== after.name) return 'unit.respelled';
   return before.validTo !== after.validTo && after.validTo !== null ? 'unit.ended' : 'unit.changed';
 }
@@ -61,16 +68,17 @@ function endMoved(before: Unit, after: UnitWritten): string | null {
 
 /**
  * Adds or replaces a unit. The same again changes nothing. Throws bad-id, unknown-unit, unit-circle, unit-renamed,
- * for-the-whole, record-changed, not-found.
+ * for-the-whole, unit-above-needed, record-changed, not-found.
  */
-export async function putUnit({ db, pass, config }: Asking, id: string, given: UnitGiven): Promise<Unit> {
+export async function putUnit(asking: Asking, id: string, given: UnitGiven): Promise<Unit> {
+  const { db, pass, config } = asking;
   const before = unitOf(config, id);
   const after = written(id, given);
   const stands = await checkedBehindGate(db, pass, () => {
     if (!UNIT_ID.test(id)) throw new ProblemError('bad-id', id);
     if (!before && given.version > 0) throw new ProblemError('not-found', `no unit ${id}`);
-    checkParent(config, id, given.parent);
-    const asked = before && isTop(config, id) ? { ...after, parent: before.parent } : after;
+    checkParent(asking, id, given.parent);
+    const asked = before && isTop(asking, id) ? { ...after, parent: before.parent } : after;
     if (before && isSame(plain(before), asked)) return before;
     if (before && before.version !== given.version)
       throw new ProblemError(
@@ -90,7 +98,7 @@ export async function putUnit({ db, pass, config }: Asking, id: string, given: U
     if (!(await addUnit(db, pass, after))) throw new ProblemError('not-found', `no unit ${id}`);
     return { ...after, version: 1 };
   }
-  const keepsParent = isTop(config, id);
+  const keepsParent = isTop(asking, id);
   const how = { what: deedOf(before, after), keepsParent, endMoved: endMoved(before, after) };
   await changeUnit(db, pass, { before, after }, how);
   return { ...after, ...(keepsParent ? { parent: before.parent } : {}), version: before.version + 1 };

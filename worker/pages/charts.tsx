@@ -86,7 +86,7 @@ export function LineChart({
       {line.values.map((value, index) =>
         labelled(index, count) ? (
           <text class="count" x={x(index).toFixed(1)} y={(y(value) - 6).toFixed(1)} text-anchor="middle">
-            {value}
+            {showCount(value)}
           </text>
         ) : null,
       )}

@@ -65,7 +65,7 @@ function faultView(c: Context<App>, problem: Problem): View {
       </p>
       <p class="soft">
         {say('Mã lỗi {status}, mã yêu cầu {request}', {
-          status: problem.status,
+          status: String(problem.status),
           request: c.get('requestId'),
         })}
       </p>

@@ -54,7 +54,9 @@ function Version({ lexicon, counts, articles }: Props) {
       {articles.length === 0 ? null : (
         <details>
           <summary>
-            {say('Bài đã chọn khác gợi ý (mỗi nội dung nhiều nhất {n} bài mới nhất)', { n: OVERRULED_NAMED })}
+            {say('Bài đã chọn khác gợi ý (mỗi nội dung nhiều nhất {n} bài mới nhất)', {
+              n: showCount(OVERRULED_NAMED),
+            })}
           </summary>
           <ul>
             {articles.map(({ id, title, url, suggested, chosen }) => (

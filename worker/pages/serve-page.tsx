@@ -50,8 +50,10 @@ export type PageParts = {
 async function formOf(c: Context<App>): Promise<Form> {
   const data = await readForm(c);
   const all = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
-  const file = (name: string) => data.getAll(name).find((value) => typeof value !== 'string') ?? null;
-  return { one: (name) => all(name)[0] ?? '', all, file: (name) => (file(name)?.size ? file(name) : null) };
+  // Where no file is chosen browsers send one without a name.
+  const file = (name: string) =>
+    data.getAll(name).find((value) => typeof value !== 'string' && value.name !== '') ?? null;
+  return { one: (name) => all(name)[0] ?? '', all, file: (name) => file(name) as File | null };
 }
 
 /** Whom the pass speaks for; asks the database where no batch has told yet. */

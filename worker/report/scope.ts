@@ -1,7 +1,9 @@
 // Whose figures a report tells: what was asked for, else all that its reader sees; frozen, what was frozen. Pure.
+
 import { UNKNOWN } from '#shared/query';
 import type { ReportScope } from '#shared/report';
 import type { Snapshot } from '#shared/snapshot';
+import { showCount } from '#shared/wording';
 import type { Config } from '../db/config.ts';
 import type { Filter } from '../db/stats.ts';
 
@@ -11,7 +13,7 @@ type Named = readonly { id: string; name: string }[];
 const NAMED_MAX = 3;
 
 function told(ids: readonly string[], list: Named, [unknown, many]: readonly [string, string]): string {
-  if (ids.length > NAMED_MAX) return `${ids.length} ${many}`;
+  if (ids.length > NAMED_MAX) return `${showCount(ids.length)} ${many}`;
   const named = (id: string) =>
     id === UNKNOWN ? unknown : (list.find((each) => each.id === id)?.name ?? id);
   return ids.map(named).join(', ');

@@ -1,4 +1,5 @@
 // What to look at before the document is signed: figures against the list, blanks, gaps, and how the text reads. Pure.
+
 import { reportTextsAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
 import type { Report, ReportWarning } from '#shared/report';
@@ -9,6 +10,7 @@ import {
   type ReportSection,
   type ReportWords,
 } from '#shared/report-text';
+import { formatCount } from '#shared/wording';
 import { documentOf, type ReportDocument } from './document.ts';
 import { articles, countOf } from './document-figures.ts';
 import { type Finding, lintSection, lintWhole } from './lint.ts';
@@ -54,7 +56,12 @@ function ofFigures({ report }: Checked): ReportWarning[] {
       : [warning('sentence-count', `Câu của mục 3 cộng lại không bằng ${articles(total)} của các bảng.`)]),
     ...(report.annex.length === total
       ? []
-      : [warning('annex-count', `Phụ lục có ${report.annex.length} dòng, mục 3 ghi ${articles(total)}.`)]),
+      : [
+          warning(
+            'annex-count',
+            `Phụ lục có ${formatCount(report.annex.length)} dòng, mục 3 ghi ${articles(total)}.`,
+          ),
+        ]),
     ...outside.map(({ title, publishedOn }) =>
       warning('date-outside', `“${title ?? ''}” đăng ngày ${formatDate(publishedOn)}, ngoài kỳ báo cáo.`),
     ),

@@ -25,7 +25,14 @@ function fromPlans({ plans, unit }: Report): Suggestion[] {
       : carrying === ''
         ? `${unit.name} đã ban hành ${issued}.`
         : `Thực hiện ${carrying}, ${unit.name} đã ban hành ${issued}.`;
-  return [{ code: 'ke-hoach', section: 'I.1', text, basis: `${plans.length} kế hoạch đã ghi trong Sổ Tin` }];
+  return [
+    {
+      code: 'ke-hoach',
+      section: 'I.1',
+      text,
+      basis: `${formatCount(plans.length)} kế hoạch đã ghi trong Sổ Tin`,
+    },
+  ];
 }
 
 /** How many units did all that the plan asked of them; “100%” is said only where it is so. */
@@ -46,7 +53,7 @@ function fromUnits({ plans }: Report): Suggestion[] {
       code: 'don-vi',
       section: 'I.2b',
       text,
-      basis: `${reached.length}/${units.length} đơn vị đạt đủ chỉ tiêu`,
+      basis: `${formatCount(reached.length)}/${formatCount(units.length)} đơn vị đạt đủ chỉ tiêu`,
     },
   ];
 }
@@ -59,7 +66,12 @@ function fromSection(report: Report): Suggestion[] {
   if (!own) return [];
   const text = `Duy trì chuyên mục “${own.label}” trên trang thông tin điện tử với ${articles(own.count)} trong kỳ.`;
   return [
-    { code: 'chuyen-muc', section: 'I.2b', text, basis: `${own.count} tin, bài đăng ở chuyên mục này` },
+    {
+      code: 'chuyen-muc',
+      section: 'I.2b',
+      text,
+      basis: `${formatCount(own.count)} tin, bài đăng ở chuyên mục này`,
+    },
   ];
 }
 

@@ -1,72 +1,68 @@
-// What the audit trail's page says of a change: words of the reader, no names of fields and no JSON.
-import { expect, it } from 'vitest';
-import type { AuditLine } from '#shared/api/audit';
+// What the audit trail's page says of a change: words of the reader for every kind, no names of fields, no ids, no JSON.
+import { describe, expect, it } from 'vitest';
+import { AUDIT_KINDS, type AuditKind } from '#shared/api/audit';
+import { BUILT_IN } from '#shared/taxonomy';
+import { knownWords, THINGS, wordsOf } from '../../../worker/domain/audit-words.ts';
 import { differences } from '../../../worker/pages/audit/differences.ts';
 import { type Language, sayIn } from '../../../worker/pages/language.ts';
+import {
+  ARTICLE_ID,
+  AUDIT_LINES,
+  OTHER_PERSON_ID,
+  PERSON_ID,
+  PLAN_ID,
+  RULE_ID,
+} from '../../fixtures/audit-lines.ts';
+import { TOLD } from '../../fixtures/audit-told.ts';
 
-const LINES: [what: string, after: Record<string, unknown>, told: string[]][] = [
-  ['review.marked', { queue: 'late', other: null }, ['hàng duyệt: Bổ sung sau kỳ']],
-  [
-    'portal.added',
-    {
-      id: 'a',
-      name: 'Cổng A',
-      channel: 'Cổng TTĐT',
-      origin: 'https://a.vn',
-      path: '/',
-      span: { unit: 'so', from: '2023-01-02' },
-    },
-    [
-      'tên: Cổng A',
-      'tên trong câu báo cáo: Cổng TTĐT',
-      'địa chỉ: https://a.vn',
-      'đường dẫn: /',
-      'đơn vị: Sở',
-      'từ ngày: 02/01/2023',
-    ],
-  ],
-  [
-    'unit.added',
-    {
-      shortName: 'Sở A',
-      signCode: 'SA',
-      parentAuthority: 'UBND',
-      place: 'Hà Nam',
-      parent: 'so',
-      validFrom: '2023-01-02',
-      validTo: '2023-01-03',
-    },
-    [
-      'tên ngắn: Sở A',
-      'ký hiệu văn bản: SA',
-      'cơ quan chủ quản: UBND',
-      'địa danh: Hà Nam',
-      'đơn vị cấp trên: Sở',
-      'ngày đầu: 02/01/2023',
-      'ngày cuối: 03/01/2023',
-    ],
-  ],
-  [
-    'grouping.added',
-    { groups: [{ code: 'A', name: 'Một', contents: ['0', '2'] }], position: 1 },
-    ['các nhóm: A Một 0 Chỉ đạo, 2 TTHC', 'thứ tự: 1'],
-  ],
-  [
-    'list.changed',
-    { list: 'topics', code: 'CDS', retired: true },
-    ['danh mục: Chủ đề', 'mã: CDS', 'thôi dùng: có'],
-  ],
-  ['import.confirmed', { rows: 5, sent: 4, token: 'x' }, ['số dòng: 5', 'số dòng được nhập: 4']],
-];
+const NAMES = new Map<string, string>([
+  ['so', 'Sở A'],
+  ['tinh', 'Sở mới'],
+  ['cong', 'Cổng A'],
+  [PERSON_ID, 'Lê Thị A'],
+  [OTHER_PERSON_ID, 'Trần B'],
+  [ARTICLE_ID, 'Tin kia'],
+  [PLAN_ID, 'Kế hoạch 2023'],
+  [RULE_ID, 'Mức sàn'],
+]);
+const nameOf = (id: string) => NAMES.get(id) ?? null;
+const names = { unit: nameOf, portal: nameOf, person: nameOf, other: nameOf };
 
-const toldOf = (what: string, after: unknown, language: Language) =>
-  differences({ what, before: null, after } as AuditLine, { say: sayIn(language), unitName: () => 'Sở' });
+function toldOf(what: AuditKind, language: Language) {
+  const { before = null, after = null } = AUDIT_LINES[what];
+  return differences({ what, before, after }, { say: sayIn(language), names, lists: BUILT_IN });
+}
 
-it.each(LINES)('%s is told in words', (what, after, told) => {
-  expect(toldOf(what, after, 'vi').map((each) => `${each.field}: ${each.after}`)).toEqual(told);
+describe.each(AUDIT_KINDS)('%s', (what) => {
+  it('is told in words, what was and what became of it', () => {
+    const lines = toldOf(what, 'vi').map(({ field, before, after }) =>
+      before === null ? `${field}: ${after}` : `${field}: ${before} → ${after ?? 'trống'}`,
+    );
+    expect([wordsOf(what), ...lines]).toEqual(TOLD[what]);
+  });
+
+  it('tells no id, no code and no name of a field', () => {
+    const text = JSON.stringify(toldOf(what, 'vi'));
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|"(so|tinh|cong)"|\b[a-z]+[A-Z][a-z]+\b|\{\\"/);
+  });
+
+  it('is told in English to who chose it', () => {
+    const fields = toldOf(what, 'en').map(({ field }) => field);
+    const said = [wordsOf(what, sayIn('en')), ...(what === 'report-text.written' ? [] : fields)].join(' ');
+    expect(said).not.toMatch(/[ăâđêôơưàáạảãầấậẩẫằắặẳẵèéẹẻẽềếệểễìíịỉĩòóọỏõồốộổỗờớợởỡùúụủũừứựửữỳýỵỷỹ]/);
+  });
 });
 
-it.each(LINES)('%s names its fields in English to who chose it', (what, after) => {
-  for (const { field } of toldOf(what, after, 'en'))
-    expect(field).not.toMatch(/[ăâđêôơưàáạảãầấậẩẫằắặẳẵèéẹẻẽềếệểễìíịỉĩòóọỏõồốộổỗờớợởỡùúụủũừứựửữỳýỵỷỹ]/);
+it('everything that can be filtered by is something that the trail tells', () => {
+  const told = new Set(AUDIT_KINDS.map((what) => what.split('.')[0]));
+  expect(Object.keys(THINGS).toSorted()).toEqual([...told].toSorted());
+  expect(AUDIT_KINDS.filter((what) => knownWords(what) === null)).toEqual([]);
+});
+
+it('what has no name any more is said to have none', () => {
+  const gone = { ...names, person: () => null };
+  const line = { what: 'person.handed-over', before: null, after: { successor: PERSON_ID } };
+  expect(differences(line, { say: sayIn('vi'), names: gone, lists: BUILT_IN })).toMatchObject([
+    { field: 'người kế nhiệm', after: 'không rõ tên' },
+  ]);
 });

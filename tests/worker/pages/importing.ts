@@ -1,5 +1,6 @@
 // A person who imports lists by the page: chooses files, reads the tally, confirms, goes on until all is entered.
 import { env } from 'cloudflare:workers';
+import { beforeEach } from 'vitest';
 import { deviceOf } from '../client.ts';
 import { registerDemoPortals } from '../demo-articles.ts';
 import { SEED } from '../list-files.ts';
@@ -22,7 +23,7 @@ export function tallyIn({ html }: Opened): Record<string, number> {
 export const ledgerRows = () => env.DB.prepare('SELECT count(*) AS n FROM ledger').first<number>('n');
 
 /** An editor on the page, with the demo's portals registered and nothing in the ledger. */
-export async function anImporter() {
+async function anImporter() {
   await registerDemoPortals();
   const token = await deviceOf('editor');
   const browser = await signedIn(token);
@@ -42,4 +43,13 @@ export async function anImporter() {
   };
 }
 
-export type Importer = Awaited<ReturnType<typeof anImporter>>;
+type Importer = Awaited<ReturnType<typeof anImporter>>;
+
+/** An importer of its own for each test of a file; read what is in it within a test alone. */
+export function importerOfEach(): Importer {
+  const importer = {} as Importer;
+  beforeEach(async () => {
+    Object.assign(importer, await anImporter());
+  });
+  return importer;
+}

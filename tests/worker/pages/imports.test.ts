@@ -1,6 +1,6 @@
 // Lists on their way into the ledger: the seed's list end to end, again, changed, with faults.
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listingPath } from '../../portal/addresses.ts';
 import { SEED_PERIOD } from '../../portal/expected.ts';
 import { call, deviceOf } from '../client.ts';
@@ -8,9 +8,8 @@ import { DEMO } from '../demo-articles.ts';
 import { csvFile, SEED, seedCsv, seedWorkbook } from '../list-files.ts';
 import { signedIn } from './browser.ts';
 import {
-  anImporter,
   HEADINGS,
-  type Importer,
+  importerOfEach,
   ledgerRows,
   listIn,
   PATH,
@@ -20,16 +19,11 @@ import {
   URL_3,
 } from './importing.ts';
 
-let browser: Importer['browser'];
-let token: string;
-let choose: Importer['choose'];
-let confirm: Importer['confirm'];
-beforeEach(async () => {
-  ({ browser, token, choose, confirm } = await anImporter());
-});
+const importer = importerOfEach();
 
-const report = () => call('reportJson', { token, query: { portal: DEMO.portal, ...SEED_PERIOD } });
-const stats = () => call('stats', { token, query: { ...SEED_PERIOD, by: 'content' } });
+const report = () =>
+  call('reportJson', { token: importer.token, query: { portal: DEMO.portal, ...SEED_PERIOD } });
+const stats = () => call('stats', { token: importer.token, query: { ...SEED_PERIOD, by: 'content' } });
 
 /** Section 3 of Báo cáo số 485/BC-SNN, 25/10/2023. */
 const SENTENCE =
@@ -37,10 +31,10 @@ const SENTENCE =
 
 describe('the seed’s list', () => {
   it('as a workbook gives the seed’s sentence', async () => {
-    const shown = await choose(await seedWorkbook());
+    const shown = await importer.choose(await seedWorkbook());
     expect([shown.status, tallyIn(shown)]).toEqual([200, { 'Mới, sẽ vào sổ': 152 }]);
     expect(await ledgerRows()).toBe(0);
-    const done = await confirm(shown);
+    const done = await importer.confirm(shown);
     expect(tallyIn(done)).toEqual({ 'Đã nhập vào sổ': 152 });
     const { sentences, annex } = await report();
     expect(sentences.map(({ text }) => text)).toEqual([SENTENCE.normalize('NFC')]);
@@ -50,46 +44,46 @@ describe('the seed’s list', () => {
 
   it('as LibreOffice writes it, with links in the titles and merged headings, does too', async () => {
     const bytes = Uint8Array.from(atob(env.LIBREOFFICE_LIST), (sign) => sign.charCodeAt(0));
-    const shown = await choose(new File([bytes], 'Danh mục.xlsx'));
+    const shown = await importer.choose(new File([bytes], 'Danh mục.xlsx'));
     expect(tallyIn(shown)).toEqual({ 'Mới, sẽ vào sổ': 152, 'Không phải tin, bài': 1 });
-    await confirm(shown);
+    await importer.confirm(shown);
     expect((await report()).sentences.map(({ text }) => text)).toEqual([SENTENCE.normalize('NFC')]);
-    const shownAgain = await choose(await seedWorkbook());
+    const shownAgain = await importer.choose(await seedWorkbook());
     expect(tallyIn(shownAgain)).toMatchObject({ 'Mới, sẽ vào sổ': 0, 'Đã có trong sổ, giống hệt': 152 });
   });
 
   it('again, as the same file and as another, changes nothing', async () => {
-    await confirm(await choose(await seedWorkbook()));
+    await importer.confirm(await importer.choose(await seedWorkbook()));
     const [figures, rows] = [await stats(), await ledgerRows()];
     for (const file of [await seedWorkbook(), seedCsv()]) {
-      const shown = await choose(file);
+      const shown = await importer.choose(file);
       expect(tallyIn(shown)).toEqual({ 'Mới, sẽ vào sổ': 0, 'Đã có trong sổ, giống hệt': 152 });
       expect(shown.html).not.toMatch(/<button type="submit">Nhập/);
-      expect(tallyIn(await confirm(shown))).toMatchObject({ 'Đã có trong sổ, giống hệt': 152 });
+      expect(tallyIn(await importer.confirm(shown))).toMatchObject({ 'Đã có trong sổ, giống hệt': 152 });
     }
     expect([await stats(), await ledgerRows()]).toEqual([figures, rows]);
   });
 
   it('changed in three rows changes these three alone, and only where that is chosen', async () => {
-    await confirm(await choose(await seedWorkbook()));
+    await importer.confirm(await importer.choose(await seedWorkbook()));
     const before = await stats();
     const changed = SEED.map((row, index) => {
       if (index === 3) return { ...row, content: 'Cải cách tài chính công' };
       if (index === 7) return { ...row, form: 'Phóng sự' };
       return index === 11 ? { ...row, publishedOn: '2022-02-03' } : row;
     });
-    const left = await confirm(await choose(seedCsv(changed)));
+    const left = await importer.confirm(await importer.choose(seedCsv(changed)));
     expect(tallyIn(left)).toMatchObject({ 'Giữ như sổ, vì ghi khác và không chọn sửa': 3 });
     expect(await stats()).toEqual(before);
-    const shown = await choose(seedCsv(changed));
+    const shown = await importer.choose(seedCsv(changed));
     expect(shown.html).toContain('Nội dung: sổ ghi'.replace('Nội dung', 'Nội dung CCHC'));
     expect(shown.html).toContain('danh sách ghi 03/02/2022');
     const rows = await ledgerRows();
-    expect(tallyIn(await confirm(shown, { doi: '1' }))).toMatchObject({ 'Đã nhập vào sổ': 3 });
+    expect(tallyIn(await importer.confirm(shown, { doi: '1' }))).toMatchObject({ 'Đã nhập vào sổ': 3 });
     expect(((await ledgerRows()) ?? 0) - (rows ?? 0)).toBe(3);
     const after = await stats();
     expect([before.reform, after.reform]).toEqual([152, 151]);
-    const tally = tallyIn(await choose(seedCsv(changed)));
+    const tally = tallyIn(await importer.choose(seedCsv(changed)));
     expect(tally).toEqual({ 'Mới, sẽ vào sổ': 0, 'Đã có trong sổ, giống hệt': 152 });
   });
 });
@@ -106,14 +100,17 @@ describe('a list with faults', () => {
     ['7', 'Tin ngày mai kia', '05/03/2099', URL_2, 'CCHC'],
     ['8', 'Tin không đường dẫn', '05/03/2022', '', 'CCHC'],
     ['9', 'Tin đường dẫn hỏng', '05/03/2023', 'xem trên cổng', 'CCHC'],
+    HEADINGS,
+    ['10', 'Tin có dấu phẩy', ' không ngoặc kép', '05/03/2023', URL_2, 'CCHC'],
+    ['11', 'Tin thiếu ô', '05/03/2023', URL_2],
     ['', 'Tổng cộng: 9 tin', '', '', ''],
   ];
 
   it('says of each row what is wrong, and enters the good ones alone', async () => {
-    const shown = await choose(csvFile(rows));
+    const shown = await importer.choose(csvFile(rows));
     expect(tallyIn(shown)).toEqual({
       'Mới, sẽ vào sổ': 1,
-      'Không nhập được': 7,
+      'Không nhập được': 9,
       'Không có đường dẫn': 1,
       'Không phải tin, bài': 1,
     });
@@ -124,14 +121,15 @@ describe('a list with faults', () => {
       'Nội dung phân loại không có trong danh mục: “Trồng trọt”',
       '<td class="break">Chưa ghi nội dung</td>',
       'Ngày đăng ở sau ngày mai',
+      'Dòng có nhiều ô hơn dòng tiêu đề cột: chữ có dấu ngăn ô phải nằm trong ngoặc kép: “CCHC”',
       'Đường dẫn không đọc được: “xem trên cổng”',
       'so-cu?tu=2022-01-01&amp;den=2022-12-31&amp;noi-dung=0&amp;so=1',
     ])
       expect(shown.html).toContain(words);
-    const done = await confirm(shown);
-    expect(tallyIn(done)).toMatchObject({ 'Đã nhập vào sổ': 1, 'Không nhập được': 7 });
+    const done = await importer.confirm(shown);
+    expect(tallyIn(done)).toMatchObject({ 'Đã nhập vào sổ': 1, 'Không nhập được': 9 });
     expect(await ledgerRows()).toBe(1);
-    const [made] = (await call('articles', { token })).articles;
+    const [made] = (await call('articles', { token: importer.token })).articles;
     expect(made).toMatchObject({ title: 'Tin một', publishedOn: '2023-03-05', content: '2', form: null });
   });
 
@@ -139,7 +137,7 @@ describe('a list with faults', () => {
     const { origin } = new URL(URL_1);
     const listing = `${origin}${listingPath('thu-tuc-hanh-chinh', 1)}`;
     const row = (n: number, url: string) => [String(n), `Tin ${n}`, '05/03/2023', url, 'TTHC'];
-    const shown = await choose(
+    const shown = await importer.choose(
       csvFile([HEADINGS, row(1, URL_1), row(2, listing), row(3, `${origin}/sonnptnt/`)]),
     );
     expect(tallyIn(shown)).toEqual({ 'Mới, sẽ vào sổ': 1, 'Không nhập được': 2 });
@@ -156,34 +154,36 @@ describe('a list with faults', () => {
       row(2, URL_2),
       row(3, URL_3, 'Chuyển đổi số'),
     ];
-    const shown = await choose(csvFile([HEADINGS, ...under]));
+    const shown = await importer.choose(csvFile([HEADINGS, ...under]));
     expect(tallyIn(shown)).toMatchObject({ 'Mới, sẽ vào sổ': 1, 'Không nhập được': 2 });
     const [, address = ''] = /href="([^"]+)">Lấy nội dung theo mục/.exec(shown.html) ?? [];
-    const agreed = await browser.open(address.replaceAll('&amp;', '&'));
+    const agreed = await importer.browser.open(address.replaceAll('&amp;', '&'));
     expect(tallyIn(agreed)).toEqual({ 'Mới, sẽ vào sổ': 3, 'Không phải tin, bài': 2 });
     expect(agreed.html).toContain('Không lấy theo mục');
-    await confirm(agreed);
-    const { articles } = await call('articles', { token });
+    await importer.confirm(agreed);
+    const { articles } = await call('articles', { token: importer.token });
     const contents = Object.fromEntries(articles.map(({ title, content }) => [title, content]));
     expect(contents).toEqual({ 'Tin 1': '1', 'Tin 2': '2', 'Tin 3': '6' });
   });
 
   it('is read with the columns and the content that a person chooses', async () => {
-    const shown = await choose(csvFile(rows));
+    const shown = await importer.choose(csvFile(rows));
     const id = listIn(shown);
-    const other = await browser.open(`${PATH}?danh-sach=${id}&cot-content=0&noi-dung=4`);
+    const other = await importer.browser.open(`${PATH}?danh-sach=${id}&cot-content=0&noi-dung=4`);
     expect(tallyIn(other)).toMatchObject({ 'Mới, sẽ vào sổ': 2 });
     expect(other.html).toMatch(/Tin một<\/td><td class="break">05\/03\/2023 · 4 Công vụ/);
-    await confirm(other);
-    const { articles } = await call('articles', { token });
+    await importer.confirm(other);
+    const { articles } = await call('articles', { token: importer.token });
     expect(articles.map(({ content }) => content)).toEqual(['4', '4']);
   });
 
   it('that differs from what stands keeps topics and origin, and what was decided meanwhile', async () => {
-    await confirm(await choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'CCHC']])));
+    await importer.confirm(
+      await importer.choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'CCHC']])),
+    );
     const tag = (content: string, extra = {}) =>
       call('actions', {
-        token,
+        token: importer.token,
         body: {
           actions: [
             {
@@ -197,11 +197,14 @@ describe('a list with faults', () => {
         },
       });
     await tag('0', { topics: ['PAPI'], origin: 'own' });
-    const shown = await choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'TTHC']]));
+    const shown = await importer.choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'TTHC']]));
     expect(tallyIn(shown)).toMatchObject({ 'Đã có trong sổ, ghi khác': 1 });
-    const done = await confirm(shown, { doi: '1' });
+    const done = await importer.confirm(shown, { doi: '1' });
     expect(tallyIn(done)).toMatchObject({ 'Giữ như sổ, vì có thao tác mới hơn': 1 });
-    expect((await call('articles', { token })).articles[0]).toMatchObject({ content: '0', topics: ['PAPI'] });
+    expect((await call('articles', { token: importer.token })).articles[0]).toMatchObject({
+      content: '0',
+      topics: ['PAPI'],
+    });
   });
 });
 
@@ -212,8 +215,8 @@ it('a reporter may not import', async () => {
 });
 
 it('the page speaks English to who chose it', async () => {
-  await browser.post('/ngon-ngu', { language: 'en', den: PATH });
-  const shown = await choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'TTHC']]));
+  await importer.browser.post('/ngon-ngu', { language: 'en', den: PATH });
+  const shown = await importer.choose(csvFile([HEADINGS, ['1', 'Tin một', '05/03/2023', URL_1, 'TTHC']]));
   const main = /<main[\s\S]*<\/main>/.exec(shown.html)?.[0] ?? '';
   const own = main.replace(/lang="vi"[^<]*|<option[^<]*|Công vụ|Tin một|TTHC/g, '');
   expect(own).not.toMatch(/[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/);

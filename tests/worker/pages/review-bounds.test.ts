@@ -215,8 +215,9 @@ describe('the desk of a unit', () => {
 
 it('a decision older than another’s does not stand, and the page says so', async () => {
   await desk.see(1, { title: HEADLINE });
-  const [card] = cardsOf(await desk.browser.open(DESK));
   await record(await tokenOf('tagger'), tag('6', 5));
+  const { id } = await desk.articleAt(1);
+  const [card] = cardsOf(await desk.browser.open(`${DESK}?article=${id}`));
   const late = await press(desk.browser, card, 'tag:2', { at: '2023-10-25T04:00:00.000Z' });
   expect(late.status).toBe(409);
   expect(late.html).toContain('role="alert">Bài này đã có quyết định khác mới hơn');

@@ -102,6 +102,22 @@ describe('a unit', () => {
   });
 });
 
+describe('an administrator of the unit that all others are below', () => {
+  it('adds units below it alone: one beside it would be seen by nobody, and take all else from sight', async () => {
+    const top = await personOf('tinh', 'admin');
+    const units = async () => (await call('units', { token: top })).units.map(({ id }) => id).sort();
+    const below = await units();
+    expect(await refusal('ben-canh', FIRST, top)).toBe('unit-above-needed');
+    expect(await units()).toEqual(below);
+    await put('so-moi', { ...FIRST, parent: 'tinh' }, top);
+    expect(await units()).toEqual([...below, 'so-moi'].sort());
+    const known = (await call('units', { token: top })).units.find(({ id }) => id === 'so-moi');
+    expect(await refusal('so-moi', { ...FIRST, parent: null, version: known?.version }, top)).toBe(
+      'unit-above-needed',
+    );
+  });
+});
+
 describe('a department’s administrator', () => {
   it('adds units below their own, and none beside it', async () => {
     const admin = await personOf(OLD, 'admin');

@@ -75,7 +75,7 @@ export function columnsOf(headings: readonly string[]): Columns {
 /** How many rows at the head of a sheet may stand over the headings: titles, the body's name, a date. */
 const ABOVE_MAX = 30;
 
-/** A table of articles: its headings and the rows below. */
+/** A table of articles: its headings, one a column, and the rows below. */
 export type List = { name: string; headings: string[]; rows: TableRow[] };
 
 const told = (row: TableRow) => Object.keys(columnsOf(row.cells)).length;
@@ -95,9 +95,12 @@ export function listOf({ name, rows }: Table): List | null {
   );
   const top = most ?? rows.find(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
   if (!top) return null;
-  const below = rows.slice(rows.indexOf(top) + 1).filter((row) => !isRuler(row));
+  const below = rows.slice(rows.indexOf(top) + 1).filter((row) => !isRuler(row) && !isSame(row, top));
   return { name, headings: top.cells, rows: below };
 }
+
+/** The headings once more, as on each page of a list that was printed or put together. */
+const isSame = ({ cells }: TableRow, top: TableRow) => words(cells.join('|')) === words(top.cells.join('|'));
 
 /** The row that numbers the columns, “(1) (2) (3)”, as official tables have under their headings. */
 function isRuler({ cells }: TableRow): boolean {

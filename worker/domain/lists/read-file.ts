@@ -12,22 +12,29 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** What Excel wrote until 2003, and what it writes around a file with a password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
-function tablesOf(bytes: Uint8Array): Table[] {
-  if (startsWith(bytes, COMPOUND)) throw new ProblemError('old-excel-file', 'a compound file');
-  return startsWith(bytes, ZIP) ? xlsxTables(bytes) : [csvTable(bytes, '')];
+/** In a workbook each cell has its place: columns without a heading are columns too. In CSV they are a fault of their row. */
+function widened({ headings, rows, ...list }: List): List {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), headings.length);
+  return { ...list, rows, headings: Array.from({ length: width }, (_, index) => headings[index] ?? '') };
 }
 
+const tablesOf = (bytes: Uint8Array): Table[] =>
+  startsWith(bytes, ZIP) ? xlsxTables(bytes) : [csvTable(bytes, '')];
+
 /**
- * The lists of a file, one a sheet that holds any; `bytes` as they were chosen. Throws unreadable-file,
- * old-excel-file, file-too-large, empty-list, too-many-list-rows.
+ * The lists of a file, one a sheet that holds any; `bytes` as they were chosen. Throws unreadable-file, file-empty,
+ * old-excel-file, file-too-large, headings-alone, empty-list, too-many-list-rows, and what csvTable throws.
  */
 export function listsOf(bytes: Uint8Array): List[] {
-  const lists = tablesOf(bytes).flatMap((table) => {
-    const list = listOf(table);
-    return list && list.rows.length > 0 ? [list] : [];
-  });
-  if (lists.length === 0) throw new ProblemError('empty-list', 'no sheet with headings and rows below them');
+  if (startsWith(bytes, COMPOUND)) throw new ProblemError('old-excel-file', 'a compound file');
+  const tables = tablesOf(bytes);
+  if (tables.every(({ rows }) => rows.length === 0))
+    throw new ProblemError('file-empty', 'no cell holds text');
+  const found = tables.flatMap((table) => listOf(table) ?? []);
+  const lists = found.filter((list) => list.rows.length > 0);
+  if (lists.length === 0)
+    throw new ProblemError(found.length > 0 ? 'headings-alone' : 'empty-list', 'no headings with rows below');
   const rows = lists.reduce((sum, list) => sum + list.rows.length, 0);
   if (rows > LIST_ROWS_MAX) throw new ProblemError('too-many-list-rows', `${rows} rows`);
-  return lists;
+  return startsWith(bytes, ZIP) ? lists.map(widened) : lists;
 }

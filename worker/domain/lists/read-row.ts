@@ -23,8 +23,11 @@ export type Said = {
   note: string | null;
 };
 
-/** How a list is read: which column says what, and the content of rows that name none (null: they need one). */
-export type Reading = { columns: Columns; content: Content | null };
+/**
+ * How a list is read: which column says what, the content of rows that name none (null: they need one), and how many
+ * columns have a place under the headings.
+ */
+export type Reading = { columns: Columns; content: Content | null; width: number };
 
 /**
  * A row as read. `article`: it may be entered, at its portal and key; `fault`: it may not, and why, with the words
@@ -155,6 +158,8 @@ export function readRow(row: TableRow, reading: Reading, context: ActionContext)
   const { said, faults } = saidBy(cell, reading, context.lists.forms);
   const base = { n: row.n, hidden: row.hidden, said };
   const fault = (type: ProblemType, words: string): ReadRow => ({ ...base, kind: 'fault', type, words });
+  const beyond = row.cells.slice(reading.width).filter((each) => each !== '');
+  if (beyond.length > 0) return fault('row-too-wide', cutText(beyond.join(' · '), 60));
   const url = addressIn(cell('url'), row.link);
   if (url === '') return { ...base, kind: isOther(row, reading.columns) ? 'other' : 'linkless' };
   if (!URL.canParse(url)) return fault('bad-link', url);

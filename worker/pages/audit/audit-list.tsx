@@ -1,12 +1,12 @@
 // The lines of the audit trail: when, who on which device, what, and how it was before and after.
 import type { AuditLine } from '#shared/api/audit';
 import { articleAddress, auditAddress, peopleAddress } from '#shared/api/pages';
-import type { Config } from '../../db/config.ts';
-import { wordsOf } from '../../domain/audit-words.ts';
+import { subjectWords, wordsOf } from '../../domain/audit-words.ts';
 import { localTime } from '../../domain/list-articles.ts';
 import { useSay } from '../language.ts';
 import { DEVICE_KIND_NAMES } from '../people/words.ts';
 import { differences } from './differences.ts';
+import type { Telling } from './value-words.ts';
 
 /** Longer values are cut on the page; the file has them whole. */
 const VALUE_MAX = 200;
@@ -24,11 +24,13 @@ function addressOf({ what, subject }: AuditLine): string | null {
 function Subject({ line }: { line: AuditLine }) {
   const say = useSay();
   const address = addressOf(line);
-  const name = line.subjectName ?? line.subject;
+  const name = subjectWords(line) ?? say('không rõ tên');
   return (
     <>
       {wordsOf(line.what, say)}:{' '}
-      <span class="break">{address === null ? name : <a href={address}>{name}</a>}</span>{' '}
+      <span class="break" lang="vi" title={line.subject}>
+        {address === null ? name : <a href={address}>{name}</a>}
+      </span>{' '}
       <a
         class="soft"
         href={auditAddress({ subject: line.subject })}
@@ -40,16 +42,15 @@ function Subject({ line }: { line: AuditLine }) {
   );
 }
 
-function Changes({ line, config }: { line: AuditLine; config: Config }) {
-  const say = useSay();
-  const unitName = (id: string) => config.units.find((unit) => unit.id === id)?.shortName ?? id;
-  const found = differences(line, { say, unitName });
+function Changes({ line, telling }: { line: AuditLine; telling: Telling }) {
+  const { say } = telling;
+  const found = differences(line, telling);
   if (found.length === 0) return <>–</>;
   return (
     <ul>
       {found.map(({ field, before, after }) => (
         <li class="break">
-          {field === '' ? null : `${field}: `}
+          {`${field}: `}
           {before === null ? null : (
             <>
               <del>{cut(before)}</del> →{' '}
@@ -62,7 +63,7 @@ function Changes({ line, config }: { line: AuditLine; config: Config }) {
   );
 }
 
-export function AuditTable({ lines, config }: { lines: readonly AuditLine[]; config: Config }) {
+export function AuditTable({ lines, telling }: { lines: readonly AuditLine[]; telling: Telling }) {
   const say = useSay();
   const names = [say('Ai'), say('Việc'), say('Trước → sau')] as const;
   return (
@@ -90,7 +91,7 @@ export function AuditTable({ lines, config }: { lines: readonly AuditLine[]; con
               <Subject line={line} />
             </td>
             <td data-name={names[2]}>
-              <Changes line={line} config={config} />
+              <Changes line={line} telling={telling} />
             </td>
           </tr>
         ))}

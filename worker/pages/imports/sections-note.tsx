@@ -27,7 +27,7 @@ export function SectionsNote({ list, choice, sections }: Props) {
       <ul>
         {sections.slice(0, SHOWN).map(({ n, words, content }) => (
           <li>
-            {say('Dòng {n}', { n })}: <span lang="vi">“{words}”</span> →{' '}
+            {say('Dòng {n}', { n: String(n) })}: <span lang="vi">“{words}”</span> →{' '}
             <span lang="vi">{content === null ? '' : contentWords(content)}</span>
           </li>
         ))}

@@ -17,6 +17,13 @@ export function UploadForm({ refused }: { refused: Refused | undefined }) {
       {problem ? (
         <p class="fault" role="alert">
           {problemWords(say, problem)}.
+          {problem.at ? (
+            <>
+              {' '}
+              {say('Dòng {line} của tệp:', { line: String(problem.at.line) })}{' '}
+              {problem.at.words === '' ? null : <span lang="vi">“{problem.at.words}”</span>}
+            </>
+          ) : null}
         </p>
       ) : null}
       <p class="field">

@@ -7,6 +7,7 @@ export const IMPORTS_ENGLISH: Readonly<Record<string, string>> = {
   'Tệp danh sách (.xlsx hoặc .csv, tối đa 2 MB và 5.000 dòng)':
     'File with the list (.xlsx or .csv, at most 2 MB and 5,000 rows)',
   'Đọc tệp': 'Read the file',
+  'Dòng {line} của tệp:': 'Line {line} of the file:',
   'Danh sách tin, bài có sẵn trong Excel được đưa vào sổ như khi gắn nhãn từng bài. Chưa có gì được ghi khi đọc tệp: bạn xem trước từng dòng rồi mới xác nhận.':
     'A list of articles kept in Excel is entered as if each article had been tagged. Reading the file enters nothing: you see every row first, then confirm.',
   'Cột cần có: đường dẫn (hoặc tiêu đề có liên kết) và nội dung CCHC. Nên có: tiêu đề, ngày đăng, thể loại. Cột được nhận ra theo tên, và đổi lại được.':

@@ -2,6 +2,7 @@
 import { peopleAddress } from '#shared/api/pages';
 import type { Device, Invite } from '#shared/api/people';
 import { formatDate } from '#shared/local-date';
+import { showCount } from '#shared/wording';
 import { localTime } from '../../domain/list-articles.ts';
 import { type Say, useSay } from '../language.ts';
 import { DEVICE_KIND_NAMES } from './words.ts';
@@ -98,7 +99,9 @@ export function Devices({ devices, now }: { devices: readonly Device[]; now: num
       )}
       {ended.length > 0 ? (
         <details class="folded">
-          <summary>{say('Hết hiệu lực trong 30 ngày qua ({count})', { count: ended.length })}</summary>
+          <summary>
+            {say('Hết hiệu lực trong 30 ngày qua ({count})', { count: showCount(ended.length) })}
+          </summary>
           <DeviceTable devices={ended} shut={false} />
         </details>
       ) : null}

@@ -3,6 +3,7 @@ import { ROLE_NAMES } from '#shared/api/access';
 import { peopleAddress } from '#shared/api/pages';
 import type { Invite, Person } from '#shared/api/people';
 import { formatDate } from '#shared/local-date';
+import { showCount } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
 import type { PeopleList } from '../../db/people-list.ts';
 import { localTime } from '../../domain/list-articles.ts';
@@ -67,14 +68,16 @@ export function PeopleTables({ people, invites, config, own }: TableProps) {
   const gone = sorted.filter(({ status }) => status !== 'active');
   return (
     <>
-      <h2>{say('Đang dùng ({count})', { count: active.length })}</h2>
+      <h2>{say('Đang dùng ({count})', { count: showCount(active.length) })}</h2>
       <PeopleTable people={active} invites={invites} config={config} own={own} />
       {active.length < 2 ? (
         <p class="note">{say('Mới có một mình bạn. Mời người đầu tiên ở dưới.')}</p>
       ) : null}
       {gone.length > 0 ? (
         <details class="folded">
-          <summary>{say('Đã thu hồi quyền hoặc đã nghỉ ({count})', { count: gone.length })}</summary>
+          <summary>
+            {say('Đã thu hồi quyền hoặc đã nghỉ ({count})', { count: showCount(gone.length) })}
+          </summary>
           <PeopleTable people={gone} invites={invites} config={config} own={own} />
         </details>
       ) : null}

@@ -23,7 +23,7 @@ export function Estimates({
   const sent = refused && isOf(refused, 'estimate', '');
   return (
     <section>
-      <h2>{say('Ước thực hiện cả năm {year}', { year })}</h2>
+      <h2>{say('Ước thực hiện cả năm {year}', { year: String(year) })}</h2>
       <p class="soft">
         {say('Con số do người nhập, không tính ra; báo cáo luôn ghi rõ ai ước và ngày nào.')}
       </p>

@@ -85,7 +85,7 @@ function Plans({ year, plans, progress, writes }: Pick<ListProps, 'year' | 'plan
   if (own.length === 0)
     return (
       <p class="note">
-        {say('Năm {year} chưa có kế hoạch nào trong sổ.', { year })}{' '}
+        {say('Năm {year} chưa có kế hoạch nào trong sổ.', { year: String(year) })}{' '}
         {writes
           ? say(
               'Nhập số, ký hiệu của văn bản ở dưới, rồi thêm chỉ tiêu: tiến độ tự tính từ tin, bài đã đăng.',
@@ -125,7 +125,7 @@ export function PlanList(props: ListProps) {
   return (
     <>
       <RefusedNote {...props} />
-      <h1>{say('Kế hoạch tuyên truyền năm {year}', { year })}</h1>
+      <h1>{say('Kế hoạch tuyên truyền năm {year}', { year: String(year) })}</h1>
       <Years {...props} />
       <Plans {...props} />
       {writes ? (

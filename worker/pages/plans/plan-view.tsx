@@ -82,7 +82,7 @@ export function PlanView(props: PlanProps) {
     <>
       <p class="no-print">
         <a href={planAddress({ nam: String(plan.year) })}>
-          ‹ {say('Kế hoạch năm {year}', { year: plan.year })}
+          ‹ {say('Kế hoạch năm {year}', { year: String(plan.year) })}
         </a>
       </p>
       <RefusedNote {...props} />

@@ -58,7 +58,7 @@ async function showList(call: PageCall, asked: Asked, refused: Refused | undefin
   const known = listOf<'scoring_rule'>(rules);
   if (rule !== null && rule !== NEW_RULE && !known.some(({ id }) => id === rule))
     throw new ProblemError('not-found', `no rule ${rule}`, { parameter: 'quy-tac' });
-  const title = say('Kế hoạch tuyên truyền năm {year}', { year });
+  const title = say('Kế hoạch tuyên truyền năm {year}', { year: String(year) });
   const body = (
     <PlanList
       year={year}

@@ -144,7 +144,7 @@ export function RuleForm({ rule, refused }: { rule: Rule | null; refused: Refuse
         <Choices
           draft={draft}
           name={`variety.forms.${row}`}
-          label={say('Hình thức của dòng {n}', { n: row + 1 })}
+          label={say('Hình thức của dòng {n}', { n: String(row + 1) })}
           options={FORM_OPTIONS}
         />
       ))}

@@ -30,7 +30,9 @@ export function ProfileForm({ portal, sent, tried }: Props) {
         <Fault problem={problem} why={problem?.type === 'bad-profile' ? problem.detail : undefined} />
         <Tried outcome={tried} />
         <p>
-          <label for="profile-text">{say('Cấu hình, phiên bản {n}', { n: portal.profileVersion })}</label>
+          <label for="profile-text">
+            {say('Cấu hình, phiên bản {n}', { n: String(portal.profileVersion) })}
+          </label>
           <textarea id="profile-text" name="profile" class="code" rows={ROWS} spellcheck={false}>
             {draft.value('profile')}
           </textarea>

@@ -40,7 +40,7 @@ export function UnitsForm(props: { portal: RegisteredPortal; config: Config; sen
         <Fault problem={draft.problem} />
         {Array.from({ length: lines }, (_, line) => (
           <fieldset class="line">
-            <legend>{say('Khoảng {n}', { n: line + 1 })}</legend>
+            <legend>{say('Khoảng {n}', { n: String(line + 1) })}</legend>
             <div class="fields">
               <p class="field">
                 <label for={`unit-${line}`}>{say('Đơn vị')}</label>

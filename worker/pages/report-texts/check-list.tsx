@@ -63,7 +63,7 @@ export function CheckList({ report, query, documents }: Props) {
         <p class="note">{say('Không thấy lỗi nào. Số và ngày văn bản để trống cho văn thư.')}</p>
       ) : (
         <>
-          <p>{say('Có {n} điều nên xem. Bạn vẫn tải được văn bản.', { n: warnings.length })}</p>
+          <p>{say('Có {n} điều nên xem. Bạn vẫn tải được văn bản.', { n: showCount(warnings.length) })}</p>
           <ul class="warning found">
             {warnings.map(({ text, href }) => (
               <li>

@@ -1,6 +1,7 @@
 // One section of the report in its editor: what a person wrote, what stands there by itself, what could be said too.
 import { formatDate, localDate } from '#shared/local-date';
 import type { REPORT_SECTIONS, ReportText } from '#shared/report-text';
+import { showCount } from '#shared/wording';
 import { humanClaims } from '../../report/lint.ts';
 import type { Suggestion } from '../../report/suggestions.ts';
 import { useSay } from '../language.ts';
@@ -45,7 +46,7 @@ function Offered({ section, suggestions }: Pick<SectionShown, 'section' | 'sugge
   if (suggestions.length === 0) return null;
   return (
     <details>
-      <summary>{say('{n} câu có số liệu chứng minh', { n: suggestions.length })}</summary>
+      <summary>{say('{n} câu có số liệu chứng minh', { n: showCount(suggestions.length) })}</summary>
       <ul class="offered">
         {suggestions.map(({ code, text, basis }) => {
           const id = `add-${section.code}-${code}`;
@@ -103,7 +104,7 @@ export function SectionField({ section, present, typed, overtaken, suggestions, 
         {present.writtenAt === null
           ? null
           : ` ${say('Bản {n}, {who} lưu ngày {day}.', {
-              n: present.version,
+              n: String(present.version),
               who: present.writtenBy ?? '',
               day: formatDate(localDate(Date.parse(present.writtenAt))),
             })}`}

@@ -4,6 +4,7 @@ import type { Unit } from '#shared/api/units';
 import { problemWords } from '#shared/problem';
 import type { Report } from '#shared/report';
 import type { Letterhead } from '#shared/report-text';
+import { showCount } from '#shared/wording';
 import { yearOf } from '../../report/checked.ts';
 import { useSay } from '../language.ts';
 import type { Refused } from '../serve-page.tsx';
@@ -65,7 +66,7 @@ function TextsForm(shown: TextsShown & { unit: string }) {
   const fault = refused && refused.form.one('do') !== 'letterhead' ? refused.problem : undefined;
   return (
     <form method="post" action={action} enctype="multipart/form-data" id="texts">
-      <h2>{say('Nội dung năm {year}', { year })}</h2>
+      <h2>{say('Nội dung năm {year}', { year: String(year) })}</h2>
       <p class="soft">
         {say('Viết thường, mỗi đoạn một dòng; dòng bắt đầu bằng “- ” là một ý trong danh sách.')}
       </p>
@@ -85,7 +86,10 @@ function TextsForm(shown: TextsShown & { unit: string }) {
         </button>
         {carried === 0 ? null : (
           <button type="submit" name="do" value="copy" class="quiet">
-            {say('Lưu, và chép {n} mục còn trống từ năm {year}', { n: carried, year: year - 1 })}
+            {say('Lưu, và chép {n} mục còn trống từ năm {year}', {
+              n: showCount(carried),
+              year: String(year - 1),
+            })}
           </button>
         )}
       </p>

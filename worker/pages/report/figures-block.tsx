@@ -56,13 +56,13 @@ function Means({ figures, say }: { figures: Report['figures']; say: Say }) {
     <Figure name={say('Trung bình')}>
       {say('{mean} tin, bài mỗi tháng ({months} tháng)', {
         mean: formatDecimal(perMonth),
-        months: formatDecimal(months),
+        months: showCount(months),
       })}
       {perWorkingDay === null
         ? null
         : say('; {mean} mỗi ngày làm việc ({days} ngày thứ Hai đến thứ Sáu, chưa trừ ngày lễ)', {
             mean: formatDecimal(perWorkingDay, 2),
-            days: workingDays,
+            days: showCount(workingDays),
           })}
     </Figure>
   );

@@ -50,10 +50,10 @@ function YearPresets({ query, days, today }: Omit<Picker, 'config'>) {
   const isOneOfThem = groups.some(({ presets }) => presets.some(({ code }) => code === query.period));
   return (
     <details class="periods" open={isOneOfThem}>
-      <summary>{say('Các kỳ của năm {year}', { year })}</summary>
+      <summary>{say('Các kỳ của năm {year}', { year: String(year) })}</summary>
       <p class="years">
-        <a href={inYear({ query, days }, year - 1, -1)}>{say('‹ Năm {year}', { year: year - 1 })}</a>
-        <a href={inYear({ query, days }, year + 1, 1)}>{say('Năm {year} ›', { year: year + 1 })}</a>
+        <a href={inYear({ query, days }, year - 1, -1)}>{say('‹ Năm {year}', { year: String(year - 1) })}</a>
+        <a href={inYear({ query, days }, year + 1, 1)}>{say('Năm {year} ›', { year: String(year + 1) })}</a>
       </p>
       {groups.map(({ title, presets }) => (
         <>

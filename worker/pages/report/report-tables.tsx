@@ -190,7 +190,9 @@ function Picture({ table, report }: { table: ReportTable; report: Report }) {
     <figure>
       <BarChart {...words} bars={bars.map((row) => ({ label: barLabel(by, row), count: row.count }))} />
       {bars.length < rows.length ? (
-        <figcaption class="soft">{say('{count} hàng đầu; bảng có đủ.', { count: bars.length })}</figcaption>
+        <figcaption class="soft">
+          {say('{count} hàng đầu; bảng có đủ.', { count: showCount(bars.length) })}
+        </figcaption>
       ) : null}
     </figure>
   );

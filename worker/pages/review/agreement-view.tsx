@@ -4,7 +4,7 @@ import type { Agreement } from '#shared/agreement';
 import { reviewAddress } from '#shared/api/pages';
 import type { Sample, SampleCase } from '#shared/api/review';
 import { CONTENT_CODES, type Content } from '#shared/taxonomy';
-import { formatDecimal, formatPercent } from '#shared/wording';
+import { formatDecimal, formatPercent, showCount } from '#shared/wording';
 import { Headline } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
 import { Scroll } from '../scroll.tsx';
@@ -20,7 +20,7 @@ function Figures({ agreement }: { agreement: Agreement }) {
         <dt>{say('Giống nhau')}</dt>
         <dd>
           <span class="large">{percent === null ? '–' : formatPercent(percent)}</span>{' '}
-          {say('{agreed} trong {count} bài', { agreed, count })}
+          {say('{agreed} trong {count} bài', { agreed: showCount(agreed), count: showCount(count) })}
         </dd>
       </div>
       <div>
@@ -142,7 +142,7 @@ export function AgreementView(props: {
       <h2>{say('Hai người hiểu giống nhau đến đâu')}</h2>
       <Figures agreement={agreement} />
       <Confusion sample={sample} agreement={agreement} />
-      <h2>{say('Bài hai người chọn khác nhau ({count})', { count: differing.length })}</h2>
+      <h2>{say('Bài hai người chọn khác nhau ({count})', { count: showCount(differing.length) })}</h2>
       <Cases sample={sample} differing={differing} />
     </>
   );

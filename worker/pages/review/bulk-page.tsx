@@ -6,7 +6,7 @@ import { date } from '#shared/fields';
 import { formatDate } from '#shared/local-date';
 import { problemWords } from '#shared/problem';
 import { quoted } from '#shared/suggestion/reasons';
-import { formatDecimal } from '#shared/wording';
+import { formatDecimal, showCount } from '#shared/wording';
 import { checkedBehindGate } from '../../db/batch.ts';
 import { decide } from '../../domain/decide.ts';
 import { BULK_LOOKED, BULK_MAX, type BulkItem, bulkOf, daysAsked } from '../../domain/review-desk.ts';
@@ -177,7 +177,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       <p>
         {say(
           'Các bài chưa phân loại mà gợi ý đạt số điểm này, xem mỗi lần {looked} bài từ mới đến cũ. Một cụm từ rõ nghĩa trong tiêu đề được 9 điểm. Bỏ chọn bài nào gợi ý chưa đúng, rồi nhận một lần; nhận rồi vẫn hoàn tác được.',
-          { looked: BULK_LOOKED },
+          { looked: showCount(BULK_LOOKED) },
         )}
       </p>
       {days === null ? null : <p class="lead">{daysWords(days, say)}</p>}
@@ -189,7 +189,10 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       )}
       {more > 0 ? (
         <p class="soft">
-          {say('Còn {more} bài nữa: nhận xong {most} bài này thì hiện tiếp.', { more, most: BULK_MAX })}
+          {say('Còn {more} bài nữa: nhận xong {most} bài này thì hiện tiếp.', {
+            more: showCount(more),
+            most: showCount(BULK_MAX),
+          })}
         </p>
       ) : null}
       {next === null ? null : (

@@ -7,15 +7,19 @@ import { CONTENTS } from '#shared/taxonomy';
 import { cutText } from '#shared/text';
 import { uuidv7 } from '#shared/uuid';
 import { formatDecimal } from '#shared/wording';
+import type { Known as KnownOf } from '../../db/batch.ts';
 import type { Config } from '../../db/config.ts';
 import type { Item } from '../../domain/review-desk.ts';
 import { Headline, HistoryLink } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
-import { FIELDS, tagChoice } from './given.ts';
+import { FIELDS, knownText, tagChoice } from './given.ts';
 import { contentMark } from './words.ts';
 
-/** Where a card's form goes and where skipping it leads (null: nowhere); the time in ms UTC. */
-export type Place = { action: string; skipTo: string | null; now: number };
+/**
+ * Where a card's form goes and where skipping it leads (null: nowhere); the time in ms UTC; what the page knows of
+ * others' decisions (null: they are nothing to it).
+ */
+export type Place = { action: string; skipTo: string | null; now: number; known: KnownOf | null };
 
 const LEAD_MAX = 240;
 
@@ -43,12 +47,13 @@ type CardProps = { place: Place; title: string; carried: string; children?: Chil
 /** One item: a form of its own, so that it works by itself. */
 export function Card({ place, title, carried, children }: CardProps) {
   const say = useSay();
-  const { action, skipTo, now } = place;
+  const { action, skipTo, now, known } = place;
   return (
     <li class="card" tabindex={-1} data-title={title} aria-label={title}>
       <form method="post" action={action}>
         <input type="hidden" name={FIELDS.id} value={uuidv7(now)} />
         <input type="hidden" name={FIELDS.item} value={carried} />
+        {known === null ? null : <input type="hidden" name={FIELDS.known} value={knownText(known)} />}
         {children}
         {skipTo === null ? null : (
           <p class="skip-one">

@@ -4,6 +4,7 @@ import type { Queue } from '#shared/api/review';
 import type { Article } from '#shared/article';
 import type { Because, Pair } from '#shared/duplicates';
 import { addDays, formatDate } from '#shared/local-date';
+import type { Known as KnownOf } from '../../db/batch.ts';
 import type { Config } from '../../db/config.ts';
 import { localTime } from '../../domain/list-articles.ts';
 import type { Item } from '../../domain/review-desk.ts';
@@ -12,20 +13,22 @@ import { Card, Choice, Contents, Known, type Place } from './card.tsx';
 import { carriedBy, carriedByPair, carriedBySample, dayChoice, FIELDS } from './given.ts';
 import { contentMark } from './words.ts';
 
-/** What every card of the desk needs: whose queue, the page's query, the time in ms UTC and the local date. */
+/** What every card of the desk needs: whose queue, the page's query, the time in ms UTC, the local date, what is known of others. */
 export type Around = {
   queue: Queue | null;
   query: Readonly<Record<string, string>>;
   config: Config;
   now: number;
   today: string;
+  known: KnownOf;
 };
 
 /** The place of an item of the desk: skipping it, the queue goes on after it. */
-const placeAt = ({ query, now }: Around, id: string): Place => ({
+const placeAt = ({ query, now, known }: Around, id: string): Place => ({
   action: reviewAddress(query),
   skipTo: reviewAddress({ ...query, done: undefined, after: id }),
   now,
+  known,
 });
 
 /** Who said what and when. */
@@ -199,7 +202,7 @@ export function SampleCard(props: {
   const { article, summary, config, action, now } = props;
   return (
     <Card
-      place={{ action, skipTo: null, now }}
+      place={{ action, skipTo: null, now, known: null }}
       title={article.title ?? article.url}
       carried={carriedBySample(article)}
     >

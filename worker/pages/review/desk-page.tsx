@@ -3,20 +3,19 @@ import type { Hono } from 'hono';
 import { bulkAddress, pages, reviewAddress } from '#shared/api/pages';
 import { QUEUES, type Queue, type QueueCounts } from '#shared/api/review';
 import { localDate } from '#shared/local-date';
-import { ProblemError, problemWords } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
 import { checkedBehindGate } from '../../db/batch.ts';
 import type { Days } from '../../db/duplicates.ts';
 import type { Done } from '../../db/review-queues.ts';
-import { decide, mark, takeBack } from '../../domain/decide.ts';
 import { type DeskShown, deskPage } from '../../domain/review-desk.ts';
 import type { App } from '../../http/context.ts';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { bearerOf, type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
 import { type Around, ArticleCard, PairCard } from './cards.tsx';
+import { done, Fault } from './decided.tsx';
 import { DESK_SCRIPT } from './desk-script.ts';
-import { askedBy, daysIn, FIELDS, queueAsked } from './given.ts';
+import { daysIn, FIELDS, queueAsked } from './given.ts';
 import { daysWords, doneWords, leftWords, QUEUE_EMPTY, QUEUE_NAMES, QUEUE_TASKS } from './words.ts';
 
 /** What the script counts down: the number of the queue that is shown. */
@@ -188,18 +187,14 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
     done: query.done ?? null,
   });
   const { person } = await bearerOf(call);
-  const around: Around = { queue, query, config, now, today: localDate(now) };
+  const around: Around = { queue, query, config, now, today: localDate(now), known: desk.known };
   const title = say('Duyệt');
   const body = (
     <>
       <h1>{title}</h1>
       <DaysForm days={days} queue={queue} />
       <Queues counts={desk.counts} shown={queue} days={days} />
-      {refused ? (
-        <p class="fault" role="alert">
-          {problemWords(say, refused.problem)}.
-        </p>
-      ) : null}
+      {refused ? <Fault refused={refused} around={around} /> : null}
       <DoneNote
         done={desk.done}
         id={query.done}
@@ -224,24 +219,6 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
     </>
   );
   return { title: `${title} – Sổ Tin`, script: DESK_SCRIPT, wide: true, sends: true, body };
-}
-
-/** Does what one form asks, and gives the id by which it can be taken back; null for what was taken back. */
-async function done({ db, pass, config, now, query }: PageCall, form: Form): Promise<string | null> {
-  const asked = askedBy(form, queueAsked(query));
-  switch (asked.kind) {
-    case 'undo':
-      await takeBack(db, pass, config, { ...asked, now });
-      return null;
-    case 'mark':
-      await mark(db, pass, config, asked.mark);
-      return asked.mark.id;
-    default: {
-      const [result] = await decide(db, pass, config, [asked.action], now);
-      if (result?.status === 'superseded') throw new ProblemError('decision-overtaken', asked.action.id);
-      return asked.action.id;
-    }
-  }
 }
 
 async function act(call: PageCall, form: Form): Promise<string> {

@@ -58,11 +58,12 @@ export const DESK_SCRIPT = `
     outcome.hidden = false;
     outcome.querySelector('span').textContent = text;
   }
-  function reopen(card, fault) {
+  function reopen(card, fault, known) {
     delete card.dataset.state;
     const form = card.querySelector('form');
     form.hidden = false;
     form.elements.id.value = uuid();
+    if (known) form.elements.known.value = known;
     card.querySelector('.outcome').hidden = true;
     card.querySelector('.fault')?.remove();
     if (!fault) return;
@@ -88,13 +89,13 @@ export const DESK_SCRIPT = `
     const card = cards.find((each) => each.dataset.decision === entry.id);
     if (card) show(card, 'saved', '✓ ' + say(words.outcome, entry));
   }
-  function refused(entry, title) {
+  function refused(entry, { title, known }) {
     const card = cards.find((each) => each.dataset.decision === entry.id);
     const place = done.findIndex((each) => each.entry === entry);
     if (place >= 0) done.splice(place, 1);
     tell(say(words.refused, { title: entry.title, problem: title }));
     if (!card || isOpen(card)) return;
-    reopen(card, title + '.');
+    reopen(card, title + '.', known);
     showLeft(1);
   }
   async function send(entry) {
@@ -104,10 +105,10 @@ export const DESK_SCRIPT = `
       body: new URLSearchParams(entry.body),
     });
     if (response.ok) return null;
-    const { title } = await response.json();
-    if (response.status === 401) throw new Error(title);
-    if (response.status >= 500 || response.status === 429) throw new Error(title);
-    return title;
+    const problem = await response.json();
+    if (response.status === 401) throw new Error(problem.title);
+    if (response.status >= 500 || response.status === 429) throw new Error(problem.title);
+    return problem;
   }
   async function pump() {
     if (busy) return;

@@ -1,12 +1,15 @@
 // The forms of the review desk: what each carries, and what a press of one of its buttons asks for.
 import * as z from 'zod/mini';
 import { QUEUES, type Queue } from '#shared/api/review';
+import type { Pair } from '#shared/duplicates';
 import { date, id } from '#shared/fields';
 import { ProblemError } from '#shared/problem';
 import { CONTENT_CODES, type Content } from '#shared/taxonomy';
 import { uuidv7 } from '#shared/uuid';
+import type { Guard, Known } from '../../db/batch.ts';
 import type { Days } from '../../db/duplicates.ts';
 import type { Mark, MarkedQueue } from '../../db/review-marks.ts';
+import { rivalsIn } from '../../domain/meanwhile.ts';
 import { daysAsked, type Item, suggestedTag } from '../../domain/review-desk.ts';
 import { parse } from '../../http/validate.ts';
 import { filled } from '../asked.ts';
@@ -21,6 +24,8 @@ export const FIELDS = {
   choice: 'choice',
   day: 'day',
   undoes: 'undoes',
+  /** What the page that the form stands on knew of others' decisions. */
+  known: 'known',
 } as const;
 
 const Place = z.object({ id: z.string(), portal: z.string(), url: z.string() });
@@ -28,12 +33,14 @@ const Place = z.object({ id: z.string(), portal: z.string(), url: z.string() });
 /** What a form knows of its article: where it is, what a new content keeps, what was suggested; of a pair both. */
 const Carried = z.object({
   ...Place.shape,
+  title: z.optional(z.string()),
   kept: z.optional(z.record(z.string(), z.unknown())),
   into: z.optional(Place),
 });
 type Carried = z.infer<typeof Carried>;
 
 const placeOf = ({ id: article, portal, url }: z.infer<typeof Place>) => ({ id: article, portal, url });
+const titleOf = ({ title, url }: { title: string | null; url: string }) => ({ title: title ?? url });
 
 /** The field of an article's form. A new content keeps what else was said of it, and tells what was suggested. */
 export function carriedBy(item: Item): string {
@@ -45,15 +52,12 @@ export function carriedBy(item: Item): string {
     ...(item.note && { note: item.note }),
     ...suggestedTag(item.suggestion),
   };
-  return JSON.stringify({ ...placeOf(item.article), kept } satisfies Carried);
+  return JSON.stringify({ ...placeOf(item.article), ...titleOf(item.article), kept } satisfies Carried);
 }
 
 /** The field of a pair's form: the later article, and the earlier one that it may be. */
-export function carriedByPair([later, earlier]: readonly [
-  z.infer<typeof Place>,
-  z.infer<typeof Place>,
-]): string {
-  return JSON.stringify({ ...placeOf(later), into: placeOf(earlier) } satisfies Carried);
+export function carriedByPair([later, earlier]: Pair['articles']): string {
+  return JSON.stringify({ ...placeOf(later), ...titleOf(later), into: placeOf(earlier) } satisfies Carried);
 }
 
 /** The field of an article of a sample: nothing but where it is. */
@@ -66,11 +70,35 @@ export const dayChoice = (day: string) => `day:${day}`;
 
 const Between = z.object({ from: z.optional(date), to: z.optional(date) });
 
-/** What a form asks for. */
+/** What a form asks for; `guard`: what it knew of others' decisions, null where it does not say. */
 export type Asked =
-  | { kind: 'action'; action: { id: string } & Record<string, unknown> }
-  | { kind: 'mark'; mark: Mark }
+  | { kind: 'action'; action: { id: string } & Record<string, unknown>; guard: Guard | null }
+  | { kind: 'mark'; mark: Mark; guard: Guard | null }
   | { kind: 'undo'; id: string; undoes: string };
+
+/** What is known, as a form carries it. */
+export const knownText = ({ acts, marks }: Known): string => `${acts}.${marks}`;
+
+function guardOf(form: Form, queue: Queue | null, { id: article, into }: Carried): Guard | null {
+  const [, acts, marks] = /^(\d{1,15})\.(\d{1,15})$/.exec(form.one(FIELDS.known)) ?? [];
+  if (acts === undefined || marks === undefined) return null;
+  return {
+    id: form.one(FIELDS.id),
+    articles: into ? [article, into.id] : [article],
+    kinds: rivalsIn(queue),
+    queue,
+    known: { acts: Number(acts), marks: Number(marks) },
+  };
+}
+
+/** What a form was about, for asking again: its fields as they were, the article's title, the content chosen. */
+export function formAgain(form: Form): { title: string; item: string; choice: string; day: string } {
+  const [item, choice, day] = [form.one(FIELDS.item), form.one(FIELDS.choice), form.one(FIELDS.day)];
+  return { title: readCarried(form).title ?? '', item, choice, day };
+}
+
+/** The content that a button says; null where it says something else. */
+export const contentIn = (choice: string): string | null => /^tag:(.+)$/.exec(choice)?.[1] ?? null;
 
 const MARKED: readonly MarkedQueue[] = ['duplicates', 'vanished', 'late'];
 
@@ -112,11 +140,13 @@ export function askedBy(form: Form, queue: Queue | null): Asked {
   if (undoes !== '') return { kind: 'undo', id: own, undoes: parse(id, undoes, 'bad-request') };
   const carried = readCarried(form);
   const choice = form.one(FIELDS.choice);
+  const guard = guardOf(form, queue, carried);
   if (choice === 'mark') {
     const marked = MARKED.find((each) => each === queue);
     if (!marked) throw new ProblemError('no-decision', `no marks in ${queue}`);
     return {
       kind: 'mark',
+      guard,
       mark: { id: own, queue: marked, article: carried.id, other: carried.into?.id ?? '' },
     };
   }
@@ -124,6 +154,7 @@ export function askedBy(form: Form, queue: Queue | null): Asked {
   const { portal, url } = carried;
   return {
     kind: 'action',
+    guard,
     action: {
       ...deedOf(choice, form, carried),
       id: own,

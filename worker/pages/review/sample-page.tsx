@@ -4,6 +4,7 @@ import { pages, sampleAddress } from '#shared/api/pages';
 import type { Sample } from '#shared/api/review';
 import { formatDate } from '#shared/local-date';
 import { ProblemError, problemWords } from '#shared/problem';
+import { showCount } from '#shared/wording';
 import { type SampleRead, takeAnswerBack, writeAnswer } from '../../db/samples.ts';
 import { agreed, sampleOf } from '../../domain/samples.ts';
 import type { App } from '../../http/context.ts';
@@ -27,16 +28,22 @@ function Facts({ sample }: { sample: Sample }) {
     <>
       <p>
         {say('Rút {size} bài trong {population} bài đăng từ {from} đến {to}; số khởi đầu {seed}.', {
-          size,
-          population,
+          size: showCount(size),
+          population: showCount(population),
           from: formatDate(from),
           to: formatDate(to),
-          seed,
+          seed: String(seed),
         })}
       </p>
       <ul>
         {coders.map(({ name, answered }) => (
-          <li>{say('{name}: đã phân loại {answered}/{size} bài', { name, answered, size })}</li>
+          <li>
+            {say('{name}: đã phân loại {answered}/{size} bài', {
+              name,
+              answered: showCount(answered),
+              size: showCount(size),
+            })}
+          </li>
         ))}
       </ul>
     </>

@@ -1,4 +1,5 @@
 // /duyet/mau: samples that two people classify unseen by each other, and the form that draws one.
+
 import type { Hono } from 'hono';
 import { includesRole } from '#shared/api/access';
 import { pages, sampleAddress } from '#shared/api/pages';
@@ -7,6 +8,7 @@ import { SEED_MAX } from '#shared/draw-sample';
 import { formatDate } from '#shared/local-date';
 import { ProblemError, problemWords } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
+import { showCount } from '#shared/wording';
 import { type Candidate, listSamples } from '../../db/samples.ts';
 import { createSample } from '../../domain/samples.ts';
 import type { App } from '../../http/context.ts';
@@ -37,7 +39,9 @@ function Row({ sample }: { sample: Sample }) {
         {size}
       </td>
       <td data-name={say('Hai người phân loại')}>
-        {coders.map(({ name: who, answered }) => `${who} (${answered}/${size})`).join(', ')}
+        {coders
+          .map(({ name: who, answered }) => `${who} (${showCount(answered)}/${showCount(size)})`)
+          .join(', ')}
       </td>
       <td data-name={say('Tình trạng')}>{done ? say('xong, xem kết quả') : say('đang phân loại')}</td>
     </tr>

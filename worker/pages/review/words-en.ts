@@ -158,4 +158,9 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
     'Articles without a date belong to no period, so all of them are still shown.',
   'Còn phải duyệt trong kỳ này': 'Left to review in this period',
   'Tính cả các trang và đơn vị khác mà bạn thấy.': 'Other portals and units that you see are counted too.',
+  '{name} lúc {time}: {deed}': '{name} at {time}: {deed}',
+  'Vẫn muốn đổi thì quyết định lại': 'To change it all the same, decide again',
+  'Vẫn chọn {content}': 'Choose {content} all the same',
+  'Vẫn ghi quyết định của tôi': 'Record my decision all the same',
+  'Giữ như đã quyết định': 'Leave it as decided',
 };

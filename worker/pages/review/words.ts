@@ -4,7 +4,9 @@ import { formatDate } from '#shared/local-date';
 import { contentShort } from '#shared/taxonomy';
 import { showCount } from '#shared/wording';
 import type { Days } from '../../db/duplicates.ts';
+import type { Decided } from '../../db/meanwhile.ts';
 import type { Done } from '../../db/review-queues.ts';
+import { localTime } from '../../domain/list-articles.ts';
 import type { Say } from '../language.ts';
 
 export const QUEUE_NAMES: Record<Queue, string> = {
@@ -63,13 +65,28 @@ const DEEDS: Record<string, string> = {
   unmarked: 'Đã bỏ ghi nhớ',
 };
 
+/** What an act did, in words. */
+function deedWords(kind: string, content: string | null, say: Say): string {
+  if (kind === 'tag' && content !== null) return say('Đã chọn {content}', { content: contentMark(content) });
+  return say(DEEDS[kind] ?? 'Đã ghi');
+}
+
+/** What somebody else decided: who, when, what. */
+export function decidedWords({ name, at, action, mark }: Decided, say: Say): string {
+  const day = action?.kind === 'correct' ? action.correction.publishedOn : null;
+  const content = action?.kind === 'tag' ? action.tag.content : null;
+  const deed = day
+    ? say('Đã ghi ngày đăng {day}', { day: formatDate(day) })
+    : deedWords(action?.kind ?? mark ?? '', content, say);
+  return say('{name} lúc {time}: {deed}', { name, time: localTime(at), deed });
+}
+
 /** What was just done, in words. */
 export function doneWords({ kind, content, title, count }: Done, say: Say): string {
   if (count === 0) return say('Không ghi gì: đã có người quyết định từ khi trang đó mở ra.');
-  if (count > 1) return say('Đã ghi {count} quyết định.', { count });
-  const deed = kind === 'tag' && content ? say('Đã chọn {content}', { content: contentMark(content) }) : null;
+  if (count > 1) return say('Đã ghi {count} quyết định.', { count: showCount(count) });
   return say('{deed}: “{title}”.', {
-    deed: deed ?? say(DEEDS[kind] ?? 'Đã ghi'),
+    deed: deedWords(kind, content, say),
     title: title ?? say('chưa rõ tiêu đề'),
   });
 }

@@ -1,6 +1,7 @@
 // Which days of a year no snapshot reports, and which two of them both report.
 import { snapshotAddress, snapshotsAddress } from '#shared/api/pages';
 import type { YearCoverage } from '#shared/snapshot-coverage';
+import { showCount } from '#shared/wording';
 import { useSay } from '../language.ts';
 import { daysOf } from '../report/words.ts';
 
@@ -12,7 +13,7 @@ function Gaps({ gaps }: Pick<YearCoverage, 'gaps'>) {
         <li>
           {say('{days}: {count} ngày chưa nằm trong bản chốt nào.', {
             days: daysOf({ from, to }),
-            count: days,
+            count: showCount(days),
           })}{' '}
           <a class="no-print" href={snapshotsAddress({ from, to })}>
             {say('Chốt những ngày này')}
@@ -31,7 +32,7 @@ function Overlaps({ overlaps }: Pick<YearCoverage, 'overlaps'>) {
         <li>
           {say('{days}: {count} ngày được tính trong cả hai bản chốt', {
             days: daysOf({ from, to }),
-            count: days,
+            count: showCount(days),
           })}{' '}
           {snapshots.map(({ id, name }, index) => (
             <>
@@ -58,7 +59,11 @@ export function Coverage({ coverage }: { coverage: YearCoverage }) {
       <h2 id="coverage">
         {isFine
           ? say('Các bản chốt phủ kín năm {year}', { year })
-          : say('Năm {year}: bản chốt phủ {covered}/{days} ngày', { year, covered, days })}
+          : say('Năm {year}: bản chốt phủ {covered}/{days} ngày', {
+              year,
+              covered: showCount(covered),
+              days: showCount(days),
+            })}
       </h2>
       {gaps.length > 0 ? <Gaps gaps={gaps} /> : null}
       {overlaps.length > 0 ? <Overlaps overlaps={overlaps} /> : null}
@@ -67,7 +72,7 @@ export function Coverage({ coverage }: { coverage: YearCoverage }) {
           'Tính theo năm dương lịch, đến hôm nay. Kỳ nằm gọn trong kỳ khác (quý trong năm) không phải chồng lấn.',
         )}
         {partial > 0
-          ? ` ${say('Không kể {count} bản chỉ chốt một phần (một cổng, một đơn vị…).', { count: partial })}`
+          ? ` ${say('Không kể {count} bản chỉ chốt một phần (một cổng, một đơn vị…).', { count: showCount(partial) })}`
           : ''}
       </p>
     </section>

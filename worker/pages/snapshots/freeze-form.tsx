@@ -43,7 +43,7 @@ function Periods({ year, today, chosen }: { year: number; today: string; chosen:
     <>
       <Presets presets={recentPresets(today)} chosen={chosen} />
       <details class="periods" open={isOneOfThem}>
-        <summary>{say('Các kỳ của năm {year}', { year })}</summary>
+        <summary>{say('Các kỳ của năm {year}', { year: String(year) })}</summary>
         {groups.map(({ title, presets }) => (
           <>
             <p class="choices-of">{say(title)}</p>

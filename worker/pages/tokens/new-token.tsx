@@ -3,6 +3,7 @@ import type { Role, Scope } from '#shared/api/access';
 import { pages } from '#shared/api/pages';
 import { TOKEN_DAYS } from '#shared/api/tokens';
 import { problemWords } from '#shared/problem';
+import { showCount } from '#shared/wording';
 import { scopesOf } from '../../domain/tokens.ts';
 import { useSay } from '../language.ts';
 import type { Refused } from '../serve-page.tsx';
@@ -66,7 +67,7 @@ export function NewTokenForm({ role, refused, fresh }: Props) {
           <select id="days" name={FIELDS.days}>
             {TOKEN_DAYS.map((each) => (
               <option value={each} selected={days === String(each)}>
-                {say('{days} ngày', { days: each })}
+                {say('{days} ngày', { days: showCount(each) })}
               </option>
             ))}
             {role === 'admin' ? (

@@ -2,6 +2,7 @@
 import { pages } from '#shared/api/pages';
 import type { Token } from '#shared/api/tokens';
 import { formatDate, localDate } from '#shared/local-date';
+import { showCount } from '#shared/wording';
 import { isLive } from '../../domain/tokens.ts';
 import { useSay } from '../language.ts';
 import { Scroll } from '../scroll.tsx';
@@ -24,7 +25,7 @@ export function TokenLists({ tokens, now, all, person }: Props) {
   const live = tokens.filter((token) => isLive(token, now));
   const ended = tokens.filter((token) => !isLive(token, now));
   const title = say(all ? 'Khóa đang dùng được của mọi người' : 'Khóa đang dùng được của bạn');
-  const endedTitle = say('Khóa đã hết hạn hoặc đã thu hồi ({count})', { count: ended.length });
+  const endedTitle = say('Khóa đã hết hạn hoặc đã thu hồi ({count})', { count: showCount(ended.length) });
   return (
     <>
       <h2>{title}</h2>

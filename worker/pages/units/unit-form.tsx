@@ -9,7 +9,14 @@ import type { Refused } from '../serve-page.tsx';
 
 export const UNIT_FORM = 'unit';
 
-type UnitFormProps = { unit: Unit | null; config: Config; today: string; refused: Refused | undefined };
+/** `own`: the unit that the administrator belongs to, null for none. */
+type UnitFormProps = {
+  unit: Unit | null;
+  config: Config;
+  own: string | null;
+  today: string;
+  refused: Refused | undefined;
+};
 
 /** Asked where a name is changed: the same name spelled right, or a new one, which is a new unit. */
 function WhichChange({ draft, today }: { draft: Draft; today: string }) {
@@ -38,9 +45,9 @@ function WhichChange({ draft, today }: { draft: Draft; today: string }) {
 }
 
 /** Adds a unit, or changes the given one. */
-export function UnitForm({ unit, config, today, refused }: UnitFormProps) {
+export function UnitForm({ unit, config, own, today, refused }: UnitFormProps) {
   const say = useSay();
-  const draft = draftOf(UNIT_FORM, unit ?? { id: uuidv7(), version: 0 }, refused);
+  const draft = draftOf(UNIT_FORM, unit ?? { id: uuidv7(), version: 0, parent: own }, refused);
   const others = config.units.filter(({ id }) => id !== unit?.id);
   return (
     <RecordForm
@@ -65,13 +72,13 @@ export function UnitForm({ unit, config, today, refused }: UnitFormProps) {
         <Field draft={draft} name="place" label={say('Địa danh')} size={16} />
       </div>
       <div class="fields">
-        {config.bound?.[0] === unit?.id && unit !== null ? null : (
+        {unit !== null && unit.id === own ? null : (
           <Choice
             draft={draft}
             name="parent"
             label={say('Thuộc đơn vị')}
             options={others.map(({ id, name }) => ({ code: id, name }))}
-            {...(config.bound === null ? { none: say('Không thuộc đơn vị nào') } : {})}
+            {...(own === null ? { none: say('Không thuộc đơn vị nào') } : {})}
           />
         )}
         <Field draft={draft} name="validFrom" label={say('Từ ngày')} type="date" />

@@ -1,6 +1,7 @@
 // The units that there are, and apart from them those that have ended.
 import { unitsAddress } from '#shared/api/pages';
 import type { Unit } from '#shared/api/units';
+import { showCount } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
 import { useSay } from '../language.ts';
 import { becameWords, daysWords, hasEnded, tookOverWords } from './words.ts';
@@ -65,7 +66,7 @@ export function UnitList({ config, today }: { config: Config; today: string }) {
       )}
       {ended.length === 0 ? null : (
         <details>
-          <summary>{say('Đơn vị đã kết thúc ({count})', { count: ended.length })}</summary>
+          <summary>{say('Đơn vị đã kết thúc ({count})', { count: showCount(ended.length) })}</summary>
           <p class="soft">
             {say(
               'Số liệu và tin, bài của các đơn vị này vẫn xem được; tin, bài đăng sau ngày kết thúc không còn tính cho các đơn vị đó.',

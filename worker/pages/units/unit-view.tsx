@@ -8,7 +8,7 @@ import type { Refused } from '../serve-page.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { becameWords, daysWords, tookOverWords } from './words.ts';
 
-type Props = { unit: Unit; config: Config; today: string; refused: Refused | undefined };
+type Props = { unit: Unit; config: Config; own: string | null; today: string; refused: Refused | undefined };
 
 /** The ways in which a unit ends in others, by the name of the form. */
 export const [MERGE_FORM, SPLIT_FORM, UNDO_FORM] = ['merge', 'split', 'undo'] as const;
@@ -86,7 +86,7 @@ function Became({ unit, words, refused }: Pick<Props, 'unit' | 'refused'> & { wo
 /** The page of one unit. */
 export function UnitView(props: Props) {
   const say = useSay();
-  const { unit, config, today, refused } = props;
+  const { unit, config, own, today, refused } = props;
   const became = becameWords(unit.id, config, say);
   const about = [daysWords(unit, say), tookOverWords(unit.id, config, say)].filter((each) => each);
   return (
@@ -98,7 +98,7 @@ export function UnitView(props: Props) {
       {about.length === 0 ? null : <p class="lead">{about.join(' · ')}</p>}
       {became === null ? null : <Became unit={unit} words={became} refused={refused} />}
       <h2>{say('Thông tin')}</h2>
-      <UnitForm unit={unit} config={config} today={today} refused={refused} />
+      <UnitForm unit={unit} config={config} own={own} today={today} refused={refused} />
       {became === null && config.units.length > 1 ? (
         <>
           <h2>{say('Sáp nhập, chia tách')}</h2>

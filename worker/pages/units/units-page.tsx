@@ -17,7 +17,7 @@ import { UnitList } from './unit-list.tsx';
 import { MERGE_FORM, SPLIT_FORM, UnitView } from './unit-view.tsx';
 
 function showList({ config, pass, say }: PageCall, refused: Refused | undefined): View {
-  const { today } = pass;
+  const { today, sight } = pass;
   const title = say('Các đơn vị');
   const isOpen = config.units.length === 0 || (refused !== undefined && isOf(refused, UNIT_FORM, ''));
   const body = (
@@ -25,7 +25,7 @@ function showList({ config, pass, say }: PageCall, refused: Refused | undefined)
       <h1>{title}</h1>
       <UnitList config={config} today={today} />
       <Folded label={say('Thêm đơn vị')} open={isOpen}>
-        <UnitForm unit={null} config={config} today={today} refused={refused} />
+        <UnitForm unit={null} config={config} own={sight?.unit ?? null} today={today} refused={refused} />
       </Folded>
     </>
   );
@@ -41,7 +41,8 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
   if (query.id === undefined) return showList(call, refused);
   const unit = config.units.find(({ id }) => id === query.id);
   if (!unit) throw new ProblemError('not-found', `no unit ${query.id}`, { parameter: 'id' });
-  const body = <UnitView unit={unit} config={config} today={pass.today} refused={refused} />;
+  const own = pass.sight?.unit ?? null;
+  const body = <UnitView unit={unit} config={config} own={own} today={pass.today} refused={refused} />;
   return { title: `${unit.name} – Sổ Tin`, body };
 }
 

@@ -1,5 +1,6 @@
 // CSV files as different programs write them: letters, separators, quotes.
 import { describe, expect, it } from 'vitest';
+import { ProblemError, type ProblemType } from '#shared/problem';
 import { csvTable, textOfBytes } from '../../../../worker/domain/lists/csv-text.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -66,7 +67,40 @@ describe('fields', () => {
         ['x y', 'z'],
       ],
     ],
-    ['a quote that is never closed', 'a,"b\nc', [['a', 'b c']]],
+    [
+      'a quote within a field is a letter',
+      'a,b "c" d\n1,2"\n',
+      [
+        ['a', 'b "c" d'],
+        ['1', '2"'],
+      ],
+    ],
+    ['quotes with spaces behind them', '"a" ,b\n', [['a', 'b']]],
+    [
+      'lone returns',
+      'a,b\r1,2\r',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'semicolons, however many commas the words have',
+      'TT;Tin;Link\n1;Họp, bàn, chốt, giao, đôn đốc;x\n2;Một tin;y\n',
+      [
+        ['TT', 'Tin', 'Link'],
+        ['1', 'Họp, bàn, chốt, giao, đôn đốc', 'x'],
+        ['2', 'Một tin', 'y'],
+      ],
+    ],
+    [
+      'tabs, though a word has a semicolon',
+      'TT\tTin\tLink\n1\tHọp; bàn\tx\n',
+      [
+        ['TT', 'Tin', 'Link'],
+        ['1', 'Họp; bàn', 'x'],
+      ],
+    ],
     [
       'an empty last field',
       'a,b,\n1,,\n',
@@ -90,6 +124,37 @@ describe('fields', () => {
   it('of empty lines are left out, and the others keep their numbers', () => {
     expect(csvTable(utf8('a,b\n\n,,\n1,2\n'), '').rows.map(({ n }) => n)).toEqual([1, 4]);
   });
+});
+
+describe('a file is refused, with the line and its words,', () => {
+  const NUL = String.fromCharCode(0);
+  it.each<[string, string, ProblemType, number, string]>([
+    [
+      'where a quote is never closed',
+      'TT,Tin\n1,a\n2,"Họp giao ban\n3,b\n',
+      'quote-open',
+      3,
+      '"Họp giao ban',
+    ],
+    ['where it is the last', 'a,"b', 'quote-open', 1, '"b'],
+    ['where another row closes it', 'TT,Tin\n1,"Họp\n2,"Một tin"\n', 'quote-misplaced', 2, '"Họp'],
+    ['where text follows a closing quote', 'a,"Tin "nóng" nay"\n', 'quote-misplaced', 1, '"Tin "nóng" nay"'],
+    ['counting lines within quotes', 'a,"b\r\nc"\r\n\r\n1,"d', 'quote-open', 4, '"d'],
+    ['counting what says the separator', 'sep=;\r\na;"b', 'quote-open', 2, '"b'],
+    ['where a character is NUL', `a,b\n1,c${NUL}${NUL}d\n`, 'file-damaged', 2, '1,cd'],
+    ['that ends in NULs', `a,b\n1,2\n${NUL.repeat(40)}`, 'file-damaged', 3, ''],
+    ['whose rows have another separator', 'a;b;c\n1;2;3\n4\t5\t6\n', 'separators-mixed', 3, '4 5 6'],
+  ])('%s', (_, text, type, line, words) => {
+    const at = { line, words };
+    expect(() => csvTable(utf8(text), '')).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ type, at }) }),
+    );
+  });
+});
+
+it('a long file whose first quote stays open is refused', () => {
+  const text = `a,"${'Tin, bài về cải cách hành chính\n'.repeat(50_000)}`;
+  expect(() => csvTable(utf8(text), '')).toThrow(ProblemError);
 });
 
 it('a file of nothing has no rows', () => {

@@ -14,6 +14,7 @@ const FIELDS = ['url', 'title', 'publishedOn', 'content', 'form', 'section', 'au
 const READING = {
   columns: Object.fromEntries(FIELDS.map((field, index) => [field, index])),
   content: null,
+  width: FIELDS.length,
 };
 const URL_1 = `${PORTAL.origins[0]}/Pages/tin.aspx?ItemID=1`;
 const GIVEN = { url: URL_1, title: 'Tin một', publishedOn: '25/10/2023', content: 'TTHC' };
