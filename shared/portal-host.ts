@@ -20,10 +20,23 @@ export function portalHolds(portal: Addressed, address: string): boolean {
   const host = hostOf(url);
   if (!portal.origins.some((origin) => URL.canParse(origin) && hostOf(new URL(origin)) === host))
     return false;
-  // Browsers percent-encode a path's letters; the registered path may have them as people write them.
-  const base = new URL(portal.path, url.origin).pathname.toLowerCase();
-  const path = url.pathname.toLowerCase();
-  return base.endsWith('/') ? `${path}/`.startsWith(base) : path === base || path.startsWith(`${base}/`);
+  return isAtOrBelow(basePath(url.pathname), basePath(portal.path));
+}
+
+/** A path in small letters and without its last slash, percent-encoded as browsers do, however people wrote it. */
+export const basePath = (path: string): string =>
+  new URL(path, 'https://host').pathname.toLowerCase().replace(/\/$/, '');
+
+const isAtOrBelow = (path: string, base: string) => path === base || path.startsWith(`${base}/`);
+
+/** Whether a portal's addresses are some of another's: at a host of that one, below its path. */
+export function isWithin(inner: Addressed, outer: Addressed): boolean {
+  const [path, base] = [basePath(inner.path), basePath(outer.path)];
+  return (
+    path !== base &&
+    isAtOrBelow(path, base) &&
+    inner.origins.some((origin) => portalHolds({ origins: outer.origins, path: '/' }, origin))
+  );
 }
 
 /** The portal that an address belongs to: of several, the one with the longest path; undefined for none. */
@@ -31,7 +44,7 @@ export function portalOf<P extends Addressed>(portals: readonly P[], address: st
   return portals
     .filter((portal) => portalHolds(portal, address))
     .reduce<P | undefined>(
-      (best, portal) => (best && best.path.length >= portal.path.length ? best : portal),
+      (best, portal) => (best && basePath(best.path).length >= basePath(portal.path).length ? best : portal),
       undefined,
     );
 }

@@ -49,6 +49,10 @@ export const PROBLEMS = {
     409,
     'Địa chỉ này nằm trong một cổng của đơn vị khác: chỉ quản trị viên thấy cả hai đơn vị mới thêm được',
   ],
+  'portal-takes-articles': [
+    409,
+    'Trong địa chỉ này đã có tin, bài ghi ở cổng bao ngoài: xin xác nhận chuyển sang cổng mới',
+  ],
   'too-many-origins': [422, 'Cổng đã có 20 tên miền, không thêm được nữa'],
   'spans-overlap': [422, 'Các khoảng ngày mà cổng nói thay cho đơn vị chồng lên nhau'],
   'unit-needed': [422, 'Chọn đơn vị mà cổng nói thay'],
@@ -142,6 +146,10 @@ export const PROBLEMS = {
   'portal-paused': [422, 'Cổng này đang tạm dừng, không nhận nhãn mới'],
   'article-of-other-unit': [422, 'Tin, bài này thuộc đơn vị khác nên tài khoản này không ghi được'],
   'url-outside-portal': [422, 'Địa chỉ không thuộc cổng thông tin này'],
+  'url-of-other-portal': [
+    422,
+    'Địa chỉ này thuộc một cổng đã được tách riêng cho đơn vị khác: tài khoản này không ghi được',
+  ],
   'page-is-listing': [422, 'Đây là trang danh sách: xin gắn nhãn từng bài trong danh sách'],
   'url-with-user': [422, 'Địa chỉ có kèm tên đăng nhập hoặc mật khẩu'],
   'impossible-date': [422, 'Ngày không có trong lịch'],

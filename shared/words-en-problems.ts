@@ -45,6 +45,8 @@ export const PROBLEMS_ENGLISH: English = {
   'Tin, bài này thuộc đơn vị khác nên tài khoản này không ghi được':
     'This article belongs to another unit, so this account cannot write to it',
   'Địa chỉ không thuộc cổng thông tin này': 'The address is not one of this portal’s',
+  'Địa chỉ này thuộc một cổng đã được tách riêng cho đơn vị khác: tài khoản này không ghi được':
+    'The address is on a portal of its own now, of another unit: this account cannot write there',
   'Đây là trang danh sách: xin gắn nhãn từng bài trong danh sách':
     'This is a listing: please tag the articles in it one by one',
   'Địa chỉ có kèm tên đăng nhập hoặc mật khẩu': 'The address holds a user name or a password',
@@ -125,6 +127,8 @@ export const PROBLEMS_ENGLISH: English = {
   'Địa chỉ cổng phải bắt đầu bằng http:// hoặc https://, không kèm tên đăng nhập':
     'The address must begin with http:// or https:// and carry no user name',
   'Đường dẫn phải bắt đầu bằng dấu / và không có dấu ? hay #': 'A path begins with / and has no ? or #',
+  'Trong địa chỉ này đã có tin, bài ghi ở cổng bao ngoài: xin xác nhận chuyển sang cổng mới':
+    'Articles of the portal around it lie at this address already: please confirm that they come to the new one',
   'Cổng đã có 20 tên miền, không thêm được nữa': 'The portal has 20 domains, and no more can be added',
   'Các khoảng ngày mà cổng nói thay cho đơn vị chồng lên nhau': 'The spans overlap',
   'Chọn đơn vị mà cổng nói thay': 'Choose the unit that the portal speaks for',

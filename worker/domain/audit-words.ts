@@ -52,6 +52,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   'person.reactivated': 'cho người dùng dùng lại',
   'person.handed-over': 'bàn giao cho người kế nhiệm',
   'portal.profile': 'đổi cách đọc trang của cổng',
+  'portal.took': 'chuyển tin, bài sang cổng bên trong',
   'portal.units': 'đổi đơn vị mà cổng nói thay',
   'review.marked': 'cho qua mục cần duyệt',
   'review.unmarked': 'đưa mục trở lại hàng cần duyệt',

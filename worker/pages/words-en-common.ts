@@ -49,6 +49,7 @@ export const COMMON_ENGLISH: Readonly<Record<string, string>> = {
   'nhập xong': 'finished',
   'đổi địa chỉ': 'moved',
   rút: 'drew',
+  'chuyển tin, bài sang cổng bên trong': 'brought articles to the portal within',
   'đổi cách đọc trang của cổng': 'changed how a portal is read',
   'đổi đơn vị mà cổng nói thay': 'changed whom a portal speaks for',
   'cho qua mục cần duyệt': 'let a review item pass',
