@@ -5,6 +5,7 @@ import type { Content } from '#shared/taxonomy';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { audited } from './audit.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { exportedName } from './pseudonym.ts';
 import { type Filter, matches } from './stats.ts';
 
 const SAMPLES_MAX = 100;
@@ -21,9 +22,9 @@ const answeredBy = (person: string) =>
 const samplesSql = (which: string) => `
   SELECT sample.id, sample.name, sample.from_on, sample.to_on, sample.seed, sample.population, sample.created_at,
     (SELECT count(*) FROM sample_article WHERE sample_article.sample_id = sample.id) AS size,
-    sample.first_id, first.name AS first_name, ${answeredBy('sample.first_id')} AS first_answered,
-    sample.second_id, second.name AS second_name, ${answeredBy('sample.second_id')} AS second_answered,
-    sample.created_by, creator.name AS creator_name,
+    sample.first_id, ${exportedName('first', undefined)} AS first_name, ${answeredBy('sample.first_id')} AS first_answered,
+    sample.second_id, ${exportedName('second', undefined)} AS second_name, ${answeredBy('sample.second_id')} AS second_answered,
+    sample.created_by, ${exportedName('creator', undefined)} AS creator_name,
     EXISTS (SELECT 1 FROM sample_done WHERE sample_done.id = sample.id) AS done
   FROM sample
   JOIN person AS first ON first.id = sample.first_id

@@ -46,7 +46,7 @@ async function shown(call: PageCall, query: Query): Promise<View> {
   const { db, pass, config, say } = call;
   const asked = await askedOf(call, AuditQuery, query);
   const page = await auditPage({ db, pass, config, query: { limit: PAGE, ...asked, names: 'real' } });
-  const { people } = await listPeople(db, pass, config);
+  const { people } = await listPeople(db, pass, { bound: config.bound, names: 'real' });
   const body = (
     <>
       <h1>{say('Nhật ký')}</h1>
