@@ -89,6 +89,10 @@ export const PROBLEMS = {
   ],
   'unit-circle': [422, 'Đơn vị không thể ở dưới hoặc kế thừa chính nó'],
   'unit-ended': [422, 'Đơn vị này đã kết thúc trước ngày đăng của tin, bài'],
+  'unit-ended-undated': [
+    422,
+    'Đơn vị này đã kết thúc, mà tin, bài chưa có ngày đăng: xin ghi cả ngày đăng khi chuyển sang đơn vị này',
+  ],
   'bad-succession': [422, 'Đổi tên, sáp nhập có một đơn vị kế thừa; chia tách có từ hai đơn vị trở lên'],
   // Faults of lists: groupings, topics, forms, origins.
   'lists-shared': [

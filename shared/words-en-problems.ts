@@ -70,6 +70,8 @@ export const PROBLEMS_ENGLISH: English = {
     'The list has more than 5,000 lines: narrow the dates or the filters',
   'Mục chung của mọi đơn vị: chỉ người được xem tất cả các đơn vị mới ghi hoặc sửa được':
     'It belongs to all units together: only who sees all units can write or change it',
+  'Đơn vị này đã kết thúc, mà tin, bài chưa có ngày đăng: xin ghi cả ngày đăng khi chuyển sang đơn vị này':
+    'The unit has ended, and the article has no date: please enter the date when you give it to this unit',
   'Đơn vị này đã kết thúc trước ngày đăng của tin, bài': 'This unit had ended before the article was posted',
   'Danh sách này đã được xác nhận nhập': 'This list has been confirmed already',
   'Trùng bài với dòng khác trong danh sách': 'The same article as another line of the list',
