@@ -141,7 +141,10 @@ export const PROBLEMS = {
   'sample-empty': [422, 'Kỳ này không có tin, bài nào có ngày đăng mà cả hai người xem được'],
   'sample-too-wide': [422, 'Kỳ này có hơn 50.000 tin, bài: xin chọn khoảng ngày ngắn hơn'],
   'sample-not-yours': [403, 'Mẫu này do hai người khác phân loại'],
-  'sample-done': [409, 'Cả hai người đã phân loại xong: câu trả lời không đổi được nữa'],
+  'sample-done': [409, 'Mẫu đã xong hoặc đã kết thúc: không đổi được nữa'],
+  'sample-same-coder': [422, 'Người này đã được giao mẫu này rồi: xin chọn người khác'],
+  'sample-half-done': [409, 'Phần của người này đã phân loại xong, không còn gì để giao'],
+  'sample-unseen': [422, 'Người này không xem được mọi tin, bài của mẫu: xin chọn người khác'],
   busy: [503, 'Máy chủ đang bận, xin thử lại sau ít giây'],
   internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
   // Faults of one action: the others of the request are applied.

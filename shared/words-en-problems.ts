@@ -85,8 +85,14 @@ export const PROBLEMS_ENGLISH: English = {
   'Kỳ này có hơn 50.000 tin, bài: xin chọn khoảng ngày ngắn hơn':
     'The period has more than 50,000 articles: choose fewer days',
   'Mẫu này do hai người khác phân loại': 'Two other people classify this sample',
-  'Cả hai người đã phân loại xong: câu trả lời không đổi được nữa':
-    'Both people are done: answers can no longer be changed',
+  'Mẫu đã xong hoặc đã kết thúc: không đổi được nữa':
+    'The sample is done or was ended: nothing can be changed any more',
+  'Người này đã được giao mẫu này rồi: xin chọn người khác':
+    'This person was asked for this sample before: please choose somebody else',
+  'Phần của người này đã phân loại xong, không còn gì để giao':
+    'This person’s half is done; nothing is left to give away',
+  'Người này không xem được mọi tin, bài của mẫu: xin chọn người khác':
+    'This person cannot see all articles of the sample: please choose somebody else',
   'Cổng này đang tạm dừng, không nhận nhãn mới': 'This portal is paused and takes no new tags',
   'Một ô bắt buộc còn để trống': 'A field that is needed is empty',
   'Ngày bắt đầu ở sau ngày kết thúc': 'The first day is after the last',

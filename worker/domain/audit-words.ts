@@ -54,6 +54,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   'portal.profile': 'đổi cách đọc trang của cổng',
   'portal.took': 'chuyển tin, bài sang cổng bên trong',
   'portal.units': 'đổi đơn vị mà cổng nói thay',
+  'sample.reassigned': 'giao phần còn lại của mẫu cho người khác',
+  'sample.ended': 'kết thúc mẫu với phần đã làm',
   'review.marked': 'cho qua mục cần duyệt',
   'review.unmarked': 'đưa mục trở lại hàng cần duyệt',
   'article.seen': 'đưa tin, bài vào sổ',

@@ -49,6 +49,8 @@ export const COMMON_ENGLISH: Readonly<Record<string, string>> = {
   'nhập xong': 'finished',
   'đổi địa chỉ': 'moved',
   rút: 'drew',
+  'giao phần còn lại của mẫu cho người khác': 'gave what is left of a sample’s half to somebody else',
+  'kết thúc mẫu với phần đã làm': 'ended a sample with what was there',
   'chuyển tin, bài sang cổng bên trong': 'brought articles to the portal within',
   'đổi cách đọc trang của cổng': 'changed how a portal is read',
   'đổi đơn vị mà cổng nói thay': 'changed whom a portal speaks for',
