@@ -25,13 +25,17 @@ const { db, close } = await openLocalDatabase({ dataDir: dataFolder(flags.data) 
 
 /** Re-keys one portal under its own profile; gives whether it could. */
 async function rekey(portal) {
-  const work = { db, portal, profile: portal.profile, tokenHash: null, now: new Date(now).toISOString() };
+  const work = {
+    ...{ db, portal, standing: portals, profile: portal.profile },
+    ...{ tokenHash: null, now: new Date(now).toISOString() },
+  };
   const rules = { dryRun: flags.try, most: Number.MAX_SAFE_INTEGER };
   try {
     const run = (statements) => runBatch(db, statements);
     // A portal where no key changes keeps its version, so that devices need not read anything anew.
     const wanted = await replaceProfile({ ...work, ...rules, run, dryRun: true });
-    const done = wanted.rekeyed.length > 0 ? await replaceProfile({ ...work, ...rules, run }) : wanted;
+    const done =
+      wanted.rekeyed.length + wanted.moved > 0 ? await replaceProfile({ ...work, ...rules, run }) : wanted;
     for (const { from, to } of done.rekeyed) process.stdout.write(`${from}\t${to}\n`);
     say(`${portal.id}: ${done.rekeyed.length} / ${done.articles} địa chỉ ${flags.try ? 'sẽ ' : ''}đổi khóa`);
     return true;

@@ -4,7 +4,7 @@ import { PUBLISHED_FROM } from '#shared/article';
 import { cleanText, date, fault, form, id, listCode } from '#shared/fields';
 import { addDays, localDate } from '#shared/local-date';
 import type { Portal } from '#shared/portal';
-import { ADDRESS_MAX, articleKey, portalHolds, portalOf } from '#shared/portal-address';
+import { ADDRESS_MAX, articlePlace, portalHolds } from '#shared/portal-address';
 import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
 import { CONTENT_CODES, type Lists } from '#shared/taxonomy';
 import { isCleanText } from '#shared/text';
@@ -139,8 +139,10 @@ export type ActionContext = {
   now: number;
 };
 
-/** An action that may be applied, with the keys of the addresses it names. */
-export type CheckedAction = { action: Action; key: string; intoKey: string | null };
+/** An action that may be applied, with the places of the addresses it names: not always at the portals named with them. */
+export type CheckedAction = { action: Action; into: Place | null } & Place;
+/** Where an article is counted, and its key there. */
+type Place = { portal: string; key: string };
 export type ActionCheck =
   | { ok: true; checked: CheckedAction }
   | { ok: false; id: string | null; problem: Problem };
@@ -166,26 +168,31 @@ export function checkAction(raw: unknown, context: ActionContext): ActionCheck {
   });
   const unlisted = action.kind === 'tag' ? unlistedCode(action.tag, context.lists) : null;
   if (unlisted) return refuse(unlisted.type, unlisted.detail);
-  const key = keyOn(action.article, context.portals);
-  if (!key.ok) return refuse(key.type, key.detail);
-  if (isPaused(action, context.portals)) return refuse('portal-paused', `${action.article.portal} is paused`);
-  if (isOnInnerPortal(action, context.registered ?? context.portals))
-    return refuse('url-outside-portal', `${action.article.url} is on another portal, within that one`);
+  const place = placeNamed(action.article, context);
+  if (!place.ok) return refuse(place.type, place.detail);
+  const { portal, key } = place;
+  if (isPaused(action, portal, context.portals)) return refuse('portal-paused', `${portal} is paused`);
   const tomorrow = addDays(localDate(context.now), 1);
   if (publicationDates(action).some((day) => day > tomorrow))
     return refuse('date-after-tomorrow', `a publication date after ${tomorrow}`);
-  if (action.kind !== 'merge') return { ok: true, checked: { action, key: key.key, intoKey: null } };
-  const into = keyOn(action.into, context.portals);
+  if (action.kind !== 'merge') return { ok: true, checked: { action, portal, key, into: null } };
+  const into = placeNamed(action.into, context);
   if (!into.ok) return refuse(into.type, into.detail);
-  if (action.into.portal === action.article.portal && into.key === key.key)
+  if (into.portal === portal && into.key === key)
     return refuse('merge-into-self', 'both addresses are the same article');
-  return { ok: true, checked: { action, key: key.key, intoKey: into.key } };
+  return { ok: true, checked: { action, portal, key, into: { portal: into.portal, key: into.key } } };
 }
 
-type Keyed = { ok: true; key: string } | { ok: false; type: ProblemType; detail: string };
+type Placed = ({ ok: true } & Place) | { ok: false; type: ProblemType; detail: string };
 
-/** The key of an address on the portal named with it, or why it has none. */
-export function keyOn(named: { portal: string; url: string }, portals: readonly Portal[]): Keyed {
+/**
+ * Where an address is counted that was named with a portal that holds it, or why it is not: at that portal, or at one
+ * within it, of which whoever names it need not have heard. Entered under both, one article would count twice.
+ */
+export function placeNamed(
+  named: { portal: string; url: string },
+  { portals, registered = portals }: Pick<ActionContext, 'portals' | 'registered'>,
+): Placed {
   const portal = portals.find((candidate) => candidate.id === named.portal);
   if (!portal) return { ok: false, type: 'unknown-portal', detail: `no portal ${named.portal}` };
   if (!portalHolds(portal, named.url))
@@ -196,7 +203,10 @@ export function keyOn(named: { portal: string; url: string }, portals: readonly 
     };
   if (hasUser(named.url))
     return { ok: false, type: 'url-with-user', detail: 'the address carries a user name or a password' };
-  return { ok: true, key: articleKey(named.url, portal) };
+  const place = articlePlace(named.url, [portal, ...registered]);
+  if (place && portals.some(({ id }) => id === place.portal.id))
+    return { ok: true, portal: place.portal.id, key: place.key };
+  return { ok: false, type: 'url-of-other-portal', detail: `${named.url} is on a portal within that one` };
 }
 
 /**
@@ -220,23 +230,12 @@ function unlistedCode(
 }
 
 /**
- * Whether an address belongs to a portal within the one named: entered under both, one article would count twice. What
- * was entered before the inner one was registered can still be corrected and taken out.
- */
-function isOnInnerPortal({ kind, article }: Action, portals: readonly Portal[]): boolean {
-  if (kind !== 'seen' && kind !== 'tag') return false;
-  const named = portals.find(({ id }) => id === article.portal);
-  const inner = portalOf(portals, article.url);
-  return named !== undefined && inner !== undefined && inner.path.length > named.path.length;
-}
-
-/**
  * Whether the portal was paused when this was decided. What was decided before is taken however late it comes, and what
  * stands can be corrected and taken back.
  */
-function isPaused({ kind, article, decidedAt, undoes }: Action, portals: readonly Portal[]): boolean {
+function isPaused({ kind, decidedAt, undoes }: Action, portal: string, portals: readonly Portal[]): boolean {
   if ((kind !== 'seen' && kind !== 'tag') || undoes !== undefined) return false;
-  const pausedAt = portals.find(({ id }) => id === article.portal)?.pausedAt;
+  const pausedAt = portals.find(({ id }) => id === portal)?.pausedAt;
   return pausedAt !== undefined && decidedAt >= pausedAt;
 }
 

@@ -1,6 +1,6 @@
 // Whether the addresses of articles still answer: what a browser that tried them tells, one check an address.
 import * as z from 'zod/mini';
-import { type ActionContext, address, keyOn, shapeProblem } from '#shared/action';
+import { type ActionContext, address, placeNamed, shapeProblem } from '#shared/action';
 import { date } from '#shared/fields';
 import { addDays, localDate } from '#shared/local-date';
 import { type Problem, problem } from '#shared/problem';
@@ -26,14 +26,14 @@ export type KeyedCheck = Pick<LinkCheck, 'portal' | 'status' | 'checkedOn'> & { 
 /** Looks at one check as it came: shape, portal, address, date. */
 export function readLinkCheck(
   raw: unknown,
-  { portals, now }: Pick<ActionContext, 'portals' | 'now'>,
+  { now, ...context }: Pick<ActionContext, 'portals' | 'registered' | 'now'>,
 ): KeyedCheck | Problem {
   const parsed = LinkCheck.safeParse(raw);
   if (!parsed.success) return shapeProblem(parsed.error.issues);
-  const { portal, status, checkedOn } = parsed.data;
-  const keyed = keyOn(parsed.data, portals);
-  if (!keyed.ok) return problem(keyed.type, keyed.detail);
+  const { status, checkedOn } = parsed.data;
+  const place = placeNamed(parsed.data, context);
+  if (!place.ok) return problem(place.type, place.detail);
   const tomorrow = addDays(localDate(now), 1);
   if (checkedOn > tomorrow) return problem('checked-after-tomorrow', `${checkedOn} is after ${tomorrow}`);
-  return { portal, status, checkedOn, key: keyed.key };
+  return { portal: place.portal, status, checkedOn, key: place.key };
 }

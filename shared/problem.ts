@@ -50,6 +50,10 @@ export const PROBLEMS = {
     409,
     'Địa chỉ này nằm trong một cổng của đơn vị khác: chỉ quản trị viên thấy cả hai đơn vị mới thêm được',
   ],
+  'portal-takes-articles': [
+    409,
+    'Trong địa chỉ này đã có tin, bài ghi ở cổng bao ngoài: xin xác nhận chuyển sang cổng mới',
+  ],
   'too-many-origins': [422, 'Cổng đã có 20 tên miền, không thêm được nữa'],
   'spans-overlap': [422, 'Các khoảng ngày mà cổng nói thay cho đơn vị chồng lên nhau'],
   'unit-needed': [422, 'Chọn đơn vị mà cổng nói thay'],
@@ -93,6 +97,10 @@ export const PROBLEMS = {
   ],
   'unit-circle': [422, 'Đơn vị không thể ở dưới hoặc kế thừa chính nó'],
   'unit-ended': [422, 'Đơn vị này đã kết thúc trước ngày đăng của tin, bài'],
+  'unit-ended-undated': [
+    422,
+    'Đơn vị này đã kết thúc, mà tin, bài chưa có ngày đăng: xin ghi cả ngày đăng khi chuyển sang đơn vị này',
+  ],
   'bad-succession': [422, 'Đổi tên, sáp nhập có một đơn vị kế thừa; chia tách có từ hai đơn vị trở lên'],
   // Faults of lists: groupings, topics, forms, origins.
   'lists-shared': [
@@ -164,7 +172,10 @@ export const PROBLEMS = {
   'sample-empty': [422, 'Kỳ này không có tin, bài nào có ngày đăng mà cả hai người xem được'],
   'sample-too-wide': [422, 'Kỳ này có hơn 50.000 tin, bài: xin chọn khoảng ngày ngắn hơn'],
   'sample-not-yours': [403, 'Mẫu này do hai người khác phân loại'],
-  'sample-done': [409, 'Cả hai người đã phân loại xong: câu trả lời không đổi được nữa'],
+  'sample-done': [409, 'Mẫu đã xong hoặc đã kết thúc: không đổi được nữa'],
+  'sample-same-coder': [422, 'Người này đã được giao mẫu này rồi: xin chọn người khác'],
+  'sample-half-done': [409, 'Phần của người này đã phân loại xong, không còn gì để giao'],
+  'sample-unseen': [422, 'Người này không xem được mọi tin, bài của mẫu: xin chọn người khác'],
   busy: [503, 'Máy chủ đang bận, xin thử lại sau ít giây'],
   internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
   // Faults of one action: the others of the request are applied.
@@ -173,6 +184,10 @@ export const PROBLEMS = {
   'portal-paused': [422, 'Cổng này đang tạm dừng, không nhận nhãn mới'],
   'article-of-other-unit': [422, 'Tin, bài này thuộc đơn vị khác nên tài khoản này không ghi được'],
   'url-outside-portal': [422, 'Địa chỉ không thuộc cổng thông tin này'],
+  'url-of-other-portal': [
+    422,
+    'Địa chỉ này thuộc một cổng đã được tách riêng cho đơn vị khác: tài khoản này không ghi được',
+  ],
   'page-is-listing': [422, 'Đây là trang danh sách: xin gắn nhãn từng bài trong danh sách'],
   'url-with-user': [422, 'Địa chỉ có kèm tên đăng nhập hoặc mật khẩu'],
   'impossible-date': [422, 'Ngày không có trong lịch'],

@@ -45,6 +45,8 @@ export const PROBLEMS_ENGLISH: English = {
   'Tin, bài này thuộc đơn vị khác nên tài khoản này không ghi được':
     'This article belongs to another unit, so this account cannot write to it',
   'Địa chỉ không thuộc cổng thông tin này': 'The address is not one of this portal’s',
+  'Địa chỉ này thuộc một cổng đã được tách riêng cho đơn vị khác: tài khoản này không ghi được':
+    'The address is on a portal of its own now, of another unit: this account cannot write there',
   'Đây là trang danh sách: xin gắn nhãn từng bài trong danh sách':
     'This is a listing: please tag the articles in it one by one',
   'Địa chỉ có kèm tên đăng nhập hoặc mật khẩu': 'The address holds a user name or a password',
@@ -68,6 +70,8 @@ export const PROBLEMS_ENGLISH: English = {
     'The list has more than 5,000 lines: narrow the dates or the filters',
   'Mục chung của mọi đơn vị: chỉ người được xem tất cả các đơn vị mới ghi hoặc sửa được':
     'It belongs to all units together: only who sees all units can write or change it',
+  'Đơn vị này đã kết thúc, mà tin, bài chưa có ngày đăng: xin ghi cả ngày đăng khi chuyển sang đơn vị này':
+    'The unit has ended, and the article has no date: please enter the date when you give it to this unit',
   'Đơn vị này đã kết thúc trước ngày đăng của tin, bài': 'This unit had ended before the article was posted',
   'Danh sách này đã được xác nhận nhập': 'This list has been confirmed already',
   'Trùng bài với dòng khác trong danh sách': 'The same article as another line of the list',
@@ -81,8 +85,14 @@ export const PROBLEMS_ENGLISH: English = {
   'Kỳ này có hơn 50.000 tin, bài: xin chọn khoảng ngày ngắn hơn':
     'The period has more than 50,000 articles: choose fewer days',
   'Mẫu này do hai người khác phân loại': 'Two other people classify this sample',
-  'Cả hai người đã phân loại xong: câu trả lời không đổi được nữa':
-    'Both people are done: answers can no longer be changed',
+  'Mẫu đã xong hoặc đã kết thúc: không đổi được nữa':
+    'The sample is done or was ended: nothing can be changed any more',
+  'Người này đã được giao mẫu này rồi: xin chọn người khác':
+    'This person was asked for this sample before: please choose somebody else',
+  'Phần của người này đã phân loại xong, không còn gì để giao':
+    'This person’s half is done; nothing is left to give away',
+  'Người này không xem được mọi tin, bài của mẫu: xin chọn người khác':
+    'This person cannot see all articles of the sample: please choose somebody else',
   'Cổng này đang tạm dừng, không nhận nhãn mới': 'This portal is paused and takes no new tags',
   'Một ô bắt buộc còn để trống': 'A field that is needed is empty',
   'Ngày bắt đầu ở sau ngày kết thúc': 'The first day is after the last',
@@ -125,6 +135,8 @@ export const PROBLEMS_ENGLISH: English = {
   'Địa chỉ cổng phải bắt đầu bằng http:// hoặc https://, không kèm tên đăng nhập':
     'The address must begin with http:// or https:// and carry no user name',
   'Đường dẫn phải bắt đầu bằng dấu / và không có dấu ? hay #': 'A path begins with / and has no ? or #',
+  'Trong địa chỉ này đã có tin, bài ghi ở cổng bao ngoài: xin xác nhận chuyển sang cổng mới':
+    'Articles of the portal around it lie at this address already: please confirm that they come to the new one',
   'Cổng đã có 20 tên miền, không thêm được nữa': 'The portal has 20 domains, and no more can be added',
   'Các khoảng ngày mà cổng nói thay cho đơn vị chồng lên nhau': 'The spans overlap',
   'Chọn đơn vị mà cổng nói thay': 'Choose the unit that the portal speaks for',

@@ -18,7 +18,7 @@ import { currentAccount, PLACE, pillPlace } from '../settings.ts';
 import { uuidv7 } from '../uuid.ts';
 import { allowanceOf, articleView } from './article-view.ts';
 import { detailsWords } from './page-words.ts';
-import { placeOf, record } from './record.ts';
+import { keyedAt, record } from './record.ts';
 import { sayHere } from './say-here.ts';
 import { hintOf } from './suggested.ts';
 
@@ -99,12 +99,7 @@ async function tellDate(
 async function statesOf(db: Database, articles: readonly ArticleRead[]): Promise<ArticleState[]> {
   const account = await currentAccount(db);
   if (!account) return articles.map(({ url }) => stateOf(baseView(url, undefined)));
-  const { portals } = account.me;
-  const placed = articles.map((article) => {
-    const { portal, url } = placeOf(article, portals);
-    const on = portals.find(({ id }) => id === portal);
-    return { portal, key: on ? articleKey(url, on) : url };
-  });
+  const placed = articles.map((article) => keyedAt(article, account.me.portals));
   return lookUpEach(db, account.key, placed);
 }
 

@@ -2,7 +2,7 @@
 import { type ActionTag, type ArticleRead, checkAction } from '#shared/action';
 import { includesRole } from '#shared/api/access';
 import type { Portal } from '#shared/portal';
-import { articleKey, portalHolds, portalOf } from '#shared/portal-address';
+import { articlePlace, portalHolds, portalOf } from '#shared/portal-address';
 import { type Problem, problem } from '#shared/problem';
 import type { Account, Database, Standing, Undoable } from '../database.ts';
 import type { ActionDraft, ArticleState, RecordAnswer, UndoDraft } from '../messages.ts';
@@ -40,6 +40,17 @@ export function placeOf<A extends { portal: string; url: string }>(
     : article;
 }
 
+/** Where an article that was named with a portal is counted, and its key there; its address where no portal holds it. */
+export function keyedAt(
+  article: { portal: string; url: string },
+  portals: readonly Portal[],
+): { portal: string; key: string } {
+  const { portal, url } = placeOf(article, portals);
+  const on = portals.find(({ id }) => id === portal);
+  const place = on && portalHolds(on, url) ? articlePlace(url, [on, ...portals]) : null;
+  return place ? { portal: place.portal.id, key: place.key } : { portal, key: url };
+}
+
 /** Whoever may act here now, or why nobody may. */
 async function actor(db: Database): Promise<Account | Problem> {
   const account = await currentAccount(db);
@@ -74,23 +85,18 @@ export async function listRefusedAct(
   if (!account || draft.kind === 'seen') return;
   const { portals } = account.me;
   const article = cleanRead(placeOf(draft.article, portals), now + account.clockOffset, portals);
-  const on = portals.find(({ id }) => id === article.portal);
-  const key = on && portalHolds(on, article.url) ? articleKey(article.url, on) : article.url;
+  const { portal, key } = keyedAt(article, portals);
   const decidedAt = new Date(draft.clickedAt + account.clockOffset).toISOString();
   const action = { ...wireDeed(draft), id: draft.id, decidedAt, article };
   const { clickedAt } = draft;
-  await listAsRefused(
-    db,
-    { account: account.key, portal: article.portal, key, action, clickedAt, queuedAt: now },
-    refused,
-  );
+  await listAsRefused(db, { account: account.key, portal, key, action, clickedAt, queuedAt: now }, refused);
 }
 
 async function deedOf(db: Database, account: Account, draft: ActionDraft): Promise<Deed> {
   if (draft.kind === 'correct') return { ...draft, correction: cutCorrection(draft.correction) };
-  const portal = account.me.portals.find(({ id }) => id === draft.article.portal);
-  if (draft.kind !== 'tag' || !draft.keep || !portal || !URL.canParse(draft.article.url)) return draft;
-  const known = await stateOf(db, account, portal.id, articleKey(draft.article.url, portal));
+  if (draft.kind !== 'tag' || !draft.keep) return draft;
+  const { portal, key } = keyedAt(draft.article, account.me.portals);
+  const known = await stateOf(db, account, portal, key);
   return { kind: 'tag', tag: keepingTag(draft.tag, known) };
 }
 
@@ -112,8 +118,7 @@ async function keep(db: Database, account: Account, act: Act, now: number): Prom
     { portals: account.me.portals, lists: account.me.taxonomy, now: correctedNow },
   );
   if (!check.ok) return refusal(check.problem);
-  const { action, key } = check.checked;
-  const { portal } = action.article;
+  const { action, portal, key } = check.checked;
   const known = await stateOf(db, account, portal, key);
   const { clickedAt, restores } = act;
   const entry = { account: account.key, portal, key, action, clickedAt, queuedAt: now };
@@ -153,11 +158,11 @@ export async function undo(
   const on = account.me.portals.find((each) => each.id === place.portal);
   if (!on) return refusal(problem('unknown-portal', portal));
   if (!portalHolds(on, url)) return refusal(problem('url-outside-portal', url));
-  const key = articleKey(url, on);
+  const at = keyedAt(place, account.me.portals);
   const tx = db.transaction(ARTICLE_STORES);
   const repeated = await tx.objectStore('recorded').get(id);
-  const last = await readUndoable(tx, account.key, on.id, key);
-  if (repeated) return { saved: true, state: await stateOf(db, account, on.id, key) };
+  const last = await readUndoable(tx, account.key, at.portal, at.key);
+  if (repeated) return { saved: true, state: await stateOf(db, account, at.portal, at.key) };
   if (last && undoes !== undefined && last.id !== undoes) return refusal(problem('undo-overtaken', last.id));
   const act = last && undoingAct(last, id, clickedAt);
   return act ? keep(db, account, act, now) : refusal(problem('not-found', 'nothing to take back'));

@@ -47,13 +47,14 @@ async function send(ports: SyncPorts, patience: Patience): Promise<SyncOutcome> 
   if (!account) return 'signed-out';
   const { worker, now, random } = ports;
   const submit = worker.submitActions;
-  let may = true;
-  const forbidden = () => {
-    may = false;
+  let outdated = false;
+  const learn = () => {
+    outdated = true;
   };
-  const result = await flush({ db, account: account.key, submit, now, random, patience, forbidden });
+  const asked = { forbidden: learn, elsewhere: learn };
+  const result = await flush({ db, account: account.key, submit, now, random, patience, ...asked });
   await ports.retryIn(result.retryInMs);
-  if (!may) await askRole(ports, db, account);
+  if (outdated) await askAnew(ports, db, account);
   tellSettled(ports, result);
   const needsSignIn = result.outcome === 'needs-sign-in';
   if (result.outcome !== 'signed-out' && needsSignIn !== account.needsSignIn && (needsSignIn || sent(result)))
@@ -62,14 +63,17 @@ async function send(ports: SyncPorts, patience: Patience): Promise<SyncOutcome> 
   return result.outcome === 'later' ? 'offline' : result.outcome;
 }
 
-/** A role was taken away: pill, marks and popup learn of it now, not with the next change of the configuration. */
-async function askRole(ports: SyncPorts, db: Database, account: Account): Promise<void> {
+/**
+ * A role was taken away, or a portal came that an address belongs to: pill, marks and popup learn of it now, not with the
+ * next change of the configuration that is heard of.
+ */
+async function askAnew(ports: SyncPorts, db: Database, account: Account): Promise<void> {
   try {
     const { role } = await refreshMe({ ...ports, db }, account);
     if (role !== account.role) await ports.sessionChanged();
   } catch (error) {
     if (!troubleOf(error)) throw error;
-    ports.report(error, 'role');
+    ports.report(error, 'outdated');
   }
 }
 

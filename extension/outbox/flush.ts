@@ -9,7 +9,7 @@ import { type Trouble, troubleOf, WorkerError } from '../trouble.ts';
 import { ACTIONS_MAX, fitting } from './batch.ts';
 import { forgetPause, notePause, type Patience, pauseLeft } from './pause.ts';
 import { listWaiting } from './queue.ts';
-import { countAttempt, pairUp, settle } from './settle.ts';
+import { countAttempt, pairUp, type Settled, settle } from './settle.ts';
 
 /** Sends actions for a session; throws WorkerError. */
 export type Submit = (
@@ -28,6 +28,8 @@ export type FlushPorts = {
   patience?: Patience;
   /** The server says that the person may not: what they may is to be asked anew. */
   forbidden?: () => void;
+  /** The server files an address at another portal than this device does: its portals are to be asked anew. */
+  elsewhere?: () => void;
 };
 
 export type FlushResult = {
@@ -120,9 +122,13 @@ async function deliver(
 type Refused = { problem: Problem; forbidden: boolean };
 const FORBIDDEN: readonly ProblemType[] = ['forbidden-role', 'forbidden-scope'];
 
+/** Whether an answer tells of a portal that this device has not heard of, or did not take the address to be on. */
+const isElsewhere = ({ entry, result: { article, problem } }: Settled): boolean =>
+  (article !== undefined && article.portal !== entry.portal) || problem?.type === 'url-of-other-portal';
+
 /** Submits and settles; gives why the whole request was refused, or null when it was answered. */
 async function submitOnce(
-  { db, submit, now }: FlushPorts,
+  { db, submit, now, elsewhere }: FlushPorts,
   account: Account,
   batch: readonly OutboxEntry[],
 ): Promise<Refused | null> {
@@ -135,6 +141,7 @@ async function submitOnce(
     const pairs = pairUp(batch, results);
     if (!pairs) throw new WorkerError({ kind: 'failed' }, 'the answer leaves out an action');
     await settle(db, account.key, pairs, now() + clockOffset);
+    if (pairs.some(isElsewhere)) elsewhere?.();
     await changeAccount(db, account, { clockOffset, needsSignIn: false, reachedAt: now() });
     return null;
   } catch (error) {

@@ -167,14 +167,18 @@ export async function dropUndoable(store: UndoableStore, entry: OutboxEntry): Pr
   if ((await store.get(at))?.id === entry.id) await store.delete(at);
 }
 
-/** Notes that the server took an action for no later than `received` (ISO 8601). */
-export async function clampUndoable(
+/** Notes that the server took an action for no later than `received` (ISO 8601), and at which portal. */
+export async function settleUndoable(
   store: UndoableStore,
   { id, account, portal, key }: OutboxEntry,
   received: string,
+  at: string,
 ): Promise<void> {
   const kept = await store.get([account, portal, key]);
-  if (kept?.id === id && kept.decidedAt > received) await store.put({ ...kept, decidedAt: received });
+  if (kept?.id !== id || (kept.decidedAt <= received && at === portal)) return;
+  if (at !== portal) await store.delete([account, portal, key]);
+  const decidedAt = kept.decidedAt > received ? received : kept.decidedAt;
+  await store.put({ ...kept, portal: at, decidedAt });
 }
 
 /** Throws one entry away; on the person's word only. */

@@ -4,7 +4,7 @@ import type { Article } from '#shared/article';
 import { isProblemType, type Problem, problem } from '#shared/problem';
 import type { AccountKey, Database, OutboxEntry } from '../database.ts';
 import { writeArticles } from '../mirror/rows.ts';
-import { clampUndoable, dropUndoable, refusedSeen } from './queue.ts';
+import { dropUndoable, refusedSeen, settleUndoable } from './queue.ts';
 
 /** An entry with its result. */
 export type Settled = { entry: OutboxEntry; result: ActionResult };
@@ -52,7 +52,10 @@ export async function settle(
       await tx.objectStore('recorded').put({ id: refusedSeen(entry), account, at: entry.queuedAt });
     if (result.status === 'rejected' || result.status === 'superseded')
       await dropUndoable(tx.objectStore('undoables'), entry);
-    else await clampUndoable(tx.objectStore('undoables'), entry, received);
+    else {
+      const at = result.article?.portal ?? entry.portal;
+      await settleUndoable(tx.objectStore('undoables'), entry, received, at);
+    }
   }
   const articles = settled.map(({ result }) => result.article).filter((article) => article !== undefined);
   await writeArticles(tx.objectStore('articles'), account, latest(articles));

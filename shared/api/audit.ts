@@ -25,8 +25,10 @@ export const AUDIT_KINDS = [
   ...(['person.handed-over', 'unit.added', 'unit.changed', 'unit.respelled', 'unit.ended'] as const),
   ...(['unit.succeeded', 'unit.succession-removed'] as const),
   ...(['portal.added', 'portal.changed', 'portal.units', 'portal.moved', 'portal.profile'] as const),
+  ...(['portal.took'] as const),
   ...(['grouping.added', 'grouping.changed', 'grouping.removed', 'list.added', 'list.changed'] as const),
-  ...(['import.confirmed', 'import.finished', 'sample.drawn'] as const),
+  ...(['import.confirmed', 'import.finished'] as const),
+  ...(['sample.drawn', 'sample.reassigned', 'sample.ended'] as const),
   ...(['review.marked', 'review.unmarked'] as const),
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { type Access, ROLES, type Route } from '#shared/api/access';
 import { line } from '#shared/line';
+import { namesAsked } from '#shared/query';
 
 export const PERSON_NAME_MAX = 100;
 /** Most people in the list; most of their devices and invites. */
@@ -94,14 +95,16 @@ export const HandOver = z.strictObject({
 export type HandOver = z.infer<typeof HandOver>;
 
 const administrator: Access = { role: 'admin', scope: 'whole' };
+const named = z.strictObject({ names: namesAsked });
 
 export const peopleRoutes = {
   people: {
     method: 'GET',
     path: '/api/v1/people',
     summary:
-      'The people whom the administrator looks after: of the own unit and those below; without a unit, all.',
+      'The people whom the administrator looks after: of the own unit and those below; without a unit, all. Who left is named by a pseudonym; names=real: as they were called.',
     access: administrator,
+    query: named,
     answer: z.object({ people: z.array(Person) }),
   },
   putPerson: {
@@ -142,8 +145,9 @@ export const peopleRoutes = {
   invites: {
     method: 'GET',
     path: '/api/v1/invites',
-    summary: 'Invites that wait to be used, newest first.',
+    summary: 'Invites that wait to be used, newest first. names: as for people.',
     access: administrator,
+    query: named,
     answer: z.object({ invites: z.array(Invite) }),
   },
   createInvite: {
@@ -166,8 +170,9 @@ export const peopleRoutes = {
     method: 'GET',
     path: '/api/v1/devices',
     summary:
-      'Devices, browsers and scripts of these people, newest first, and those that stopped working of late.',
+      'Devices, browsers and scripts of these people, newest first, and those that stopped working of late. names: as for people.',
     access: administrator,
+    query: named,
     answer: z.object({ devices: z.array(Device) }),
   },
   revokeDevice: {

@@ -51,6 +51,9 @@ export const PortalGiven = z.strictObject({
   /** The unit it speaks for from the day on; null only for who sees all units. */
   unit: z.nullable(z.string()),
   from: date,
+  /** Articles of a portal around it that lie within it may come to it. */
+  take: z._default(z.boolean(), false),
+  try: z.optional(z.boolean()),
 });
 export type PortalGiven = z.infer<typeof PortalGiven>;
 
@@ -77,6 +80,9 @@ export const MoveGiven = z.strictObject({
 });
 export type MoveGiven = z.infer<typeof MoveGiven>;
 
+/** Articles that came, or would come, to another portal, and how many of them had been counted at both. */
+const came = { moved: z.int(), merged: z.int() };
+
 const admin = { role: 'admin', scope: 'whole' } as const;
 const again = 'The same again changes nothing; refused (record-changed) on top of another version.';
 
@@ -92,10 +98,10 @@ export const portalRoutes = {
     method: 'POST',
     path: '/api/v1/portals',
     summary:
-      'Registers a portal. Its id is made from host and path, so that the same again is the same portal; refused (portal-taken) where another stands at that address, (portal-within) where it lies within one that the caller may not see, and (span-after-end) where its unit ended before. A token limited to scopes may not.',
+      'Registers a portal. Its id is made from host and path, so that the same again is the same portal; refused (portal-taken) where another stands at that address, (portal-within) where it lies within one that the caller may not see, and (span-after-end) where its unit ended before. One within another is at all origins of that one and read as it is; articles that were entered there and lie within the new one come to it, each counted once (came), where take says so, else refused (portal-takes-articles). try: only say how many would. A token limited to scopes may not.',
     access: admin,
     body: PortalGiven,
-    answer: RegisteredPortal,
+    answer: z.extend(RegisteredPortal, { came: z.optional(z.object(came)) }),
   },
   changePortal: {
     method: 'PUT',
@@ -116,10 +122,10 @@ export const portalRoutes = {
   movePortal: {
     method: 'POST',
     path: '/api/v1/portals/{id}/origins',
-    summary: `Says that a portal is at a further origin from a day on. Its first origin stays first, for keys are written on it; a rule writes old paths as the new ones, so that an article is one under both. try: only say what would change. Refused (profile-joins) where different articles would get one key. ${again}`,
+    summary: `Says that a portal is at a further origin from a day on. Its first origin stays first, for keys are written on it; a rule writes old paths as the new ones, so that an article is one under both. try: only say what would change. Portals within it are at it too; where it comes to lie within another, or another within it, articles come to the inner one (moved), those counted at both being one from then on (merged). Refused (profile-joins) where different articles would get one key. ${again}`,
     access: admin,
     body: MoveGiven,
-    answer: z.object({ portal: RegisteredPortal, articles: z.int(), rekeyed: z.int() }),
+    answer: z.object({ portal: RegisteredPortal, articles: z.int(), rekeyed: z.int(), ...came }),
   },
   profile: {
     method: 'GET',
@@ -132,7 +138,7 @@ export const portalRoutes = {
     method: 'PUT',
     path: '/api/v1/portals/{id}/profile',
     summary:
-      'Replaces how a portal is read, and writes the keys of its articles anew. version: the one that was read. try: only say what would change. Refused (profile-joins, with the articles in joins) where different articles would get one key. The same profile again re-keys under the general rules of this server. A token limited to scopes may not.',
+      'Replaces how a portal is read, and writes the keys of its articles anew. version: the one that was read. try: only say what would change. Refused (profile-joins, with the articles in joins) where different articles would get one key. The same profile again re-keys under the general rules of this server, and brings articles that lie within another portal to it (moved, merged). A token limited to scopes may not.',
     access: { role: 'admin', scope: 'whole' },
     body: z.strictObject({ profile: ProfileGiven, version: z.int(), try: z.optional(z.boolean()) }),
     answer: z.object({
@@ -141,6 +147,7 @@ export const portalRoutes = {
       /** Articles of the portal, and how many of them got another key. */
       articles: z.int(),
       rekeyed: z.int(),
+      ...came,
     }),
   },
 } as const satisfies Record<string, Route>;

@@ -37,7 +37,16 @@ export const NewSample = z.strictObject({
 });
 export type NewSample = z.infer<typeof NewSample>;
 
-export const Coder = z.object({ id: z.string(), name: z.string(), answered: z.int() });
+const Named = z.object({ id: z.string(), name: z.string() });
+
+/** Who is asked for a half, and how many articles of it are answered, by them and those who were asked `before`. */
+export const Coder = z.extend(Named, {
+  answered: z.int(),
+  /** Whether they can still come in. */
+  active: z.boolean(),
+  before: z.array(z.extend(Named, { answered: z.int() })),
+});
+export type Coder = z.infer<typeof Coder>;
 
 export const Sample = z.object({
   id: z.string(),
@@ -49,10 +58,11 @@ export const Sample = z.object({
   size: z.int(),
   population: z.int(),
   coders: z.tuple([Coder, Coder]),
-  /** Both have answered for every article. */
+  /** Both halves have an answer for every article, or it was ended with what was there. */
   done: z.boolean(),
+  ended: z.nullable(z.object({ at: z.string(), by: Named })),
   createdAt: z.string(),
-  createdBy: z.object({ id: z.string(), name: z.string() }),
+  createdBy: Named,
 });
 export type Sample = z.infer<typeof Sample>;
 
@@ -72,7 +82,7 @@ export const SampleAgreement = z.object({
 
 export const SampleAnswer = z.object({
   sample: Sample,
-  /** Null until both are done: nothing of what one said is told before. */
+  /** Null until it is done: nothing of what one said is told before. Of the articles that both halves answered (count). */
   agreement: z.nullable(SampleAgreement),
   /** The cases of which they said different things. */
   differing: z.array(SampleCase),
@@ -109,8 +119,25 @@ export const reviewRoutes = {
     method: 'GET',
     path: '/api/v1/samples/{id}',
     summary:
-      'A sample and, once both people are done, how far they agree: per cent, Cohen’s kappa (null where it is not defined), how often the one said this and the other that, and the cases that differ.',
+      'A sample and, once both people are done or it was ended, how far they agree: per cent, Cohen’s kappa (null where it is not defined), how often the one said this and the other that, and the cases that differ.',
     access: { role: 'editor', scope: 'articles:read' },
+    answer: SampleAnswer,
+  },
+  reassignSample: {
+    method: 'POST',
+    path: '/api/v1/samples/{id}/coders',
+    summary:
+      'Gives what is left of one person’s half (from) to somebody else (to), who was not asked for this sample before and may see its articles. Answers that are there stay; nobody is told any. Repeatable.',
+    access: { role: 'editor', scope: 'whole' },
+    body: z.strictObject({ from: z.string(), to: z.string() }),
+    answer: z.object({ sample: Sample }),
+  },
+  endSample: {
+    method: 'POST',
+    path: '/api/v1/samples/{id}/end',
+    summary:
+      'Ends a sample with what is there: nobody answers any more, and how far both agree is told of the articles that both answered. Cannot be taken back. Repeatable.',
+    access: { role: 'editor', scope: 'whole' },
     answer: SampleAnswer,
   },
 } as const satisfies Record<string, Route>;

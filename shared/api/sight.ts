@@ -79,6 +79,8 @@ export const FOREIGN: Readonly<Record<RouteName, Foreign>> = {
   samples: 'left-out',
   createSample: 'sample-coders',
   sample: 'not-found',
+  reassignSample: 'not-found',
+  endSample: 'not-found',
   portals: 'left-out',
   createPortal: 'unknown-unit',
   changePortal: 'not-found',

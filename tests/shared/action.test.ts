@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ActionKind, checkAction } from '#shared/action';
 import type { Portal } from '#shared/portal';
+import { articlePlace } from '#shared/portal-address';
 import type { ProblemType } from '#shared/problem';
 import { BUILT_IN } from '#shared/taxonomy';
 
@@ -61,7 +62,7 @@ describe('an action that passes', () => {
     const into = { portal: 'so', url: 'http://so.example.vn/tin?x=1&ItemID=2' };
     expect(passed({ kind: 'merge', into })).toMatchObject({
       key: 'https://so.example.vn/tin?ItemID=1',
-      intoKey: 'https://so.example.vn/tin?ItemID=2',
+      into: { portal: 'so', key: 'https://so.example.vn/tin?ItemID=2' },
     });
   });
 
@@ -165,24 +166,32 @@ describe('a correction', () => {
 describe('a portal within a portal', () => {
   const INNER: Portal = { ...PORTAL, id: 'chi-cuc', name: 'Cổng Chi cục', path: '/chi-cuc' };
   const url = 'https://so.example.vn/chi-cuc/tin?ItemID=1';
-  const at = (parts: Record<string, unknown>, portal: string) => {
-    const result = checkAction(raw({ article: { portal, url }, ...parts }), {
-      portals: [PORTAL, INNER],
-      lists: BUILT_IN,
-      now: NOW,
-    });
-    return result.ok ? null : result.problem.type;
+  const at = (named: string, portals = [PORTAL, INNER], registered = [PORTAL, INNER]) => {
+    const parts = raw({ article: { portal: named, url } });
+    const result = checkAction(parts, { portals, registered, lists: BUILT_IN, now: NOW });
+    return result.ok ? [result.checked.portal, result.checked.key] : result.problem.type;
   };
 
-  it.each([
-    ['tag', {}],
-    ['seen', { kind: 'seen', tag: undefined }],
-  ])('holds its articles alone: a %s under the outer one is refused', (_kind, parts) => {
-    expect(at(parts, 'so')).toBe('url-outside-portal');
-    expect(at(parts, 'chi-cuc')).toBeNull();
+  it('holds its articles alone: what names the outer one is filed at the inner one, under the same key', () => {
+    expect(at('so')).toEqual(['chi-cuc', url]);
+    expect(at('chi-cuc')).toEqual(['chi-cuc', url]);
   });
 
-  it('does not keep from taking out what was entered under the outer one before', () => {
-    expect(at({ kind: 'withdraw', tag: undefined }, 'so')).toBeNull();
+  it('that somebody may not see takes nothing from them', () => {
+    expect(at('so', [PORTAL])).toBe('url-of-other-portal');
+  });
+
+  it('that is paused takes no tags that name the outer one either', () => {
+    const paused = { ...INNER, pausedAt: '2023-01-01T00:00:00.000Z' };
+    expect(at('so', [PORTAL, paused], [PORTAL, paused])).toBe('portal-paused');
+  });
+
+  it('holds the views that a profile leads to it, and circles of profiles end', () => {
+    const leading = { ...PORTAL, profile: { rewrites: [{ match: '^/mobile/', replace: '/' }] } };
+    const mobile = 'https://so.example.vn/mobile/chi-cuc/tin';
+    const place = articlePlace(mobile, [leading, INNER]);
+    expect([place?.portal.id, place?.key]).toEqual(['chi-cuc', 'https://so.example.vn/chi-cuc/tin']);
+    const back = { ...INNER, profile: { rewrites: [{ match: '^/chi-cuc/', replace: '/mobile/chi-cuc/' }] } };
+    expect(articlePlace(mobile, [leading, back])?.portal.id).toBe('so');
   });
 });

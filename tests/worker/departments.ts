@@ -50,6 +50,8 @@ export type Belongings = {
   token: string;
   /** Somebody else of it, an invite that waits for them, and a sample that the two of them classify. */
   colleague: string;
+  /** Somebody more, who does nothing yet. */
+  reserve: string;
   coder: string;
   invite: string;
   sample: string;
@@ -83,6 +85,7 @@ export async function furnish(unit: string, articles: number): Promise<Belonging
     snapshot: uuidv7(),
     token: uuidv7(),
     colleague: uuidv7(),
+    reserve: uuidv7(),
     invite: uuidv7(),
     sample: uuidv7(),
   };
@@ -115,6 +118,8 @@ export async function furnish(unit: string, articles: number): Promise<Belonging
       as: { name: `Đồng nghiệp ở ${unit}`, role: 'tagger', unit },
     },
   });
+  const reserve = { id: ids.reserve, name: `Dự bị ở ${unit}`, role: 'tagger' as const, unit };
+  await createPerson(env.DB, { ...reserve, now: new Date().toISOString() });
   const { person } = await call('me', { token: admin });
   const drawn = { name: `Mẫu của ${unit}`, from: '2023-01-01', to: '2023-12-31', size: 2, seed: 1 };
   await call('createSample', {

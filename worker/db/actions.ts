@@ -7,6 +7,12 @@ import { type Filter, matches } from './stats.ts';
 /** What an action says of one aspect of its article; `decisive`: what the action is about. */
 export type Said = { name: string; value: unknown; decisive: boolean };
 
+/**
+ * The last day of the unit that a correction names, the day that it gives the article, and the day that was read or given
+ * before in the same request (local dates).
+ */
+export type Ended = { on: string; fixedOn: string | null; readOn: string | null };
+
 /** One checked action, ready to be written. Instants are ISO 8601 UTC with milliseconds. */
 export type Entry = {
   id: string;
@@ -20,6 +26,8 @@ export type Entry = {
   decidedAt: string;
   undoes: string | null;
   said: Said[];
+  /** Of a correction that names a unit which has ended. */
+  ended?: Ended;
   /** The action in one spelling; what “the same id with other content” is told by. */
   body: string;
 };
@@ -36,6 +44,26 @@ export type Recorded = {
   article: Article;
 };
 
+/** The day that an article has with a correction, if any: a person's word stands before what was read. */
+const DAY = `coalesce(entry.value ->> '$.ended.fixedOn', (
+    SELECT fixed.value ->> 'on' FROM address JOIN article AS named ON named.id = address.article_id
+    JOIN aspect AS fixed ON fixed.article_id = ifnull(named.same_as, named.id) AND fixed.name = 'fix.publishedOn'
+    WHERE address.portal_id = entry.value ->> 'portal' AND address.key = entry.value ->> 'key'
+  ), entry.value ->> '$.ended.readOn', (
+    SELECT survivor.published_on FROM address JOIN article AS named ON named.id = address.article_id
+    JOIN article AS survivor ON survivor.id = ifnull(named.same_as, named.id)
+    WHERE address.portal_id = entry.value ->> 'portal' AND address.key = entry.value ->> 'key'
+  ))`;
+
+/** It names a unit that had ended by the article's day, today without one: the article could not be that unit's. */
+const isAfterEnd = (today: string) => `entry.value ->> '$.ended.on' < ifnull(${DAY}, ${today})`;
+
+/** The new corrections that are refused for that; `undated`: the article has no day. Entries ?1, today ?2. */
+const AFTER_END = `
+  SELECT entry.value ->> 'id' AS id, ${DAY} IS NULL AS undated FROM json_each(?1) AS entry
+  WHERE entry.value ->> '$.ended.on' IS NOT NULL AND ${isAfterEnd('?2')}
+    AND NOT EXISTS (SELECT 1 FROM ledger WHERE ledger.id = entry.value ->> 'id')`;
+
 /**
  * Filter ?1. What is known already and does not pass it is somebody else’s: an action on it is not written, but for one
  * that takes back the same person’s own.
@@ -51,6 +79,7 @@ const recordSql = (filter: Filter) => `
     entry.value ->> 'undoes', entry.value -> 'said', entry.value ->> 'body'
   FROM json_each(?2) AS entry JOIN bearer ON bearer.hash = ?6
   WHERE NOT EXISTS (SELECT 1 FROM ledger WHERE ledger.id = entry.value ->> 'id')
+    AND (entry.value ->> '$.ended.on' IS NULL OR NOT ${isAfterEnd('?5')})
     AND NOT EXISTS (
       SELECT 1 FROM address
       WHERE address.portal_id = entry.value ->> 'portal' AND address.key = entry.value ->> 'key' AND NOT EXISTS (
@@ -84,7 +113,7 @@ type RecordedRow = ArticleRow & {
 /**
  * Writes a request's entries in their order, behind the gate, in one transaction, and reads back what the ledger
  * holds under each of `ids` (those of the entries, and any that was sent again). An id already there is not written,
- * nor an action on an article that does not pass the filter.
+ * nor an action on an article that does not pass the filter, nor a correction to a unit that had ended (`afterEnd`).
  */
 export async function recordEntries(
   db: D1Database,
@@ -92,28 +121,35 @@ export async function recordEntries(
   request: string,
   entries: readonly Entry[],
   filter: Filter,
-): Promise<Map<string, Recorded>> {
+): Promise<{ recorded: Map<string, Recorded>; afterEnd: Map<string, { undated: boolean }> }> {
   const ids = entries.map((entry) => entry.id);
-  const [, recorded] = await runGated(db, pass, [
+  const given = JSON.stringify(entries);
+  const [afterEnd, , recorded] = await runGated(db, pass, [
+    db.prepare(AFTER_END).bind(given, pass.today),
     db
       .prepare(recordSql(filter))
-      .bind(JSON.stringify(filter), JSON.stringify(entries), request, pass.now, pass.today, pass.tokenHash),
+      .bind(JSON.stringify(filter), given, request, pass.now, pass.today, pass.tokenHash),
     db.prepare(RECORDED).bind(JSON.stringify(ids), pass.tokenHash),
   ]);
-  return new Map(
-    rowsOf<RecordedRow>(recorded).map((row) => [
-      row.action_id,
-      {
-        id: row.action_id,
-        new: row.request === request,
-        own: row.own === 1,
-        status: row.action_status,
-        body: row.body,
-        article: rowToArticle(row),
-      },
-    ]),
-  );
+  return {
+    recorded: new Map(rowsOf<RecordedRow>(recorded).map((row) => [row.action_id, recordedOf(row, request)])),
+    afterEnd: new Map(
+      rowsOf<{ id: string; undated: number }>(afterEnd).map(({ id, undated }) => [
+        id,
+        { undated: undated === 1 },
+      ]),
+    ),
+  };
 }
+
+const recordedOf = (row: RecordedRow, request: string): Recorded => ({
+  id: row.action_id,
+  new: row.request === request,
+  own: row.own === 1,
+  status: row.action_status,
+  body: row.body,
+  article: rowToArticle(row),
+});
 
 /** What the ledger holds under ids, as each was checked. */
 export async function readBodies(

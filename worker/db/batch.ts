@@ -92,6 +92,7 @@ const RAISED_PROBLEMS: Record<string, ProblemType> = {
   'review:decided-meanwhile': 'decided-meanwhile',
   'sample:not-asked': 'sample-not-yours',
   'sample:done': 'sample-done',
+  'sample:same-coder': 'sample-same-coder',
 };
 
 /** A refusal of the database; `used`: what the gate tells of an API token's quota. */

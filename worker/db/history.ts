@@ -4,20 +4,21 @@ import type { Article } from '#shared/article';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import type { Config } from './config.ts';
+import { exportedName } from './pseudonym.ts';
 import { isSeen } from './sight.ts';
 
 const ARTICLE = `
   SELECT ${ARTICLE_COLUMNS} FROM article JOIN change ON change.article_id = article.id WHERE article.id = ?1`;
 
 /** All addresses of the article that ?1 is an address of, and undos of what was done there, in the order received. */
-const HISTORY = `
+const historySql = (names: 'real' | undefined) => `
   WITH survivor AS (SELECT ifnull(same_as, id) AS id FROM article WHERE id = ?1),
   own AS (
     SELECT id FROM survivor
     UNION SELECT article.id FROM article JOIN survivor ON article.same_as = survivor.id
   )
   SELECT ledger.id, ledger.kind, ledger.status, ledger.decided_at, ledger.received_at, ledger.url, ledger.body,
-    person.id AS person_id, person.name
+    person.id AS person_id, ${exportedName('person', names)} AS name
   FROM ledger JOIN person ON person.id = ledger.person_id
   WHERE ledger.article_id IN (SELECT id FROM own) OR ledger.acts_on IN (SELECT id FROM own)
   ORDER BY ledger.n`;
@@ -57,17 +58,18 @@ function rowToEntry(row: HistoryRow, { portals }: Config): HistoryEntry {
 
 /**
  * An article by its id, behind the gate; null for none, and for one that the reader may not see. The history holds the actions on all addresses of the
- * article: for a merged id those of the survivor too.
+ * article: for a merged id those of the survivor too. Who left is named by a pseudonym, unless `names` asks otherwise.
  */
 export async function readArticle(
   db: D1Database,
   pass: Pass,
   config: Config,
   id: string,
+  names?: 'real',
 ): Promise<{ article: Article; history: HistoryEntry[] } | null> {
   const [article, history] = await runGated(db, pass, [
     db.prepare(ARTICLE).bind(id),
-    db.prepare(HISTORY).bind(id),
+    db.prepare(historySql(names)).bind(id),
   ]);
   const [row] = rowsOf<ArticleRow>(article);
   const found = row ? rowToArticle(row) : null;

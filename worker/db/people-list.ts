@@ -9,7 +9,7 @@ import {
   type Person,
 } from '#shared/api/people';
 import { type Pass, rowsOf, runGated } from './batch.ts';
-import { pseudonym } from './pseudonym.ts';
+import { exportedName, pseudonym } from './pseudonym.ts';
 
 /**
  * Whether people of a unit are looked after by an administrator who sees the units ?2 (JSON list; NULL: all).
@@ -35,10 +35,12 @@ type PersonRow = {
   last_seen_on: string | null;
 };
 
+type Names = 'real' | undefined;
+
 const LIVE = '(token.revoked_at IS NULL AND (token.expires_at IS NULL OR token.expires_at > ?1))';
 
-const PEOPLE = `
-  SELECT person.id, person.name, person.role, person.unit_id, person.created_at, person.revoked_at, person.left_at,
+const peopleSql = (names: Names) => `
+  SELECT person.id, ${exportedName('person', names)} AS name, person.role, person.unit_id, person.created_at, person.revoked_at, person.left_at,
     ${pseudonym('person')} AS pseudonym, person.succeeds, count(token.hash) FILTER (WHERE ${LIVE}) AS devices,
     max(token.last_used_on) AS last_seen_on
   FROM person LEFT JOIN token ON token.person_id = person.id
@@ -75,8 +77,8 @@ type DeviceRow = {
   revoked_at: string | null;
 };
 
-const devicesSql = (which: string) => `
-  SELECT token.id, token.person_id, person.name AS person_name, token.kind, token.device, token.created_at,
+const devicesSql = (names: Names, which: string) => `
+  SELECT token.id, token.person_id, ${exportedName('person', names)} AS person_name, token.kind, token.device, token.created_at,
     token.last_used_on, token.expires_at, token.revoked_at
   FROM token JOIN person ON person.id = token.person_id
   WHERE ${looksAfter('person.unit_id')} AND ${which}
@@ -109,8 +111,9 @@ type InviteRow = {
   expires_at: string;
 };
 
-const invitesSql = (which: string) => `
-  SELECT invite.id, invite.person_id, person.name AS person_name, invite.created_by, creator.name AS creator_name,
+const invitesSql = (names: Names, which: string) => `
+  SELECT invite.id, invite.person_id, ${exportedName('person', names)} AS person_name, invite.created_by,
+    ${exportedName('creator', names)} AS creator_name,
     invite.created_at, invite.expires_at
   FROM invite JOIN person ON person.id = invite.person_id LEFT JOIN person AS creator ON creator.id = invite.created_by
   WHERE ${looksAfter('person.unit_id')} AND ${which}
@@ -134,27 +137,31 @@ const bind = (db: D1Database, sql: string, { now, bound, id = null }: Asked) =>
   db.prepare(sql).bind(now, bound && JSON.stringify(bound), id);
 
 /** Statements for any batch behind the gate, and what they read. */
-export const personStatement = (db: D1Database, asked: Asked) => bind(db, PEOPLE, asked);
-export const deviceStatement = (db: D1Database, asked: Asked) => bind(db, devicesSql(`token.id = ?3`), asked);
+export const personStatement = (db: D1Database, asked: Asked) => bind(db, peopleSql('real'), asked);
+export const deviceStatement = (db: D1Database, asked: Asked) =>
+  bind(db, devicesSql('real', 'token.id = ?3'), asked);
 export const inviteStatement = (db: D1Database, asked: Asked) =>
-  bind(db, invitesSql('invite.id = ?3'), asked);
+  bind(db, invitesSql('real', 'invite.id = ?3'), asked);
 export const personRows = (result: D1Result | undefined) => rowsOf<PersonRow>(result).map(rowToPerson);
 export const deviceRows = (result: D1Result | undefined) => rowsOf<DeviceRow>(result).map(rowToDevice);
 export const inviteRows = (result: D1Result | undefined) => rowsOf<InviteRow>(result).map(rowToInvite);
 
 export type PeopleList = { people: Person[]; devices: Device[]; invites: Invite[] };
 
-/** People, their devices and the invites that wait, in one round trip; `id`: one person's alone. */
+/**
+ * People, their devices and the invites that wait, in one round trip; `id`: one person's alone. Who left is named by a
+ * pseudonym, unless `names` asks otherwise.
+ */
 export async function listPeople(
   db: D1Database,
   pass: Pass,
-  { bound, id = null }: { bound: readonly string[] | null; id?: string | null },
+  { bound, id = null, names }: { bound: readonly string[] | null; id?: string | null; names?: Names },
 ): Promise<PeopleList> {
   const asked = { now: pass.now, bound, id };
   const [people, devices, invites] = await runGated(db, pass, [
-    bind(db, PEOPLE, asked),
-    bind(db, devicesSql(OF_LATE), asked),
-    bind(db, invitesSql(WAITING), asked),
+    bind(db, peopleSql(names), asked),
+    bind(db, devicesSql(names, OF_LATE), asked),
+    bind(db, invitesSql(names, WAITING), asked),
   ]);
   return { people: personRows(people), devices: deviceRows(devices), invites: inviteRows(invites) };
 }

@@ -2,7 +2,7 @@
 
 import type * as z from 'zod/mini';
 import type { PortalSpan, RegisteredPortal } from '#shared/api/portals';
-import type { Rewrite } from '#shared/portal';
+import type { Portal, Rewrite } from '#shared/portal';
 import { audited } from './audit.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { PORTAL_COLUMNS, type PortalRow, rowToPortal } from './config.ts';
@@ -47,30 +47,22 @@ async function written(
   return row ? toRegistered(row) : null;
 }
 
-export type PortalWanted = {
-  id: string;
-  name: string;
-  channel: string;
-  origin: string;
-  path: string;
-  /** The unit it speaks for, and from which local day on. */
-  span: { unit: string; from: string } | null;
-};
-
-/** Adds a portal; one of that id stays as it is. */
-export function addPortal(
+/** The statements that add a portal, and the unit that it speaks for from a local day on. */
+export function addStatements(
   db: D1Database,
   pass: Pass,
-  wanted: PortalWanted,
-): Promise<RegisteredPortal | null> {
-  const { id, name, channel, origin, path, span } = wanted;
-  return written(db, pass, id, [
+  portal: Portal,
+  span: { unit: string; from: string } | null,
+): D1PreparedStatement[] {
+  const { id, name, channel, origins, path, profile } = portal;
+  const after = { id, name, channel, origins, path, span };
+  return [
     db
       .prepare(
-        'INSERT INTO portal (id, name, channel, origins, path) VALUES (?1, ?2, ?3, json_array(?4), ?5) ON CONFLICT DO NOTHING',
+        'INSERT INTO portal (id, name, channel, origins, path, profile) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING',
       )
-      .bind(id, name, channel, origin, path),
-    audited(db, pass, { what: 'portal.added', subject: id, before: null, after: wanted, ifChanged: true }),
+      .bind(id, name, channel, JSON.stringify(origins), path, JSON.stringify(profile)),
+    audited(db, pass, { what: 'portal.added', subject: id, before: null, after, ifChanged: true }),
     ...(span === null
       ? []
       : [
@@ -80,7 +72,7 @@ export function addPortal(
             )
             .bind(id, span.from, span.unit),
         ]),
-  ]);
+  ];
 }
 
 /** Names and pause of a portal; `pausedAt` null: it is open. */
@@ -185,3 +177,47 @@ export const profileAudited = (
   id: string,
   change: { before: unknown; after: unknown },
 ): D1PreparedStatement => audited(db, pass, { what: 'portal.profile', subject: id, ...change });
+
+/** The statements by which a portal is at the origins of the one around it. */
+export const originStatements = (
+  db: D1Database,
+  pass: Pass,
+  { before, after }: { before: Portal; after: Portal },
+): D1PreparedStatement[] => [
+  db
+    .prepare('UPDATE portal SET origins = ?2, version = version + 1 WHERE id = ?1')
+    .bind(after.id, JSON.stringify(after.origins)),
+  audited(db, pass, {
+    what: 'portal.moved',
+    subject: after.id,
+    before: { origins: before.origins },
+    after: { origins: after.origins },
+  }),
+];
+
+/** Most addresses told in one line of the audit trail. */
+const TOLD = 20;
+
+/** What comes to another portal: each address with the portal that it was at, and what was counted at both. */
+export type Took = {
+  moved: readonly { url: string; portal: string; at: string }[];
+  merged: readonly (readonly [string, string])[];
+};
+
+/** The lines that say which articles came to which portal from which, and how many of them had been counted at both. */
+export function tookStatements(db: D1Database, pass: Pass, { moved, merged }: Took): D1PreparedStatement[] {
+  return [...new Set(moved.map(({ portal }) => portal))].map((portal) => {
+    const came = moved.filter((each) => each.portal === portal);
+    const from = [...new Set(came.map(({ at }) => at))].map((at) => ({
+      portal: at,
+      articles: came.filter((each) => each.at === at).length,
+    }));
+    const urls = came.slice(0, TOLD).map(({ url }) => url);
+    return audited(db, pass, {
+      what: 'portal.took',
+      subject: portal,
+      before: null,
+      after: { from, urls, merged: merged.length },
+    });
+  });
+}

@@ -3,6 +3,7 @@ import type { AuditKind } from '#shared/api/audit';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { boundOf, isForAll, isOwn } from './owners.ts';
 import { codesSql, fits, type ListedCode } from './penalties.ts';
+import { exportedName } from './pseudonym.ts';
 
 /** Tables of one form: an id, a JSON body, a version, who changed it when. */
 export type RecordTable = 'plan' | 'target' | 'activity' | 'scoring_rule' | 'estimate' | 'past_total';
@@ -84,7 +85,8 @@ const toRecord = (row: Row): StoredRecord => ({
 });
 
 const columns = (table: RecordTable) =>
-  `${table}.id, ${table}.body, ${table}.version, ${table}.changed_at, ${table}.changed_by, person.name`;
+  `${table}.id, ${table}.body, ${table}.version, ${table}.changed_at, ${table}.changed_by,
+    ${exportedName('person', undefined)} AS name`;
 const joined = (table: RecordTable) => `${table} LEFT JOIN person ON person.id = ${table}.changed_by`;
 
 /**

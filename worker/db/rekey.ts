@@ -1,4 +1,4 @@
-// The addresses of a portal read, and their keys and the portal's profile written anew in one transaction.
+// The addresses of portals read, and their places, keys and the portals' profiles written anew in one transaction.
 import type { PortalProfile } from '#shared/portal';
 import { rowsOf } from './batch.ts';
 
@@ -10,6 +10,7 @@ export type StoredAddress = {
   /** Order in which the articles came. */
   n: number;
   id: string;
+  portal: string;
   /** The address as first seen. */
   url: string;
   key: string;
@@ -25,7 +26,7 @@ const PAGE = 5000;
 const CHUNK_MAX = 500_000;
 
 const ADDRESSES = `
-  SELECT article.rowid AS n, article.id, article.url, article.key, article.title,
+  SELECT article.rowid AS n, article.id, article.portal_id AS portal, article.url, article.key, article.title,
     ifnull(article.same_as, article.id) AS survivor, address.article_id IS article.id AS holds
   FROM article LEFT JOIN address ON address.portal_id = article.portal_id AND address.key = article.key
   WHERE article.portal_id = ?1 AND article.rowid > ?2
@@ -48,30 +49,59 @@ export async function readAddresses(
   }
 }
 
-/** What is to be written; `version` and `last` (the greatest `n`) are those that it was worked out from. */
+/** An article, and the portal and key that it is to have. */
+export type Placed = { id: string; portal: string; key: string };
+
+/** A portal that was there before, read in another way from now on: how many articles it has, how many got another key. */
+export type Profiled = { portal: string; profile: PortalProfile; articles: number; rekeyed: number };
+
+/** What is to be written. */
 export type Rekeying = {
-  portal: string;
-  version: number;
-  last: number;
-  profile: PortalProfile;
-  articles: number;
-  /** Articles that get another key. */
-  rekeyed: { id: string; key: string }[];
+  /** The portals whose addresses were read, with what this was worked out from: `last` is the greatest `n`. */
+  read: { portal: string; version: number; last: number }[];
+  profiled: Profiled[];
+  /** Articles that get another key, and those that come to another portal, whatever their key. */
+  rekeyed: Placed[];
+  moved: Placed[];
   /** Articles whose key no longer leads to them, and keys with the article that they lead to from now on. */
   released: string[];
-  taken: { id: string; key: string }[];
+  taken: Placed[];
   /** Articles of one key: each two must still be one. */
   joined: [string, string][];
-  /** Hash of the token of who asked; null: a command on the server. `now` is ISO 8601 UTC. */
+  /** Articles that were counted twice, at two portals, and the one that each is from now on. */
+  merged: [string, string][];
+  /** Hash of the token of who asked; null: a command on the server. `now` is ISO 8601 UTC, `today` a local date. */
   tokenHash: string | null;
   now: string;
-  /** What else belongs to the change. */
+  today: string;
+  /** What else belongs to the change: before articles come to a portal, and at the end. */
+  first: readonly D1PreparedStatement[];
   also: readonly D1PreparedStatement[];
 };
 
+const CHECK = 'INSERT INTO rekey_check (portal_id, version, last, joined, alone) VALUES (?1, ?2, ?3, ?4, ?5)';
 const REKEY = `UPDATE article SET key = given.value ->> 1 FROM json_each(?1) AS given WHERE article.id = given.value ->> 0`;
+/** An article is the unit's that its portal speaks for on its day, unless a person said otherwise (as `refresh` has it). */
+const MOVE = `
+  UPDATE article SET key = given.value ->> 1, portal_id = given.value ->> 2, unit_id = ifnull((
+    SELECT unit.id FROM aspect JOIN unit ON unit.id = aspect.value ->> 'id'
+    WHERE aspect.article_id = article.id AND aspect.name = 'fix.unit'
+      AND ifnull(unit.valid_to, '9999-12-31') >= ifnull(article.published_on, ?2)
+  ), (
+    SELECT speaker.unit_id FROM speaker
+    WHERE speaker.portal_id = given.value ->> 2
+      AND ifnull(article.published_on, ?2) BETWEEN speaker.valid_from AND speaker.valid_to
+    ORDER BY speaker.valid_from DESC LIMIT 1
+  ))
+  FROM json_each(?1) AS given WHERE article.id = given.value ->> 0`;
 const RELEASE = `DELETE FROM address WHERE article_id IN (SELECT value FROM json_each(?1))`;
-const TAKE = `INSERT INTO address (portal_id, key, article_id) SELECT ?2, value ->> 1, value ->> 0 FROM json_each(?1)`;
+const TAKE = `
+  INSERT INTO address (portal_id, key, article_id)
+  SELECT value ->> 2, value ->> 1, value ->> 0 FROM json_each(?1)`;
+const MERGE = `
+  INSERT INTO merge_articles (a, a_own, b, b_own, today)
+  SELECT value ->> 0, value ->> 0, value ->> 1, value ->> 1, ?2 FROM json_each(?1)`;
+const PROFILE = 'UPDATE portal SET profile = ?2, profile_version = profile_version + 1 WHERE id = ?1';
 const RECORD = `
   INSERT INTO profile_change (portal_id, version, profile, person_id, changed_at, articles, rekeyed)
   SELECT id, profile_version, profile, (SELECT person_id FROM bearer WHERE hash = ?2), ?3, ?4, ?5
@@ -93,23 +123,25 @@ function chunks(list: readonly unknown[]): string[] {
   return part.length === 0 ? texts : [...texts, `[${part.join()}]`];
 }
 
-const pairs = (list: readonly { id: string; key: string }[]) => list.map(({ id, key }) => [id, key]);
+const rows = (list: readonly Placed[]) => list.map(({ id, portal, key }) => [id, key, portal]);
 
-/** Writes keys, addresses, profile and its next version in one transaction. Throws StaleAddresses. */
+/** Writes places, keys, addresses, profiles and their next versions in one transaction. Throws StaleAddresses. */
 export async function writeKeys(db: D1Database, run: Run, work: Rekeying): Promise<void> {
-  const { portal, version, last, profile, joined, tokenHash, now, articles, rekeyed } = work;
+  const { read, profiled, joined, merged, tokenHash, now, today } = work;
+  const [pairs, alone] = [JSON.stringify(joined), JSON.stringify([...new Set(merged.flat())])];
   await run([
-    db
-      .prepare('INSERT INTO rekey_check (portal_id, version, last, joined) VALUES (?1, ?2, ?3, ?4)')
-      .bind(portal, version, last, JSON.stringify(joined)),
-    ...chunks(pairs(rekeyed)).map((json) => db.prepare(REKEY).bind(json)),
+    ...read.map(({ portal, version, last }) => db.prepare(CHECK).bind(portal, version, last, pairs, alone)),
+    ...work.first,
+    ...chunks(rows(work.rekeyed)).map((json) => db.prepare(REKEY).bind(json)),
+    ...chunks(rows(work.moved)).map((json) => db.prepare(MOVE).bind(json, today)),
     // All keys are let go before any is taken: articles may change keys with each other.
     ...chunks(work.released).map((json) => db.prepare(RELEASE).bind(json)),
-    ...chunks(pairs(work.taken)).map((json) => db.prepare(TAKE).bind(json, portal)),
-    db
-      .prepare('UPDATE portal SET profile = ?2, profile_version = profile_version + 1 WHERE id = ?1')
-      .bind(portal, JSON.stringify(profile)),
-    db.prepare(RECORD).bind(portal, tokenHash, now, articles, rekeyed.length),
+    ...chunks(rows(work.taken)).map((json) => db.prepare(TAKE).bind(json)),
+    ...chunks(merged).map((json) => db.prepare(MERGE).bind(json, today)),
+    ...profiled.flatMap(({ portal, profile, articles, rekeyed }) => [
+      db.prepare(PROFILE).bind(portal, JSON.stringify(profile)),
+      db.prepare(RECORD).bind(portal, tokenHash, now, articles, rekeyed),
+    ]),
     ...work.also,
   ]);
 }

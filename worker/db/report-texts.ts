@@ -11,13 +11,14 @@ import {
 } from '#shared/report-text';
 import { audited } from './audit.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { exportedName } from './pseudonym.ts';
 
 /** Whose words, of which year. */
 export type Whose = { unit: string; year: number };
 
 /** A section as it stands, by the person's name. */
 const PRESENT = `
-  SELECT text.section, text.body, text.version, person.name AS writtenBy, text.written_at AS writtenAt
+  SELECT text.section, text.body, text.version, ${exportedName('person', undefined)} AS writtenBy, text.written_at AS writtenAt
   FROM report_text AS text JOIN person ON person.id = text.written_by
   WHERE text.unit_id = ?1 AND year = ?2 AND version = (
     SELECT max(version) FROM report_text
@@ -25,7 +26,7 @@ const PRESENT = `
   )`;
 
 const HISTORY = `
-  SELECT text.section, text.body, text.version, person.name AS writtenBy, text.written_at AS writtenAt
+  SELECT text.section, text.body, text.version, ${exportedName('person', undefined)} AS writtenBy, text.written_at AS writtenAt
   FROM report_text AS text JOIN person ON person.id = text.written_by
   WHERE text.unit_id = ?1 AND year = ?2 AND section = ?3 ORDER BY version DESC LIMIT 100`;
 

@@ -1,10 +1,11 @@
 // Samples that two people classify unseen by each other: drawn once, answered by each, compared when both are done.
-import type { NewSample, Sample, SampleCase } from '#shared/api/review';
+import type { Coder, NewSample, Sample, SampleCase } from '#shared/api/review';
 import type { Article } from '#shared/article';
 import type { Content } from '#shared/taxonomy';
 import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { audited } from './audit.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
+import { exportedName } from './pseudonym.ts';
 import { type Filter, matches } from './stats.ts';
 
 const SAMPLES_MAX = 100;
@@ -13,23 +14,29 @@ export const POPULATION_MAX = 50_000;
 
 const ME = '(SELECT person_id FROM bearer WHERE hash = ?1)';
 
-const answeredBy = (person: string) =>
-  `(SELECT count(*) FROM sample_answer WHERE sample_answer.sample_id = sample.id AND person_id = ${person}
-    AND content IS NOT NULL)`;
+/** Who was asked for a half, in that order: the last of them is asked now. */
+const halfSql = (place: 1 | 2) => `(
+    SELECT json_group_array(json_object('id', half.person_id, 'name', ${exportedName('coder', undefined)},
+      'active', coder.revoked_at IS NULL, 'answered', (
+        SELECT count(*) FROM sample_answer WHERE sample_answer.sample_id = half.sample_id
+          AND sample_answer.person_id = half.person_id AND content IS NOT NULL
+      )) ORDER BY half.n)
+    FROM sample_half AS half JOIN person AS coder ON coder.id = half.person_id
+    WHERE half.sample_id = sample.id AND half.place = ${place}
+  )`;
 
 /** Samples that the bearer of ?1 classifies, and for an editor those drawn by eyes within the units ?2 (null: all). */
 const samplesSql = (which: string) => `
   SELECT sample.id, sample.name, sample.from_on, sample.to_on, sample.seed, sample.population, sample.created_at,
     (SELECT count(*) FROM sample_article WHERE sample_article.sample_id = sample.id) AS size,
-    sample.first_id, first.name AS first_name, ${answeredBy('sample.first_id')} AS first_answered,
-    sample.second_id, second.name AS second_name, ${answeredBy('sample.second_id')} AS second_answered,
-    sample.created_by, creator.name AS creator_name,
+    ${halfSql(1)} AS first_half, ${halfSql(2)} AS second_half,
+    sample_end.ended_at, sample_end.ended_by, ${exportedName('ender', undefined)} AS ender_name,
+    sample.created_by, ${exportedName('creator', undefined)} AS creator_name,
     EXISTS (SELECT 1 FROM sample_done WHERE sample_done.id = sample.id) AS done
   FROM sample
-  JOIN person AS first ON first.id = sample.first_id
-  JOIN person AS second ON second.id = sample.second_id
   JOIN person AS creator ON creator.id = sample.created_by
-  WHERE (${ME} IN (sample.first_id, sample.second_id) OR (
+  LEFT JOIN sample_end ON sample_end.sample_id = sample.id LEFT JOIN person AS ender ON ender.id = sample_end.ended_by
+  WHERE (${ME} IN (SELECT person_id FROM sample_half WHERE sample_half.sample_id = sample.id) OR (
     (?2 IS NULL OR sample.unit_id IN (SELECT value FROM json_each(?2)))
     AND (SELECT rank FROM bearer WHERE hash = ?1) >= (SELECT rank FROM role WHERE name = 'editor')
   )) ${which}`;
@@ -43,16 +50,29 @@ type SampleRow = {
   population: number;
   created_at: string;
   size: number;
-  first_id: string;
-  first_name: string;
-  first_answered: number;
-  second_id: string;
-  second_name: string;
-  second_answered: number;
+  first_half: string;
+  second_half: string;
+  ended_at: string | null;
+  ended_by: string | null;
+  ender_name: string | null;
   created_by: string;
   creator_name: string;
   done: number;
 };
+
+type HalfRow = { id: string; name: string; active: 0 | 1; answered: number };
+
+/** A half as whoever is asked for it now has it, with those who were before. */
+function rowToCoder(json: string): Coder {
+  const asked = JSON.parse(json) as HalfRow[];
+  const now = asked.at(-1);
+  if (!now) throw new Error('a half of nobody');
+  return {
+    ...{ id: now.id, name: now.name, active: now.active === 1 },
+    answered: asked.reduce((sum, { answered }) => sum + answered, 0),
+    before: asked.slice(0, -1).map(({ id, name, answered }) => ({ id, name, answered })),
+  };
+}
 
 const rowToSample = (row: SampleRow): Sample => ({
   id: row.id,
@@ -62,11 +82,12 @@ const rowToSample = (row: SampleRow): Sample => ({
   seed: row.seed,
   size: row.size,
   population: row.population,
-  coders: [
-    { id: row.first_id, name: row.first_name, answered: row.first_answered },
-    { id: row.second_id, name: row.second_name, answered: row.second_answered },
-  ],
+  coders: [rowToCoder(row.first_half), rowToCoder(row.second_half)],
   done: row.done === 1,
+  ended:
+    row.ended_at === null
+      ? null
+      : { at: row.ended_at, by: { id: row.ended_by ?? '', name: row.ender_name ?? '' } },
   createdAt: row.created_at,
   createdBy: { id: row.created_by, name: row.creator_name },
 });
@@ -163,29 +184,51 @@ const UNANSWERED = `
   FROM sample_article
   CROSS JOIN article ON article.id = sample_article.article_id
   JOIN change ON change.article_id = article.id
-  WHERE sample_article.sample_id = ?2 AND ${ME} IN (SELECT first_id FROM sample WHERE id = ?2 UNION ALL
-    SELECT second_id FROM sample WHERE id = ?2)
-    AND NOT EXISTS (
-      SELECT 1 FROM sample_answer AS own
-      WHERE own.sample_id = ?2 AND own.article_id = article.id AND own.person_id = ${ME} AND own.content IS NOT NULL
-    )
+  JOIN sample_asked AS asked ON asked.sample_id = sample_article.sample_id AND asked.person_id = ${ME}
+  WHERE sample_article.sample_id = ?2 AND NOT EXISTS (
+    SELECT 1 FROM sample_half AS half
+    JOIN sample_answer AS said ON said.sample_id = half.sample_id AND said.person_id = half.person_id
+    WHERE half.sample_id = ?2 AND half.place = asked.place AND said.article_id = article.id
+      AND said.content IS NOT NULL
+  )
   ORDER BY sample_article.position`;
 
-/** The answers of both, of a sample that both have done; none of any other. */
+const saidBy = (name: string, place: 1 | 2) => `
+  JOIN sample_answer AS ${name} ON ${name}.sample_id = sample_article.sample_id
+    AND ${name}.article_id = sample_article.article_id AND ${name}.content IS NOT NULL AND ${name}.person_id IN (
+      SELECT person_id FROM sample_half WHERE sample_half.sample_id = ?1 AND place = ${place}
+    )`;
+
+/** What both halves answered, of a sample that is done; none of any other. */
 const CASES = `
   SELECT ${ARTICLE_COLUMNS}, first.content AS first_said, second.content AS second_said
-  FROM sample JOIN sample_article ON sample_article.sample_id = sample.id
-  JOIN sample_answer AS first ON first.sample_id = sample.id AND first.article_id = sample_article.article_id
-    AND first.person_id = sample.first_id
-  JOIN sample_answer AS second ON second.sample_id = sample.id AND second.article_id = sample_article.article_id
-    AND second.person_id = sample.second_id
+  FROM sample_article ${saidBy('first', 1)} ${saidBy('second', 2)}
   JOIN article ON article.id = sample_article.article_id JOIN change ON change.article_id = article.id
-  WHERE sample.id = ?1 AND EXISTS (SELECT 1 FROM sample_done WHERE sample_done.id = sample.id)
+  WHERE sample_article.sample_id = ?1 AND EXISTS (SELECT 1 FROM sample_done WHERE sample_done.id = ?1)
   ORDER BY sample_article.position`;
 
 type CaseRow = ArticleRow & { first_said: Content; second_said: Content };
 
 export type SampleRead = { sample: Sample; cases: SampleCase[]; unanswered: Unanswered[] };
+
+/** The articles of a sample, with what their being seen hangs on; and those of the people named who may be asked. */
+export async function readDrawn(
+  db: D1Database,
+  pass: Pass,
+  bound: Bound,
+  id: string,
+): Promise<{ articles: Drawable[]; candidates: Candidate[] }> {
+  const [articles, candidates] = await runGated(db, pass, [
+    db
+      .prepare(
+        `SELECT article.id, portal_id AS portal, unit_id AS unit FROM sample_article
+         JOIN article ON article.id = sample_article.article_id WHERE sample_id = ?1`,
+      )
+      .bind(id),
+    db.prepare(CANDIDATES).bind(boundJson(bound)),
+  ]);
+  return { articles: rowsOf<Drawable>(articles), candidates: rowsOf<Candidate>(candidates) };
+}
 
 /** A sample with its cases once both are done, and what is left to answer for the pass's person; null for none to see. */
 export async function readSample(
@@ -212,38 +255,4 @@ export async function readSample(
       summary: each.summary,
     })),
   };
-}
-
-const ANSWER = `
-  INSERT INTO sample_answer (sample_id, article_id, person_id, id, content, answered_at)
-  SELECT ?1, ?2, person_id, ?3, ?4, ?5 FROM bearer
-  WHERE hash = ?6 AND NOT EXISTS (SELECT 1 FROM sample_answer WHERE id = ?3)
-  ON CONFLICT (sample_id, article_id, person_id) DO UPDATE
-  SET id = excluded.id, content = excluded.content, answered_at = excluded.answered_at
-  WHERE excluded.id > sample_answer.id`;
-
-export type Answer = { id: string; sample: string; article: string; content: Content };
-
-/** Writes one's answer behind the gate. Throws sample-not-yours, and sample-done once both are. */
-export async function writeAnswer(db: D1Database, pass: Pass, answer: Answer): Promise<void> {
-  const { id, sample, article, content } = answer;
-  await runGated(db, pass, [db.prepare(ANSWER).bind(sample, article, id, content, pass.now, pass.tokenHash)]);
-}
-
-/** Takes one's answer back, to give it again; gives whether there was one. Throws sample-done once both are. */
-export async function takeAnswerBack(
-  db: D1Database,
-  pass: Pass,
-  { id, undoes }: { id: string; undoes: string },
-): Promise<boolean> {
-  const [, there] = await runGated(db, pass, [
-    db
-      .prepare(
-        `UPDATE sample_answer SET id = ?2, content = NULL, answered_at = ?3
-         WHERE id = ?1 AND person_id = (SELECT person_id FROM bearer WHERE hash = ?4)`,
-      )
-      .bind(undoes, id, pass.now, pass.tokenHash),
-    db.prepare('SELECT 1 AS yes FROM sample_answer WHERE id = ?1').bind(id),
-  ]);
-  return rowsOf(there).length > 0;
 }

@@ -6,6 +6,7 @@ import { BUILT_IN, type Grouping, type Lists } from '#shared/taxonomy';
 import { audited } from './audit.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { boundOf, isOwn } from './owners.ts';
+import { exportedName } from './pseudonym.ts';
 import { FROZEN_COLUMNS, type FrozenRow, rowToFrozen, type StoredFigures } from './snapshot-rows.ts';
 import type { Filter } from './stats.ts';
 
@@ -105,7 +106,7 @@ export const isSnapshotSeen = (bound: string): string => isOwn('snapshot.owner_i
 
 /** The pass's token is ?1 in every statement that reads snapshots. */
 const SNAPSHOT = `
-  SELECT snapshot.*, person.name AS creator,
+  SELECT snapshot.*, ${exportedName('person', undefined)} AS creator,
     snapshot.created_by = (SELECT person_id FROM bearer WHERE hash = ?1) AS own
   FROM snapshot JOIN person ON person.id = snapshot.created_by`;
 

@@ -4,6 +4,7 @@ import { TOKENS_MAX, type Token } from '#shared/api/tokens';
 import { audited } from './audit.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { boundOf, isOwn } from './owners.ts';
+import { exportedName } from './pseudonym.ts';
 
 /** Most tokens in the list. */
 const LISTED_MAX = 500;
@@ -43,7 +44,7 @@ const withinReach = (bound: string) => `token.kind = 'api' AND EXISTS (
 )`;
 
 const tokenSql = (which: string) => `
-  SELECT token.id, token.hash, token.device, token.scopes, token.person_id, person.name AS person_name,
+  SELECT token.id, token.hash, token.device, token.scopes, token.person_id, ${exportedName('person', undefined)} AS person_name,
     token.created_at, token.last_used_on, token.expires_at, token.revoked_at
   FROM token JOIN person ON person.id = token.person_id
   WHERE ${withinReach('?2')} ${which}`;

@@ -73,17 +73,17 @@ function classOf({ tag }: Extract<Action, { kind: 'tag' }>) {
 
 /** A checked action as it is written. `newId` makes ids (UUIDv7) for articles not known yet; `now` in ms UTC. */
 export function entryOf(checked: CheckedAction, now: number, newId: () => string): Entry {
-  const { action, key, intoKey } = checked;
+  const { action, portal, key, into } = checked;
   return {
     id: action.id,
     kind: action.kind,
-    portal: action.article.portal,
+    portal,
     key,
     url: action.article.url,
     newArticle: newId(),
     into:
-      action.kind === 'merge' && intoKey !== null
-        ? { portal: action.into.portal, key: intoKey, url: action.into.url, newArticle: newId() }
+      action.kind === 'merge' && into !== null
+        ? { ...into, url: action.into.url, newArticle: newId() }
         : null,
     decidedAt: effectiveTime(action.decidedAt, now),
     undoes: action.undoes ?? null,

@@ -2,7 +2,7 @@
 import type { Answer } from '#shared/api';
 import type { Status } from '#shared/article';
 import { formatDate, isLocalDate, localDate } from '#shared/local-date';
-import { articleKey, portalHolds } from '#shared/portal-address';
+import { articleKey, articlePlace, portalHolds } from '#shared/portal-address';
 import { ProblemError } from '#shared/problem';
 import { type ArticlesQuery, PAGE_DEFAULT } from '#shared/query';
 import { foldText } from '#shared/text';
@@ -40,11 +40,15 @@ export function placeOfCursor(cursor: string): After {
   return { publishedOn: date ?? null, id };
 }
 
-/** The keys that an address has on the portals that hold it. */
+/** Where an address is counted, and the keys that it has on all portals that hold it. */
 function addressesOf(url: string, { portals }: Config): { portal: string; key: string }[] {
-  return portals
-    .filter((portal) => portalHolds(portal, url))
-    .map((portal) => ({ portal: portal.id, key: articleKey(url, portal) }));
+  const place = articlePlace(url, portals);
+  return [
+    ...(place ? [{ portal: place.portal.id, key: place.key }] : []),
+    ...portals
+      .filter((portal) => portalHolds(portal, url))
+      .map((portal) => ({ portal: portal.id, key: articleKey(url, portal) })),
+  ];
 }
 
 function listAsked(query: ArticlesQuery, config: Config, limit: number): ListWanted {

@@ -1,136 +1,158 @@
-// A portal read in another way: tried against its stored addresses first, then its articles' keys written anew.
-import { rewritesSettle } from '#shared/canonical-url';
+// Portals read in another way, or come anew: tried against the stored addresses first, then places and keys written.
+import { localDate } from '#shared/local-date';
 import type { Portal, PortalProfile } from '#shared/portal';
-import { articleKey } from '#shared/portal-address';
+import { isWithin } from '#shared/portal-address';
 import { profileFault } from '#shared/portal-profile';
-import { type JoinedArticles, ProblemError } from '#shared/problem';
+import { ProblemError } from '#shared/problem';
 import { StaleAddresses } from '../db/batch.ts';
-import { type Rekeying, type Run, readAddresses, type StoredAddress, writeKeys } from '../db/rekey.ts';
+import { type Run, readAddresses, type StoredAddress, writeKeys } from '../db/rekey.ts';
+import { type PlacePlan, planPlaces } from './place-plan.ts';
 
-/** Most addresses of a portal that one request takes on. */
+/** Most addresses of portals that one request takes on. */
 export const ADDRESSES_MAX = 100_000;
-/** Joins told in one answer; there may be more. */
-const JOINS_TOLD = 20;
 /** How often articles may come in between reading and writing before the caller is asked to try again. */
 const ATTEMPTS = 4;
 
-export type ProfileWork = {
+export type Arrangement = {
   db: D1Database;
   run: Run;
-  /** The portal as it is now. */
-  portal: Portal;
-  profile: PortalProfile;
+  /** All portals as they are now. */
+  standing: readonly Portal[];
+  /** Those that change, or come, as they are to be. The first origin of one that stands stays. */
+  changed: readonly Portal[];
   /** Hash of the token of who asks; null: a command on the server. */
   tokenHash: string | null;
   /** Time of the request, ISO 8601 UTC. */
   now: string;
   /** Only say what would change. */
   dryRun: boolean;
-  /** Its origins from now on, the first of which stays; as they are where none are given. */
-  origins?: readonly string[];
-  /** What else is written in the same transaction. */
-  also?: readonly D1PreparedStatement[];
+  /** Looks at what would be done, and throws where it may not. */
+  check?: (would: Rearranged) => void;
+  /** What is written in the same transaction before articles come to a portal. */
+  first?: readonly D1PreparedStatement[];
+  /** What else is written in the same transaction; it may depend on what is done. */
+  also?: (done: Rearranged) => readonly D1PreparedStatement[];
   /** Most addresses to take on. */
   most: number;
 };
 
-/** What was done, or would be: articles of the portal, and what each that gets another key had and gets. */
-export type Rekeyed = { articles: number; rekeyed: { url: string; from: string; to: string }[] };
+/** What was done, or would be. */
+export type Rearranged = Pick<PlacePlan, 'rekeyed' | 'moved' | 'merged'> & {
+  /** Addresses by the portal that they were at. */
+  articles: ReadonlyMap<string, number>;
+};
 
-type Plan = Omit<Rekeying, 'tokenHash' | 'now' | 'also'> & { moves: Rekeyed['rekeyed'] };
+/** The portals whose articles may come to another place: those that change, those around them and those within. */
+const familyOf = ({ standing, changed }: Arrangement) =>
+  standing.filter((portal) =>
+    changed.some((one) => one.id === portal.id || isWithin(one, portal) || isWithin(portal, one)),
+  );
+
+async function addressesOf(
+  { db, run, most }: Arrangement,
+  portals: readonly Portal[],
+): Promise<StoredAddress[]> {
+  const all: StoredAddress[] = [];
+  for (const { id } of portals) {
+    all.push(...(await readAddresses(db, run, id, most - all.length)));
+    if (all.length > most)
+      throw new ProblemError('too-many-addresses', `${portals.map((each) => each.id)}: more than ${most}`);
+  }
+  return all;
+}
+
+/** The portals as they are to be. */
+const portalsAfter = ({ standing, changed }: Arrangement): Portal[] => [
+  ...standing.map((portal) => changed.find(({ id }) => id === portal.id) ?? portal),
+  ...changed.filter(({ id }) => !standing.some((portal) => portal.id === id)),
+];
+
+const lengths = (addresses: readonly StoredAddress[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { portal } of addresses) counts.set(portal, (counts.get(portal) ?? 0) + 1);
+  return counts;
+};
+
+async function attempt(work: Arrangement): Promise<Rearranged> {
+  const { db, run, standing, changed, tokenHash, now, dryRun, first = [], also } = work;
+  const family = familyOf(work);
+  const addresses = await addressesOf(work, family);
+  const plan = planPlaces(
+    addresses,
+    portalsAfter(work),
+    changed.map(({ id }) => id),
+  );
+  const articles = lengths(addresses);
+  const done: Rearranged = { ...plan, articles };
+  work.check?.(done);
+  if (dryRun) return done;
+  const lastOf = (portal: string) => addresses.findLast((each) => each.portal === portal)?.n ?? 0;
+  await writeKeys(db, run, {
+    ...plan,
+    read: family.map(({ id, profileVersion }) => ({
+      portal: id,
+      version: profileVersion,
+      last: lastOf(id),
+    })),
+    profiled: changed
+      .filter(({ id }) => standing.some((portal) => portal.id === id))
+      .map(({ id: portal, profile }) => ({
+        portal,
+        profile,
+        articles: articles.get(portal) ?? 0,
+        rekeyed: plan.rekeyed.filter((each) => each.portal === portal).length,
+      })),
+    tokenHash,
+    now,
+    today: localDate(Date.parse(now)),
+    first,
+    also: also?.(done) ?? [],
+  });
+  return done;
+}
 
 /**
- * Replaces a portal's profile and writes the keys of its articles anew, in one transaction. Throws ProblemError and
- * changes nothing: bad-profile, too-many-addresses, profile-joins where articles that are not merged would get one
- * key, busy where new articles keep coming in between.
+ * Changes or adds portals and writes places and keys of the articles at them, around and within them anew, in one
+ * transaction: an article is counted at the innermost portal that holds its address. Articles of different portals that
+ * come to one key were one all along, counted twice, and are made one. Throws ProblemError and changes nothing:
+ * bad-profile, too-many-addresses, profile-joins where articles of one portal that are not merged would get one key,
+ * busy where new articles keep coming in between.
  */
-export async function replaceProfile(work: ProfileWork): Promise<Rekeyed> {
-  const { db, run, profile, tokenHash, now, dryRun, most, also = [] } = work;
-  const portal = { ...work.portal, origins: [...(work.origins ?? work.portal.origins)] };
-  const fault = profileFault(profile);
-  if (fault) throw new ProblemError('bad-profile', fault.detail, { why: fault.why });
-  for (let attempt = 1; ; attempt += 1) {
-    const addresses = await readAddresses(db, run, portal.id, most);
-    if (addresses.length > most)
-      throw new ProblemError('too-many-addresses', `${portal.id} has more than ${most} addresses`);
-    const { moves, ...plan } = planOf(addresses, portal, profile);
+export async function rearrange(work: Arrangement): Promise<Rearranged> {
+  for (const { profile } of work.changed) {
+    const fault = profileFault(profile);
+    if (fault) throw new ProblemError('bad-profile', fault.detail, { why: fault.why });
+  }
+  for (let n = 1; ; n += 1) {
     try {
-      if (!dryRun) await writeKeys(db, run, { ...plan, tokenHash, now, also });
-      return { articles: plan.articles, rekeyed: moves };
+      return await attempt(work);
     } catch (error) {
       if (!(error instanceof StaleAddresses)) throw error;
-      if (attempt === ATTEMPTS) throw new ProblemError('busy', 'new articles keep coming in');
+      if (n === ATTEMPTS) throw new ProblemError('busy', 'new articles keep coming in');
     }
   }
 }
 
-/** Works out keys under a profile. Throws bad-profile where a rewrite never ends, profile-joins. */
-function planOf(addresses: readonly StoredAddress[], portal: Portal, profile: PortalProfile): Plan {
-  checkSettling([...portal.origins, ...addresses.map(({ url }) => url)], profile);
-  const under = { origins: portal.origins, profile };
-  const next = addresses.map((address) => ({ ...address, next: articleKey(address.url, under) }));
-  const byKey = grouped(next);
-  const shared = [...byKey].filter(([, group]) => group.length > 1);
-  refuseJoins(shared);
-  // Of several addresses of one article that share a key, the survivor's own row is what the key leads to.
-  const holders = new Map(
-    [...byKey].map(([key, group]) => [
-      key,
-      (group.find(({ id, survivor }) => id === survivor) ?? group[0])?.id,
-    ]),
-  );
-  const kept = next.filter(
-    ({ id, key, next: to, holds }) => holds === 1 && key === to && holders.get(to) === id,
-  );
-  const settled = new Set(kept.map(({ id }) => id));
-  const moved = next.filter(({ key, next: to }) => key !== to);
-  return {
-    portal: portal.id,
-    version: portal.profileVersion,
-    last: addresses.at(-1)?.n ?? 0,
-    profile,
-    articles: addresses.length,
-    rekeyed: moved.map(({ id, next: key }) => ({ id, key })),
-    released: next.filter(({ id, holds }) => holds === 1 && !settled.has(id)).map(({ id }) => id),
-    taken: [...holders].flatMap(([key, id]) => (id === undefined || settled.has(id) ? [] : [{ id, key }])),
-    joined: shared.flatMap(([, [first, ...others]]) =>
-      first ? others.map(({ id }): [string, string] => [first.id, id]) : [],
-    ),
-    moves: moved.map(({ url, key, next: to }) => ({ url, from: key, to })),
-  };
-}
+/** What another profile did: articles of the portal, and what each that gets another key had and gets. */
+export type Rekeyed = { articles: number; rekeyed: { url: string; from: string; to: string }[] } & Came;
 
-function grouped<A extends { next: string }>(addresses: readonly A[]): Map<string, A[]> {
-  const groups = new Map<string, A[]>();
-  for (const address of addresses) {
-    const group = groups.get(address.next);
-    if (group) group.push(address);
-    else groups.set(address.next, [address]);
-  }
-  return groups;
-}
+/** How many articles came, or would come, to another portal, and how many of those were counted there already. */
+export type Came = { moved: number; merged: number };
 
-function checkSettling(urls: readonly string[], profile: PortalProfile): void {
-  if (!profile.rewrites?.length) return;
-  const endless = urls.find((url) => !rewritesSettle(url, profile));
-  if (endless !== undefined)
-    throw new ProblemError('bad-profile', `the rewrites never end on ${endless}`, {
-      why: `các phép thay không bao giờ dừng ở ${endless}`,
-    });
-}
+/** The numbers of what was done. */
+export const cameOf = ({ moved, merged }: Pick<Rearranged, 'moved' | 'merged'>): Came => ({
+  moved: moved.length,
+  merged: merged.length,
+});
 
-/** Throws profile-joins where addresses of different articles share a key. */
-function refuseJoins(shared: [string, StoredAddress[]][]): void {
-  const joins = shared.filter(([, group]) => new Set(group.map(({ survivor }) => survivor)).size > 1);
-  if (joins.length === 0) return;
-  const told = joins.slice(0, JOINS_TOLD).map(
-    ([key, group]): JoinedArticles => ({
-      key,
-      articles: group.slice(0, JOINS_TOLD).map(({ id, url, title }) => ({ id, url, title })),
-    }),
-  );
-  const first = told[0]?.articles.map(({ url }) => url).join(' and ');
-  throw new ProblemError('profile-joins', `${joins.length} keys would be shared, the first by ${first}`, {
-    joins: told,
-  });
+export type ProfileWork = Omit<Arrangement, 'changed' | 'check' | 'first'> & {
+  portal: Portal;
+  profile: PortalProfile;
+};
+
+/** Replaces a portal's profile, as `rearrange` does. */
+export async function replaceProfile({ portal, profile, ...work }: ProfileWork): Promise<Rekeyed> {
+  const done = await rearrange({ ...work, changed: [{ ...portal, profile }] });
+  const rekeyed = done.rekeyed.map(({ url, from, key }) => ({ url, from, to: key }));
+  return { articles: done.articles.get(portal.id) ?? 0, rekeyed, ...cameOf(done) };
 }

@@ -5,10 +5,12 @@ import { drawSample } from '#shared/draw-sample';
 import { ProblemError } from '#shared/problem';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
+import { writeCoder, writeEnd } from '../db/sample-writes.ts';
 import {
   type Candidate,
   insertSample,
   POPULATION_MAX,
+  readDrawn,
   readPopulation,
   readSample,
   type SampleRead,
@@ -18,7 +20,7 @@ import { isSeen, seenBy, seenFilter } from '../db/sight.ts';
 /** Whether what stands under the id is what was asked for: else the id is another sample's. */
 function isWanted(sample: Sample, wanted: NewSample): boolean {
   const { name, from, to, seed, coders } = sample;
-  const ids = coders.map(({ id }) => id);
+  const ids = coders.map(({ id, before }) => before[0]?.id ?? id);
   return (
     name === wanted.name &&
     from === wanted.from &&
@@ -76,6 +78,42 @@ export function agreed(
     ({ article, answers: [first, second] }) => first !== second && isSeen(config, article),
   );
   return { sample, agreement: agreementOf(cases.map(({ answers }) => answers)), differing };
+}
+
+/**
+ * Gives what is left of a person's half to somebody else. The same again changes nothing. Throws not-found, sample-done,
+ * sample-half-done, sample-coders, sample-same-coder, and sample-unseen where they may not see an article of it.
+ */
+export async function reassign(
+  db: D1Database,
+  pass: Pass,
+  config: Config,
+  { id, from, to }: { id: string; from: string; to: string },
+): Promise<Sample> {
+  const { sample } = await sampleOf(db, pass, config, id);
+  const half = sample.coders.find((coder) => coder.id === from || coder.id === to);
+  if (half?.id === to && half.before.at(-1)?.id === from) return sample;
+  if (sample.done) throw new ProblemError('sample-done');
+  const place = sample.coders.findIndex((coder) => coder.id === from) === 0 ? 1 : 2;
+  if (half?.id !== from) throw new ProblemError('sample-coders', `${from} is not asked for a half`);
+  if (half.answered === sample.size) throw new ProblemError('sample-half-done');
+  const { articles, candidates } = await readDrawn(db, pass, config.bound, id);
+  const sight = seenBy(config, coderIn(candidates, to).unit);
+  if (!articles.every((article) => isSeen(sight, article))) throw new ProblemError('sample-unseen', to);
+  await writeCoder(db, pass, { id, place, from, to });
+  return (await sampleOf(db, pass, config, id)).sample;
+}
+
+/** Ends a sample with what is there, and tells it. What is done stays as it is. Throws not-found. */
+export async function endSample(
+  db: D1Database,
+  pass: Pass,
+  config: Config,
+  id: string,
+): Promise<SampleAnswer> {
+  await sampleOf(db, pass, config, id);
+  await writeEnd(db, pass, id);
+  return agreed(config, await sampleOf(db, pass, config, id));
 }
 
 /** A sample by its id. Throws not-found where there is none to see. */

@@ -18,16 +18,16 @@ const UNKEPT = { 'Cache-Control': 'no-store' };
 
 /** The lists. */
 function lists(app: Hono<App>): void {
-  serve(app, routes.people, async ({ c, db, pass, config }) => {
-    const { people } = await listPeople(db, pass, config);
+  serve(app, routes.people, async ({ c, db, pass, config, query }) => {
+    const { people } = await listPeople(db, pass, { ...config, ...query });
     return c.json({ people } satisfies Answer<'people'>, 200, UNKEPT);
   });
-  serve(app, routes.devices, async ({ c, db, pass, config }) => {
-    const { devices } = await listPeople(db, pass, config);
+  serve(app, routes.devices, async ({ c, db, pass, config, query }) => {
+    const { devices } = await listPeople(db, pass, { ...config, ...query });
     return c.json({ devices } satisfies Answer<'devices'>, 200, UNKEPT);
   });
-  serve(app, routes.invites, async ({ c, db, pass, config }) => {
-    const { invites } = await listPeople(db, pass, config);
+  serve(app, routes.invites, async ({ c, db, pass, config, query }) => {
+    const { invites } = await listPeople(db, pass, { ...config, ...query });
     return c.json({ invites } satisfies Answer<'invites'>, 200, UNKEPT);
   });
 }

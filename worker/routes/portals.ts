@@ -3,14 +3,8 @@ import type { Hono } from 'hono';
 import { type Answer, routes } from '#shared/api';
 import { ProblemError } from '#shared/problem';
 import { checkedBehindGate, runGated } from '../db/batch.ts';
-import {
-  changePortal,
-  changeProfile,
-  changeSpans,
-  listPortals,
-  moveTo,
-  registerNew,
-} from '../domain/portals.ts';
+import { moveTo, registerNew } from '../domain/portal-sites.ts';
+import { changePortal, changeProfile, changeSpans, listPortals } from '../domain/portals.ts';
 import type { App } from '../http/context.ts';
 import { pathParameter, serve } from '../http/serve.ts';
 

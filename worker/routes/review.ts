@@ -4,7 +4,7 @@ import { routes } from '#shared/api';
 import { checkedBehindGate } from '../db/batch.ts';
 import { listSamples } from '../db/samples.ts';
 import { daysAsked, reviewCounts } from '../domain/review-desk.ts';
-import { agreed, createSample, sampleOf } from '../domain/samples.ts';
+import { agreed, createSample, endSample, reassign, sampleOf } from '../domain/samples.ts';
 import type { App } from '../http/context.ts';
 import { pathParameter, serve } from '../http/serve.ts';
 
@@ -24,5 +24,11 @@ export function reviewRoutes(app: Hono<App>): void {
   );
   serve(app, routes.sample, async ({ c, db, pass, config }) =>
     c.json(agreed(config, await sampleOf(db, pass, config, pathParameter(c, 'id'))), 200, FRESH),
+  );
+  serve(app, routes.reassignSample, async ({ c, db, pass, config, body }) =>
+    c.json({ sample: await reassign(db, pass, config, { id: pathParameter(c, 'id'), ...body }) }, 200),
+  );
+  serve(app, routes.endSample, async ({ c, db, pass, config }) =>
+    c.json(await endSample(db, pass, config, pathParameter(c, 'id')), 200),
   );
 }

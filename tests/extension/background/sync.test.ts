@@ -1,17 +1,18 @@
 // Rounds with the server: what is asked when, and what each trouble leads to.
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Me } from '#shared/api/sign-in';
 import { problem } from '#shared/problem';
 import type { Summary } from '#shared/stats';
-import { record } from '../../../extension/background/record.ts';
+import { uuidv7 } from '#shared/uuid';
+import { record, undo } from '../../../extension/background/record.ts';
 import type { WorkerCalls } from '../../../extension/background/refreshing.ts';
 import { createSync, type Sync, type SyncPorts } from '../../../extension/background/sync.ts';
 import type { Account, Database } from '../../../extension/database.ts';
-import { keptFigures, sessionView } from '../../../extension/mirror/look.ts';
+import { keptFigures, lookUp, sessionView } from '../../../extension/mirror/look.ts';
 import { listRefused } from '../../../extension/outbox/queue.ts';
 import { currentAccount } from '../../../extension/settings.ts';
 import { type Trouble, WorkerError } from '../../../extension/trouble.ts';
-import { articleOf, device, meOf, NOW, OTHER_PORTAL, PORTAL, tagOf } from '../support/device.ts';
+import { articleOf, device, meOf, NOW, OTHER_PORTAL, PORTAL, tagOf, urlOf } from '../support/device.ts';
 import { type FakeServer, fakeServer } from '../support/server.ts';
 
 let db: Database;
@@ -166,4 +167,44 @@ it('refuses all that waits at once when a role was taken away, and asks what the
   expect(await currentAccount(db)).toMatchObject({ role: 'viewer' });
   expect(ports.sessionChanged).toHaveBeenCalled();
   expect(await record(db, tagOf('bai-9'), NOW)).toMatchObject({ saved: false });
+});
+
+describe('a portal within one that this device knows, of which it has not heard', () => {
+  const INNER = { ...PORTAL, id: 'chi-cuc', name: 'Cổng Chi cục', path: '/chi-cuc' };
+  const path = 'chi-cuc/bai-1';
+
+  it('gets the click that was made for the outer one; the device learns of it, shows it there, and can undo it', async () => {
+    const { submit } = server;
+    server.submit = async (session, actions) => {
+      const answer = await submit(session, actions);
+      const results = answer.results.map((result) => ({
+        ...result,
+        ...(result.article && { article: { ...result.article, portal: INNER.id } }),
+      }));
+      return { ...answer, results };
+    };
+    me = { ...meOf('p1', 'Nguyễn Thị Ế', [PORTAL, OTHER_PORTAL, INNER]), config: 2 };
+    await record(db, tagOf(path), NOW);
+    await sync.send('none');
+    expect(calls).toEqual(['actions', 'me']);
+    expect(ports.configured).toHaveBeenCalled();
+    expect(await listRefused(db, account.key)).toEqual([]);
+    const [state] = await lookUp(db, account.key, INNER.id, [urlOf(path)]);
+    expect(state).toMatchObject({ content: '2', known: true });
+    const back = { id: uuidv7(), clickedAt: NOW + 5000, portal: INNER.id, url: urlOf(path) };
+    expect(await undo(db, back, NOW + 5000)).toMatchObject({ saved: true, state: { content: null } });
+  });
+
+  it('that the person may not see refuses it in words, and the device asks for its portals', async () => {
+    const told = problem('url-of-other-portal');
+    server.submit = async (_session, actions) => {
+      calls.push('refused');
+      const results = actions.map(({ id }) => ({ id, status: 'rejected' as const, problem: told }));
+      return { results, clockOffset: 0 };
+    };
+    await record(db, tagOf(path), NOW);
+    await sync.send('none');
+    expect(calls).toEqual(['actions', 'refused', 'me']);
+    expect((await listRefused(db, account.key)).map(({ problem: why }) => why?.title)).toEqual([told.title]);
+  });
 });

@@ -21,7 +21,7 @@ async function as(role: 'admin' | 'editor') {
     replaceProfile: async (_session, _portal, body) => {
       bodies.push(body);
       if (trouble) throw new WorkerError(trouble, trouble.kind);
-      return { profile: body.profile, version: 4, articles: 0, rekeyed: 0 };
+      return { profile: body.profile, version: 4, articles: 0, rekeyed: 0, moved: 0, merged: 0 };
     },
     frontTab: async () => ({ id: TAB, url: urlOf('a') }),
     inject: vi.fn(async () => undefined),

@@ -5,7 +5,7 @@ import { runBatch } from '../../../worker/db/batch.ts';
 import { recount } from '../../../worker/db/counters.ts';
 import { findPairs, LOOKED_AT } from '../../../worker/db/duplicates.ts';
 import { sha256 } from '../../../worker/domain/secrets.ts';
-import { call, PORTAL, registerPortals, tokenOf } from '../client.ts';
+import { call, PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
 import { store, stored } from '../stored.ts';
 
 let token: string;
@@ -66,5 +66,25 @@ it('keys of many addresses are written anew at once, and the counters stay right
   const led = `SELECT count(*) AS n FROM address JOIN article ON article.id = article_id AND article.key = address.key
     WHERE article.key LIKE '%&lang=vi'`;
   expect(await env.DB.prepare(led).first('n')).toBe(count);
+  expect(await recount(env.DB)).toEqual([]);
+}, 60_000);
+
+it('many articles come to a portal within theirs at once, each counted there', async () => {
+  const count = 10_000;
+  await different(count);
+  await runBatch(env.DB, [
+    env.DB.prepare(`UPDATE article SET url = 'https://snnptnt.example.vn/cchc/tin-' || rowid,
+      key = 'https://snnptnt.example.vn/cchc/tin-' || rowid`),
+    env.DB.prepare('INSERT INTO address SELECT portal_id, key, id FROM article'),
+  ]);
+  const body = {
+    ...{ name: 'Trang', channel: 'Trang', origin: PORTAL.origins[0], path: '/cchc' },
+    ...{ unit: UNIT.id, from: '2000-01-01', take: true },
+  };
+  const made = await call('createPortal', { token, body });
+  expect(made.came).toEqual({ moved: count, merged: 0 });
+  const query = { from: '2023-01-01', to: '2023-12-31', by: 'portal' };
+  const { rows } = await call('stats', { token, query });
+  expect(rows.find(({ key }) => key.portal === made.id)?.count).toBe(count);
   expect(await recount(env.DB)).toEqual([]);
 }, 60_000);

@@ -143,7 +143,7 @@ describe('portals of two departments within one another', () => {
       told.push(result?.problem?.type ?? result?.status ?? '');
       expect(result?.problem?.detail ?? '').not.toContain(inner.portal);
     }
-    expect(told).toEqual(['url-outside-portal', 'applied']);
+    expect(told).toEqual(['url-of-other-portal', 'applied']);
     const { articles } = await call('articles', { token: province, query: { url: inner.url } });
     expect(articles.map(({ portal }) => portal)).toEqual([inner.portal]);
   });

@@ -59,6 +59,20 @@ describe('the list', () => {
     expect(again.html).toContain(`value="${NEW.channel}"`);
   });
 
+  it('says how many articles come to a portal within another, and brings them when that is confirmed', async () => {
+    const article = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/cchc/tin-1`, publishedOn: '2023-05-02' };
+    await record(admin, tag('2', 1, { article }));
+    const inner = { ...NEW, origin: PORTAL.origins[0] ?? '', path: '/cchc' };
+    const asked = await browser.post(LIST, inner);
+    expect(asked.html).toContain('Thêm cổng và chuyển 1 bài');
+    expect(asked.html).toContain(`value="${NEW.channel}"`);
+    expect((await call('portals', { token: admin })).portals).toHaveLength(2);
+    const made = await browser.post(LIST, { ...inner, take: '1' });
+    expect([made.status, made.path]).toEqual([200, `${LIST}/snnptnt-example-vn-cchc`]);
+    const { articles } = await call('articles', { token: admin });
+    expect(articles.map(({ portal }) => portal)).toEqual(['snnptnt-example-vn-cchc']);
+  });
+
   it('is an administrator’s', async () => {
     const other = await signedIn(await deviceOf('editor'));
     expect((await other.open(LIST)).status).toBe(403);

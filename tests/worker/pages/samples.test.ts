@@ -1,28 +1,12 @@
 // Samples: drawn by an editor, classified by two people unseen by each other, compared when both are done.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Role } from '#shared/api/access';
 import type { ProblemType } from '#shared/problem';
 import { uuidv7 } from '#shared/uuid';
-import { createPerson, createToken, registerPortal, registerUnit } from '../../../worker/db/setup.ts';
-import { sha256 } from '../../../worker/domain/secrets.ts';
-import { newSecret } from '../../../worker/domain/setup.ts';
-import { call, OTHER_PORTAL, refused, registerPortals, UNIT } from '../client.ts';
+import { call, refused } from '../client.ts';
 import { cardsOf, press, textOf } from '../review-desk.ts';
+import { answerAll, articlesOf, ELSEWHERE, type Someone, sampleScene, someone } from '../samples.ts';
 import { store, stored } from '../stored.ts';
-import { signedIn } from './browser.ts';
-
-const ELSEWHERE = { id: 'so-khac', name: 'Sở khác', shortName: 'Sở khác' };
-
-/** A person of a unit (null: none), signed in on a device and in a browser. */
-async function someone(name: string, role: Role, unit: string | null = UNIT.id) {
-  const [id, token, now] = [uuidv7(), newSecret(), new Date().toISOString()];
-  await createPerson(env.DB, { id, name, role, unit, now });
-  const secret = { hash: await sha256(token), person: id, kind: 'ext' as const, device: 'Máy thử' };
-  await createToken(env.DB, { ...secret, scopes: null, now });
-  return { id, name, token, browser: await signedIn(token) };
-}
-type Someone = Awaited<ReturnType<typeof someone>>;
 
 let [editor, an, binh]: Someone[] = [];
 const people = () => {
@@ -31,20 +15,7 @@ const people = () => {
 };
 
 beforeEach(async () => {
-  await registerPortals();
-  await registerUnit(env.DB, { ...ELSEWHERE, validFrom: null, validTo: null });
-  await registerPortal(env.DB, {
-    ...OTHER_PORTAL,
-    id: 'khac',
-    origins: ['https://khac.example.vn'],
-    speaksFor: [{ unit: ELSEWHERE.id, from: '2000-01-01', to: null }],
-  });
-  editor = await someone('Biên tập', 'editor');
-  an = await someone('An', 'tagger');
-  binh = await someone('Bình', 'tagger');
-  await store(
-    Array.from({ length: 6 }, (_, n) => stored({ title: `Bài số ${n}`, content: n < 3 ? '2' : null })),
-  );
+  [editor, an, binh] = await sampleScene();
 });
 
 const aSample = (parts: Record<string, unknown> = {}) => ({
@@ -62,23 +33,6 @@ const draw = async (parts: Record<string, unknown> = {}) =>
 const refusal = async (parts: Record<string, unknown>): Promise<ProblemType> =>
   (await refused('createSample', { token: people().editor.token, body: aSample(parts) })).type;
 const read = (id: string) => call('sample', { token: people().editor.token, parameters: { id } });
-const articlesOf = async (id: string) => {
-  const { results } = await env.DB.prepare(
-    'SELECT article_id FROM sample_article WHERE sample_id = ?1 ORDER BY position',
-  )
-    .bind(id)
-    .all<{ article_id: string }>();
-  return results.map((row) => row.article_id);
-};
-
-/** Answers for everything that is left, one card after the other. */
-async function answerAll({ browser }: Someone, id: string, content: (title: string) => string) {
-  for (;;) {
-    const [card] = cardsOf(await browser.open(`/duyet/mau/${id}`));
-    if (!card) return;
-    await press(browser, card, `tag:${content(card.title)}`);
-  }
-}
 
 describe('drawing', () => {
   it('gives as many as there are to see, the same again by the same seed', async () => {
@@ -276,7 +230,7 @@ describe('the result', () => {
     await answerAll(people().binh, id, () => '2');
     const { browser } = people().an;
     const changed = await press(browser, card, 'tag:6', { id: uuidv7() });
-    expect([changed.status, changed.html.includes('câu trả lời không đổi được nữa')]).toEqual([409, true]);
+    expect([changed.status, changed.html.includes('Mẫu đã xong hoặc đã kết thúc')]).toEqual([409, true]);
     const { results } = await env.DB.prepare('SELECT id FROM sample_answer WHERE person_id = ?1')
       .bind(people().an.id)
       .all<{ id: string }>();

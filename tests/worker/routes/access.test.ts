@@ -120,6 +120,8 @@ const VALID: Record<RouteName, Given> = {
     return { body: { id: uuidv7(), name: 'Mẫu năm 2023', ...days, size: 5, seed: 1, coders: CODERS } };
   },
   sample: { parameters: { id: ID } },
+  reassignSample: { parameters: { id: ID }, body: { from: CODERS[0], to: CODERS[1] } },
+  endSample: { parameters: { id: ID } },
   get freeze() {
     return { body: { id: uuidv7(), name: 'Quý I', period: 'c-quarter-2023-1' } };
   },

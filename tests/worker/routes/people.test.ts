@@ -143,7 +143,7 @@ describe('taking access away', () => {
     expect(await personOf(id)).toMatchObject({ status: 'revoked', devices: 0, pseudonym: null });
   });
 
-  it('keeps what the person did, under their name', async () => {
+  it('keeps what the person did, as theirs: by a pseudonym once they have left for good', async () => {
     const { token, id } = await signedIn('tagger', UNIT.id, 'Phạm Đã Nghỉ');
     const [result] = (await call('actions', { token, body: { actions: [anAction()] } })).results;
     await call('revokePerson', { token: admin, parameters: { id }, body: { left: true } });
@@ -151,7 +151,9 @@ describe('taking access away', () => {
       token: admin,
       parameters: { id: result?.article?.id ?? '' },
     });
-    expect(history.map(({ person }) => person.name)).toEqual(['Phạm Đã Nghỉ']);
+    expect(history.map(({ person }) => person)).toEqual([
+      { id, name: expect.stringMatching(/^Người dùng \d\d$/) },
+    ]);
   });
 
   it('repeated changes nothing; leaving for good after it does', async () => {

@@ -41,7 +41,10 @@ it('is read with its version', async () => {
 it('replaced writes the keys that change, and no others, to the mirrors', async () => {
   await record(editor, tag('2', 1, { article: at('ItemID=1&lang=vi') }), tag('3', 1, { article: on(2) }));
   const before = await changes(0);
-  expect(await replace(WIDER, 1)).toEqual({ profile: WIDER, version: 2, articles: 2, rekeyed: 1 });
+  expect(await replace(WIDER, 1)).toEqual({
+    ...{ profile: WIDER, version: 2, articles: 2, rekeyed: 1 },
+    ...{ moved: 0, merged: 0 },
+  });
   const after = await changes(before.next);
   expect(after.articles.map(({ key }) => key)).toEqual([
     'https://snnptnt.example.vn/pages/tin.aspx?itemid=1&lang=vi',

@@ -149,6 +149,11 @@ export const NAMING: Record<RouteName, (of: Belongings) => Given> = {
     },
   }),
   sample: ({ sample }) => ({ parameters: { id: sample } }),
+  reassignSample: ({ sample, coder, reserve }) => ({
+    parameters: { id: sample },
+    body: { from: coder, to: reserve },
+  }),
+  endSample: ({ sample }) => ({ parameters: { id: sample } }),
   portals: () => ({}),
   createPortal: ({ unit }) => ({
     body: {

@@ -170,7 +170,8 @@ export function readRow(row: TableRow, reading: Reading, context: ActionContext)
   if (first) return fault(first.type, first.words);
   const result = checked(said, portal.id, url, context);
   if (!result.ok) return fault(result.problem.type, url);
-  return { ...base, kind: 'article', portal: portal.id, key: result.checked.key, url };
+  const { portal: at, key } = result.checked;
+  return { ...base, kind: 'article', portal: at, key, url };
 }
 
 /** The Vietnamese title of what is wrong with a row. */

@@ -98,7 +98,7 @@ function History({ history }: { history: readonly HistoryEntry[] }) {
 
 async function show({ c, db, pass, config, say }: PageCall): Promise<View> {
   const id = pathParameter(c, 'id');
-  const found = await readArticle(db, pass, config, id);
+  const found = await readArticle(db, pass, config, id, 'real');
   if (!found) throw new ProblemError('not-found', `no article ${id}`);
   const { article, history } = found;
   const title = article.title ?? article.url;

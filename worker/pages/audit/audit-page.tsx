@@ -87,7 +87,7 @@ async function shown(call: PageCall, query: Query): Promise<View> {
   const { db, pass, config, say } = call;
   const asked = await askedOf(call, AuditQuery, query);
   const page = await auditPage({ db, pass, config, query: { limit: PAGE, ...asked, names: 'real' } });
-  const { people } = await listPeople(db, pass, config);
+  const { people } = await listPeople(db, pass, { bound: config.bound, names: 'real' });
   const telling = await tellingOf(call, page.lines, people);
   const body = (
     <>

@@ -56,6 +56,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   size: 'số bài',
   seed: 'số khởi đầu',
   coders: 'người phân loại',
+  coder: 'người phân loại',
   rows: 'số dòng',
   sent: 'số dòng được nhập',
   source: 'văn bản',
@@ -97,7 +98,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** Fields that are called otherwise of one thing. */
 const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  portal: { origin: 'địa chỉ', rule: 'quy tắc đường dẫn' },
+  portal: {
+    ...{ origin: 'địa chỉ', rule: 'quy tắc đường dẫn' },
+    ...{ from: 'lấy từ cổng', urls: 'các địa chỉ', merged: 'số bài đếm hai lần, nay là một' },
+  },
   unit: { to: 'đơn vị kế thừa', kind: 'cách kế thừa', on: 'từ ngày' },
   letterhead: { issuer: 'tên cơ quan trên văn bản' },
 };

@@ -30,7 +30,7 @@ export type Telling = { say: Say; names: Names; lists: Lists };
 /** Fields whose values are ids, of all things; and of one. */
 const REFERENCES: Readonly<Record<string, keyof Names>> = {
   ...{ unit: 'unit', parent: 'unit', portal: 'portal' },
-  ...{ successor: 'person', coders: 'person', other: 'other', plan: 'other' },
+  ...{ successor: 'person', coders: 'person', coder: 'person', other: 'other', plan: 'other' },
 };
 const REFERENCES_OF: Readonly<Record<string, Readonly<Record<string, keyof Names>>>> = {
   unit: { to: 'unit' },
@@ -159,6 +159,8 @@ function thingWords(thing: string, field: string, value: Thing, telling: Telling
       ]
         .filter((part) => part !== '')
         .join(' ');
+    case 'from':
+      return say('{portal} ({n} bài)', { portal: word('portal'), n: word('articles') });
     case 'rule':
     case 'rewrites':
       return `${value.match} → ${value.replace}`;

@@ -39,7 +39,7 @@ function Done({ done, name, say }: { done: string | undefined; name: string; say
 
 async function showPerson(call: PageCall, id: string, refused?: Refused): Promise<View> {
   const { db, now, pass, config, query, say } = call;
-  const list = await listPeople(db, pass, { bound: config.bound, id });
+  const list = await listPeople(db, pass, { bound: config.bound, id, names: 'real' });
   const [person] = list.people;
   if (!person) throw new ProblemError('not-found', `no person ${id}`);
   const body = (
@@ -61,7 +61,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
   const { db, pass, config, say } = call;
   const query = await askedOf(call, PageQuery, filled(call.query));
   if (query.nguoi !== undefined) return showPerson(call, query.nguoi, refused);
-  const list = await listPeople(db, pass, config);
+  const list = await listPeople(db, pass, { bound: config.bound, names: 'real' });
   const { person, unitId } = await bearerOf(call);
   const title = say('Người dùng');
   const body = (

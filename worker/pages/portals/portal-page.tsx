@@ -6,7 +6,8 @@ import { MoveGiven, PortalChange, type RegisteredPortal, SpansGiven } from '#sha
 import { ProfileGiven } from '#shared/portal-profile';
 import { ProblemError } from '#shared/problem';
 import { checkedBehindGate } from '../../db/batch.ts';
-import { changePortal, changeProfile, changeSpans, listPortals, moveTo } from '../../domain/portals.ts';
+import { moveTo } from '../../domain/portal-sites.ts';
+import { changePortal, changeProfile, changeSpans, listPortals } from '../../domain/portals.ts';
 import type { App } from '../../http/context.ts';
 import { pathParameter } from '../../http/serve.ts';
 import type { Sent } from '../fields.tsx';

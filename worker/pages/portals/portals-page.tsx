@@ -3,10 +3,12 @@ import type { Hono } from 'hono';
 import { pages, portalAddress } from '#shared/api/pages';
 import { PortalGiven, type RegisteredPortal } from '#shared/api/portals';
 import { formatDate, localDate } from '#shared/local-date';
+import { formatDecimal } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
-import { listPortals, registerNew } from '../../domain/portals.ts';
+import { registerNew } from '../../domain/portal-sites.ts';
+import { listPortals } from '../../domain/portals.ts';
 import type { App } from '../../http/context.ts';
-import { Choice, type Draft, draftOf, Field } from '../fields.tsx';
+import { Choice, type Draft, draftOf, Field, type Sent } from '../fields.tsx';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { type PageCall, type Refused, servePage } from '../serve-page.tsx';
@@ -59,8 +61,12 @@ function PortalTable({ portals, config }: { portals: readonly RegisteredPortal[]
   );
 }
 
-function NewPortal({ draft, config }: { draft: Draft; config: Config }) {
+/** `coming`: how many articles would come to the new portal, to be confirmed. */
+type NewProps = { draft: Draft; config: Config; coming: number };
+
+function NewPortal({ draft, config, coming }: NewProps) {
   const say = useSay();
+  const n = formatDecimal(coming);
   return (
     <section aria-labelledby="new-heading">
       <h2 id="new-heading">{say('Thêm cổng')}</h2>
@@ -98,15 +104,26 @@ function NewPortal({ draft, config }: { draft: Draft; config: Config }) {
           />
           <Field draft={draft} name="from" type="date" label={say('Từ ngày')} required />
         </div>
+        {coming === 0 ? null : (
+          <p class="note" role="status">
+            <input type="hidden" name="take" value="1" />
+            {say(
+              'Cổng này nằm trong một cổng đã có, nơi đã ghi {n} bài thuộc địa chỉ của nó. Thêm cổng thì {n} bài ấy chuyển sang cổng mới: không bài nào mất đi hay bị đếm hai lần, bản chốt giữ nguyên. Chưa ghi gì.',
+              { n },
+            )}
+          </p>
+        )}
         <p>
-          <button type="submit">{say('Thêm cổng')}</button>
+          <button type="submit">
+            {coming === 0 ? say('Thêm cổng') : say('Thêm cổng và chuyển {n} bài', { n })}
+          </button>
         </p>
       </form>
     </section>
   );
 }
 
-async function show(call: PageCall, refused?: Refused): Promise<View> {
+async function viewOf(call: PageCall, sent?: Sent, coming = 0): Promise<View> {
   const { config, pass, say } = call;
   const portals = await listPortals(call);
   const first = { path: '/', from: `${pass.today.slice(0, 4)}-01-01`, unit: config.bound?.[0] };
@@ -124,7 +141,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       ) : (
         <PortalTable portals={portals} config={config} />
       )}
-      <NewPortal draft={draftOf(NEW, first, refused)} config={config} />
+      <NewPortal draft={draftOf(NEW, first, sent)} config={config} coming={coming} />
     </>
   );
   return { title: `${title} – Sổ Tin`, wide: true, body };
@@ -132,7 +149,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
 
 export function portalsPages(app: Hono<App>): void {
   servePage(app, 'portals', {
-    show,
+    show: (call: PageCall, refused?: Refused) => viewOf(call, refused),
     act: async (call, form) => {
       const given = await parsedBehindGate(call, PortalGiven, {
         name: form.one('name'),
@@ -141,7 +158,10 @@ export function portalsPages(app: Hono<App>): void {
         path: form.one('path').trim() || '/',
         unit: form.one('unit') || null,
         from: form.one('from'),
+        take: form.one('take') !== '',
       });
+      const { came } = given.take ? {} : await registerNew(call, { ...given, try: true });
+      if (came) return viewOf(call, { form }, came.moved);
       return portalAddress((await registerNew(call, given)).id);
     },
   });

@@ -2,8 +2,8 @@
 import { showCount } from '#shared/wording';
 import { useSay } from '../language.ts';
 
-/** How many addresses the portal has, and how many would get another key. */
-export type TriedOutcome = { articles: number; rekeyed: number };
+/** How many addresses the portal has, and how many would get another key or come to another portal. */
+export type TriedOutcome = { articles: number; rekeyed: number; moved: number; merged: number };
 
 export function Tried({ outcome }: { outcome: TriedOutcome | undefined }) {
   const say = useSay();
@@ -22,6 +22,9 @@ export function Tried({ outcome }: { outcome: TriedOutcome | undefined }) {
             'Thử xong: {n} trong {of} địa chỉ sẽ đổi khóa, không bài nào bị coi là một với bài khác. Chưa ghi gì.',
             { n, of },
           )}
+      {outcome.moved === 0
+        ? null
+        : ` ${say('{n} bài nằm trong một cổng khác sẽ chuyển sang cổng ấy; {merged} bài trong đó đã bị đếm ở cả hai cổng, từ nay là một.', { n: showCount(outcome.moved), merged: showCount(outcome.merged) })}`}
     </p>
   );
 }

@@ -106,4 +106,9 @@ export const SETUP_ENGLISH: Readonly<Record<string, string>> = {
   'Tỷ lệ đồng ý': 'Accepted, share',
   'Bài đã chọn khác gợi ý (mỗi nội dung nhiều nhất {n} bài mới nhất)':
     'Articles where another was chosen (the newest {n} of each content)',
+  'Cổng này nằm trong một cổng đã có, nơi đã ghi {n} bài thuộc địa chỉ của nó. Thêm cổng thì {n} bài ấy chuyển sang cổng mới: không bài nào mất đi hay bị đếm hai lần, bản chốt giữ nguyên. Chưa ghi gì.':
+    'This portal lies within one that is there already, where {n} articles of its addresses were entered. When it is added, those {n} come to it: none is lost or counted twice, and snapshots stay as they are. Nothing is written yet.',
+  'Thêm cổng và chuyển {n} bài': 'Add the portal and bring {n} articles',
+  '{n} bài nằm trong một cổng khác sẽ chuyển sang cổng ấy; {merged} bài trong đó đã bị đếm ở cả hai cổng, từ nay là một.':
+    '{n} articles that lie within another portal will come to it; {merged} of them were counted at both, and are one from then on.',
 };

@@ -8,6 +8,7 @@ import { formatDecimal, formatPercent, showCount } from '#shared/wording';
 import { Headline } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
 import { Scroll } from '../scroll.tsx';
+import { namesOf } from './sample-unfinished.tsx';
 import { contentMark } from './words.ts';
 
 /** The two figures, and what they mean. */
@@ -56,7 +57,7 @@ function Confusion({ sample, agreement }: { sample: Sample; agreement: Agreement
     <Scroll label={say('Ai chọn gì')}>
       <table class="confusion">
         <caption>
-          {say('Hàng: {first} chọn; cột: {second} chọn', { first: one.name, second: other.name })}
+          {say('Hàng: {first} chọn; cột: {second} chọn', { first: namesOf(one), second: namesOf(other) })}
         </caption>
         <thead>
           <tr>
@@ -94,8 +95,8 @@ function Cases({ sample, differing }: { sample: Sample; differing: readonly Samp
       <thead>
         <tr>
           <th scope="col">{say('Tin, bài')}</th>
-          {sample.coders.map(({ name }) => (
-            <th scope="col">{name}</th>
+          {sample.coders.map((coder) => (
+            <th scope="col">{namesOf(coder)}</th>
           ))}
           <th scope="col">{say('Trong sổ')}</th>
           <th scope="col">{say('Quyết định')}</th>
@@ -108,7 +109,7 @@ function Cases({ sample, differing }: { sample: Sample; differing: readonly Samp
               <Headline title={article.title} url={article.url} />
             </th>
             {answers.map((content, place) => (
-              <td data-name={sample.coders[place]?.name} class="mark" lang="vi">
+              <td data-name={namesOf(sample.coders[place as 0 | 1])} class="mark" lang="vi">
                 {contentMark(content)}
               </td>
             ))}
@@ -137,6 +138,10 @@ export function AgreementView(props: {
 }) {
   const say = useSay();
   const { sample, agreement, differing } = props;
+  if (agreement.count === 0)
+    return (
+      <p class="note">{say('Không có bài nào mà cả hai phần đã phân loại, nên không có gì để so sánh.')}</p>
+    );
   return (
     <>
       <h2>{say('Hai người hiểu giống nhau đến đâu')}</h2>

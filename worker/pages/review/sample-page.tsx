@@ -1,12 +1,14 @@
 // /duyet/mau/{id}: a sample, classified unseen by each of two people; once both are done, how far they agree.
 import type { Hono } from 'hono';
+import { includesRole } from '#shared/api/access';
 import { pages, sampleAddress } from '#shared/api/pages';
 import type { Sample } from '#shared/api/review';
-import { formatDate } from '#shared/local-date';
+import { formatDate, localDate } from '#shared/local-date';
 import { ProblemError, problemWords } from '#shared/problem';
 import { showCount } from '#shared/wording';
-import { type SampleRead, takeAnswerBack, writeAnswer } from '../../db/samples.ts';
-import { agreed, sampleOf } from '../../domain/samples.ts';
+import { takeAnswerBack, writeAnswer } from '../../db/sample-writes.ts';
+import { readDrawn, type SampleRead } from '../../db/samples.ts';
+import { agreed, endSample, reassign, sampleOf } from '../../domain/samples.ts';
 import type { App } from '../../http/context.ts';
 import { pathParameter } from '../../http/serve.ts';
 import type { View } from '../html.tsx';
@@ -17,13 +19,14 @@ import { SampleCard } from './cards.tsx';
 import { Keys, scriptWords } from './desk-page.tsx';
 import { DESK_SCRIPT } from './desk-script.ts';
 import { answerAsked } from './given.ts';
+import { END, REASSIGN, Unfinished } from './sample-unfinished.tsx';
 
 /** Articles on one page. */
 const PAGE = 50;
 
 function Facts({ sample }: { sample: Sample }) {
   const say = useSay();
-  const { from, to, size, population, seed, coders } = sample;
+  const { from, to, size, population, seed, coders, ended } = sample;
   return (
     <>
       <p>
@@ -36,16 +39,34 @@ function Facts({ sample }: { sample: Sample }) {
         })}
       </p>
       <ul>
-        {coders.map(({ name, answered }) => (
+        {coders.map(({ name, answered, active, before }) => (
           <li>
             {say('{name}: đã phân loại {answered}/{size} bài', {
               name,
               answered: showCount(answered),
               size: showCount(size),
             })}
+            {before.map((former) => (
+              <span class="soft">
+                {' · '}
+                {say('trong đó {n} bài do {name} làm trước khi giao lại', {
+                  n: showCount(former.answered),
+                  name: former.name,
+                })}
+              </span>
+            ))}
+            {active ? null : <span class="soft"> · {say('không còn dùng Sổ Tin')}</span>}
           </li>
         ))}
       </ul>
+      {ended ? (
+        <p class="note">
+          {say(
+            'Mẫu được {name} kết thúc ngày {day} với phần đã làm: kết quả dưới đây chỉ nói về những bài mà cả hai phần đã phân loại.',
+            { name: ended.by.name, day: formatDate(localDate(Date.parse(ended.at))) },
+          )}
+        </p>
+      ) : null}
     </>
   );
 }
@@ -96,9 +117,11 @@ function Open({ read, person, call }: OpenProps) {
 async function show(call: PageCall, refused?: Refused): Promise<View> {
   const { c, db, pass, config, say } = call;
   const read = await sampleOf(db, pass, config, pathParameter(c, 'id'));
-  const { person } = await bearerOf(call);
+  const { person, role } = await bearerOf(call);
   const { sample } = read;
   const { agreement, differing } = agreed(config, read);
+  const ends = !sample.done && includesRole(role, 'editor');
+  const { candidates } = ends ? await readDrawn(db, pass, config.bound, sample.id) : { candidates: [] };
   const body = (
     <>
       <p class="no-print">
@@ -118,13 +141,25 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       ) : (
         <Open read={read} person={person.id} call={call} />
       )}
+      {ends ? <Unfinished sample={sample} candidates={candidates} sent={refused} /> : null}
     </>
   );
   return { title: `${sample.name} – Sổ Tin`, script: DESK_SCRIPT, wide: true, sends: true, body };
 }
 
-async function act({ c, db, pass }: PageCall, form: Form): Promise<string> {
+async function act({ c, db, pass, config }: PageCall, form: Form): Promise<string> {
   const sample = pathParameter(c, 'id');
+  const deciding = { ...pass, role: 'editor' as const };
+  const [deed] = form.one('do').split(' ');
+  if (deed === REASSIGN) {
+    const given = { id: sample, from: form.one('from'), to: form.one('to') };
+    await reassign(db, deciding, config, given);
+    return sampleAddress(sample);
+  }
+  if (deed === END) {
+    await endSample(db, deciding, config, sample);
+    return sampleAddress(sample);
+  }
   const asked = answerAsked(form);
   if (!('undoes' in asked)) await writeAnswer(db, pass, { ...asked, sample });
   else if (!(await takeAnswerBack(db, pass, asked)))
