@@ -1,5 +1,6 @@
 // Signing out, which warns of what waits and throws nothing away.
 import { useState } from 'preact/hooks';
+import { useFocusOnTurn } from '../popup/use-focus.ts';
 import { say, words } from '../popup/words.ts';
 import type { OptionsPorts } from './options-ports.ts';
 import { optionsWords } from './words.ts';
@@ -12,6 +13,7 @@ type Props = {
 /** The button; a second one when something waits: counted when asked, for pages go on being tagged meanwhile. */
 export function SignOut({ ports, onAnswer }: Props) {
   const [waiting, setWaiting] = useState(0);
+  const safe = useFocusOnTurn<HTMLButtonElement>(waiting > 0);
   const text = optionsWords(say);
   const failed = () => onAnswer(words.notice.failed);
   const signOut = () => {
@@ -27,7 +29,7 @@ export function SignOut({ ports, onAnswer }: Props) {
   if (waiting === 0)
     return (
       <p>
-        <button type="button" onClick={() => void ask().catch(failed)}>
+        <button type="button" ref={safe} onClick={() => void ask().catch(failed)}>
           {text.signOut}
         </button>
       </p>
@@ -39,7 +41,7 @@ export function SignOut({ ports, onAnswer }: Props) {
         <button type="button" onClick={() => void signOut().catch(failed)}>
           {text.signOutNow}
         </button>
-        <button type="button" onClick={() => setWaiting(0)}>
+        <button type="button" ref={safe} onClick={() => setWaiting(0)}>
           {words.cancel}
         </button>
       </div>

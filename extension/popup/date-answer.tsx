@@ -1,7 +1,7 @@
 // Asking a person when an article was published.
 import { useId, useState } from 'preact/hooks';
 import { addDays, formatDate, isLocalDate, localDate } from '#shared/local-date';
-import { useFocus } from './use-focus.ts';
+import { useFocus, useFocusOnTurn } from './use-focus.ts';
 import { words } from './words.ts';
 
 type FieldProps = {
@@ -52,6 +52,7 @@ export function DateAnswer({ now, about, onDate }: Props) {
   const id = useId();
   const [choosing, setChoosing] = useState(false);
   const [date, setDate] = useState('');
+  const choose = useFocusOnTurn<HTMLButtonElement>(choosing);
   const today = localDate(now);
   const { article } = words;
   if (!choosing)
@@ -64,7 +65,7 @@ export function DateAnswer({ now, about, onDate }: Props) {
         <button type="button" onClick={() => onDate(addDays(today, -1))}>
           {article.yesterday}
         </button>
-        <button type="button" onClick={() => setChoosing(true)}>
+        <button type="button" ref={choose} onClick={() => setChoosing(true)}>
           {article.chooseDate}
         </button>
       </fieldset>

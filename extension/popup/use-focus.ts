@@ -12,6 +12,20 @@ export function useFocus<E extends HTMLElement>(wanted = true): RefObject<E | nu
   return ref;
 }
 
+/**
+ * A ref whose element takes focus whenever `turn` changes, not at first: where what was pressed has made way for
+ * something else.
+ */
+export function useFocusOnTurn<E extends HTMLElement>(turn: unknown): RefObject<E | null> {
+  const ref = useRef<E>(null);
+  const before = useRef(turn);
+  useEffect(() => {
+    if (before.current !== turn) ref.current?.focus();
+    before.current = turn;
+  }, [turn]);
+  return ref;
+}
+
 /** A ref whose element takes focus whenever nothing has it: at first, and when what had it went away. */
 export function useFocusHome<E extends HTMLElement>(): RefObject<E | null> {
   const ref = useRef<E>(null);

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { contentLabel } from './content-row.tsx';
 import { showTime } from './numbers.ts';
 import { Screen } from './screen.tsx';
+import { useFocusOnTurn } from './use-focus.ts';
 import type { KeptItem, LocalView } from './view.ts';
 import { say, words } from './words.ts';
 
@@ -93,12 +94,13 @@ function actOf({ kind, content }: KeptItem): string {
   return content ? words.waiting.tagged(contentLabel(content)) : words.waiting.kinds[kind];
 }
 
-/** Throwing away asks once more, in place. */
+/** Throwing away asks once more, in place; the focus goes to what keeps it. */
 function Discard({ onDiscard }: { onDiscard: () => void }) {
   const [asked, setAsked] = useState(false);
+  const safe = useFocusOnTurn<HTMLButtonElement>(asked);
   if (!asked)
     return (
-      <button type="button" onClick={() => setAsked(true)}>
+      <button type="button" ref={safe} onClick={() => setAsked(true)}>
         {words.discard}
       </button>
     );
@@ -108,7 +110,7 @@ function Discard({ onDiscard }: { onDiscard: () => void }) {
       <button type="button" class="danger" onClick={onDiscard}>
         {words.discard}
       </button>
-      <button type="button" onClick={() => setAsked(false)}>
+      <button type="button" ref={safe} onClick={() => setAsked(false)}>
         {words.cancel}
       </button>
     </div>

@@ -1,4 +1,4 @@
-// Every screen in the rules of axe, light and dark: names, roles, contrast, order.
+// Every screen in the rules of axe, light and dark: names, roles, contrast, order; popup and options also by keyboard.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { ElementContext } from 'axe-core';
@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listingPath } from '../portal/addresses.ts';
 import { findTrap } from '../portal/catalogue.ts';
 import { tagOnPage } from './demo/tagging.ts';
+import { keyboardFaults, POPUP } from './keyboard.ts';
 import { axeFaults } from './page-scene.ts';
 import { barSays, markOf, pillSays, pressInPill } from './pill.ts';
 import { sampleOf, sampler } from './sample.ts';
@@ -53,13 +54,14 @@ const oursIn = async (page: Page): Promise<ElementContext> => {
   return { include: present.map((name) => [name]) };
 };
 
-describe('axe finds nothing', () => {
+describe('axe finds nothing, and the keyboard reaches all of our own pages,', () => {
   it('in the popup and the options page of nobody, also with a fault told and under forced colours', async () => {
     for (const path of ['popup.html', 'options.html']) {
       const page = await scene.chromium.openExtensionPage(path);
       await press(page, 'Đăng nhập');
       await screenSays(page, /thiếu địa chỉ máy chủ hoặc mã mời/);
       expect(await axeFaults(page)).toEqual([]);
+      expect(await keyboardFaults(page, POPUP)).toEqual([]);
       expect(await hiddenText(page)).toEqual([]);
       await page.close();
     }
@@ -76,9 +78,11 @@ describe('axe finds nothing', () => {
     const check = () =>
       popup.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)`);
     expect(await check()).toEqual([]);
+    expect(await keyboardFaults(popup, null)).toEqual([]);
     await press(popup, 'Sửa');
     await screenSays(popup, /Chuyên mục/);
     expect(await check()).toEqual([]);
+    expect(await keyboardFaults(popup, null)).toEqual([]);
     await popup.close();
     await page.close();
   });
@@ -91,18 +95,22 @@ describe('axe finds nothing', () => {
     const popup = await scene.chromium.openExtensionPage('popup.html');
     await screenSays(popup, /Chưa nối được máy chủ/);
     expect(await axeFaults(popup)).toEqual([]);
+    expect(await keyboardFaults(popup, POPUP)).toEqual([]);
     await press(popup, 'Xem');
     await screenSays(popup, /Đang chờ gửi/);
     await press(popup, 'Bỏ');
     expect(await axeFaults(popup)).toEqual([]);
+    expect(await keyboardFaults(popup, POPUP)).toEqual([]);
     await press(popup, '‹ Quay lại');
     await press(popup, 'Chưa rõ ngày đăng');
     await screenSays(popup, /chưa tính vào kỳ nào/);
     await press(popup, 'Chọn ngày');
     expect(await axeFaults(popup)).toEqual([]);
+    expect(await keyboardFaults(popup, POPUP)).toEqual([]);
     const options = await scene.chromium.openExtensionPage('options.html');
     await screenSays(options, new RegExp(PERSON));
     expect(await axeFaults(options)).toEqual([]);
+    expect(await keyboardFaults(options)).toEqual([]);
     for (const each of [popup, options, page]) await each.close();
   });
 

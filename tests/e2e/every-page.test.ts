@@ -1,41 +1,28 @@
-// Every page that is declared, in a real browser: no fault that axe finds, in light and in dark, and not wider than a phone.
-import { createHash } from 'node:crypto';
+// Every page that is declared, in a real browser: walked by keyboard, no fault that axe finds, in light and in dark, and
+// not wider than a phone.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { routes } from '#shared/api';
-import { importsAddress, type PageName, type PageRoute, pages, peopleAddress } from '#shared/api/pages';
-import { uuidv7 } from '#shared/uuid';
+import {
+  importsAddress,
+  type PageName,
+  type PageRoute,
+  pages,
+  peopleAddress,
+  plansAddress,
+  reportAddress,
+  reportTextsAddress,
+} from '#shared/api/pages';
+import { ID as PLAN_ID } from '../fixtures/given-plans.ts';
+import { type Everything, enterEverything } from './every-page-ledger.ts';
+import { keyboardFaults } from './keyboard.ts';
 import { axeFaults, openPages, type PageScene } from './page-scene.ts';
 
 let scene: PageScene;
-/** By page with `{id}`: what stands for it. */
-const ids: Partial<Record<PageName, string>> = { portal: 'so-nnptnt' };
-let colleague: string;
+let ids: Everything;
 
 beforeAll(async () => {
   scene = await openPages('admin');
-  const { stage } = scene;
-  const token = await stage.token('admin');
-  const first = await stage.api(`${routes.articles.path}?from=2023-01-01&to=2023-12-31`, token);
-  ids.article = routes.articles.answer.parse(first).articles[0]?.id ?? '';
-  ids.snapshot = uuidv7();
-  await stage.api(routes.freeze.path, token, {
-    id: ids.snapshot,
-    name: 'Năm 2023',
-    period: 'c-year-2023',
-  });
-  ids.sample = uuidv7();
-  const { people } = routes.people.answer.parse(await stage.api(routes.people.path, token));
-  const coders = people.slice(0, 2).map(({ id }) => id);
-  colleague = coders[0] ?? '';
-  const drawn = { name: 'Mẫu năm 2023', from: '2023-01-01', to: '2023-12-31', size: 10, seed: 1 };
-  await stage.api(routes.createSample.path, token, { ...drawn, id: ids.sample, coders });
-  const invite = { id: uuidv7(), codeHash: createHash('sha256').update('mã').digest('hex') };
-  await stage.api(routes.createInvite.path, token, {
-    ...invite,
-    person: uuidv7(),
-    as: { name: 'Nguyễn Thị Ế', role: 'tagger', unit: null },
-  });
+  ids = await enterEverything(scene.stage);
 });
 afterAll(() => scene?.close());
 
@@ -68,19 +55,18 @@ async function inLanguage(page: Page, language: string): Promise<void> {
   if (button) await Promise.all([page.waitForNavigation(), button.click()]);
 }
 
-/** Without a fault, everything that is folded opened, and as wide as a phone at most. */
+/** Without a fault, everything that is folded opened by keyboard, and as wide as a phone at most. */
 async function isSound(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => {
-    for (const each of document.querySelectorAll('details')) each.open = true;
-  });
+  expect(await keyboardFaults(page)).toEqual([]);
   expect(await axeFaults(page)).toEqual([]);
   await page.setViewport({ width: 360, height: 900 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(await axeFaults(page, undefined, ['target-size'])).toEqual([]);
   await pictures(page, name);
 }
 
 it.each(SHOWN)('%s is sound', async (name, { path }) => {
-  const id = ids[name] ?? '';
+  const id = ids.of[name] ?? '';
   expect(path.includes('{id}')).toBe(id !== '');
   const page = await scene.open(path.replace('{id}', id));
   expect(await page.$eval('h1', (heading) => heading.textContent?.trim())).toBeTruthy();
@@ -96,11 +82,16 @@ const LIST = [
 ].join('\n');
 
 it.each([
-  ['one person', () => peopleAddress({ nguoi: colleague })],
+  ['one person', () => peopleAddress({ nguoi: ids.colleague })],
   ['one unit', () => `${pages.units.path}?id=so-nnptnt`],
   ['a queue of a period', () => `${pages.review.path}?queue=undated&from=2023-01-01&to=2023-12-31`],
   ['likely duplicates', () => `${pages.review.path}?queue=duplicates`],
   ['many suggestions', () => `${pages.reviewBulk.path}?score=6`],
+  ['the plans of a year', () => plansAddress({ nam: '2023' })],
+  ['a plan with its targets', () => plansAddress({ nam: '2023', id: PLAN_ID })],
+  ['the activities of a year', () => `${pages.activities.path}?from=2023-01-01&to=2023-12-31`],
+  ['the report of a year', () => reportAddress({ period: 'c-year-2023' })],
+  ['the words of a year', () => reportTextsAddress({ period: 'c-year-2023' })],
 ])('%s is sound', async (name, address) => {
   const page = await scene.open(address());
   await isSound(page, name.replaceAll(' ', '-'));
@@ -121,5 +112,41 @@ it('a list before it is entered is sound', async () => {
   ]);
   expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Xem trước danh sách');
   await isSound(page, 'import-preview');
+  await page.close();
+});
+
+it.each([
+  ['the first page', pages.home.path],
+  ['an invite', `${pages.invite.path}#ABCDEFGH`],
+  ['signing in', pages.signIn.path],
+  ['what is stored', pages.data.path],
+])('%s is sound to a stranger', async (name, path) => {
+  const stranger = await scene.browser.createBrowserContext();
+  const page = await stranger.newPage();
+  await page.goto(scene.stage.directUrl + path);
+  expect(new URL(page.url()).pathname).toBe(new URL(path, page.url()).pathname);
+  await isSound(page, `stranger-${name.replaceAll(' ', '-')}`);
+  await stranger.close();
+});
+
+it('the first stop of every page with a menu leads past it', async () => {
+  const page = await scene.open(pages.people.path);
+  await page.keyboard.press('Tab');
+  const shown = await page.evaluate(() => {
+    const { activeElement: link } = document;
+    const { left, top, width } = (link as Element).getBoundingClientRect();
+    return { said: link?.textContent, seen: left >= 0 && top >= 0 && width > 24 };
+  });
+  expect(shown).toEqual({ said: 'Bỏ qua đến nội dung', seen: true });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const [within, first] = await page.evaluate(() => {
+    const main = document.querySelector('main');
+    const wanted = main?.querySelector(
+      'a, button, input:not([type="hidden"]), select, summary, [tabindex="0"]',
+    );
+    return [main?.contains(document.activeElement), document.activeElement === wanted];
+  });
+  expect([within, first]).toEqual([true, true]);
   await page.close();
 });

@@ -61,17 +61,24 @@ export async function openPages(
   };
 }
 
-/** What axe finds wrong with a page, or a part of it, in light and in dark, one line each. */
-export async function axeFaults(page: Page, context: ElementContext = { exclude: [] }): Promise<string[]> {
+/**
+ * What axe finds wrong with a page, or a part of it, in light and in dark, one line each. The size of targets, which axe
+ * leaves out by itself, is looked at too. `only`: the rules to hold it to.
+ */
+export async function axeFaults(
+  page: Page,
+  context: ElementContext = { exclude: [] },
+  only?: readonly string[],
+): Promise<string[]> {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const rules = only ? { runOnly: only } : { rules: { 'target-size': { enabled: true } } };
+  const options = JSON.stringify({ resultTypes: ['violations'], ...rules });
   await page.bringToFront();
   await page.evaluate(source);
   const found = [];
   for (const value of ['light', 'dark']) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    const results = (await page.evaluate(
-      `axe.run(${JSON.stringify(context)}, { resultTypes: ['violations'] })`,
-    )) as AxeResults;
+    const results = (await page.evaluate(`axe.run(${JSON.stringify(context)}, ${options})`)) as AxeResults;
     for (const { id, nodes } of results.violations)
       for (const { target, failureSummary } of nodes)
         found.push(`${value} ${id} ${target.join(' ')} ${failureSummary?.replace(/\s+/g, ' ')}`);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tabTo } from './keys.ts';
 import { axeFaults, openPages, type PageScene } from './page-scene.ts';
 import { screenOf } from './screen.ts';
 
@@ -22,19 +23,6 @@ afterAll(() => scene?.close());
 /** Follows what is pressed to the page that it leads to. */
 async function followed(page: Page, press: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForNavigation({ waitUntil: 'domcontentloaded' }), press()]);
-}
-
-/** Tabs until the element in focus is as wanted. */
-async function tabTo(page: Page, wanted: RegExp): Promise<void> {
-  for (let step = 0; step < 120; step++) {
-    await page.keyboard.press('Tab');
-    const text = await page.evaluate(() => {
-      const { activeElement: at } = document;
-      return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '';
-    });
-    if (wanted.test(text)) return;
-  }
-  throw new Error(`the keyboard does not come to ${wanted}`);
 }
 
 describe('the report', () => {

@@ -8,6 +8,7 @@ import { normalizeText } from '#shared/text';
 import { uuidv7 } from '#shared/uuid';
 import { articles } from '../portal/catalogue.ts';
 import { enterSeen } from './demo-ledger.ts';
+import { keyboardFaults } from './keyboard.ts';
 import { axeFaults, openPages, type PageScene } from './page-scene.ts';
 import { enterReview } from './review-ledger.ts';
 import { screenSays } from './screen.ts';
@@ -231,7 +232,7 @@ describe('without a network', () => {
   });
 });
 
-describe('axe finds nothing', () => {
+describe('axe finds nothing, and the keyboard reaches all,', () => {
   let full: PageScene;
   let sample = '';
   beforeAll(async () => {
@@ -253,6 +254,7 @@ describe('axe finds nothing', () => {
   ])('on %s', async (path) => {
     const page = await full.open(path);
     expect(await page.$$('.card, tbody tr')).not.toHaveLength(0);
+    expect(await keyboardFaults(page)).toEqual([]);
     expect(await axeFaults(page)).toEqual([]);
     await page.close();
   });

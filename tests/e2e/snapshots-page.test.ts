@@ -1,9 +1,9 @@
 // /chot-so-lieu in a real browser: frozen by keyboard alone, without a violation that axe finds, on a phone too.
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { routes } from '#shared/api';
 import { snapshotAddress, snapshotsAddress } from '#shared/api/pages';
 import { uuidv7 } from '#shared/uuid';
+import { follow, followed, typeIn } from './keys.ts';
 import { axeFaults, openPages, type PageScene } from './page-scene.ts';
 
 let scene: PageScene;
@@ -26,25 +26,13 @@ beforeAll(async () => {
 });
 afterAll(() => scene?.close());
 
-/** Steps with Tab until the element is reached; fails after as many steps as no page here needs. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let step = 0; step < 80; step++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`${selector} is not reached by Tab`);
-}
-
 it('a period is frozen and issued by keyboard alone', async () => {
   const page = await scene.open(snapshotsAddress({ period: 'c-quarter-2023-2' }));
-  await tabTo(page, '#freeze-name');
-  await page.keyboard.type('Quý II');
-  await tabTo(page, '.freeze button');
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await typeIn(page, /^Tên bản chốt$/, 'Quý II');
+  await follow(page, /^Chốt số liệu$/);
   expect(await page.$eval('h1', (heading) => heading.textContent)).toContain('Quý II');
-  await tabTo(page, '#issue-number');
-  await page.keyboard.type('485/BC-SNN');
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await typeIn(page, /^Số, ký hiệu \(văn thư cấp\)$/, '485/BC-SNN');
+  await followed(page);
   expect(await page.$eval('#ban-hanh', (section) => section.textContent)).toContain('Báo cáo số 485/BC-SNN');
 });
 

@@ -22,8 +22,8 @@ export type Stage = {
   inviteAgain(personName: string): Promise<string>;
   /** An API token of a new person. */
   token(role: Role): Promise<string>;
-  /** Calls the API directly, with a token; gives the parsed answer. Throws on any status but 200. */
-  api(path: string, token: string, body?: unknown): Promise<Record<string, unknown>>;
+  /** Calls the API directly, with a token; gives the parsed answer. Throws on any status but 200. A body is posted unless said. */
+  api(path: string, token: string, body?: unknown, method?: 'PUT'): Promise<Record<string, unknown>>;
   /** Reads the database itself. */
   query(sql: string, ...values: string[]): Promise<{ results: Record<string, unknown>[] }>;
   /** Revokes all tokens of a person at once. */
@@ -50,7 +50,7 @@ export async function setStage(): Promise<Stage> {
     token: admin.token,
     query: async (sql, ...values) => ({ results: await admin.rows(sql, ...values) }),
     revoke: admin.revoke,
-    api: (path, token, body) => callApi(worker.url + path, token, body),
+    api: (path, token, body, method) => callApi(worker.url + path, token, body, method),
     close: async () => {
       database.close();
       await Promise.all([server.close(), portal.close(), worker.close()]);
@@ -59,9 +59,14 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
-async function callApi(url: string, token: string, body?: unknown): Promise<Record<string, unknown>> {
+async function callApi(
+  url: string,
+  token: string,
+  body?: unknown,
+  method = body === undefined ? 'GET' : 'POST',
+): Promise<Record<string, unknown>> {
   const response = await fetch(url, {
-    method: body === undefined ? 'GET' : 'POST',
+    method,
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });

@@ -208,7 +208,7 @@ export type Took = {
 export function tookStatements(db: D1Database, pass: Pass, { moved, merged }: Took): D1PreparedStatement[] {
   return [...new Set(moved.map(({ portal }) => portal))].map((portal) => {
     const came = moved.filter((each) => each.portal === portal);
-    const from = [...new Set(came.map(({ at }) => at))].map((at) => ({
+    const taken = [...new Set(came.map(({ at }) => at))].map((at) => ({
       portal: at,
       articles: came.filter((each) => each.at === at).length,
     }));
@@ -217,7 +217,7 @@ export function tookStatements(db: D1Database, pass: Pass, { moved, merged }: To
       what: 'portal.took',
       subject: portal,
       before: null,
-      after: { from, urls, merged: merged.length },
+      after: { taken, urls, merged: merged.length },
     });
   });
 }

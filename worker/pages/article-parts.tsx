@@ -30,7 +30,11 @@ export function Headline({ title, url }: { title: string | null; url: string }) 
 export function HistoryLink({ id, title }: { id: string; title: string }) {
   const say = useSay();
   return (
-    <a class="soft no-print" href={articleAddress(id)} aria-label={say('Nhật ký: {title}', { title })}>
+    <a
+      class="soft beside-title no-print"
+      href={articleAddress(id)}
+      aria-label={say('Nhật ký: {title}', { title })}
+    >
       {say('Nhật ký')}
     </a>
   );

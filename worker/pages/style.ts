@@ -127,6 +127,7 @@ tfoot th, tfoot td { border-top: 1px solid var(--line); border-bottom: 0; font-w
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .break { overflow-wrap: anywhere; }
 td summary { white-space: nowrap; }
+.beside-title { display: inline-block; padding: 3px 0; line-height: 18px; }
 td.short { color: var(--warning); }
 .day, .mark { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .mark { font-weight: 600; }

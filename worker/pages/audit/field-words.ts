@@ -100,7 +100,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   portal: {
     ...{ origin: 'địa chỉ', rule: 'quy tắc đường dẫn' },
-    ...{ from: 'lấy từ cổng', urls: 'các địa chỉ', merged: 'số bài đếm hai lần, nay là một' },
+    ...{ taken: 'lấy từ cổng', urls: 'các địa chỉ', merged: 'số bài đếm hai lần, nay là một' },
   },
   unit: { to: 'đơn vị kế thừa', kind: 'cách kế thừa', on: 'từ ngày' },
   letterhead: { issuer: 'tên cơ quan trên văn bản' },

@@ -159,7 +159,7 @@ function thingWords(thing: string, field: string, value: Thing, telling: Telling
       ]
         .filter((part) => part !== '')
         .join(' ');
-    case 'from':
+    case 'taken':
       return say('{portal} ({n} bài)', { portal: word('portal'), n: word('articles') });
     case 'rule':
     case 'rewrites':
