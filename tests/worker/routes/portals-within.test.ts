@@ -69,7 +69,7 @@ describe('a portal registered within another', () => {
     }
     expect(await counted()).toEqual({ total: 2, distinct: 2, by: { [PORTAL.id]: 1, [INNER]: 1 } });
     expect(await took()).toEqual([
-      { subject: INNER, from: [{ portal: PORTAL.id, articles: 1 }], urls: [inner(1)], merged: 0 },
+      { subject: INNER, taken: [{ portal: PORTAL.id, articles: 1 }], urls: [inner(1)], merged: 0 },
     ]);
     expect(await drift()).toEqual([]);
     expect((await register()).came).toBeUndefined();
