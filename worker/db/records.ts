@@ -142,7 +142,7 @@ const readBackSql = ({ table }: NewRecord) => `
 
 /**
  * What stands under an id after a write, and whether that is the person's to change: null where nothing does, or nothing
- * for their eyes. `codes`: of a plan the penalties of its rule, of a rule those that it may not drop.
+ * for their eyes. `codes`: of a plan the penalties of its rule (nothing where that is not there), of a rule those that it may not drop.
  */
 export type Standing = { stands: (StoredRecord & { own: boolean }) | null; codes: ListedCode[] };
 
@@ -165,7 +165,7 @@ export async function writeRecords(
       db.prepare(auditSql(record)).bind(...values),
       db.prepare(writeSql(record)).bind(...values),
       db.prepare(readBackSql(record)).bind(id, bound),
-      ...(codes === null ? [] : [db.prepare(codes).bind(id, body)]),
+      ...(codes === null ? [] : [db.prepare(codes).bind(id, body, bound)]),
     ];
   });
   const results = await runGated(db, pass, statements.flat());

@@ -15,8 +15,8 @@ import {
   type TargetGiven,
 } from '#shared/api/plans';
 import { pastTotalId } from '#shared/past-total';
-import { ProblemError } from '#shared/problem';
-import { unknownLapses } from '#shared/scoring';
+import { type Possible, ProblemError } from '#shared/problem';
+import { type Lapses, unknownLapses } from '#shared/scoring';
 import { nameIn } from '#shared/taxonomy';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
@@ -121,45 +121,48 @@ export function kept<T extends RecordTable>({ body, ...stamp }: StoredRecord): K
 
 /** What stands after the write, if it is what was given: else it was not taken, and why. */
 function written<T extends RecordTable>(wanted: NewRecord, given: Given[T], standing: Standing): Kept[T] {
-  const { id, table, version, needs } = wanted;
-  if (standing.stands === null) {
-    if (version > 0) throw new ProblemError('not-found', `no ${table} ${id}`);
-    checkPenalties(given, standing.codes);
-    throw new ProblemError('not-found', `no ${needs?.table} ${needs?.id}`, {
-      parameter: needs?.name ?? 'id',
-    });
+  const { id, table, version } = wanted;
+  const { stands, codes } = standing;
+  if (stands !== null) {
+    const { own, ...found } = stands;
+    if (!own) throw new ProblemError('for-the-whole', `${table} ${id} is of the whole`);
+    if (found.body === wanted.body) return kept<T>(found);
+    if (found.version === version) checkOthers(wanted, given, codes);
+    throw new ProblemError('record-changed', `version ${version} was read, it is ${found.version} now`);
   }
-  const { own, ...found } = standing.stands;
-  if (!own) throw new ProblemError('for-the-whole', `${table} ${id} is of the whole`);
-  if (found.body === wanted.body) return kept<T>(found);
-  if (found.version === version) {
-    checkPenalties(given, standing.codes);
-    if (needs)
-      throw new ProblemError('not-found', `no ${needs.table} ${needs.id}`, { parameter: needs.name });
-  }
-  throw new ProblemError('record-changed', `version ${version} was read, it is ${found.version} now`);
+  if (version === 0) checkOthers(wanted, given, codes);
+  throw new ProblemError('not-found', `no ${table} ${id}`);
 }
 
-/** Throws unknown-penalty for a plan that counts what its rule has none for, penalty-in-use for a rule that drops one. */
-function checkPenalties(given: Given[RecordTable], codes: readonly ListedCode[]): void {
-  const possible = codes.map(({ code, name }) => (name === null ? { code } : { code, name }));
-  if ('lapses' in given) {
-    const [value] = given.status === 'removed' ? [] : unknownLapses(codes, given.lapses);
-    if (value === undefined) return;
-    const parameter = `lapses.${given.lapses.findIndex(({ code }) => code === value)}.code`;
-    const known = possible.map(({ code }) => code).join(', ') || 'none';
-    throw new ProblemError('unknown-penalty', `no penalty ${value}; the rule has ${known}`, {
-      parameter,
-      value,
-      possible,
-    });
-  }
+/**
+ * What a record that was not taken does not go with. Throws unknown-penalty for a plan that counts what its rule has
+ * none for, penalty-in-use for a rule that drops one, not-found where what it needs is not there.
+ */
+function checkOthers({ needs }: NewRecord, given: Given[RecordTable], codes: readonly ListedCode[]): void {
+  const possible = codes.flatMap(({ code, name }) =>
+    code === null ? [] : [name === null ? { code } : { code, name }],
+  );
   const [dropped] = 'penalties' in given ? possible : [];
   if (dropped)
     throw new ProblemError('penalty-in-use', `plans count ${dropped.code}`, {
       parameter: 'penalties',
       value: dropped.code,
     });
+  if ('lapses' in given && given.status === 'active' && (needs === null || codes.length > 0))
+    checkLapses(given.lapses, possible);
+  if (needs) throw new ProblemError('not-found', `no ${needs.table} ${needs.id}`, { parameter: needs.name });
+}
+
+/** Throws unknown-penalty. */
+function checkLapses(lapses: Lapses, possible: readonly Possible[]): void {
+  const [value] = unknownLapses(possible, lapses);
+  if (value === undefined) return;
+  const known = possible.map(({ code }) => code).join(', ') || 'none';
+  throw new ProblemError('unknown-penalty', `no penalty ${value}; the rule has ${known}`, {
+    parameter: `lapses.${lapses.findIndex(({ code }) => code === value)}.code`,
+    value,
+    possible,
+  });
 }
 
 /**

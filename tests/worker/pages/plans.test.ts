@@ -32,23 +32,6 @@ const DOCUMENT = {
   year: '2023',
 };
 
-describe('a year', () => {
-  it('is gone to by its number, without a script, whether it has plans or not', async () => {
-    const { html } = await browser.open('/ke-hoach?nam=2023');
-    const [, form = ''] = /<form class="year" action="\/ke-hoach">([\s\S]*?)<\/form>/.exec(html) ?? [];
-    expect(form).toMatch(/<label for="nam">Năm khác<\/label>/);
-    expect(form).toMatch(/<input id="nam" name="nam" type="number" min="2000" max="2100" value="2023"/);
-    const other = await browser.open('/ke-hoach?nam=2011');
-    expect(text(other.html)).toContain('Ước thực hiện cả năm 2011');
-  });
-
-  it.each(['1999', '2101', 'hai', '20.5'])('%s is none, and told to be none', async (nam) => {
-    const { status, html } = await browser.open(`/ke-hoach?nam=${nam}`);
-    expect(status).toBe(422);
-    expect(text(html)).toContain('Năm phải từ 2000 đến 2100. Phần không dùng được của địa chỉ: nam.');
-  });
-});
-
 describe('a plan', () => {
   it('is entered, given a target, and shows its progress and score with the arithmetic', async () => {
     const saved = await fill('/ke-hoach?nam=2023', 'plan', { ...DOCUMENT, rule: FLOOR_90 });
@@ -118,6 +101,13 @@ describe('a plan', () => {
     expect(refused.html).toContain('value="Kế hoạch &lt;b&gt;“mới”&lt;/b&gt;"');
     expect(refused.html).toMatch(/name="year"[^>]*aria-invalid="true"/);
     expect((await call('plans', { token })).plans).toEqual([]);
+  });
+
+  it('is not taken for something else where the form says what nobody knows', async () => {
+    const given = { ...ACTIVITY, do: 'hoat-dong', id: ID, quantity: '2', version: '0' };
+    const refused = await browser.post('/ke-hoach', given);
+    expect(refused.status).toBe(400);
+    expect((await call('activities', { token })).activities).toEqual([]);
   });
 
   it('keeps what is counted to its rule: another one does not take it in silence', async () => {

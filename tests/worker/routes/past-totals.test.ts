@@ -121,7 +121,7 @@ describe('figures beside the year before', () => {
     expect(report.figures.reform.previous).toBe(1);
     const [warning] = report.warnings.filter(({ type }) => type.startsWith('entered'));
     expect(warning?.text).toBe(
-      `Cùng kỳ năm 2022 có số liệu nhập (${PAST_TOTAL.source}) nhưng sổ đã có 01 tin, bài của kỳ đó: so sánh với số đếm từ sổ.`,
+      `Cùng kỳ năm 2022 có số liệu nhập (${PAST_TOTAL.source}) nhưng sổ đã có 1 tin, bài của kỳ đó: so sánh với số đếm từ sổ.`,
     );
   });
 

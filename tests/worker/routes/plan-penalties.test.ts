@@ -5,6 +5,7 @@ import type { RouteName } from '#shared/api';
 import { uuidv7 } from '#shared/uuid';
 import { ID, PLAN, RULE, target } from '../../fixtures/given-plans.ts';
 import { call, refused, registerPortals, tokenOf } from '../client.ts';
+import { aUnit, personOf } from '../departments.ts';
 import { aPlan, FLOOR_80, FLOOR_90 } from '../plans.ts';
 
 const OTHER = '00000000-0000-7000-8000-0000000000bb';
@@ -51,6 +52,17 @@ describe('the penalties that a plan counts', () => {
     const told = await put('putPlan', late('cham', { rule }), ID);
     expect([told.status, told.type, told.possible]).toEqual([422, 'unknown-penalty', []]);
     expect(told.title).toContain('“cham”. Không có mã nào dùng được');
+  });
+
+  it('are no secret of a rule that is not there for who asks', async () => {
+    await aUnit('a', null);
+    await aUnit('b', null);
+    const own = { token: await personOf('b', 'reporter'), parameters: { id: OTHER } };
+    await call('putRule', { ...own, body: { ...RULE, penalties: [PENALTY] } });
+    const asking = { token: await personOf('a', 'reporter'), parameters: { id: ID } };
+    const told = await refused('putPlan', { ...asking, body: late('tre', { rule: OTHER }) });
+    expect(told).toMatchObject({ status: 404, type: 'not-found', parameter: 'rule' });
+    expect(JSON.stringify(told)).not.toContain(PENALTY.code);
   });
 
   it('stay right when the rule is changed, and when the plan is', async () => {

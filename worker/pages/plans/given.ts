@@ -9,6 +9,7 @@ import {
   RuleGiven,
   TargetGiven,
 } from '#shared/api/plans';
+import { ProblemError } from '#shared/problem';
 import { foldText } from '#shared/text';
 import { checkedBehindGate } from '../../db/batch.ts';
 import { type GivenRecord, putRecords } from '../../domain/records.ts';
@@ -163,9 +164,11 @@ export async function saveForm(call: PageCall, form: Form): Promise<void> {
       const given = await checked(call, EstimateGiven, estimateGiven(form));
       return put(call, [{ table: 'estimate', id: estimateId(given), given }]);
     }
-    default:
+    case 'activity':
       return put(call, [
         { table: 'activity', id, given: await checked(call, ActivityGiven, activityGiven(form)) },
       ]);
+    default:
+      throw new ProblemError('bad-request', `no form “${form.one('do')}”`, { parameter: 'do' });
   }
 }
