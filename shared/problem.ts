@@ -81,7 +81,7 @@ export const PROBLEMS = {
   'rule-points': [422, 'Điểm của quy tắc phải từ 0 đến điểm tối đa và không giảm khi kết quả tăng'],
   'unit-renamed': [
     422,
-    'Tên đơn vị được giữ như khi đó: đổi tên là lập đơn vị mới kế thừa; nếu chỉ sửa lỗi viết, hãy chọn như vậy',
+    'Tên đơn vị khác trước: xin chọn đó là sửa lỗi viết hay đổi tên (đổi tên thì tên cũ giữ như khi đó, đơn vị mới kế thừa)',
   ],
   'unit-above-needed': [
     422,
@@ -90,6 +90,7 @@ export const PROBLEMS = {
   'unit-circle': [422, 'Đơn vị không thể ở dưới hoặc kế thừa chính nó'],
   'unit-ended': [422, 'Đơn vị này đã kết thúc trước ngày đăng của tin, bài'],
   'bad-succession': [422, 'Đổi tên, sáp nhập có một đơn vị kế thừa; chia tách có từ hai đơn vị trở lên'],
+  'successor-missing': [422, 'Chưa chọn đơn vị kế thừa'],
   // Faults of lists: groupings, topics, forms, origins.
   'lists-shared': [
     403,
