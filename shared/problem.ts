@@ -89,7 +89,7 @@ export const PROBLEMS = {
   'rule-points': [422, 'Điểm của quy tắc phải từ 0 đến điểm tối đa và không giảm khi kết quả tăng'],
   'unit-renamed': [
     422,
-    'Tên đơn vị được giữ như khi đó: đổi tên là lập đơn vị mới kế thừa; nếu chỉ sửa lỗi viết, hãy chọn như vậy',
+    'Tên đơn vị khác trước: xin chọn đó là sửa lỗi viết hay đổi tên (đổi tên thì tên cũ giữ như khi đó, đơn vị mới kế thừa)',
   ],
   'unit-above-needed': [
     422,
@@ -102,6 +102,7 @@ export const PROBLEMS = {
     'Đơn vị này đã kết thúc, mà tin, bài chưa có ngày đăng: xin ghi cả ngày đăng khi chuyển sang đơn vị này',
   ],
   'bad-succession': [422, 'Đổi tên, sáp nhập có một đơn vị kế thừa; chia tách có từ hai đơn vị trở lên'],
+  'successor-missing': [422, 'Chưa chọn đơn vị kế thừa'],
   // Faults of lists: groupings, topics, forms, origins.
   'lists-shared': [
     403,

@@ -111,8 +111,9 @@ export const PROBLEMS_ENGLISH: English = {
   'Mã mời đã hết hạn': 'The invite has expired',
   'Đã thử mã quá nhiều lần từ mạng này, xin đợi một phút rồi thử lại':
     'Too many attempts from this network: wait a minute, then try again',
-  'Tên đơn vị được giữ như khi đó: đổi tên là lập đơn vị mới kế thừa; nếu chỉ sửa lỗi viết, hãy chọn như vậy':
-    'Names are kept as they were: a new name is a new unit that takes over; if only the spelling is wrong, say so',
+  'Tên đơn vị khác trước: xin chọn đó là sửa lỗi viết hay đổi tên (đổi tên thì tên cũ giữ như khi đó, đơn vị mới kế thừa)':
+    'The name of the unit differs: please choose whether it is only spelled right or a new name (the old name is kept as it was then, and a new unit takes over)',
+  'Chưa chọn đơn vị kế thừa': 'No successor was chosen',
   'Đơn vị không thể ở dưới hoặc kế thừa chính nó': 'A unit cannot be below itself or take over from itself',
   'Đổi tên, sáp nhập có một đơn vị kế thừa; chia tách có từ hai đơn vị trở lên':
     'A new name or a merger has one successor, a split two or more',

@@ -2,7 +2,9 @@
 import type { Queue } from '#shared/api/review';
 import { ProblemError } from '#shared/problem';
 import type { Guard, Known, Pass } from '../db/batch.ts';
+import type { Config } from '../db/config.ts';
 import { type Decided, readMeanwhile } from '../db/meanwhile.ts';
+import { seenFilter } from '../db/sight.ts';
 
 /** Somebody else decided since: `decided` says what, `known` is what a decision that follows it knows. */
 export class DecidedMeanwhile extends Error {
@@ -35,11 +37,12 @@ export function rivalsIn(queue: Queue | null): string[] {
 
 /**
  * Records with a pass that lets nothing through where somebody else decided meanwhile. Where they all decided the same
- * (`isSame`), it is recorded after them. Throws DecidedMeanwhile, and what recording throws.
+ * (`isSame`), or what they decided is not for these eyes, recording goes on as it would. Throws DecidedMeanwhile, and what recording throws.
  */
 export async function unlessDecided<T>(
   db: D1Database,
   pass: Pass,
+  config: Config,
   guard: Guard,
   isSame: (decided: Decided) => boolean,
   record: (pass: Pass) => Promise<T>,
@@ -48,7 +51,7 @@ export async function unlessDecided<T>(
     return await record({ ...pass, guard });
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.type !== 'decided-meanwhile') throw error;
-    const { decided, known } = await readMeanwhile(db, pass, guard);
+    const { decided, known } = await readMeanwhile(db, pass, seenFilter(config), guard);
     if (!decided.every(isSame)) throw new DecidedMeanwhile(decided, known);
     return record({ ...pass, guard: { ...guard, known } });
   }

@@ -1,9 +1,11 @@
 // /quan-tri: what an administrator looks after, each with what it is for.
 import type { Hono } from 'hono';
 import { type PageName, pages } from '#shared/api/pages';
+import { listPeople } from '../db/people-list.ts';
 import type { App } from '../http/context.ts';
 import type { View } from './html.tsx';
-import { bearerOf, type PageCall, servePage } from './serve-page.tsx';
+import { useSay } from './language.ts';
+import { type PageCall, servePage } from './serve-page.tsx';
 
 /** What there is, in its order. */
 const PLACES: readonly { name: PageName; label: string; means: string }[] = [
@@ -49,14 +51,50 @@ const PLACES: readonly { name: PageName; label: string; means: string }[] = [
   },
 ];
 
+/** What comes first where nobody else is there yet, in the order in which it is done. */
+const FIRST_STEPS: readonly { name: PageName; label: string; means: string }[] = [
+  { name: 'units', label: 'Các đơn vị', means: 'xem lại tên, thêm đơn vị ở dưới đơn vị của bạn' },
+  { name: 'portals', label: 'Cổng', means: 'thêm trang của đơn vị cần đếm tin, bài' },
+  {
+    name: 'people',
+    label: 'Người dùng',
+    means: 'mời thêm một quản trị viên để luôn có người vào được, rồi mời người gắn nhãn',
+  },
+];
+
+/** For an administrator who is alone. */
+function FirstSteps() {
+  const say = useSay();
+  return (
+    <section class="note" aria-labelledby="first">
+      <h2 id="first">{say('Mới có một mình bạn: làm lần lượt')}</h2>
+      <ol>
+        {FIRST_STEPS.map(({ name, label, means }) => (
+          <li>
+            <a href={pages[name].path}>{say(label)}</a>: {say(means)}.
+          </li>
+        ))}
+      </ol>
+      <p class="soft">
+        {say(
+          'Người được mời mở liên kết, cài tiện ích và dán liên kết vào đó; tin, bài họ gắn nhãn hiện ngay ở trang Báo cáo. Danh sách cũ trong Excel đưa vào ở',
+        )}{' '}
+        <a href={pages.imports.path}>{say('Nhập danh sách')}</a>.
+      </p>
+    </section>
+  );
+}
+
 async function show(call: PageCall): Promise<View> {
+  const { db, pass, config, say } = call;
   // The gate lets nobody by who may not open the page.
-  await bearerOf(call);
-  const { say } = call;
+  const { people } = await listPeople(db, pass, config);
+  const isAlone = people.filter(({ status }) => status === 'active').length < 2;
   const title = say('Quản trị');
   const body = (
     <>
       <h1>{title}</h1>
+      {isAlone ? <FirstSteps /> : null}
       <dl class="places">
         {PLACES.map(({ name, label, means }) => (
           <div>

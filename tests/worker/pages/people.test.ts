@@ -29,10 +29,16 @@ const codeIn = ({ html }: Opened) => /<dd id="link">[^<#]+#([^<]+)<\/dd>/.exec(h
 const personPage = (id: string) => `${PATH}?nguoi=${id}`;
 
 describe('the list', () => {
-  it('of a lone administrator says what to do next', async () => {
+  it('of a lone administrator says what to do next, as do /quan-tri and the empty report', async () => {
     const { html } = await browser.open(PATH);
     expect(html).toContain('Mới có một mình bạn');
     expect(html).toContain('Vũ Quản Trị</a> (bạn)');
+    const steps = 'Mới có một mình bạn: làm lần lượt';
+    expect((await browser.open('/quan-tri')).html).toContain(steps);
+    expect((await browser.open('/bao-cao')).html).toContain('Mới bắt đầu dùng?');
+    const other = await someone('viewer', UNIT.id, 'Lê Thị Xem');
+    expect((await browser.open('/quan-tri')).html).not.toContain(steps);
+    expect((await (await signedIn(other.token)).open('/bao-cao')).html).not.toContain('Mới bắt đầu dùng?');
   });
 
   it('orders people by their given names, each with role, unit, devices and last day', async () => {

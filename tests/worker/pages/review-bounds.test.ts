@@ -199,6 +199,20 @@ describe('the desk of a unit', () => {
     expect((await press(other.browser, pair, 'mark', { id: uuidv7() })).status).toBe(404);
   });
 
+  it('is told nothing of what was decided of another’s', async () => {
+    const other = await elsewhere();
+    const [pair] = cardsOf(await desk.queue('duplicates'));
+    await press(desk.browser, pair, 'mark');
+    await press(desk.browser, cardsOf(await desk.browser.open(DESK))[0], 'tag:3');
+    for (const [card, choice] of [
+      [pair, 'merge'],
+      [cardsOf(await desk.browser.open(`${DESK}?article=${(await desk.articleAt(1)).id}`))[0], 'tag:2'],
+    ] as const) {
+      const answer = await press(other.browser, card, choice, { id: uuidv7(), known: '0.0' });
+      expect([answer.status, answer.html.includes('người khác quyết định')]).toEqual([422, false]);
+    }
+  });
+
   it('decides and marks nothing of another', async () => {
     const other = await elsewhere();
     const [pair] = cardsOf(await desk.queue('duplicates'));
@@ -206,6 +220,7 @@ describe('the desk of a unit', () => {
     expect((await press(other.browser, pair, 'merge')).status).toBe(422);
     const [card] = cardsOf(await desk.browser.open(DESK));
     expect((await press(other.browser, card, 'tag:2')).status).toBe(422);
+    expect((await press(other.browser, card, 'tag:2', { id: uuidv7(), known: '0.0' })).status).toBe(422);
     expect((await call('review', { token: desk.token })).queues).toMatchObject({
       unclassified: { left: 2 },
       duplicates: { left: 1 },

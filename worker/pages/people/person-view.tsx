@@ -24,7 +24,7 @@ function Facts({ person, list, config }: Pick<Props, 'person' | 'list' | 'config
   const say = useSay();
   const { status, revokedAt, leftAt, pseudonym } = person;
   const states = {
-    active: say('đang dùng'),
+    active: person.lastSeenOn === null ? say('được mời, chưa vào lần nào') : say('đang dùng'),
     revoked: say('bị thu hồi quyền lúc {time}', { time: revokedAt === null ? '' : localTime(revokedAt) }),
     left: say('đã nghỉ từ {time}; các bản xuất ghi là “{pseudonym}”', {
       time: leftAt === null ? '' : localTime(leftAt),

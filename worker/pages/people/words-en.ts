@@ -101,4 +101,13 @@ export const PEOPLE_ENGLISH: Readonly<Record<string, string>> = {
     'Tokens by which spreadsheets and scripts read or write.',
   'Dữ liệu nào được lưu, vì sao, bao lâu, ai xem được. Gửi trang này cho người được mời.':
     'Which data is stored, why, for how long, who sees it. Send this page to whom you invite.',
+  'Mới có một mình bạn: làm lần lượt': 'You are alone so far: one thing after the other',
+  'xem lại tên, thêm đơn vị ở dưới đơn vị của bạn': 'look at the names, add units below your own',
+  'thêm trang của đơn vị cần đếm tin, bài': 'add the sites whose articles are to be counted',
+  'mời thêm một quản trị viên để luôn có người vào được, rồi mời người gắn nhãn':
+    'invite one more administrator, so that somebody can always come in, then those who tag',
+  'Người được mời mở liên kết, cài tiện ích và dán liên kết vào đó; tin, bài họ gắn nhãn hiện ngay ở trang Báo cáo. Danh sách cũ trong Excel đưa vào ở':
+    'Who is invited opens the link, installs the extension and pastes the link there; what they tag is in the report at once. Lists kept in Excel are entered under',
+  'Mới bắt đầu dùng? Các bước ở trang': 'Just beginning? The steps are on the page',
+  'được mời, chưa vào lần nào': 'invited, has not come in yet',
 };

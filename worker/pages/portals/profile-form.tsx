@@ -1,7 +1,7 @@
 // How a portal's pages are read, as JSON: tried against its stored addresses before it is kept.
 import { portalAddress } from '#shared/api/pages';
 import type { RegisteredPortal } from '#shared/api/portals';
-import { draftOf, type Sent } from '../fields.tsx';
+import { draftOf, Folded, type Sent } from '../fields.tsx';
 import { useSay } from '../language.ts';
 import { Fault } from './parts.tsx';
 import { Tried, type TriedOutcome, TryOrDo } from './tried.tsx';
@@ -21,24 +21,30 @@ export function ProfileForm({ portal, sent, tried }: Props) {
       <h2 id="profile-heading">{say('Cách đọc trang')}</h2>
       <p>
         {say(
-          'Trên trang của cổng, quản trị viên có thể chỉ cho Sổ Tin chỗ đọc bằng tiện ích. Ở đây là bản ghi đầy đủ, dạng JSON: identity, noise, rewrites, article, listing, selectors.',
+          'Sổ Tin tự đọc được phần lớn các cổng. Chỗ nào đọc sai, hãy mở một bài của cổng rồi bấm “Chỉ cho Sổ Tin chỗ đọc” trong tiện ích: không cần sửa gì ở đây.',
         )}
       </p>
-      <form method="post" action={portalAddress(portal.id)}>
-        <input type="hidden" name="do" value={PROFILE} />
-        <input type="hidden" name="version" value={draft.value('version')} />
-        <Fault problem={problem} why={problem?.type === 'bad-profile' ? problem.detail : undefined} />
-        <Tried outcome={tried} />
-        <p>
-          <label for="profile-text">
-            {say('Cấu hình, phiên bản {n}', { n: String(portal.profileVersion) })}
-          </label>
-          <textarea id="profile-text" name="profile" class="code" rows={ROWS} spellcheck={false}>
-            {draft.value('profile')}
-          </textarea>
-        </p>
-        <TryOrDo label={say('Lưu cách đọc')} />
-      </form>
+      <Folded
+        label={say('Bản ghi đầy đủ, dành cho người làm kỹ thuật')}
+        open={problem !== undefined || tried !== undefined}
+      >
+        <p class="soft">{say('Dạng JSON: identity, noise, rewrites, article, listing, selectors.')}</p>
+        <form method="post" action={portalAddress(portal.id)}>
+          <input type="hidden" name="do" value={PROFILE} />
+          <input type="hidden" name="version" value={draft.value('version')} />
+          <Fault problem={problem} why={problem?.type === 'bad-profile' ? problem.detail : undefined} />
+          <Tried outcome={tried} />
+          <p>
+            <label for="profile-text">
+              {say('Cấu hình, phiên bản {n}', { n: String(portal.profileVersion) })}
+            </label>
+            <textarea id="profile-text" name="profile" class="code" rows={ROWS} spellcheck={false}>
+              {draft.value('profile')}
+            </textarea>
+          </p>
+          <TryOrDo label={say('Lưu cách đọc')} />
+        </form>
+      </Folded>
     </section>
   );
 }

@@ -58,8 +58,11 @@ export const SETUP_ENGLISH: Readonly<Record<string, string>> = {
   'Thử xong: {n} trong {of} địa chỉ sẽ đổi khóa, không bài nào bị coi là một với bài khác. Chưa ghi gì.':
     'Tried: {n} of {of} addresses would get another key, no article would be taken for another. Nothing was written.',
   'Cách đọc trang': 'How its pages are read',
-  'Trên trang của cổng, quản trị viên có thể chỉ cho Sổ Tin chỗ đọc bằng tiện ích. Ở đây là bản ghi đầy đủ, dạng JSON: identity, noise, rewrites, article, listing, selectors.':
-    'On a page of the portal an administrator can show Sổ Tin with the extension where to read. Here is the whole of it, as JSON: identity, noise, rewrites, article, listing, selectors.',
+  'Sổ Tin tự đọc được phần lớn các cổng. Chỗ nào đọc sai, hãy mở một bài của cổng rồi bấm “Chỉ cho Sổ Tin chỗ đọc” trong tiện ích: không cần sửa gì ở đây.':
+    'Sổ Tin reads most portals by itself. Where it reads wrongly, open an article of the portal and press “Chỉ cho Sổ Tin chỗ đọc” in the extension: nothing needs to be changed here.',
+  'Bản ghi đầy đủ, dành cho người làm kỹ thuật': 'The whole record, for technical people',
+  'Dạng JSON: identity, noise, rewrites, article, listing, selectors.':
+    'As JSON: identity, noise, rewrites, article, listing, selectors.',
   'Cấu hình, phiên bản {n}': 'Profile, version {n}',
   'Lưu cách đọc': 'Save the profile',
   'Cùng thành {key}:': 'Would share {key}:',

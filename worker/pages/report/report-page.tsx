@@ -91,7 +91,7 @@ function ReportBody({ query, role, left, ...told }: Shown) {
   const count = report.tables[0]?.total.count ?? 0;
   return (
     <>
-      <Sentences sentences={report.sentences} />
+      <Sentences sentences={report.sentences} role={role} />
       <Warnings warnings={report.warnings} role={role} />
       {left === null ? null : (
         <ReviewLeft

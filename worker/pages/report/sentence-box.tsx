@@ -1,4 +1,6 @@
 // The sentence of section 3, to be copied: by a button where scripts run, else by one click that selects all of it.
+import type { Role } from '#shared/api/access';
+import { mayOpen, pages } from '#shared/api/pages';
 import type { Report } from '#shared/report';
 import { useSay } from '../language.ts';
 
@@ -27,10 +29,19 @@ export const COPY_SCRIPT = `
 `;
 
 /** The sentences of a report; without any, that nothing was posted. */
-export function Sentences({ sentences }: Pick<Report, 'sentences'>) {
+export function Sentences({ sentences, role }: Pick<Report, 'sentences'> & { role: Role }) {
   const say = useSay();
   if (sentences.length === 0)
-    return <p class="note">{say('Chưa có tin, bài nào được phân loại trong kỳ này ở cổng, trang nào.')}</p>;
+    return (
+      <p class="note">
+        {say('Chưa có tin, bài nào được phân loại trong kỳ này ở cổng, trang nào.')}{' '}
+        {mayOpen(role, 'admin') ? (
+          <>
+            {say('Mới bắt đầu dùng? Các bước ở trang')} <a href={pages.admin.path}>{say('Quản trị')}</a>.
+          </>
+        ) : null}
+      </p>
+    );
   return (
     <>
       {sentences.map(({ channel, text }) => (

@@ -65,6 +65,7 @@ export async function done(call: PageCall, form: Form): Promise<string | null> {
     return await unlessDecided(
       db,
       pass,
+      config,
       guard,
       (each) => isSame(asked, each),
       (own) => record(call, own, asked),

@@ -86,7 +86,7 @@ async function act(call: PageCall, form: Form): Promise<string> {
   const given = await checkedBehindGate(db, pass, () => {
     // Nothing chosen takes nothing back: that has a form of its own.
     if ((form.one('do') === MERGE_FORM || form.one('do') === SPLIT_FORM) && form.one('to') === '')
-      throw new ProblemError('bad-succession', 'no unit was chosen');
+      throw new ProblemError('successor-missing', 'no unit was chosen');
     return parse(SuccessorsGiven, successorsGiven(form), 'bad-request');
   });
   await putSuccessors({ db, pass, config }, [{ unit: id, given }]);
