@@ -9,6 +9,7 @@ import { HostAccess } from './host-access.tsx';
 import type ScanPanel from './scan-panel.tsx';
 import { SignInForm } from './sign-in.tsx';
 import { UndatedView } from './undated-view.tsx';
+import { useFocusKept } from './use-focus.ts';
 import { type Popup, usePopup } from './use-popup.ts';
 import { usePortalHere } from './use-portal-here.ts';
 import type { LocalView, PopupPorts } from './view.ts';
@@ -69,10 +70,12 @@ type MainProps = BodyProps & { cameFrom: List | null; onList: (list: List) => vo
 /** The two blocks; a viewer sees the figures first, and no word about pages that are no article. */
 function Main({ popup, ports, view, cameFrom, onList }: MainProps) {
   const viewer = view.session.role === 'viewer';
+  const heading = useFocusKept<HTMLHeadingElement>(cameFrom !== null);
   const article = (!viewer || popup.page) && <ArticleBlock popup={popup} ports={ports} mayTag={!viewer} />;
   const figures = (
     <FiguresBlock
       view={view}
+      heading={heading}
       focusUndated={cameFrom === 'undated'}
       onUndated={() => onList('undated')}
       onChoose={(chosen) => void ports.remember(chosen).then(popup.refresh)}

@@ -1,5 +1,6 @@
 // SỐ LIỆU: the figures of one period, out of the last summary that this machine fetched.
 
+import type { RefObject } from 'preact';
 import { formatDate } from '#shared/local-date';
 import type { Summary, SummaryPeriod } from '#shared/stats';
 import { showCount } from '#shared/wording';
@@ -15,6 +16,8 @@ import { words } from './words.ts';
 
 type Props = {
   view: LocalView;
+  /** The heading, which takes the focus of what has gone. */
+  heading: RefObject<HTMLHeadingElement | null>;
   onChoose: (chosen: Chosen) => void;
   onUndated: () => void;
   /** The person comes back from the list of undated articles. */
@@ -22,13 +25,15 @@ type Props = {
 };
 
 /** The block; says so when this machine has no figures yet. */
-export function FiguresBlock({ view, onChoose, onUndated, focusUndated }: Props) {
+export function FiguresBlock({ view, heading, onChoose, onUndated, focusUndated }: Props) {
   const { figures, chosen } = view;
   const { figures: text } = words;
   return (
     <section class="block" aria-labelledby="figures-heading">
       <div class="line between">
-        <h2 id="figures-heading">{text.heading}</h2>
+        <h2 id="figures-heading" tabIndex={-1} ref={heading}>
+          {text.heading}
+        </h2>
         <Segments
           legend={text.period}
           name="period"

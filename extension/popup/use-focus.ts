@@ -34,3 +34,27 @@ export function useFocusHome<E extends HTMLElement>(): RefObject<E | null> {
   });
   return ref;
 }
+
+/**
+ * A ref whose element takes focus when what had it went away. `had`: something had it before this was there. At first
+ * nothing has it, and nothing takes it.
+ */
+export function useFocusKept<E extends HTMLElement>(had: boolean): RefObject<E | null> {
+  const ref = useRef<E>(null);
+  const known = useRef(had);
+  useEffect(() => {
+    const note = () => {
+      known.current = true;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  useEffect(() => {
+    // What has a nearer claim, such as the row of eight after its form, takes it in an effect of the same turn.
+    queueMicrotask(() => {
+      if (known.current && document.activeElement === document.body)
+        ref.current?.focus({ preventScroll: true });
+    });
+  });
+  return ref;
+}

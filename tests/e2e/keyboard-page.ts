@@ -126,7 +126,7 @@ function ringFaults(element: Element): string[] {
   return [
     ...(ratio < NEEDED_CONTRAST ? [`its ring has a contrast of ${ratio.toFixed(2)}`] : []),
     ...(width < 2 ? [`its ring is ${width} px thin`] : []),
-    ...(cut ? ['its ring is cut off'] : []),
+    ...(cut || box.left < reach || box.top + scrollY < reach ? ['its ring is cut off'] : []),
   ];
 }
 

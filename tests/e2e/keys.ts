@@ -10,6 +10,7 @@ export async function tabTo(page: Page, wanted: RegExp): Promise<void> {
     await page.keyboard.press('Tab');
     const name = await page.evaluate(() => {
       const { activeElement: at } = document;
+      if (at === document.body) return '';
       const label = at && 'labels' in at ? (at as HTMLInputElement).labels?.[0]?.textContent : undefined;
       return (at?.getAttribute('aria-label') ?? label ?? at?.textContent ?? '').replace(/\s+/g, ' ').trim();
     });

@@ -38,7 +38,7 @@ async function pressed(page: Page, wanted: RegExp, then: string): Promise<void> 
 }
 
 it('the invite is pasted, and periods are gone through with the arrows', async () => {
-  const link = await scene.stage.inviteLink(PERSON, 'tagger');
+  const link = await scene.stage.inviteLink(PERSON, 'editor');
   const popup = await scene.chromium.openExtensionPage('popup.html');
   await tabTo(popup, /^Dán liên kết mời vào đây$/);
   await popup.keyboard.sendCharacter(link);
@@ -104,8 +104,13 @@ it('what waits is kept after the question, a date is given, and the focus goes o
   await pressed(popup, /^Thôi$/, 'Chọn ngày');
   await pressed(popup, /^Hôm qua$/, 'h2');
   await screenSays(popup, /Bài nào cũng đã có ngày đăng/);
-  await popup.close();
+  await pressed(popup, /^‹ Quay lại$/, '#figures-heading');
   scene.stage.server.fault = { kind: 'none' };
+  await tabTo(popup, /^Gửi lại$/);
+  await popup.keyboard.press('Enter');
+  await screenSays(popup, /^(?!.*chờ gửi)/);
+  await focusIsOn(popup, '#figures-heading');
+  await popup.close();
   await ledgerHolds(scene.stage, 1, undated.url);
   await page.close();
 });

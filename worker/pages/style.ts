@@ -56,7 +56,7 @@ section.note > :last-child, section.warning > :last-child { margin-bottom: 0; }
 [hidden] { display: none; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .skip { position: absolute; left: -9999px; }
-.skip:focus { position: static; display: inline-block; padding: 8px 16px; }
+.skip:focus { position: static; display: inline-block; margin: 8px; padding: 8px 16px; }
 `;
 
 const MENU = `
@@ -78,13 +78,13 @@ nav.years { align-items: center; margin: 0 0 16px; }
 .years label { margin: 0; }
 .years input { width: 6em; }
 @media (max-width: 640px) {
-  .menu nav { order: 1; flex-basis: 100%; }
-  .menu form { margin-left: auto; }
+  .menu nav { flex-basis: 100%; }
+  .menu form:last-child { margin-left: auto; }
 }
 `;
 
 const FORMS = `
-label { display: block; font-weight: 600; font-size: 14px; }
+label { display: block; padding-bottom: 4px; font-weight: 600; font-size: 14px; }
 input, select, textarea { font: inherit; color: inherit; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: 8px; max-width: 100%; }
 input[type="checkbox"], input[type="radio"] { width: 20px; height: 20px; padding: 0; vertical-align: middle; }
 textarea { width: 100%; min-height: 120px; line-height: 1.6; }
@@ -92,7 +92,7 @@ textarea { width: 100%; min-height: 120px; line-height: 1.6; }
 fieldset { margin: 0 0 16px; padding: 8px 16px 16px; border: 1px solid var(--line-soft); border-radius: 6px; }
 legend { font-weight: 600; padding: 0 4px; }
 .choice { display: flex; gap: 8px; align-items: start; margin: 8px 0 0; }
-.choice label { font-weight: 400; font-size: 16px; }
+.choice label { padding: 0; font-weight: 400; font-size: 16px; }
 .choice input { flex: none; margin: 3px 0 0; }
 .choice .soft { display: block; }
 .fields { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: end; margin: 0 0 8px; }
@@ -101,7 +101,7 @@ legend { font-weight: 600; padding: 0 4px; }
 .field { margin: 0; max-width: 100%; }
 .field .soft { display: block; max-width: 320px; }
 .field input[type="number"] { width: 120px; }
-.boxes label { font-weight: 400; }
+.boxes label { padding: 0; font-weight: 400; }
 button, .button { display: inline-block; font: inherit; font-weight: 600; padding: 8px 16px; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 6px; cursor: pointer; text-decoration: none; }
 button.quiet, .button.quiet { color: var(--accent); background: transparent; border-color: var(--line); }
 button.danger { color: var(--danger); background: transparent; border-color: var(--danger); }
