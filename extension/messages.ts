@@ -128,6 +128,8 @@ export type ActionDraft = {
   id: string;
   /** The device's clock at the click, ms since 1970 UTC, not corrected. */
   clickedAt: number;
+  /** The person (id) who was signed in at the click, as far as its page was told. */
+  by?: string | null | undefined;
   article: ArticleRead;
 } & (
   | { kind: 'seen' | 'untag' | 'withdraw' | 'restore' }
@@ -137,7 +139,7 @@ export type ActionDraft = {
 );
 
 /** An act taken back, as the page names it. */
-export type UndoDraft = Pick<ActionDraft, 'id' | 'clickedAt'> &
+export type UndoDraft = Pick<ActionDraft, 'id' | 'clickedAt' | 'by'> &
   Pick<ArticleRead, 'portal' | 'url'> & { undoes?: string | undefined };
 
 /** `saved` means: in IndexedDB, committed. Only then may a screen say “đã lưu”. */
@@ -182,13 +184,16 @@ export type ContentToBackground = {
     allowance: Allowance;
     kept: string[];
   };
-  /** Keeps an action, then sends it when it can. Repeating the same id changes nothing. */
-  record: (message: { draft: ActionDraft; read?: PageRead }) => ActAnswer;
+  /**
+   * Keeps an action, then sends it when it can. Repeating the same id changes nothing. `left`: its page may be gone, so
+   * that it is theirs who was signed in at the click, also where nobody or somebody else is now.
+   */
+  record: (message: { draft: ActionDraft; read?: PageRead; left?: boolean }) => ActAnswer;
   /**
    * Takes back the person's last action on an article, as a new action with the id given. Refused when it is not
    * `undoes`, the one that it was offered for; a click laid down by an earlier version names none.
    */
-  undo: (message: UndoDraft & { read?: PageRead }) => ActAnswer;
+  undo: (message: UndoDraft & { read?: PageRead; left?: boolean }) => ActAnswer;
   /** The person wants to correct the article of this tab: puts the form's script there, gives what stands. */
   details: (message: { portal: string; key: string }) => DetailsAnswer;
   /** The person moved or folded the pill. */

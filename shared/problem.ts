@@ -209,6 +209,10 @@ export const PROBLEMS = {
   'checked-after-tomorrow': [422, 'Ngày kiểm tra liên kết ở sau ngày mai'],
   // Told on the device alone, never by the server.
   'undo-overtaken': [409, 'Bài này đã có thao tác khác sau đó, nên thao tác cũ không hoàn tác được nữa'],
+  'person-changed': [
+    409,
+    'Người đăng nhập trên máy này đã đổi, nên thao tác này không tính cho ai: xin bấm lại',
+  ],
   'scan-running': [409, 'Một lượt quét cổng khác đang chạy'],
   'host-not-granted': [403, 'Trình duyệt chưa được phép đọc trang của cổng này'],
 } as const satisfies Record<string, readonly [number, string]>;

@@ -94,6 +94,8 @@ export const PROBLEMS_ENGLISH: English = {
   'Người này không xem được mọi tin, bài của mẫu: xin chọn người khác':
     'This person cannot see all articles of the sample: please choose somebody else',
   'Cổng này đang tạm dừng, không nhận nhãn mới': 'This portal is paused and takes no new tags',
+  'Người đăng nhập trên máy này đã đổi, nên thao tác này không tính cho ai: xin bấm lại':
+    'Somebody else is signed in here by now, so this counts for nobody: please click again',
   'Một ô bắt buộc còn để trống': 'A field that is needed is empty',
   'Ngày bắt đầu ở sau ngày kết thúc': 'The first day is after the last',
   'Ngày không có trong lịch': 'There is no such day',

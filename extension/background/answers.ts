@@ -92,16 +92,16 @@ function pageAnswers(ports: AnswerPorts): Pick<Handlers<PopupToBackground, Sende
       return pageWords(name, await ports.shortcut(), await sayHere(await db()));
     },
     look: (message) => look(ports, message),
-    record: async ({ draft, read }) =>
+    record: async ({ draft, read, left }) =>
       told(
         ports,
         draft.article.portal,
         draft.kind,
-        await record(await db(), withPage(draft, read), now()),
+        await record(await db(), withPage(draft, read), now(), left),
         read,
       ),
     undo: async (message) =>
-      told(ports, message.portal, 'undo', await undo(await db(), message, now()), message.read),
+      told(ports, message.portal, 'undo', await undo(await db(), message, now(), message.left), message.read),
     details: async ({ portal, key }, { tab }) => {
       await inject(ports, tab?.id, 'details');
       return detailsOf(await db(), portal, key);

@@ -28,7 +28,7 @@ export type Clicks = {
 /**
  * Has `handlers` keep what pages laid down, in the order clicked and each act once, its id being known: an act goes
  * behind those clicked before it, lest an earlier one seem decided later; a page that says hello is told what stands
- * after all; and nobody signs in or out before, since an act is of whoever was signed in at the click.
+ * after all; and nobody signs in or out before. An act says whose it is (`by`), should that fail.
  */
 export function keepingClicks(handlers: Calls, ports: ClickPorts): Clicks {
   const inOrder = serially();
@@ -68,10 +68,13 @@ async function keepBefore(handlers: Calls, time: number, ports: ClickPorts): Pro
   }
 }
 
-/** Keeps a click whose page may be gone: where it is refused, the list of refused acts is who is told. */
+/**
+ * Keeps a click whose page may be gone, as theirs who made it: where it is refused, the list of refused acts is who is
+ * told.
+ */
 async function keepLeftBehind(handlers: Calls, laid: Laid, ports: ClickPorts): Promise<void> {
   const { call, message } = laid.click;
-  const answer: Answer = await handlers[call](message as never, {});
+  const answer: Answer = await handlers[call]({ ...(message as object), left: true } as never, {});
   if (!answer.saved && call === 'record')
     await ports.listRefused((message as Recording).draft, answer.problem);
   takeAway(laid, ports);

@@ -51,19 +51,44 @@ export function keyedAt(
   return place ? { portal: place.portal.id, key: place.key } : { portal, key: url };
 }
 
+/**
+ * Whose an act is: of who is signed in, and was at the click. One whose page is gone (`left`) is theirs who was, whoever
+ * is signed in now; undefined where that is nobody whom this machine knows.
+ */
+async function ownerOf(
+  db: Database,
+  { by }: Pick<ActionDraft, 'by'>,
+  left: boolean,
+): Promise<Account | undefined> {
+  const current = await currentAccount(db);
+  if (by == null || by === current?.person.id) return current;
+  return left ? (await db.getAll('accounts')).find(({ person }) => person.id === by) : undefined;
+}
+
 /** Whoever may act here now, or why nobody may. */
-async function actor(db: Database): Promise<Account | Problem> {
-  const account = await currentAccount(db);
+async function actor(
+  db: Database,
+  draft: Pick<ActionDraft, 'by'>,
+  left: boolean,
+): Promise<Account | Problem> {
+  const account = await ownerOf(db, draft, left);
+  if (!account && draft.by != null && (await currentAccount(db)))
+    return problem('person-changed', 'somebody else was signed in at the click');
   if (!account) return problem('unauthorized', 'nobody is signed in');
   return includesRole(account.role, 'tagger') ? account : problem('forbidden-role', account.role);
 }
 
 /**
  * Records an act on an article. `saved` is only said once it is on the disk; a refusal leaves nothing behind.
- * Repeating an id changes nothing. `now` in ms since 1970 UTC, this device's clock.
+ * Repeating an id changes nothing. `now` in ms since 1970 UTC, this device's clock; `left`: its page may be gone.
  */
-export async function record(db: Database, draft: ActionDraft, now: number): Promise<RecordAnswer> {
-  const account = await actor(db);
+export async function record(
+  db: Database,
+  draft: ActionDraft,
+  now: number,
+  left = false,
+): Promise<RecordAnswer> {
+  const account = await actor(db, draft, left);
   if (!('token' in account)) return refusal(account);
   const { id, clickedAt } = draft;
   const article = placeOf(draft.article, account.me.portals);
@@ -72,7 +97,7 @@ export async function record(db: Database, draft: ActionDraft, now: number): Pro
 }
 
 /**
- * Lists an act that `record` refused while its page was gone, so that whoever is signed in learns of it; a page only
+ * Lists an act that `record` refused while its page was gone, so that whoever did it learns of it; a page only
  * seen is nobody's act. `now` in ms since 1970 UTC, this device's clock.
  */
 export async function listRefusedAct(
@@ -81,7 +106,7 @@ export async function listRefusedAct(
   refused: Problem,
   now: number,
 ): Promise<void> {
-  const account = await currentAccount(db);
+  const account = await ownerOf(db, draft, true);
   if (!account || draft.kind === 'seen') return;
   const { portals } = account.me;
   const article = cleanRead(placeOf(draft.article, portals), now + account.clockOffset, portals);
@@ -149,10 +174,11 @@ async function stateOf(db: Database, account: Account, portal: string, key: stri
  */
 export async function undo(
   db: Database,
-  { id, clickedAt, portal, url, undoes }: UndoDraft,
+  { id, clickedAt, by, portal, url, undoes }: UndoDraft,
   now: number,
+  left = false,
 ): Promise<RecordAnswer> {
-  const account = await actor(db);
+  const account = await actor(db, { by }, left);
   if (!('token' in account)) return refusal(account);
   const place = placeOf({ portal, url }, account.me.portals);
   const on = account.me.portals.find((each) => each.id === place.portal);

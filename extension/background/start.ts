@@ -5,6 +5,7 @@ import { layDown } from '../clicks.ts';
 import { database } from '../database.ts';
 import type { ActionDraft, PopupToBackground, RecordAnswer } from '../messages.ts';
 import { answerCalls, callTab } from '../messaging.ts';
+import { currentAccount } from '../settings.ts';
 import { answers } from './answers.ts';
 import {
   ALARM_REFRESH,
@@ -121,7 +122,9 @@ async function chosen(
   info: Browser.contextMenus.OnClickData,
   tabId: number,
 ): Promise<void> {
-  const record = async (draft: ActionDraft): Promise<RecordAnswer> => {
+  const by = (await currentAccount(await database()))?.person.id;
+  const record = async (drafted: ActionDraft): Promise<RecordAnswer> => {
+    const draft = { ...drafted, by };
     layDown({ call: 'record', message: { draft } });
     return handlers.record({ draft }, {});
   };

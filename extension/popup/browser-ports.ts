@@ -11,9 +11,16 @@ import { takeUpLanguage } from './language.ts';
 import { readLocalView } from './local-view.ts';
 import type { PopupPorts } from './view.ts';
 
+/** Who is signed in, as last read: what is done here is theirs. */
+let person: string | null | undefined;
+
 /** What stands behind the popup; the options page uses the same. */
 export const browserPorts: PopupPorts = {
-  read: async () => readLocalView(await database()),
+  read: async () => {
+    const view = await readLocalView(await database());
+    person = view.session.person?.id ?? null;
+    return view;
+  },
   page: askPage,
   look: async (portal, key) => {
     const db = await database();
@@ -23,7 +30,8 @@ export const browserPorts: PopupPorts = {
     return state;
   },
   act: (wish, article) => {
-    const { send } = makeAct(wish, { article, form: null, maybeOn: null }, callBackground, deviceClock);
+    const read = { article, form: null, maybeOn: null };
+    const { send } = makeAct(wish, read, person, { call: callBackground, clock: deviceClock });
     return ask(send, deviceClock);
   },
   remember: async (chosen) => {

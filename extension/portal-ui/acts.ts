@@ -41,7 +41,8 @@ export function pageActs<S extends Subject>(
   changed: () => void,
   settled: (subject: S, outcome: Outcome) => void,
 ) {
-  const { call, clock, alive, words } = deps;
+  const { clock, alive, words } = deps;
+  let by: string | null | undefined;
   const send = (subject: S, act: Sent) => {
     // A newer choice says all that an unanswered older one said.
     for (const old of failed(subject))
@@ -62,7 +63,7 @@ export function pageActs<S extends Subject>(
     });
     changed();
   };
-  const make = (subject: S, wish: Wish) => send(subject, makeAct(wish, subject.read, call, clock));
+  const make = (subject: S, wish: Wish) => send(subject, makeAct(wish, subject.read, by, deps));
   return {
     make,
     /**
@@ -92,7 +93,11 @@ export function pageActs<S extends Subject>(
         }
       changed();
     },
-    look: (subjects: readonly S[], read?: PageRead) => look(deps, settled, subjects, read),
+    look: async (subjects: readonly S[], read?: PageRead) => {
+      const allowance = await look(deps, settled, subjects, read);
+      if (allowance) by = allowance.person;
+      return allowance;
+    },
   };
 }
 

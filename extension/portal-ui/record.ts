@@ -20,16 +20,21 @@ export type Wish =
 /** A wish with its id and the time of the click; sending it again is the same act. */
 export type Act = { id: string; wish: Wish; send: () => Promise<ActAnswer> };
 
-/** Makes the act of a wish, now; `read` is what its page or row says of the article. */
-export function makeAct(wish: Wish, read: PageRead, call: Call, clock: Clock): Act {
+/** Makes the act of a wish, now, of who is signed in (`by`); `read` is what its page or row says of the article. */
+export function makeAct(
+  wish: Wish,
+  read: PageRead,
+  by: string | null | undefined,
+  { call, clock }: { call: Call; clock: Clock },
+): Act {
   const clickedAt = clock.now();
   const id = uuidv7(clickedAt);
   const { article } = read;
   const { portal, url } = article;
   const send = () =>
     wish.kind === 'undo'
-      ? call('undo', { id, clickedAt, portal, url, undoes: wish.undoes, read })
-      : call('record', { draft: { id, clickedAt, article, ...wish }, read });
+      ? call('undo', { id, clickedAt, by, portal, url, undoes: wish.undoes, read })
+      : call('record', { draft: { id, clickedAt, by, article, ...wish }, read });
   return { id, wish, send };
 }
 

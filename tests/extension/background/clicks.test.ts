@@ -11,7 +11,7 @@ import type { ActionDraft } from '../../../extension/messages.ts';
 import { answerCalls, callBackground } from '../../../extension/messaging.ts';
 import { listRefused, listWaiting } from '../../../extension/outbox/queue.ts';
 import { settled } from '../portal-ui/support.ts';
-import { device, PORTAL, tagOf, urlOf } from '../support/device.ts';
+import { accountOf, device, meOf, PORTAL, tagOf, urlOf } from '../support/device.ts';
 import { noScanning, noTeaching } from '../support/scan-stand.ts';
 
 let db: Database;
@@ -51,6 +51,52 @@ beforeEach(async () => {
 const layRecord = (draft: ActionDraft) => layDown({ call: 'record', message: { draft } });
 const lying = async () => Object.keys(await fakeBrowser.storage.local.get(null));
 const kept = async () => (await listWaiting(db, account.key)).map(({ id }) => id);
+
+describe('a click of somebody who is no longer signed in', () => {
+  const other = accountOf(meOf('p2', 'Trần Văn Hai'));
+  const next = async (who: Account | null) => {
+    await signOut(db);
+    if (!who) return;
+    await db.put('accounts', who);
+    await db.put('settings', { name: 'current', account: who.key });
+  };
+  const mine = (draft: ActionDraft) => ({ ...draft, by: account.person.id });
+  const theirs = () => listWaiting(db, other.key);
+
+  it.each([
+    ['somebody else is', other],
+    ['nobody is', null],
+  ])('that its page left behind is theirs when %s', async (_, who) => {
+    const draft = mine(tagOf('a'));
+    layRecord(draft);
+    await next(who);
+    await clicks.adopt();
+    expect(await kept()).toEqual([draft.id]);
+    expect(await theirs()).toEqual([]);
+    expect(await lying()).toEqual([]);
+  });
+
+  it('that its page left behind and that is refused is listed as theirs', async () => {
+    const draft = mine({ ...tagOf('a'), article: { portal: PORTAL.id, url: 'https://khac.vn/a' } });
+    layRecord(draft);
+    await next(other);
+    await clicks.adopt();
+    expect((await listRefused(db, account.key)).map(({ id }) => id)).toEqual([draft.id]);
+    expect(await listRefused(db, other.key)).toEqual([]);
+  });
+
+  it('on a page that still shows them is nobody’s, and says so', async () => {
+    await next(other);
+    const answer = await clicks.handlers.record({ draft: mine(tagOf('a')) }, {});
+    expect(answer).toMatchObject({ saved: false, problem: { type: 'person-changed' } });
+    const back = { ...mine(tagOf('a')), portal: PORTAL.id, url: urlOf('a') };
+    const { id, clickedAt, by, portal, url } = back;
+    expect(await clicks.handlers.undo({ id, clickedAt, by, portal, url }, {})).toMatchObject({
+      problem: { type: 'person-changed' },
+    });
+    expect([await kept(), await theirs()]).toEqual([[], []]);
+  });
+});
 
 describe('a click that nobody answered', () => {
   it('is kept by the next background, told to pages and sent', async () => {

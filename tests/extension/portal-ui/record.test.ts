@@ -9,7 +9,7 @@ function setUp(replies: Reply[]) {
   const background = new FakeBackground();
   background.replies = replies;
   const clock = new HandClock();
-  const act = makeAct({ kind: 'tag', tag: { content: '2' } }, read, background.call, clock);
+  const act = makeAct({ kind: 'tag', tag: { content: '2' } }, read, 'p1', { call: background.call, clock });
   const told: (string | null)[] = [];
   deliver(act.send, clock, (answer) => told.push(answer && (answer.saved ? 'saved' : answer.problem.type)));
   return { background, clock, told, act };
@@ -79,6 +79,8 @@ describe('a click on its way to the background', () => {
 
   it('gives each act an id of its own', () => {
     const { background, clock, act } = setUp(['save']);
-    expect(makeAct({ kind: 'undo', undoes: act.id }, read, background.call, clock).id).not.toBe(act.id);
+    expect(
+      makeAct({ kind: 'undo', undoes: act.id }, read, 'p1', { call: background.call, clock }).id,
+    ).not.toBe(act.id);
   });
 });

@@ -166,14 +166,14 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'trong đó {n} bài do {name} làm trước khi giao lại': '{n} of them by {name}, before it was given away',
   'không còn dùng Sổ Tin': 'no longer here',
   'Mẫu được {name} kết thúc ngày {day} với phần đã làm: kết quả dưới đây chỉ nói về những bài mà cả hai phần đã phân loại.':
-    '{name} ended the sample on {day} with what was there: the result below is of the articles that both halves classified alone.',
+    '{name} ended the sample on {day} with what was there: the result below is only of the articles that both halves classified.',
   'Khi một người không làm tiếp được': 'When somebody cannot go on',
   'Câu trả lời đã có được giữ nguyên, và không ai được xem trước khi mẫu xong. Người được giao chỉ phân loại những bài còn lại; kết quả ghi tên cả hai.':
-    'Answers that are there stay, and nobody sees any before the sample is done. Whoever takes over classifies what is left alone; the result names both.',
+    'Answers that are there stay, and nobody sees any before the sample is done. Whoever takes over classifies only what is left; the result names both.',
   'Giao {n} bài còn lại của {name} cho': 'Give the {n} left of {name} to',
   'Giao lại': 'Give away',
   'Hoặc kết thúc với những bài mà cả hai phần đã phân loại: kết quả chỉ nói về các bài đó, và không ai phân loại tiếp được nữa. Không hoàn tác được.':
-    'Or end with the articles that both halves classified: the result is of these alone, and nobody classifies any more. It cannot be undone.',
+    'Or end with the articles that both halves classified: the result is only of these, and nobody classifies any more. It cannot be undone.',
   'Kết thúc với phần đã làm': 'End with what is there',
   'Không có bài nào mà cả hai phần đã phân loại, nên không có gì để so sánh.':
     'There is no article that both halves classified, so nothing can be compared.',
