@@ -11,7 +11,7 @@ export function findAuthor({ document, data, after, selectors }: Page): Field<st
   return firstField(
     [nameIn(textAt(document, selectors.author)), 'profile', 0.99],
     [nameIn(data.get('ld:author')), 'json-ld', 0.9],
-    [() => nameIn(textAt(document, AUTHOR.split(','))), 'visible', 0.75],
+    [() => nameIn(textAt(document, AUTHOR)), 'visible', 0.75],
     [nameIn(data.get('author')), 'meta', 0.6],
     [() => nameIn(after.slice(-4).findLast(isBold)?.text), 'visible', 0.5],
   );

@@ -1,6 +1,7 @@
 // Facts about which of a page's dates is the day it was posted.
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../extension/extraction/extract-article.ts';
+import { SURE_ENOUGH } from '../../../extension/extraction/field.ts';
 import { parsePage } from './read-fixture.ts';
 
 const URL_OF_PAGE = 'https://a.example.com/tin/mot-tin-1234.html';
@@ -90,6 +91,7 @@ describe('a day that the page speaks of is not the day it was posted', () => {
     'Ngày gửi: 25/10/2023',
     'Ngày tạo: 25/10/2023',
     'Nguyễn An | Ngày 25/10/2023',
+    'Được viết ngày 25 Tháng 10 2023',
     'Trần Khánh Thứ hai, ngày 25/10/2023 07:45 AM',
     'Thứ Tư, ngày 25 tháng 10 năm 2023',
   ])('but “%s” is', (line) => {
@@ -108,6 +110,32 @@ describe('a day that the page speaks of is not the day it was posted', () => {
     const other = '<div><a href="/tin/khac-3.html">Tập huấn kỹ năng số cho cán bộ xã</a></div>';
     expect(page('', `${TEXT}${other}<div>20/10/2023</div>`)).toBeNull();
     expect(page('', `${TEXT}${other}<div>Ngày đăng: 20/10/2023</div>`)).toBeNull();
+  });
+
+  it('in columns of a table', () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const named = row('Số hiệu', 'Ngày ban hành', 'Ngày hiệu lực');
+    expect(page('', `<table>${named}${row('766/QĐ-UBND', '20/10/2023', '01/11/2023')}</table>`)).toBeNull();
+    expect(page('', `<table>${row('1', '20/10/2023', '02/2023/QĐ-UBND')}</table>`)).toBeNull();
+  });
+
+  it('where it stands over the link to another article', () => {
+    const other =
+      '<div><p>20/10/2023</p><h4><a href="/tin/4.html">Tập huấn kỹ năng số cho cán bộ xã</a></h4></div>';
+    expect(page('', TEXT + TEXT + other)).toBeNull();
+  });
+
+  it('surely, where it stands above the headline in a part of its own, as clocks do', () => {
+    const read = (before: string, after = '') =>
+      extractArticle(parsePage(`<div>${before}<h1>${TITLE}</h1>${after}${TEXT}</div>`), URL_OF_PAGE)
+        .publishedOn;
+    const clock = '<div><p>20/11/2024 09:12:33</p></div>';
+    expect(read(clock)?.confidence).toBeLessThanOrEqual(SURE_ENOUGH);
+    expect(read(clock, '<p>Cập nhật: 25/10/2023</p>')).toMatchObject({
+      value: '2023-10-25',
+      label: 'updated',
+    });
+    expect(read('<p>25/10/2023</p>')?.confidence).toBeGreaterThan(SURE_ENOUGH);
   });
 
   it('where it is a clock in a part of its own', () => {
