@@ -3,6 +3,8 @@
 /** Format characters: soft hyphens, joiners, and the marks that turn the direction of text, with which a title reads otherwise than it is kept. */
 const ZERO_WIDTH = /\p{Cf}/gu;
 const SPACES = /[\s\x85]+/g;
+/** Most texts are in this form already: one look at their letters costs a tenth. */
+const UNPLAIN = /[^ -~À-ʯẠ-ỹ]| {2}/;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const MARKS = /\p{M}+/gu;
 /** Without `u` a pair would count as two; with it only a surrogate without its partner matches. */
@@ -16,7 +18,9 @@ const LATE_TONE = /(o(?=[ae])|(?<!q)u(?=y))(.)([\u0300\u0301\u0303\u0309\u0323])
 
 /** Takes any text; gives it in NFC, without zero-width characters and direction marks, every run of white space as one space, trimmed. */
 export function normalizeText(s: string): string {
-  return s.replace(ZERO_WIDTH, '').normalize('NFC').replace(SPACES, ' ').trim();
+  const text = s.trim();
+  if (!UNPLAIN.test(text)) return text;
+  return text.replace(ZERO_WIDTH, '').normalize('NFC').replace(SPACES, ' ').trim();
 }
 
 /** Takes any text; gives the form to compare by: no case, one place for tone marks (hoà = hòa), dashes alike. */

@@ -54,7 +54,7 @@ type OwnDay = Omit<PublishedDay, 'label'> & { label: PublishedDay['label'] | 'ap
 const VIETNAMESE = /[ăđơưạ-ỹ]|^\w+:\/\/[^/]+\.vn\b/i;
 
 /** A day with its weekday and no time: in a part of its own above the headline it is the page's clock. */
-const WEEKDAY_ALONE = /^(?:thứ|chủ|\w+day)(?!.*\d[:h])/i;
+const WEEKDAY_ALONE = /^(?:thứ|chủ)(?!.*\d[:h])/i;
 
 /**
  * The dates that speak for the headline, after it first. A bare date must stand near; above the headline nothing of
