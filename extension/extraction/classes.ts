@@ -11,7 +11,7 @@ const HOME = /^(?:trang .{3,4}|home)$/i;
 
 export function findSection({ document, data, title, selectors }: Page): Field<string> | null {
   const inTrail = () =>
-    [...(select(document, TRAIL)?.querySelectorAll('a') ?? [])]
+    [...(select(document, TRAIL.split(','))?.querySelectorAll('a') ?? [])]
       .map((link) => clean(link.textContent) ?? '')
       .findLast((name) => !HOME.test(name) && keyOf(name) !== keyOf(title?.value ?? ''));
   return firstField(

@@ -11,7 +11,7 @@ export function findAuthor({ document, data, after, selectors }: Page): Field<st
   return firstField(
     [nameIn(textAt(document, selectors.author)), 'profile', 0.99],
     [nameIn(data.get('ld:author')), 'json-ld', 0.9],
-    [() => nameIn(textAt(document, AUTHOR)), 'visible', 0.75],
+    [() => nameIn(textAt(document, AUTHOR.split(','))), 'visible', 0.75],
     [nameIn(data.get('author')), 'meta', 0.6],
     [() => nameIn(after.slice(-4).findLast(isBold)?.text), 'visible', 0.5],
   );
@@ -19,7 +19,7 @@ export function findAuthor({ document, data, after, selectors }: Page): Field<st
 
 function nameIn(text: string | undefined): string | undefined {
   const name = text?.replace(/^(?:tác giả|nguồn(?: tin)?|by)[:\s]+/i, '');
-  return name && !/^https?:/.test(name) && name.length <= LONGEST_AUTHOR ? name : undefined;
+  return name && !/^http/.test(name) && name.length <= LONGEST_AUTHOR ? name : undefined;
 }
 
 export function findSummary({ document, data, after, selectors }: Page): Field<string> | null {

@@ -27,9 +27,13 @@ export function clean(text: string | null | undefined): string | undefined {
 
 type Maybe<T> = T | null | undefined;
 
-/** The first element that a list of selectors finds; null for none, and for what is no selector. */
-export function select(root: ParentNode, selectors = ''): Element | null {
-  return tried(() => root.querySelector(selectors));
+/**
+ * The first element that one of several selectors finds; null for none, and for what is no selector. First they are
+ * asked one by one whether there is any: browsers have quick ways to look for a class or a mark, and none for a list.
+ */
+export function select(root: ParentNode, selectors: string | readonly string[] = []): Element | null {
+  const find = (selector: string) => root.querySelector(selector);
+  return tried(() => ([selectors].flat().some(find) ? find(`${selectors}`) : null));
 }
 
 /**
@@ -47,7 +51,7 @@ export function firstField<T extends string | object>(
 }
 
 /** The machine's form or else the text of the first element that selectors find. */
-export function textAt(root: ParentNode, selectors?: string): string | undefined {
+export function textAt(root: ParentNode, selectors?: string | readonly string[]): string | undefined {
   const element = select(root, selectors);
   return clean(element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.textContent);
 }

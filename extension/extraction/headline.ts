@@ -55,10 +55,10 @@ export function chooseHeadline(
   const candidates = [...shown, ...said];
   // What few letters name alone is a page, a place or a body: “Chi tiết tin tức”.
   for (const candidate of candidates) {
+    const { key } = candidate;
     const agreed = agreeing(candidate, said);
-    if (sites.includes(candidate.key)) candidate.score -= 20;
-    if (agreed < 2 && candidate.key.length < 16) candidate.score -= 5;
-    candidate.score += agreed * 2.5;
+    const doubt = sites.includes(key) ? 20 : agreed < 2 && key.length < 16 ? 5 : 0;
+    candidate.score += agreed * 2.5 - doubt;
   }
   const ranked = candidates.filter(({ score }) => score > -5).sort((a, b) => b.score - a.score);
   const [first] = ranked;

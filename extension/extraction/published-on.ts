@@ -51,10 +51,7 @@ export function findPublishedOn(page: Page): DateField | null {
 type OwnDay = Omit<PublishedDay, 'label'> & { label: PublishedDay['label'] | 'apart' };
 
 /** Marks of a Vietnamese page: the letters of its headline, or its host. */
-const VIETNAMESE = /[ăđơưạ-ỹ]|^\w+:\/\/[^/]+\.vn\b/i;
-
-/** A day with its weekday and no time: in a part of its own above the headline it is the page's clock. */
-const WEEKDAY_ALONE = /^(?:thứ|chủ)(?!.*\d[:h])/i;
+const VIETNAMESE = /[ăđơưạ-ỹ]|\.vn[:/]/i;
 
 /**
  * The dates that speak for the headline, after it first. A bare date must stand near; above the headline nothing of
@@ -65,11 +62,11 @@ function ownDates({ headline, before, after }: Page): (OwnDay | null)[] {
   const above = before
     .slice(-DATE_BEFORE)
     .reverse()
-    .map((line): OwnDay | null => {
-      const { element, text } = line;
-      const date = sharesBlock(element, headline) ? dateOf(line, true, 0.3) : null;
-      const isApart = date?.label === 'none' && element.parentElement !== headline?.parentElement;
-      return isApart ? (WEEKDAY_ALONE.test(text) ? null : { ...date, label: 'apart' }) : date;
+    .map((line) => {
+      const { element } = line;
+      const date: OwnDay | null = sharesBlock(element, headline) ? dateOf(line, true, 0.3) : null;
+      if (date?.label === 'none' && element.parentElement !== headline?.parentElement) date.label = 'apart';
+      return date;
     });
   return [
     ...after.map((line, index) =>
