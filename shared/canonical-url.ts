@@ -15,7 +15,7 @@ const SHAREPOINT_NOISE =
 /** `EventID=0` and `chkNgayDang=False` are what a search form sends when nothing was chosen; `page=0` is a page. */
 const UNSET_FILTER = /(?:=false|^[^=]*id=0)$/i;
 
-/** Beside the first name, which alone says the article, the others say the menu, page or slug it was reached by. */
+/** Beside the first name, which alone says the article where it is set, the others say the menu, page or slug it was reached by. */
 const COMPANIONS = [
   'itemid page pageindex title mid siteid rootfolder',
   'newsid catid categoryid page pageindex title',
@@ -76,7 +76,7 @@ function rewrite(address: string, profile: PortalProfile): string {
 function keepIdentity(address: string, profile: PortalProfile): string {
   const [path = '', query = ''] = address.split('?');
   const params = query.split('&');
-  const names = params.map(nameOf);
+  const names = params.filter((param) => !UNSET_FILTER.test(param)).map(nameOf);
   const companions = COMPANIONS.map((row) => row.split(' ')).filter(([first = '']) => names.includes(first));
   const noise = [...written(profile.noise), ...companions.flatMap(([, ...others]) => others)];
   const identity = profile.identity && written(profile.identity);

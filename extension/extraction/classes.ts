@@ -22,14 +22,10 @@ export function findSection({ document, data, title, selectors }: Page): Field<s
   );
 }
 
-export function findForm(
-  { data, title, before, after }: Page,
-  section: Field<string> | null,
-): Field<Form> | null {
+export function findForm({ title, before, after }: Page, section: Field<string> | null): Field<Form> | null {
   const near = [...before.slice(-NEAR_HEADLINE), ...after.slice(0, NEAR_HEADLINE)];
   return firstField<Form>(
     [near.map(({ text }) => readFormLine(text)).find(Boolean), 'visible', 0.9],
-    [data.get('og:type')?.startsWith('video') ? 'video' : null, 'meta', 0.8],
     [() => leadingForm(title?.value) ?? leadingForm(section?.value), 'heading', 0.6],
   );
 }

@@ -19,7 +19,7 @@ export function findAuthor({ document, data, after, selectors }: Page): Field<st
 
 function nameIn(text: string | undefined): string | undefined {
   const name = text?.replace(/^(?:tác giả|nguồn(?: tin)?|by)[:\s]+/i, '');
-  return name && !/^https?:/.test(name) && name.length <= LONGEST_AUTHOR ? name : undefined;
+  return name && !/^http/.test(name) && name.length <= LONGEST_AUTHOR ? name : undefined;
 }
 
 export function findSummary({ document, data, after, selectors }: Page): Field<string> | null {

@@ -3,7 +3,7 @@ import { YEAR } from '#shared/published-date';
 import { leadsTo } from './address.ts';
 import { readDateLine } from './date-line.ts';
 import type { Source } from './field.ts';
-import { LONGEST_HEADLINE, NEAR_HEADING, SHORTEST_HEADLINE } from './limits.ts';
+import { LONGEST_HEADLINE, NEAR_HEADING, PARAGRAPH, SHORTEST_HEADLINE } from './limits.ts';
 import type { Line } from './lines.ts';
 import { isNamed, isRelatedCaption, TITLE_NAME } from './portals.ts';
 
@@ -27,7 +27,7 @@ const OF_SUBJECT = /(?:ngày|từ|đến|trước|sau)$/i;
 /** Letters without marks and digits alone: what is compared. Classes of all scripts would take a browser a while. */
 export function keyOf(text: string): string {
   const letters = text.toLowerCase().normalize('NFD');
-  return letters.replace(/[^\da-z\u0370-\u1fff\u3040-\uffefđß]+/g, '').replaceAll('đ', 'd');
+  return letters.replace(/[^\da-zͰ-ῼぁ-￮đß]+/g, '').replaceAll('đ', 'd');
 }
 
 /** Whether a line says what a key was made of. */
@@ -42,12 +42,21 @@ export function agree(a: string, b: string): boolean {
 
 /** Takes a page's lines, the key of all that it is said to be titled elsewhere, and its address. */
 export function headingsOf(lines: readonly Line[], told: string, url: string): Candidate[] {
+  // Behind the first paragraph smaller headings are those of lists; before it a line over a date may be a headline.
+  let begun = false;
   return lines.flatMap((line, at) => {
     let text = line.text;
     let date: Line | undefined;
+    begun ||= text.length >= PARAGRAPH;
     if (text.length < SHORTEST_HEADLINE || text.length > LONGEST_HEADLINE) return [];
-    const weight = line.heading ? 3 / line.heading : isNamed(line.element, TITLE_NAME) ? 1.5 : 0;
-    if (!weight || isRelatedCaption(text)) return [];
+    const weight = line.heading
+      ? 3 / line.heading
+      : isNamed(line.element, TITLE_NAME)
+        ? 1.5
+        : !begun && readDateLine(lines[at + 1]?.text ?? '')
+          ? 0.5
+          : 0;
+    if (!weight || (begun && line.heading > 2) || isRelatedCaption(text)) return [];
     if (YEAR.test(text) && !told.includes(keyOf(text))) {
       const [, words = '', held = ''] = HELD.exec(text) ?? [];
       if (held && !OF_SUBJECT.test(words) && readDateLine(held)) {

@@ -43,7 +43,7 @@ export function chooseHeadline(
   const whole = clean(document.title) ?? '';
   const told = keyOf([data.get('ld:headline'), data.get('og:title'), whole].join(' '));
   const shown = headingsOf(lines, told, url);
-  const shows = (text: string) => shown.map(({ key }) => key).includes(keyOf(text));
+  const shows = (name: string) => lines.some(({ text }) => text === name);
   const [, head = '', tail = ''] = TITLE_AND_SITE.exec(whole) ?? [];
   const longer = tail.length > head.length;
   const siteFirst = longer && shows(tail) && !shows(head);
@@ -53,9 +53,14 @@ export function chooseHeadline(
   const sites = [siteFirst ? head : rest, data.get('og:site_name') ?? ''].map(keyOf);
   const said = saidToMachines(data, windowTitle, sites);
   const candidates = [...shown, ...said];
-  for (const candidate of candidates)
-    candidate.score += agreeing(candidate, said) * 2.5 - (sites.includes(candidate.key) ? 10 : 0);
-  const ranked = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  // What few letters name alone is a page, a place or a body: “Chi tiết tin tức”.
+  for (const candidate of candidates) {
+    const { key } = candidate;
+    const agreed = agreeing(candidate, said);
+    const doubt = sites.includes(key) ? 20 : agreed < 2 && key.length < 16 ? 5 : 0;
+    candidate.score += agreed * 2.5 - doubt;
+  }
+  const ranked = candidates.filter(({ score }) => score > -5).sort((a, b) => b.score - a.score);
   const [first] = ranked;
   if (!first) return { title: null, at: -1 };
   // Links cost a search of the whole page: those are asked alone that lead, unless metas and titles are at one.

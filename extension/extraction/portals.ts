@@ -5,7 +5,7 @@ const SHAREPOINT_MAIN = ['#mainContent', '#DeltaPlaceHolderMain', '#MSO_ContentT
 
 /** Menus, columns and lists of other articles, by tag, role, class or id, as vendors write them. */
 const ASIDE =
-  /(?:(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|srch)\S*|(?:tin|bai)-?cu|aside|search)|menu(?:bar)?|nav(?:bar|igation)?|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)(?:$|[\s_-])/i;
+  /(?:(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|srch)\S*|(?:tin|bai)-?cu|aside|search)|(?:menu|nav)(?:bar|igation)?|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)(?:$|[\s_-])/i;
 
 /** Names of parts in the head of a page, where clocks stand. */
 const HEAD = /banner|clock|(?:header|\btop(?:-?bar)?)(?:$|[\s_-])/i;
@@ -24,7 +24,7 @@ export const TRAIL = '[itemtype*=BreadcrumbList],[class*=breadcrumb],#breadcrumb
 export const AUTHOR = '[itemprop=author],[rel=author],.tacgia,.tac-gia,.author,.nguon,[id$=_pnNguontin] p';
 
 /** Names of plain blocks that hold the headline where no heading does. */
-export const TITLE_NAME = /(?:^|[\s_-])(?:title|tieu-?de(?:-?(?:tin|bai))?|headline)(?:$|\s)/i;
+export const TITLE_NAME = /(?:title|tieu-?de\S*|headline)\b/i;
 
 /** Parameters and address endings that name one article. */
 const ARTICLE_ADDRESS =

@@ -21,12 +21,12 @@ export function findPublishedOn(page: Page): DateField | null {
   const stamp = stampReader(page);
   const inMetas = (named: RegExp) => () =>
     [...data].flatMap(([name, text]) => (named.test(name) && stamp(text)) || [])[0];
-  let lines: (PublishedDay | null)[] | undefined;
+  let lines: (OwnDay | null)[] | undefined;
   const labelled = (wanted: string) => () => {
     lines ??= ownDates(page);
     return lines.find((date) => date?.label === wanted);
   };
-  const found = firstField<PublishedDay>(
+  const found = firstField<OwnDay>(
     [readDay(textAt(document, selectors.publishedOn)), 'profile', 0.99],
     // Where the two differ, JSON-LD was more often written with the draft.
     [inMetas(POSTED), 'meta', 0.9],
@@ -36,6 +36,7 @@ export function findPublishedOn(page: Page): DateField | null {
     [labelled('none'), 'visible', 0.75],
     [inMetas(DATED), 'meta', 0.7],
     [labelled('updated'), 'visible', 0.5],
+    [labelled('apart'), 'visible', 0.5],
   );
   return (
     found && {
@@ -46,31 +47,32 @@ export function findPublishedOn(page: Page): DateField | null {
   );
 }
 
-/** Marks of a Vietnamese page, a line each: the letters of its headline, or its host. */
-const VIETNAMESE = /[ăđơưạ-ỹ]|\.vn$/im;
+/** A day of the page; `apart` is a bare one above the headline in a part of its own, where pages have their clocks. */
+type OwnDay = Omit<PublishedDay, 'label'> & { label: PublishedDay['label'] | 'apart' };
 
-/** A day with its weekday and no time: in a part of its own above the headline it is the page's clock. */
-const WEEKDAY_ALONE = /^(?:thứ|chủ)(?!.*\d[:h])/i;
+/** Marks of a Vietnamese page: the letters of its headline, or its host. */
+const VIETNAMESE = /[ăđơưạ-ỹ]|\.vn[:/]/i;
 
 /**
  * The dates that speak for the headline, after it first. A bare date must stand near; above the headline nothing of
  * the page's head may lie around it, or it is the clock. A date with a label may stand anywhere in the article.
  * Lines of links speak of other articles; just under the headline they name the author or are the date's own link.
  */
-function ownDates({ headline, before, after }: Page): (PublishedDay | null)[] {
+function ownDates({ headline, before, after }: Page): (OwnDay | null)[] {
   const above = before
     .slice(-DATE_BEFORE)
     .reverse()
-    .filter(
-      ({ element, text }) =>
-        sharesBlock(element, headline) &&
-        (element.parentElement === headline?.parentElement || !WEEKDAY_ALONE.test(text)),
-    );
+    .map((line) => {
+      const { element } = line;
+      const date: OwnDay | null = sharesBlock(element, headline) ? dateOf(line, true, 0.3) : null;
+      if (date?.label === 'none' && element.parentElement !== headline?.parentElement) date.label = 'apart';
+      return date;
+    });
   return [
     ...after.map((line, index) =>
-      dateOf(line, index < DATE_AFTER, index < BYLINE ? 0.99 : 0.3, after[index - 1]),
+      dateOf(line, index < DATE_AFTER, index < BYLINE ? 0.99 : 0.3, after[index - 1], after[index + 1]),
     ),
-    ...above.map((line) => dateOf(line, true, 0.3)),
+    ...above,
   ];
 }
 
@@ -79,18 +81,23 @@ function ownDates({ headline, before, after }: Page): (PublishedDay | null)[] {
  * elsewhere the day is the one that it wrote itself.
  */
 function stampReader({ url, title }: Page): (stamp: string | undefined) => PublishedDay | null {
-  const marks = `${new URL(url).hostname}\n${title?.value}`;
-  return VIETNAMESE.test(marks) ? readDay : (stamp) => readDay(stamp?.replace(/[T ]\d\d?:.*/s, ''));
+  return VIETNAMESE.test(url + title?.value)
+    ? readDay
+    : (stamp) => readDay(stamp?.replace(/[T ]\d\d?:.*/s, ''));
 }
 
-/** Under a link as long as a headline stands the date of what it leads to. */
+/** Beside a link as long as a headline stands the date of what it leads to; after a number or a date, another column. */
 function dateOf(
   { text, stamp, linked }: Line,
   near: boolean,
   most: number,
   former?: Line,
+  next?: Line,
 ): PublishedDay | null {
-  const isOther = linked > most || (former && former.linked > 2 * most && former.text.length > 30);
+  const isOther =
+    linked > most ||
+    /^[\d/-]+$/.test(former?.text ?? '') ||
+    [former, next].some((line) => line && line.linked > 2 * most && line.text.length > 30);
   const found = isOther ? null : readDateLine(text, stamp, former?.text);
   return near || found?.label !== 'none' ? found : null;
 }

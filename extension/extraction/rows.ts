@@ -123,9 +123,9 @@ function isOther(block: Element | null | undefined, root: Element, up = 0): bool
 function isListing(rows: readonly Row[], dated = rows.filter((row) => row.publishedOn).length): boolean {
   const headed = rows.filter((row) => row.headed).length;
   const letters = rows.reduce((sum, row) => sum + row.title.length, 0) / rows.length;
+  // More than one for three rows: two may stand anywhere.
   const half = rows.length / 2;
-  const several = rows.length > 2;
-  return dated > half ? several || headed > 0 : several && headed > half && letters >= 28;
+  return dated > half ? half > 1 || headed > 0 : half > 1 && headed > half && letters >= 28;
 }
 
 function dateBeside(row: Row, side: Side, blocks: ReadonlySet<Element | null>): string | null {

@@ -178,6 +178,7 @@ describe('different articles', () => {
     ['SharePoint: ItemID', `${MOJ}?ItemID=542`, `${MOJ}?ItemID=543`],
     ['SharePoint: article and its listing', `${MOJ}?ItemID=542`, MOJ],
     ['SharePoint: pages of a listing', `${MOJ}?Page=2`, `${MOJ}?Page=3`],
+    ['SharePoint: pages where no item is chosen', `${MOJ}?ItemID=0&Page=2`, `${MOJ}?ItemID=0&Page=3`],
     [
       'SharePoint: the list that ItemID counts in',
       'https://yenbai.gov.vn/Pages/chi-tiet-tin-tuc.aspx?ItemID=1060&l=Tinhoatdong',

@@ -64,6 +64,7 @@ describe('the label of a date', () => {
     ['Ngay cap nhat: 26/10/2023', 'updated', '2023-10-26', null],
     ['Sửa chữa trụ sở - 26/10/2023', 'none', '2023-10-26', null],
     ['Ngày ban hành: 13/02/2026', 'document', '2026-02-13', null],
+    ['Chỉ thị số 05-CT/TU, 03/6/2023', 'document', '2023-06-03', null],
     ['Báo cáo số 485/BC-SNN ngày 25/10/2023. Ngày đăng: 26/10/2023', 'published', '2023-10-26', null],
     ['Hồ sơ đăng ký: 25/10/2023', 'none', '2023-10-25', null],
   ])('of “%s” is %s', (line, label, date, time) => {
@@ -100,6 +101,8 @@ describe('no publication date', () => {
     '01/01/2023-25/10/2023',
     'từ ngày 20 - 25/10/2023',
     'trước ngày 15/11/2023',
+    'Hạn nộp hồ sơ: 15/11/2023',
+    'chậm nhất là ngày 15/11/2023',
     'Hiệu lực: 01/01/2024',
     'có hiệu lực thi hành từ ngày 01/01/2024',
     '31/02/2023',

@@ -86,3 +86,27 @@ it('machines are believed about the spaces of a headline in parts', () => {
   );
   expect(extractArticle(page, URL_OF_PAGE).title?.value).toBe('Cải cách: trả kết quả tại nhà');
 });
+
+describe('a page’s name in a heading over the headline', () => {
+  const long = 'Yên Bái nâng điểm chỉ số cải cách hành chính';
+  const date = '<p>Ngày đăng: 05/05/2023</p>';
+
+  it.each(['Chi tiết tin tức', 'UBND xã Thanh Sơn'])('“%s” is not the headline', (name) => {
+    expect(read(`<h1>${name}</h1><h3>${long}</h3>${date}`, name).title?.value).toBe(long);
+  });
+
+  it('a short headline stays one, whatever heads the lists behind the story', () => {
+    const lists = `${STORY}<h3>${long}</h3><p>12/12/2021</p>`;
+    const html = `<h1>Họp giao ban tuần</h1>${date}${lists}`;
+    expect(read(html, 'Họp giao ban tuần').title?.value).toBe('Họp giao ban tuần');
+  });
+
+  it('a line over the date is the headline where there is no heading', () => {
+    expect(read(`<div><span>${long}</span></div>${date}`, 'Chi tiết').title?.value).toBe(long);
+  });
+
+  it('the list that SharePoint names before its item is not', () => {
+    const html = `<td>${long}</td><h3>Tiêu đề</h3>`;
+    expect(read(`<table><tr>${html}</tr></table>${date}`, `Thông báo - ${long}`).title?.value).toBe(long);
+  });
+});

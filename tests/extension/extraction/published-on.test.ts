@@ -1,6 +1,7 @@
 // Facts about which of a page's dates is the day it was posted.
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../extension/extraction/extract-article.ts';
+import { SURE_ENOUGH } from '../../../extension/extraction/field.ts';
 import { parsePage } from './read-fixture.ts';
 
 const URL_OF_PAGE = 'https://a.example.com/tin/mot-tin-1234.html';
@@ -90,6 +91,7 @@ describe('a day that the page speaks of is not the day it was posted', () => {
     'Ngày gửi: 25/10/2023',
     'Ngày tạo: 25/10/2023',
     'Nguyễn An | Ngày 25/10/2023',
+    'Được viết ngày 25 Tháng 10 2023',
     'Trần Khánh Thứ hai, ngày 25/10/2023 07:45 AM',
     'Thứ Tư, ngày 25 tháng 10 năm 2023',
   ])('but “%s” is', (line) => {
@@ -110,10 +112,31 @@ describe('a day that the page speaks of is not the day it was posted', () => {
     expect(page('', `${TEXT}${other}<div>Ngày đăng: 20/10/2023</div>`)).toBeNull();
   });
 
-  it('where it is a clock in a part of its own', () => {
-    expect(page('<div><div>Thứ bảy, 25/03/2023</div></div>', '')).toBeNull();
-    expect(page('<p>Thứ bảy, 25/03/2023</p>', '')).toEqual(['2023-03-25', 'visible']);
-    expect(page('<div><div>Thứ tư, 25/10/2023, 08:30</div></div>', '')).toEqual(['2023-10-25', 'visible']);
+  it('in columns of a table', () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const named = row('Số hiệu', 'Ngày ban hành', 'Ngày hiệu lực');
+    expect(page('', `<table>${named}${row('766/QĐ-UBND', '20/10/2023', '01/11/2023')}</table>`)).toBeNull();
+    expect(page('', `<table>${row('1', '20/10/2023', '02/2023/QĐ-UBND')}</table>`)).toBeNull();
+  });
+
+  it('where it stands over the link to another article', () => {
+    const other =
+      '<div><p>20/10/2023</p><h4><a href="/tin/4.html">Tập huấn kỹ năng số cho cán bộ xã</a></h4></div>';
+    expect(page('', TEXT + TEXT + other)).toBeNull();
+  });
+
+  it('surely, where it stands above the headline in a part of its own, as clocks do', () => {
+    const read = (before: string, after = '') =>
+      extractArticle(parsePage(`<div>${before}<h1>${TITLE}</h1>${after}${TEXT}</div>`), URL_OF_PAGE)
+        .publishedOn;
+    for (const clock of ['20/11/2024 09:12:33', 'Thứ tư, 20/11/2024']) {
+      const apart = `<div><p>${clock}</p></div>`;
+      expect(read(apart)?.confidence).toBeLessThanOrEqual(SURE_ENOUGH);
+      expect(read(apart, '<p>25/10/2023 08:30</p>')?.value).toBe('2023-10-25');
+      const changed = { value: '2023-10-25', label: 'updated' };
+      expect(read(apart, '<p>Cập nhật: 25/10/2023</p>')).toMatchObject(changed);
+    }
+    expect(read('<p>25/10/2023</p>')?.confidence).toBeGreaterThan(SURE_ENOUGH);
   });
 
   it.each(['Sửa lần cuối: 26/10/2023', 'Ngay cap nhat: 26/10/2023'])('“%s” is a change', (line) => {
