@@ -1,6 +1,6 @@
 // The lesser fields of an article: author or source, and summary.
 import { type Field, firstField, textAt } from './field.ts';
-import { LEAD, LONGEST_AUTHOR, NEAR_HEADLINE } from './limits.ts';
+import { LEAD, LONGEST_NAME, NEAR_HEADLINE } from './limits.ts';
 import type { Line } from './lines.ts';
 import type { Page } from './page.ts';
 import { AUTHOR, SUMMARY } from './portals.ts';
@@ -19,7 +19,7 @@ export function findAuthor({ document, data, after, selectors }: Page): Field<st
 
 function nameIn(text: string | undefined): string | undefined {
   const name = text?.replace(/^(?:tác giả|nguồn(?: tin)?|by)[:\s]+/i, '');
-  return name && !/^http/.test(name) && name.length <= LONGEST_AUTHOR ? name : undefined;
+  return name && !/^http/.test(name) && name.length <= LONGEST_NAME ? name : undefined;
 }
 
 export function findSummary({ document, data, after, selectors }: Page): Field<string> | null {

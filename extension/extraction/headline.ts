@@ -2,7 +2,7 @@
 import { leadsTo } from './address.ts';
 import { clean, type Field, firstField, type Source, textAt } from './field.ts';
 import { agree, type Candidate, headingsOf, keyOf, says } from './headings.ts';
-import { LONGEST_CATEGORY, LONGEST_HEADLINE, MOST_LINKS, SHORTEST_HEADLINE } from './limits.ts';
+import { LONGEST_HEADLINE, LONGEST_NAME, MOST_LINKS, SHORTEST_HEADLINE } from './limits.ts';
 import type { Line } from './lines.ts';
 import type { MachineData } from './machine-data.ts';
 
@@ -57,10 +57,10 @@ export function chooseHeadline(
   for (const candidate of candidates) {
     const { key } = candidate;
     const agreed = agreeing(candidate, said);
-    const doubt = sites.includes(key) ? 20 : agreed < 2 && key.length < 16 ? 5 : 0;
-    candidate.score += agreed * 2.5 - doubt;
+    candidate.score += agreed * 2.5;
+    candidate.score *= sites.includes(key) ? 0 : agreed < 2 && key.length < 16 ? 0.2 : 1;
   }
-  const ranked = candidates.filter(({ score }) => score > -5).sort((a, b) => b.score - a.score);
+  const ranked = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   const [first] = ranked;
   if (!first) return { title: null, at: -1 };
   // Links cost a search of the whole page: those are asked alone that lead, unless metas and titles are at one.
@@ -90,7 +90,5 @@ function isNameOfLink(key: string, document: Document, url: string): boolean {
     link.textContent.length >= key.length &&
     keyOf(link.textContent.slice(0, LONGEST_HEADLINE)) === key &&
     !leadsTo(link, url);
-  return (
-    key.length < LONGEST_CATEGORY && [...document.querySelectorAll('a')].slice(0, MOST_LINKS).some(isName)
-  );
+  return key.length < LONGEST_NAME && [...document.querySelectorAll('a')].slice(0, MOST_LINKS).some(isName);
 }

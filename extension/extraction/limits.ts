@@ -28,8 +28,7 @@ export const LONGEST_HEADLINE = 400;
 /** Lines from a heading within which a date line speaks for it. */
 export const NEAR_HEADING = 4;
 /** Names of categories, and of authors, are shorter. */
-export const LONGEST_CATEGORY = 80;
-export const LONGEST_AUTHOR = 100;
+export const LONGEST_NAME = 80;
 /** A lead, and a paragraph of a story, have at least so many letters; so many paragraphs may welcome a listing's reader. */
 export const LEAD = 60;
 export const PARAGRAPH = 120;

@@ -44,7 +44,7 @@ function readPage(document: Document, url: string, lines: readonly Line[], profi
   const { selectors = {} } = profile;
   const data = ownData(readMachineData(document), url, document.title, lines);
   const { title, at, date } = chooseHeadline(document, url, data, lines, selectors.title);
-  const rest = at < 0 ? [] : lines.slice(at + 1);
+  const rest = title ? lines.slice(at + 1) : [];
   const related = rest.findIndex(({ text }) => isRelatedCaption(text));
   const after = related < 0 ? rest : rest.slice(0, related);
   return {

@@ -13,6 +13,24 @@ const PRINT_RULES = (page: string) => ({ rewrites: [{ match: '^/pages/print\\.as
 
 export const sharepoint: SystemPage[] = [
   {
+    system: 'SharePoint, default master with the headline outside the content',
+    url: 'https://sotttt.example.gov.vn/Pages/mot-cua-so-hoa-ho-so-1204.aspx',
+    title: 'Bộ phận một cửa số hóa hồ sơ ngay khi tiếp nhận',
+    date: '2022-06-09',
+    html: `${head('Bộ phận một cửa số hóa hồ sơ ngay khi tiếp nhận', 'https://sotttt.example.gov.vn/Pages/mot-cua-so-hoa-ho-so-1204.aspx')}
+<body>${FORM}<div id="s4-workspace"><div id="s4-titlerow"><span>Thứ tư, 20/11/2024</span><h1 id="pageTitle" class="ms-core-pageTitle">
+<span id="DeltaPlaceHolderPageTitleInTitleArea">Bộ phận một cửa số hóa hồ sơ ngay khi tiếp nhận</span></h1></div>
+<div id="contentRow"><div id="sideNavBox"><ul><li><a href="/Pages/default.aspx">Trang chủ</a></li></ul></div><div id="contentBox"><div id="DeltaPlaceHolderMain">
+<div class="article article-left"><div class="date-line"><div id="ngay-dang">09/06/2022 14:20</div></div><div class="article-content">${STORY}</div></div>
+</div></div></div></div></form></body></html>`,
+    wrongCanonical: false,
+    print: {
+      url: 'https://sotttt.example.gov.vn/Pages/mot-cua-so-hoa-ho-so-1204.aspx?IsDlg=1',
+      html: `${head('Bộ phận một cửa số hóa hồ sơ ngay khi tiếp nhận', 'https://sotttt.example.gov.vn/Pages/mot-cua-so-hoa-ho-so-1204.aspx')}
+<body class="ms-dialog"><div id="DeltaPlaceHolderMain"><div class="date-line">09/06/2022 14:20</div>${STORY}</div></body></html>`,
+    },
+  },
+  {
     system: 'SharePoint, text in numbered description blocks',
     url: 'https://sogtvt.example.gov.vn/Pages/chi-tiet-tin-tuc.aspx?ItemID=48120&l=Tinhoatdong',
     title: 'Rút ngắn thời gian đổi giấy phép lái xe còn ba ngày làm việc',
