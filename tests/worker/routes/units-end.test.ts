@@ -37,7 +37,11 @@ describe('the end of a unit', () => {
       ['2025-06-30', OLD],
     ]);
     expect(await trail(OLD)).toEqual(['unit.ended']);
+    const speaksFor = async () =>
+      (await call('me', { token: whole })).portals.find(({ id }) => id === portalOf(OLD))?.unit;
+    expect(await speaksFor()).toBeNull();
     await end(null, 2);
+    expect(await speaksFor()).toBe(OLD);
     expect((await call('articles', { token: whole, query: { unit: OLD } })).articles).toHaveLength(2);
   });
 
