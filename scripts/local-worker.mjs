@@ -88,7 +88,10 @@ export async function startLocalWorker({ dataDir, port, host = '127.0.0.1' }) {
       close: () => miniflare.dispose(),
     };
   } catch (error) {
-    await miniflare.dispose();
+    // What did not start says so once more when it is ended.
+    await miniflare.dispose().catch((again) => {
+      if (again.code !== error.code) throw again;
+    });
     if (error.code !== 'ERR_ADDRESS_IN_USE') throw error;
     throw Object.assign(new Error(`${host}:${port} is taken`, { cause: error }), { code: 'EADDRINUSE' });
   }

@@ -230,7 +230,7 @@ export type FilePlace = { line: number; words: string };
 /**
  * An `application/problem+json` body. `detail` is English, for whoever reads the log; `joins` comes with
  * `profile-joins` alone, `at` with what is wrong in a file, which a page alone takes,
- * `known` with `decided-meanwhile`: what a decision that follows what is told knows.
+ * `known` with `decided-meanwhile`: what a decision that follows what is told knows; `now`: the server’s time then.
  */
 export type Problem = {
   type: ProblemType;
@@ -246,9 +246,10 @@ export type Problem = {
   joins?: readonly JoinedArticles[];
   at?: FilePlace;
   known?: string;
+  now?: number;
 };
 
-type Members = Pick<Problem, 'parameter' | 'value' | 'possible' | 'joins' | 'at' | 'known'>;
+type Members = Pick<Problem, 'parameter' | 'value' | 'possible' | 'joins' | 'at' | 'known' | 'now'>;
 
 /** How a code that no list has is told: what is wrong with it, the code, and those that there are. */
 const UNLISTED = '{title}: “{value}”';

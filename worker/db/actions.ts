@@ -65,8 +65,8 @@ const AFTER_END = `
     AND NOT EXISTS (SELECT 1 FROM ledger WHERE ledger.id = entry.value ->> 'id')`;
 
 /**
- * Filter ?1. What is known already and does not pass it is somebody else’s: an action on it is not written, but for one
- * that takes back the same person’s own.
+ * Filter ?1. What is known already and does not pass it is somebody else’s, and so is an address of it: an action on it,
+ * or into it, is not written, but for one that takes back the same person’s own.
  */
 const recordSql = (filter: Filter) => `
   INSERT INTO incoming (id, request, person_id, token_hash, kind, portal_id, key, url, new_article_id,
@@ -81,12 +81,14 @@ const recordSql = (filter: Filter) => `
   WHERE NOT EXISTS (SELECT 1 FROM ledger WHERE ledger.id = entry.value ->> 'id')
     AND (entry.value ->> '$.ended.on' IS NULL OR NOT ${isAfterEnd('?5')})
     AND NOT EXISTS (
-      SELECT 1 FROM address
-      WHERE address.portal_id = entry.value ->> 'portal' AND address.key = entry.value ->> 'key' AND NOT EXISTS (
-        SELECT 1 FROM article AS own WHERE own.id = address.article_id AND ${matches(filter)}
+      SELECT 1 FROM address JOIN article AS named ON named.id = address.article_id
+      WHERE (
+        (address.portal_id = entry.value ->> 'portal' AND address.key = entry.value ->> 'key')
+        OR (address.portal_id = entry.value ->> '$.into.portal' AND address.key = entry.value ->> '$.into.key')
+      ) AND EXISTS (
+        SELECT 1 FROM article AS own WHERE own.id IN (named.id, named.same_as) AND NOT (${matches(filter)})
       ) AND NOT EXISTS (
         SELECT 1 FROM ledger AS undone JOIN article AS acted ON acted.id = undone.article_id
-        JOIN article AS named ON named.id = address.article_id
         WHERE undone.id = entry.value ->> 'undoes' AND undone.person_id = bearer.person_id
           AND ifnull(acted.same_as, acted.id) = ifnull(named.same_as, named.id)
       )

@@ -26,25 +26,51 @@ export type PlacedLine = AuditLine & { place: AfterLine };
 /** `plan` stands for all that begins with `plan.`. */
 const isWhat = (what: string) => `(?5 IS NULL OR ${what} = ?5 OR ${what} LIKE ?5 || '.%')`;
 
+/** The first part of a kind: what a line is about. */
+const THING = `substr(audit.what, 1, instr(audit.what, '.') - 1)`;
+
+/** A unit, its report's words or a portal that is seen, changed to nothing that is not seen: which unit is above is left out. */
+const OWN_THING = `(
+  CASE ${THING} WHEN 'unit' THEN audit.subject IN (SELECT value FROM json_each(?2))
+    WHEN 'report-text' THEN substr(audit.subject, 1, length(audit.subject) - 5) IN (SELECT value FROM json_each(?2))
+    WHEN 'portal' THEN audit.subject IN (SELECT value FROM json_each(?3)) END
+  AND NOT EXISTS (
+    SELECT 1 FROM (
+      SELECT key, atom FROM json_tree(ifnull(audit.before, 'null'))
+      UNION ALL SELECT key, atom FROM json_tree(ifnull(audit.after, 'null'))
+    ) AS told
+    WHERE told.key IS NOT 'parent' AND (
+      told.atom IN (SELECT id FROM unit WHERE id NOT IN (SELECT value FROM json_each(?2)))
+      OR told.atom IN (SELECT id FROM portal WHERE id NOT IN (SELECT value FROM json_each(?3)))
+    )
+  )
+)`;
+
 /**
- * ?2 the units that are seen (NULL: all). A line is seen by who looks after whoever did it or the person it is about,
- * or sees the unit that it speaks of; never where it speaks of other units alone.
+ * ?2 the units that are seen (NULL: all), ?3 the portals. A line is seen by who looks after whoever did it or the person
+ * it is about, or sees the unit that it speaks of, or whose thing was changed; never where it speaks of other units alone.
  */
 const UNIT_SEEN = `(coalesce(audit.after ->> 'unit', audit.before ->> 'unit') IN (SELECT value FROM json_each(?2))
   OR audit.before ->> 'unit' IN (SELECT value FROM json_each(?2)))`;
 const AUDIT_SEEN = `(?2 IS NULL OR iif(coalesce(audit.after ->> 'unit', audit.before ->> 'unit') IS NULL,
-  (actor.id IS NOT NULL AND ${looksAfter('actor.unit_id')}) OR (concerned.id IS NOT NULL AND ${looksAfter('concerned.unit_id')}),
+  (actor.id IS NOT NULL AND ${looksAfter('actor.unit_id')}) OR (concerned.id IS NOT NULL AND ${looksAfter('concerned.unit_id')})
+    OR ${OWN_THING},
   ${UNIT_SEEN}))`;
 const ARTICLE_SEEN = `(?2 IS NULL OR article.unit_id IN (SELECT value FROM json_each(?2))
   OR (article.unit_id IS NULL AND article.portal_id IN (SELECT value FROM json_each(?3))))`;
 
+/** What a line says without the unit above one, where that is not seen. */
+const withoutAbove = (column: string) =>
+  `iif(?2 IS NULL OR ${THING} <> 'unit' OR ${column} ->> 'parent' IN (SELECT value FROM json_each(?2)),
+    ${column}, json_remove(${column}, '$.parent'))`;
+
 /** Lines about people name them; that is their name too. */
-const ABOUT_PEOPLE = `substr(audit.what, 1, instr(audit.what, '.') - 1) IN ('person', 'invite', 'device')`;
+const ABOUT_PEOPLE = `${THING} IN ('person', 'invite', 'device')`;
 const nameless = (column: string, names: AuditWanted['names']) =>
   names === 'real'
-    ? column
+    ? withoutAbove(column)
     : `iif(concerned.left_at IS NOT NULL AND ${column} ->> 'name' IS NOT NULL,
-        json_replace(${column}, '$.name', ${exportedName('concerned', undefined)}), ${column})`;
+        json_replace(${column}, '$.name', ${exportedName('concerned', undefined)}), ${withoutAbove(column)})`;
 
 /** What other things are called today; what has no name here is called by what the line itself says. */
 const ARTICLE_NAME = '(SELECT ifnull(title, url) FROM article WHERE id = audit.subject)';
@@ -62,7 +88,7 @@ const THING_NAMES: Readonly<Record<string, string>> = {
   token: `(SELECT device FROM token AS named WHERE named.id = audit.subject)`,
   target: `(SELECT plan.body ->> 'title' FROM plan WHERE plan.id = coalesce(audit.after, audit.before) ->> 'plan')`,
 };
-const THING_NAME = `CASE substr(audit.what, 1, instr(audit.what, '.') - 1)
+const THING_NAME = `CASE ${THING}
   ${Object.entries(THING_NAMES)
     .map(([thing, name]) => `WHEN '${thing}' THEN ${name}`)
     .join(' ')} END`;

@@ -57,10 +57,9 @@ export function rowToPortal(row: PortalRow): Portal {
   };
 }
 
-/** What is read of a portal; ?1: the local date that decides the unit it speaks for today. */
+/** What is read of a portal; ?1: the local date that decides the unit it speaks for today, none that had ended by then. */
 export const PORTAL_COLUMNS = `id, name, channel, origins, path, profile, profile_version, paused_at, (
-    SELECT unit_id FROM portal_unit
-    WHERE portal_id = portal.id AND valid_from <= ?1 AND (valid_to IS NULL OR valid_to >= ?1)
+    SELECT unit_id FROM speaker WHERE portal_id = portal.id AND ?1 BETWEEN valid_from AND valid_to
     ORDER BY valid_from DESC LIMIT 1
   ) AS unit`;
 const PORTALS = `SELECT ${PORTAL_COLUMNS} FROM portal ORDER BY name, id`;

@@ -5,16 +5,22 @@ import { ARTICLE_COLUMNS, type ArticleRow, rowToArticle } from './articles.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import type { Config } from './config.ts';
 import { exportedName } from './pseudonym.ts';
-import { isSeen } from './sight.ts';
+import { isSeen, seenFilter } from './sight.ts';
+import { type Filter, matches } from './stats.ts';
 
 const ARTICLE = `
   SELECT ${ARTICLE_COLUMNS} FROM article JOIN change ON change.article_id = article.id WHERE article.id = ?1`;
 
-/** All addresses of the article that ?1 is an address of, and undos of what was done there, in the order received. */
-const historySql = (names: 'real' | undefined) => `
-  WITH survivor AS (SELECT ifnull(same_as, id) AS id FROM article WHERE id = ?1),
+/**
+ * All addresses of the article that ?2 is an address of, and undos of what was done there, in the order received. Where
+ * that article does not pass the filter ?1, the address alone.
+ */
+const historySql = (names: 'real' | undefined, filter: Filter) => `
+  WITH survivor AS (
+    SELECT id FROM article WHERE id = (SELECT ifnull(same_as, id) FROM article WHERE id = ?2) AND ${matches(filter)}
+  ),
   own AS (
-    SELECT id FROM survivor
+    SELECT ?2 AS id UNION SELECT id FROM survivor
     UNION SELECT article.id FROM article JOIN survivor ON article.same_as = survivor.id
   )
   SELECT ledger.id, ledger.kind, ledger.status, ledger.decided_at, ledger.received_at, ledger.url, ledger.body,
@@ -58,7 +64,7 @@ function rowToEntry(row: HistoryRow, { portals }: Config): HistoryEntry {
 
 /**
  * An article by its id, behind the gate; null for none, and for one that the reader may not see. The history holds the actions on all addresses of the
- * article: for a merged id those of the survivor too. Who left is named by a pseudonym, unless `names` asks otherwise.
+ * article: for a merged id those of the survivor too, where the reader may see that. Who left is named by a pseudonym, unless `names` asks otherwise.
  */
 export async function readArticle(
   db: D1Database,
@@ -67,9 +73,10 @@ export async function readArticle(
   id: string,
   names?: 'real',
 ): Promise<{ article: Article; history: HistoryEntry[] } | null> {
+  const seen = seenFilter(config);
   const [article, history] = await runGated(db, pass, [
     db.prepare(ARTICLE).bind(id),
-    db.prepare(historySql(names)).bind(id),
+    db.prepare(historySql(names, seen)).bind(JSON.stringify(seen), id),
   ]);
   const [row] = rowsOf<ArticleRow>(article);
   const found = row ? rowToArticle(row) : null;

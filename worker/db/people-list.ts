@@ -146,7 +146,8 @@ export const personRows = (result: D1Result | undefined) => rowsOf<PersonRow>(re
 export const deviceRows = (result: D1Result | undefined) => rowsOf<DeviceRow>(result).map(rowToDevice);
 export const inviteRows = (result: D1Result | undefined) => rowsOf<InviteRow>(result).map(rowToInvite);
 
-export type PeopleList = { people: Person[]; devices: Device[]; invites: Invite[] };
+/** `own`: the device that asks. */
+export type PeopleList = { people: Person[]; devices: Device[]; invites: Invite[]; own: string | null };
 
 /**
  * People, their devices and the invites that wait, in one round trip; `id`: one person's alone. Who left is named by a
@@ -158,10 +159,15 @@ export async function listPeople(
   { bound, id = null, names }: { bound: readonly string[] | null; id?: string | null; names?: Names },
 ): Promise<PeopleList> {
   const asked = { now: pass.now, bound, id };
-  const [people, devices, invites] = await runGated(db, pass, [
+  const [people, devices, invites, asking] = await runGated(db, pass, [
     bind(db, peopleSql(names), asked),
     bind(db, devicesSql(names, OF_LATE), asked),
     bind(db, invitesSql(names, WAITING), asked),
+    db.prepare('SELECT id FROM token WHERE hash = ?1').bind(pass.tokenHash),
   ]);
-  return { people: personRows(people), devices: deviceRows(devices), invites: inviteRows(invites) };
+  const [own] = rowsOf<{ id: string }>(asking);
+  return {
+    ...{ people: personRows(people), devices: deviceRows(devices), invites: inviteRows(invites) },
+    own: own?.id ?? null,
+  };
 }

@@ -6,6 +6,7 @@ import type { Portal, Rewrite } from '#shared/portal';
 import { audited } from './audit.ts';
 import { type Pass, rowsOf, runGated } from './batch.ts';
 import { PORTAL_COLUMNS, type PortalRow, rowToPortal } from './config.ts';
+import { unitOf } from './unit-of.ts';
 
 type Row = PortalRow & { version: number; spans: string; moves: string };
 
@@ -96,23 +97,12 @@ export function writePortal(
   ]);
 }
 
-/**
- * Each article's unit as its portal speaks on its day, today where it has none; what a person corrected stays. Only
- * articles whose unit changes are written, and their triggers keep counters and mirrors right.
- */
+/** Each article's unit anew. Only those whose unit changes are written, and their triggers keep counters and mirrors right. */
 const DERIVE_UNITS = `
   UPDATE article SET unit_id = spoken.unit_id
   FROM (
-    SELECT posted.id, (
-      SELECT unit_id FROM portal_unit
-      WHERE portal_id = posted.portal_id AND valid_from <= ifnull(posted.published_on, ?2)
-        AND (valid_to IS NULL OR valid_to >= ifnull(posted.published_on, ?2))
-      ORDER BY valid_from DESC LIMIT 1
-    ) AS unit_id
-    FROM article AS posted
-    WHERE posted.portal_id = ?1 AND NOT EXISTS (
-      SELECT 1 FROM aspect WHERE article_id = posted.id AND name = 'fix.unit' AND value ->> 'id' IS NOT NULL
-    )
+    SELECT posted.id, ${unitOf('posted', 'posted.portal_id', '?2')} AS unit_id
+    FROM article AS posted WHERE posted.portal_id = ?1
   ) AS spoken
   WHERE article.id = spoken.id AND article.unit_id IS NOT spoken.unit_id`;
 

@@ -1,6 +1,7 @@
 // The addresses of portals read, and their places, keys and the portals' profiles written anew in one transaction.
 import type { PortalProfile } from '#shared/portal';
 import { rowsOf } from './batch.ts';
+import { unitOf } from './unit-of.ts';
 
 /** Runs statements as one transaction: behind the gate for a request, straight for a command on the server. */
 export type Run = (statements: D1PreparedStatement[]) => Promise<D1Result[]>;
@@ -81,18 +82,9 @@ export type Rekeying = {
 
 const CHECK = 'INSERT INTO rekey_check (portal_id, version, last, joined, alone) VALUES (?1, ?2, ?3, ?4, ?5)';
 const REKEY = `UPDATE article SET key = given.value ->> 1 FROM json_each(?1) AS given WHERE article.id = given.value ->> 0`;
-/** An article is the unit's that its portal speaks for on its day, unless a person said otherwise (as `refresh` has it). */
 const MOVE = `
-  UPDATE article SET key = given.value ->> 1, portal_id = given.value ->> 2, unit_id = ifnull((
-    SELECT unit.id FROM aspect JOIN unit ON unit.id = aspect.value ->> 'id'
-    WHERE aspect.article_id = article.id AND aspect.name = 'fix.unit'
-      AND ifnull(unit.valid_to, '9999-12-31') >= ifnull(article.published_on, ?2)
-  ), (
-    SELECT speaker.unit_id FROM speaker
-    WHERE speaker.portal_id = given.value ->> 2
-      AND ifnull(article.published_on, ?2) BETWEEN speaker.valid_from AND speaker.valid_to
-    ORDER BY speaker.valid_from DESC LIMIT 1
-  ))
+  UPDATE article SET key = given.value ->> 1, portal_id = given.value ->> 2,
+    unit_id = ${unitOf('article', 'given.value ->> 2', '?2')}
   FROM json_each(?1) AS given WHERE article.id = given.value ->> 0`;
 const RELEASE = `DELETE FROM address WHERE article_id IN (SELECT value FROM json_each(?1))`;
 const TAKE = `

@@ -1,21 +1,35 @@
 // What totals of past periods say beside figures: used for comparison where the ledger has nothing of that time. Pure.
 import type { PastTotal } from '#shared/api/imports';
 import { type PastFigures, pastFigures } from '#shared/past-total';
+import type { UnitsTold } from '#shared/query';
 import { changePercent, type EnteredTotals } from '#shared/stats';
 import { CONTENT_CODES, type Grouping } from '#shared/taxonomy';
 import type { Config } from '../db/config.ts';
+import { carriedTo, withPredecessors } from './successors.ts';
 
-/** What is compared: the days of the year before, and the units and portals that were asked for by name. */
+/** What is compared: the days of the year before, and the units (as they are told, by `today`) and portals asked for by name. */
 export type PastAsked = {
   from: string;
   to: string;
   unit?: readonly string[] | undefined;
   portal?: readonly string[] | undefined;
+  told: UnitsTold;
+  today: string;
 };
+
+/** The units whose totals tell the whole of those asked for: carried, of all that they took over those of these days. */
+function unitsThen({ from, to, unit, told, today }: PastAsked, { units, successions }: Config) {
+  if (unit === undefined || told === 'asWas') return unit ?? null;
+  const heirs = unit.map((id) => carriedTo(successions, id, today));
+  const own = withPredecessors(heirs, units, successions, today);
+  const then = units.filter(({ validFrom, validTo }) => (validFrom ?? from) <= to && (validTo ?? to) >= from);
+  return then.flatMap(({ id }) => (own.includes(id) ? [id] : []));
+}
 
 /** What the totals that a person sees say of the days; null where they do not tell it whole. */
 export function pastOf(totals: readonly PastTotal[], asked: PastAsked, config: Config): PastFigures | null {
-  const { from, to, unit = null, portal = null } = asked;
+  const { from, to, portal = null } = asked;
+  const unit = unitsThen(asked, config);
   const spokeFor = new Map(config.portals.map(({ id }) => [id, config.spokeFor.get(id) ?? []]));
   return pastFigures(totals, { from, to, unit, portal, spokeFor });
 }

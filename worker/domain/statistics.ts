@@ -273,7 +273,11 @@ export async function statistics(
   const rows = { by, grouping, config, able, today: pass.today };
   const own = figuresOf(present, period, rows, before);
   const past = isTold(query)
-    ? pastOf(pastTotalsOf(beside[0], config), { from, to, unit, portal: query.portal }, config)
+    ? pastOf(
+        pastTotalsOf(beside[0], config),
+        { from, to, unit, portal: query.portal, told, today: pass.today },
+        config,
+      )
     : null;
   return {
     ...own,

@@ -122,7 +122,7 @@ async function factsOf(
       ? found
       : { ...found, present: carried(found.present), previous: carried(found.previous) };
   const { previous, asked } = question;
-  const past = pastOf(shownTotals(read.pastTotals, seen), { ...previous, ...asked }, seen);
+  const past = pastOf(shownTotals(read.pastTotals, seen), { ...previous, ...asked, told, today }, seen);
   return { ...question, past, read: frozen ? frozenRead(read, frozen, question) : read };
 }
 

@@ -120,7 +120,8 @@ describe('a list with faults', () => {
       'Ngày không có trong lịch: “31/02/2023”',
       'Nội dung phân loại không có trong danh mục: “Trồng trọt”',
       '<td class="break">Chưa ghi nội dung</td>',
-      'Ngày đăng ở sau ngày mai',
+      'Ngày đăng ở sau ngày mai: “05/03/2099”',
+      '<td class="break">05/03/2022</td>',
       'Dòng có nhiều ô hơn dòng tiêu đề cột: chữ có dấu ngăn ô phải nằm trong ngoặc kép: “CCHC”',
       'Đường dẫn không đọc được: “xem trên cổng”',
       'so-cu?tu=2022-01-01&amp;den=2022-12-31&amp;noi-dung=0&amp;so=1',
@@ -164,6 +165,16 @@ describe('a list with faults', () => {
     const { articles } = await call('articles', { token: importer.token });
     const contents = Object.fromEntries(articles.map(({ title, content }) => [title, content]));
     expect(contents).toEqual({ 'Tin 1': '1', 'Tin 2': '2', 'Tin 3': '6' });
+  });
+
+  it('calls a form that the place added by its name', async () => {
+    const body = { name: 'Bản tin loa', version: 0 };
+    const admin = await deviceOf('admin');
+    await call('putListItem', { token: admin, parameters: { list: 'forms', code: 'ban-tin-loa' }, body });
+    const row = (url: string) => ['1', 'Tin một', '05/03/2023', url, 'TTHC', 'Bản tin loa'];
+    const shown = await importer.choose(csvFile([[...HEADINGS, 'Thể loại'], row(URL_1), row('')]));
+    expect(shown.html).toContain('05/03/2023 · 2 TTHC · Bản tin loa');
+    expect(shown.html).toContain('năm 2023, Cải cách thủ tục hành chính, Bản tin loa');
   });
 
   it('is read with the columns and the content that a person chooses', async () => {

@@ -112,6 +112,18 @@ describe('the invitation', () => {
 describe('a person’s page', () => {
   const opened = async (id: string) => browser.open(personPage(id));
 
+  it('says which of one’s own devices the page is seen on', async () => {
+    await signedIn(admin.token);
+    const { html } = await browser.open(personPage(admin.id));
+    const rows = html.split('<tr>').filter((row) => row.includes('value="shut"'));
+    const own = rows.filter((row) => row.includes('bạn đang xem trang này từ đây'));
+    expect([rows.length, own.length]).toEqual([3, 1]);
+    expect(own[0]).toContain('Chặn xong thì chính trang này phải vào lại.');
+    expect(
+      (await browser.open(personPage((await someone('tagger', UNIT.id, 'Lê Bình')).id))).html,
+    ).not.toContain('bạn đang xem trang này từ đây');
+  });
+
   it('says where they came in and when, and shuts one device out', async () => {
     const { token, id } = await someone('tagger', UNIT.id, 'Lê Văn Gắn');
     await signedIn(token);

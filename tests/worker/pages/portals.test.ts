@@ -49,6 +49,13 @@ describe('the list', () => {
     expect((await browser.open(LIST)).html).toContain('https://noivu.example.vn');
   });
 
+  it('says of each portal what of a further domain would be its own', async () => {
+    await browser.post(LIST, { ...NEW, path: '/cchc' });
+    const inner = await browser.open(`${LIST}/noivu-example-vn-cchc`);
+    expect(inner.html).toContain('Chỉ những trang dưới /cchc của tên miền này thuộc cổng');
+    expect((await browser.open(PATH)).html).toContain('Mọi trang của tên miền này thuộc cổng');
+  });
+
   it.each<[string, Record<string, string>, ProblemType]>([
     ['an address that is taken', { origin: PORTAL.origins[0] ?? '' }, 'portal-taken'],
     ['no name', { name: ' ' }, 'text-missing'],

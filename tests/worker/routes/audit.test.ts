@@ -5,7 +5,7 @@ import type { Answer } from '#shared/api';
 import { uuidv7 } from '#shared/uuid';
 import { registerUnit } from '../../../worker/db/setup.ts';
 import { ACTIVITY } from '../../fixtures/given-plans.ts';
-import { anAction, call, refused, registerPortals, send, UNIT } from '../client.ts';
+import { anAction, call, PORTAL, refused, registerPortals, send, UNIT } from '../client.ts';
 import { signedIn } from '../people.ts';
 import { readCsv } from '../read-csv.ts';
 
@@ -254,5 +254,30 @@ describe('an administrator of a unit', () => {
       ['article.tag', 'Lê Thị Đổi'],
     ]);
     expect(await audit()).toHaveLength(6);
+  });
+
+  it('sees what others did to their unit and its portals, but for what tells of other units', async () => {
+    const parts = { validFrom: null, validTo: null };
+    for (const id of ['tinh', 'khac']) await registerUnit(env.DB, { ...parts, id, name: id, shortName: id });
+    const own = await signedIn('admin', UNIT.id);
+    const parameters = { id: PORTAL.id };
+    const names = { name: 'Cổng đổi tên', channel: PORTAL.channel, paused: true };
+    await call('changePortal', { token: admin, parameters, body: { ...names, version: 1 } });
+    const unit = { name: UNIT.name, shortName: UNIT.shortName, parent: 'tinh', place: 'Phủ Lý', version: 1 };
+    await call('putUnit', { token: admin, parameters: { id: UNIT.id }, body: unit });
+    const spans = [
+      { unit: 'khac', from: '1999-01-01', to: '1999-12-31' },
+      { unit: UNIT.id, from: '2000-01-01', to: null },
+    ];
+    await call('portalUnits', { token: admin, parameters, body: { spans, version: 2 } });
+    const seen = await audit({}, own.token);
+    expect(seen.map(({ what, person }) => [what, person?.name])).toEqual([
+      ['unit.changed', 'Vũ Quản Trị'],
+      ['portal.changed', 'Vũ Quản Trị'],
+    ]);
+    expect(seen[0]?.after).toMatchObject({ place: 'Phủ Lý' });
+    expect(JSON.stringify(seen)).not.toMatch(/tinh|khac/);
+    expect((await audit())[1]?.after).toMatchObject({ parent: 'tinh' });
+    expect(await audit()).toHaveLength(3);
   });
 });

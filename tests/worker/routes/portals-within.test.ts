@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { registerPortal, registerUnit } from '../../../worker/db/setup.ts';
 import { call, PORTAL, refused, registerPortals, tokenOf, UNIT } from '../client.ts';
+import { personOf } from '../departments.ts';
 import { act, record, recordEach, someone } from '../ledger.ts';
 import { freeze } from '../snapshots.ts';
 
@@ -172,6 +173,41 @@ describe('an article counted at both portals', () => {
     const { articles } = await call('articles', { token: admin });
     expect(articles).toMatchObject([{ id: first?.article?.id, portal: INNER, content: '3' }]);
     expect(await took()).toMatchObject([{ subject: INNER, merged: 1 }]);
+    expect(await drift()).toEqual([]);
+  });
+});
+
+describe('an address within that was merged into an article without', () => {
+  const merge = (hour: number, url: string, into: string) =>
+    act('merge', hour, { article: { portal: PORTAL.id, url }, into: { portal: PORTAL.id, url: into } });
+
+  it('is that article still, and not for the inner unit’s people to act on or to join others to', async () => {
+    const [of, merged] = await record(tagger, tagOf(outer(1)), tagOf(inner(1), 2));
+    await record(admin, merge(3, inner(1), outer(1)));
+    await register();
+    const own = await personOf(INNER_UNIT.id, 'editor');
+    const parameters = { id: merged?.article?.id ?? '' };
+    const historyFor = async (token: string) =>
+      (await call('article', { token, parameters })).history.map(({ url }) => url);
+    expect(await historyFor(admin)).toEqual([outer(1), inner(1), inner(1)]);
+    expect(await historyFor(own)).toEqual([inner(1), inner(1)]);
+    const at = { portal: INNER, url: inner(1) };
+    const told = await record(
+      own,
+      tagOf(inner(1), 4, '5', INNER),
+      act('split', 5, { article: at }),
+      tagOf(inner(2), 6, '3', INNER),
+      act('merge', 7, { article: { portal: INNER, url: inner(2) }, into: at }),
+    );
+    expect(told.map(({ problem, article }) => problem?.type ?? article?.portal)).toEqual([
+      'article-of-other-unit',
+      'article-of-other-unit',
+      INNER,
+      'article-of-other-unit',
+    ]);
+    expect(await counted()).toEqual({ total: 2, distinct: 2, by: { [PORTAL.id]: 1, [INNER]: 1 } });
+    const [again] = await record(tagger, tagOf(inner(1), 8, '6'));
+    expect(again?.article).toMatchObject({ id: of?.article?.id, content: '6' });
     expect(await drift()).toEqual([]);
   });
 });

@@ -37,7 +37,11 @@ describe('the end of a unit', () => {
       ['2025-06-30', OLD],
     ]);
     expect(await trail(OLD)).toEqual(['unit.ended']);
+    const speaksFor = async () =>
+      (await call('me', { token: whole })).portals.find(({ id }) => id === portalOf(OLD))?.unit;
+    expect(await speaksFor()).toBeNull();
     await end(null, 2);
+    expect(await speaksFor()).toBe(OLD);
     expect((await call('articles', { token: whole, query: { unit: OLD } })).articles).toHaveLength(2);
   });
 
@@ -51,6 +55,38 @@ describe('the end of a unit', () => {
       problem: { type: 'unit-ended' },
     });
     expect(await post('tnmt', 4, '2025-06-30', correct)).toMatchObject({ article: { unit: OLD } });
+  });
+
+  it('holds when it is said anew for whom portals speak, also where a person had corrected the unit', async () => {
+    const speak = async (unit: string, more: object[]) => {
+      const { portals } = await call('portals', { token: whole });
+      const { spans = [], version } = portals.find(({ id }) => id === portalOf(unit)) ?? {};
+      const body = { spans: [...more, ...spans], version };
+      await call('portalUnits', { token: whole, parameters: { id: portalOf(unit) }, body });
+    };
+    const earlier = [{ unit: 'tinh', from: '1999-01-01', to: '1999-12-31' }];
+    await post(OLD, 1, '2025-06-30');
+    await post(OLD, 2, '2025-07-01');
+    await post('tnmt', 3, '2025-07-02', { kind: 'correct', correction: { unit: OLD } });
+    await end('2025-06-30', 1);
+    await speak(OLD, earlier);
+    await speak('tnmt', earlier);
+    const { articles } = await call('articles', { token: whole });
+    expect(articles.map(({ publishedOn, unit }) => [publishedOn, unit])).toEqual([
+      ['2025-07-02', 'tnmt'],
+      ['2025-07-01', null],
+      ['2025-06-30', OLD],
+    ]);
+    const { portals } = await call('portals', { token: whole });
+    const version = portals.find(({ id }) => id === portalOf('tnmt'))?.version;
+    const spans = [{ unit: 'tinh', from: '2000-01-01', to: null }];
+    await call('portalUnits', {
+      token: whole,
+      parameters: { id: portalOf('tnmt') },
+      body: { spans, version },
+    });
+    const told = await call('articles', { token: whole, query: { from: '2025-07-02', to: '2025-07-02' } });
+    expect(told.articles.map(({ unit }) => unit)).toEqual(['tinh']);
   });
 
   describe('asked for without a day', () => {

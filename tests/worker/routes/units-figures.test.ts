@@ -1,5 +1,7 @@
 // Figures of units that took over from others: by their names of then, or carried; compared, or told that they cannot be.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { pastTotalId } from '#shared/past-total';
+import { PAST_TOTAL } from '../../fixtures/given-past-totals.ts';
 import { call } from '../client.ts';
 import { aUnit, personOf, postBy } from '../departments.ts';
 
@@ -95,5 +97,26 @@ describe('figures over a merger', () => {
     const { stats, rows } = await rowsOf({ units: 'successor' });
     expect(rows).toMatchObject({ khac: [1, null], [NEW]: [2, null] });
     expect(stats.warnings[0]?.text).toContain('chia tách');
+  });
+
+  it('are compared with the past totals of the predecessors together, where the ledger has nothing', async () => {
+    const version = (await call('units', { token: whole })).units.find(({ id }) => id === NEW)?.version;
+    const body = { name: `Sở ${NEW}`, shortName: NEW, parent: 'tinh', validFrom: '2025-03-01', version };
+    await call('putUnit', { token: whole, parameters: { id: NEW }, body });
+    const asked = { from: '2025-05-20', to: '2025-05-20', unit: NEW, units: 'successor' };
+    await postBy(whole, OLD, 20, asked.from);
+    for (const [unit, count] of [
+      [OLD, 3],
+      ['tnmt', 4],
+    ] as const) {
+      const past = { ...PAST_TOTAL, from: '2024-05-20', to: '2024-05-20', unit, count };
+      await call('putPastTotal', { token: whole, parameters: { id: pastTotalId(past) }, body: past });
+    }
+    const stats = await call('stats', { token: whole, query: { ...asked, compare: 'year' } });
+    expect(stats.comparison?.reform).toMatchObject({ count: 1, previous: 7 });
+    const report = await call('reportJson', { token: whole, query: asked });
+    expect([report.figures.reform.previous, report.entered?.used]).toEqual([7, true]);
+    const asWas = await call('stats', { token: whole, query: { ...asked, units: 'asWas', compare: 'year' } });
+    expect(asWas.comparison?.reform.previous).toBeNull();
   });
 });

@@ -1,5 +1,7 @@
 // A succession that is told late, in another order, or wrongly at first: articles and figures follow what stands now.
+import { env } from 'cloudflare:workers';
 import { beforeEach, expect, it } from 'vitest';
+import { nightly } from '../../../worker/domain/nightly.ts';
 import { call } from '../client.ts';
 import { aUnit, personOf, postBy } from '../departments.ts';
 
@@ -76,4 +78,33 @@ it.each([
   await succeed(OLD, NEW, day);
   expect(await unitsOf()).toEqual(units);
   expect(await told('successor')).toEqual({ [NEW]: 4 });
+});
+
+it.each([
+  ['at once', '2025-03-01', null],
+  ['in the night of its day', '2999-01-01', '2998-12-31T20:00:00Z'],
+])('an administrator follows their unit %s, also where no other one is there', async (_, on, night) => {
+  const admin = await personOf(OLD, 'admin');
+  const renamed = { id: 'ten-moi', name: 'Sở tên mới', shortName: 'Mới' };
+  await env.DB.prepare(
+    'UPDATE token SET revoked_at = created_at WHERE person_id IN (SELECT id FROM person WHERE unit_id IS NULL)',
+  ).run();
+  const body = { kind: 'rename', on, to: [], renamed, version: 1 };
+  await call('putSuccessors', { token: admin, parameters: { id: OLD }, body });
+  if (night) await nightly(env.DB, Date.parse(night));
+  expect((await call('me', { token: admin })).unit?.id).toBe('ten-moi');
+  expect((await call('articles', { token: admin })).articles).toHaveLength(4);
+});
+
+it('administrators of a successor are enough for what is below its predecessor', async () => {
+  await aUnit('chi-cuc', OLD);
+  const [heir, below] = [await personOf(NEW, 'admin'), await personOf('chi-cuc', 'admin')];
+  await succeed(OLD, NEW, '2025-03-01');
+  await env.DB.prepare(
+    'UPDATE token SET revoked_at = created_at WHERE person_id IN (SELECT id FROM person WHERE unit_id IS NULL)',
+  ).run();
+  const { person } = await call('me', { token: below });
+  await call('revokePerson', { token: heir, parameters: { id: person.id }, body: { left: false } });
+  const { people } = await call('people', { token: heir });
+  expect(people.find(({ id }) => id === person.id)?.status).toBe('revoked');
 });

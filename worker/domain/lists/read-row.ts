@@ -169,7 +169,10 @@ export function readRow(row: TableRow, reading: Reading, context: ActionContext)
   const [first] = faults;
   if (first) return fault(first.type, first.words);
   const result = checked(said, portal.id, url, context);
-  if (!result.ok) return fault(result.problem.type, url);
+  if (!result.ok) {
+    const { type } = result.problem;
+    return fault(type, type === 'date-after-tomorrow' ? cell('publishedOn') : url);
+  }
   const { portal: at, key } = result.checked;
   return { ...base, kind: 'article', portal: at, key, url };
 }

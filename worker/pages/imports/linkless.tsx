@@ -1,10 +1,11 @@
 // Rows without an address: never dropped in silence. What they add up to can be entered as totals without a list.
 import { pastTotalsAddress } from '#shared/api/pages';
-import { CONTENT_CODES, contentName, FORMS } from '#shared/taxonomy';
+import { CONTENT_CODES, contentName, nameIn } from '#shared/taxonomy';
 import { showCount } from '#shared/wording';
 import type { JudgedRow } from '../../domain/lists/judge.ts';
 import { useSay } from '../language.ts';
-import { RowTable } from './rows.tsx';
+import { useLists } from '../lists.ts';
+import { dayWords, RowTable } from './rows.tsx';
 
 type Sum = { year: string; content: string; form: string; count: number };
 
@@ -21,12 +22,13 @@ function sumsOf(rows: readonly JudgedRow[]): Sum[] {
 
 function SumLine({ sum, source }: { sum: Sum; source: string }) {
   const say = useSay();
+  const { forms } = useLists();
   const { year, content, form, count } = sum;
   const code = CONTENT_CODES.find((each) => each === content);
   const words = [
     year === '' ? say('chưa rõ năm') : say('năm {year}', { year }),
     code === undefined ? say('chưa rõ nội dung') : contentName(code),
-    FORMS.find((each) => each.code === form)?.name ?? '',
+    nameIn(forms, form) ?? '',
   ];
   const given = {
     tu: year === '' ? undefined : `${year}-01-01`,
@@ -52,7 +54,7 @@ export function Linkless({ rows, source }: { rows: readonly JudgedRow[]; source:
   return (
     <>
       <RowTable label={say('Dòng không có đường dẫn')} said={say('Đọc được')} rows={own}>
-        {({ said }) => said.publishedOn ?? say('chưa rõ ngày đăng')}
+        {({ said }) => dayWords(say, said)}
       </RowTable>
       {own.length === 0 ? null : (
         <div class="note">

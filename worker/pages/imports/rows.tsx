@@ -2,10 +2,11 @@
 import type { Child } from 'hono/jsx';
 import { formatDate } from '#shared/local-date';
 import { isProblemType, problem } from '#shared/problem';
-import { contentName, contentShort, FORMS } from '#shared/taxonomy';
+import { contentName, contentShort, type Lists, nameIn } from '#shared/taxonomy';
 import { showCount } from '#shared/wording';
 import type { Difference, JudgedRow, Verdict } from '../../domain/lists/judge.ts';
 import { type Say, useSay } from '../language.ts';
+import { useLists } from '../lists.ts';
 import { Scroll } from '../scroll.tsx';
 import { FIELD_NAMES } from './columns-form.tsx';
 
@@ -24,12 +25,16 @@ export function faultWords(say: Say, { type, words }: Extract<Verdict, { kind: '
 
 export const contentWords = (code: Parameters<typeof contentName>[0]) =>
   code === 'none' ? contentName(code) : `${code} ${contentShort(code)}`;
-const formWords = (code: string) => FORMS.find((form) => form.code === code)?.name ?? code;
+const formWords = ({ forms }: Lists, code: string) => nameIn(forms, code) ?? code;
 
-function differenceWords(say: Say, difference: Difference): string {
+/** The day that a row tells. */
+export const dayWords = (say: Say, { publishedOn }: JudgedRow['said']): string =>
+  publishedOn === null ? say('chưa rõ ngày đăng') : formatDate(publishedOn);
+
+function differenceWords(say: Say, lists: Lists, difference: Difference): string {
   const show = (value: string) => {
     if (difference.field === 'publishedOn') return formatDate(value);
-    return difference.field === 'form' ? formWords(value) : contentWords(value as '0');
+    return difference.field === 'form' ? formWords(lists, value) : contentWords(value as '0');
   };
   return say('{field}: sổ ghi {ledger}, danh sách ghi {list}', {
     field: say(FIELD_NAMES[difference.field]),
@@ -96,6 +101,7 @@ export function Faults({ rows }: { rows: readonly JudgedRow[] }) {
 
 export function Differing({ rows }: { rows: readonly JudgedRow[] }) {
   const say = useSay();
+  const lists = useLists();
   return (
     <RowTable
       label={say('Bài mà sổ ghi khác danh sách')}
@@ -104,7 +110,7 @@ export function Differing({ rows }: { rows: readonly JudgedRow[] }) {
     >
       {({ verdict }) =>
         verdict.kind === 'differs'
-          ? verdict.differences.map((each) => <div>{differenceWords(say, each)}</div>)
+          ? verdict.differences.map((each) => <div>{differenceWords(say, lists, each)}</div>)
           : ''
       }
     </RowTable>
@@ -114,6 +120,7 @@ export function Differing({ rows }: { rows: readonly JudgedRow[] }) {
 /** What will be entered, so that a glance tells whether columns were read rightly. */
 export function Sample({ rows }: { rows: readonly JudgedRow[] }) {
   const say = useSay();
+  const lists = useLists();
   return (
     <RowTable
       label={say('Xem thử các dòng sẽ nhập')}
@@ -124,9 +131,9 @@ export function Sample({ rows }: { rows: readonly JudgedRow[] }) {
       {({ said, url }) => (
         <>
           {[
-            said.publishedOn === null ? say('chưa rõ ngày đăng') : formatDate(said.publishedOn),
+            dayWords(say, said),
             said.content === null ? '' : contentWords(said.content),
-            said.form === null ? '' : formWords(said.form),
+            said.form === null ? '' : formWords(lists, said.form),
             said.section ?? '',
           ]
             .filter((part) => part !== '')

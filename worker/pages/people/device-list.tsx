@@ -40,7 +40,9 @@ function Shut(props: {
   );
 }
 
-function DeviceTable({ devices, shut }: { devices: readonly Device[]; shut: boolean }) {
+type TableProps = { devices: readonly Device[]; own: string | null; shut: boolean };
+
+function DeviceTable({ devices, own, shut }: TableProps) {
   const say = useSay();
   const names = [say('Loại'), say('Vào lần đầu'), say('Vào lần cuối'), say('Hiệu lực')] as const;
   return (
@@ -58,6 +60,7 @@ function DeviceTable({ devices, shut }: { devices: readonly Device[]; shut: bool
             <tr>
               <th scope="row" class="break">
                 {device.name}
+                {device.id === own ? <span class="under">{say('bạn đang xem trang này từ đây')}</span> : null}
               </th>
               <td data-name={names[0]}>{say(DEVICE_KIND_NAMES[device.kind])}</td>
               <td data-name={names[1]}>{localTime(device.createdAt)}</td>
@@ -73,7 +76,11 @@ function DeviceTable({ devices, shut }: { devices: readonly Device[]; shut: bool
                     id={device.id}
                     label={say('Chặn thiết bị')}
                     name={device.name}
-                    means={say('Thiết bị không vào được nữa, ngay bây giờ; người dùng phải được mời lại.')}
+                    means={
+                      device.id === own
+                        ? say('Chặn xong thì chính trang này phải vào lại.')
+                        : say('Thiết bị không vào được nữa, ngay bây giờ; người dùng phải được mời lại.')
+                    }
                   />
                 </td>
               ) : null}
@@ -85,7 +92,8 @@ function DeviceTable({ devices, shut }: { devices: readonly Device[]; shut: bool
   );
 }
 
-export function Devices({ devices, now }: { devices: readonly Device[]; now: number }) {
+/** `own`: the device that the page is shown on. */
+export function Devices({ devices, own, now }: Omit<TableProps, 'shut'> & { now: number }) {
   const say = useSay();
   const live = devices.filter((device) => works(device, now));
   const ended = devices.filter((device) => !works(device, now));
@@ -95,14 +103,14 @@ export function Devices({ devices, now }: { devices: readonly Device[]; now: num
       {live.length === 0 ? (
         <p class="soft">{say('Không có thiết bị nào đang vào được.')}</p>
       ) : (
-        <DeviceTable devices={live} shut={true} />
+        <DeviceTable devices={live} own={own} shut={true} />
       )}
       {ended.length > 0 ? (
         <details class="folded">
           <summary>
             {say('Hết hiệu lực trong 30 ngày qua ({count})', { count: showCount(ended.length) })}
           </summary>
-          <DeviceTable devices={ended} shut={false} />
+          <DeviceTable devices={ended} own={own} shut={false} />
         </details>
       ) : null}
     </section>

@@ -135,7 +135,7 @@ export function PersonView({ person, list, config, now, refused }: Props) {
       <p>
         <a href={auditAddress({ person: person.id })}>{say('Người này đã làm gì (nhật ký)')}</a>
       </p>
-      <Devices devices={list.devices} now={now} />
+      <Devices devices={list.devices} own={list.own} now={now} />
       <WaitingInvites invites={list.invites} />
       <h2>{say('Việc có thể làm')}</h2>
       <Deeds person={person} config={config} refused={refused} />

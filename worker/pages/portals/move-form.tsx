@@ -55,7 +55,19 @@ export function MoveForm({ portal, today, sent, tried }: Props) {
         <Fault problem={draft.problem} />
         <Tried outcome={tried} />
         <div class="fields-grid">
-          <Field draft={draft} name="origin" label={say('Tên miền mới')} required />
+          <Field
+            draft={draft}
+            name="origin"
+            label={say('Tên miền mới')}
+            hint={
+              portal.path === '/'
+                ? say('Mọi trang của tên miền này thuộc cổng')
+                : say('Chỉ những trang dưới {path} của tên miền này thuộc cổng, như ở tên miền cũ', {
+                    path: portal.path,
+                  })
+            }
+            required
+          />
           <Field draft={draft} name="on" type="date" label={say('Từ ngày')} required />
           <Field
             draft={draft}

@@ -47,6 +47,9 @@ export const SETUP_ENGLISH: Readonly<Record<string, string>> = {
   'Cổng chuyển sang tên miền khác: ghi tên miền mới ở đây, tin, bài cũ và mới vẫn là một cổng, không bị đếm hai lần.':
     'The portal moved: add its new domain here. Old and new articles stay one portal, and none is counted twice.',
   'Tên miền mới': 'New domain',
+  'Mọi trang của tên miền này thuộc cổng': 'All pages of this domain are the portal’s',
+  'Chỉ những trang dưới {path} của tên miền này thuộc cổng, như ở tên miền cũ':
+    'Only the pages below {path} of this domain are the portal’s, as on the old domain',
   'Đường dẫn cũ (nếu đường dẫn cũng đổi)': 'Old path (where paths changed too)',
   'Biểu thức chính quy, ví dụ ^/tin/(\\d+)\\.html$': 'A regular expression, for example ^/tin/(\\d+)\\.html$',
   'Viết lại thành': 'Written anew as',

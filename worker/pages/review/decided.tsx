@@ -39,7 +39,7 @@ async function record({ db, config, now }: PageCall, pass: Pass, asked: Decision
 }
 
 /** What others decided as a problem, told in the reader's language. */
-function told({ decided, known }: DecidedMeanwhile, say: PageCall['say']): ProblemError {
+function told({ decided, known }: DecidedMeanwhile, { say, now }: PageCall): ProblemError {
   const parts = [
     say(problem('decided-meanwhile').title),
     decided.map((each) => decidedWords(each, say)).join('; '),
@@ -48,12 +48,13 @@ function told({ decided, known }: DecidedMeanwhile, say: PageCall['say']): Probl
   return new ProblemError('decided-meanwhile', 'somebody else decided since the page was shown', {
     title: parts.join('. '),
     known: knownText(known),
+    now,
   });
 }
 
 /** Does what one form asks, and gives the id by which it can be taken back; null for what was taken back. */
 export async function done(call: PageCall, form: Form): Promise<string | null> {
-  const { db, pass, config, now, query, say } = call;
+  const { db, pass, config, now, query } = call;
   const asked = askedBy(form, queueAsked(query));
   if (asked.kind === 'undo') {
     await takeBack(db, pass, config, { ...asked, now });
@@ -71,7 +72,7 @@ export async function done(call: PageCall, form: Form): Promise<string | null> {
       (own) => record(call, own, asked),
     );
   } catch (error) {
-    throw error instanceof DecidedMeanwhile ? told(error, say) : error;
+    throw error instanceof DecidedMeanwhile ? told(error, call) : error;
   }
 }
 

@@ -16,7 +16,7 @@ export const DESK_SCRIPT = `
   const help = document.getElementById('keys');
   const cards = [...desk.querySelectorAll('.card')];
   const prefix = 'so-tin-duyet:' + words.person + ':';
-  const started = Number(words.now) - performance.now();
+  let started = Number(words.now) - performance.now();
   const done = [];
   const queue = [];
   let busy = false;
@@ -89,7 +89,9 @@ export const DESK_SCRIPT = `
     const card = cards.find((each) => each.dataset.decision === entry.id);
     if (card) show(card, 'saved', '✓ ' + say(words.outcome, entry));
   }
-  function refused(entry, { title, known }) {
+  function refused(entry, { title, known, now }) {
+    // The page's time is late by as long as it took to come: what follows a decision that is told comes after it.
+    if (now) started = Math.max(started, now - performance.now());
     const card = cards.find((each) => each.dataset.decision === entry.id);
     const place = done.findIndex((each) => each.entry === entry);
     if (place >= 0) done.splice(place, 1);
