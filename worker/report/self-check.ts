@@ -20,10 +20,16 @@ type Checked = { report: Report; words: ReportWords; document: ReportDocument };
 const nameOf = (section: ReportSection): string =>
   REPORT_SECTIONS.find(({ code }) => code === section)?.name ?? section;
 
-/** Where a section is written, of the same period and unit. */
-function hrefOf({ period, unit }: Report, section?: ReportSection | 'letterhead'): string {
-  const query = period.code === null ? { from: period.from, to: period.to } : { period: period.code };
-  return `${reportTextsAddress({ ...query, unit: unit?.id })}${section ? `#${section}` : ''}`;
+/** Where a section is written, of the same report: its frozen figures, or its period and what it is limited to. */
+function hrefOf(
+  { snapshot, period, scope }: Report,
+  section: ReportSection | 'letterhead' | 'texts',
+): string {
+  const { code, from, to } = period;
+  const query = snapshot
+    ? { snapshot: snapshot.id }
+    : { ...(code === null ? { from, to } : { period: code }), ...scope.limits };
+  return `${reportTextsAddress(query)}#${section}`;
 }
 
 const warning = (type: string, text: string, href: string | null = null): ReportWarning => ({
@@ -174,7 +180,7 @@ function ofWhole({ report, words, document }: Checked): ReportWarning[] {
   const { name = '', shortName = '' } = report.unit ?? {};
   const short = [shortName, words.letterhead.nameInSentence ?? ''];
   return lintWhole(text, { name, short }).map(({ type, text: told }: Finding) =>
-    warning(type, told, hrefOf(report)),
+    warning(type, told, hrefOf(report, 'texts')),
   );
 }
 

@@ -86,7 +86,7 @@ describe('the letterhead', () => {
     expect(found?.text).toBe(
       'Chưa có: cơ quan chủ quản, ký hiệu văn bản, địa danh, nơi nhận báo cáo (Kính gửi), Nơi nhận, chức vụ người ký, họ tên người ký.',
     );
-    expect(found?.href).toBe('/bao-cao/noi-dung?period=c-year-2023&unit=so#letterhead');
+    expect(found?.href).toBe('/bao-cao/noi-dung?period=c-year-2023#letterhead');
   });
 });
 
@@ -127,9 +127,9 @@ describe('words', () => {
   });
 
   it('lead to the section that they stand in', () => {
-    expect(check({}, { II: '' })[0]?.href).toBe('/bao-cao/noi-dung?period=c-year-2023&unit=so#II');
+    expect(check({}, { II: '' })[0]?.href).toBe('/bao-cao/noi-dung?period=c-year-2023#II');
     const period = { code: null, from: '2023-01-01', to: '2023-10-25', label: '', due: null };
     const [found] = check({ period }, { II: '' });
-    expect(found?.href).toBe('/bao-cao/noi-dung?from=2023-01-01&to=2023-10-25&unit=so#II');
+    expect(found?.href).toBe('/bao-cao/noi-dung?from=2023-01-01&to=2023-10-25#II');
   });
 });
