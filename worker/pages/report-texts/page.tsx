@@ -6,12 +6,11 @@ import type { Report } from '#shared/report';
 import { REPORT_SECTIONS, type ReportWords } from '#shared/report-text';
 import { carriedOver, copyTexts, saveLetterhead, saveTexts } from '../../domain/report-texts.ts';
 import type { App } from '../../http/context.ts';
-import { parse } from '../../http/validate.ts';
 import { checkedReport } from '../../report/checked.ts';
 import { closingOf, saidBefore, subjectOf } from '../../report/document.ts';
 import { figureBlocks } from '../../report/document-figures.ts';
 import { suggestionsFor } from '../../report/suggestions.ts';
-import { filled } from '../asked.ts';
+import { askedOf, filled } from '../asked.ts';
 import type { View } from '../html.tsx';
 import { bearerOf, type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
 import { letterheadOf, textsOf, typedBody, versionField, whoseOf } from './read-form.ts';
@@ -33,7 +32,7 @@ async function queryOf(call: PageCall): Promise<ReportQuery> {
     ...(isOpen ? { period: `c-year-${call.pass.today.slice(0, 4)}` } : {}),
     ...(own === null ? {} : { unit: own }),
   };
-  return parse(ReportQuery, query, 'unknown-value');
+  return askedOf(call, ReportQuery, query);
 }
 
 /** The query as it stands in addresses. */
