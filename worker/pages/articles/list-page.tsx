@@ -12,7 +12,7 @@ import type { Config } from '../../db/config.ts';
 import { articlesCounted } from '../../domain/list-articles.ts';
 import { periodAsked } from '../../domain/statistics.ts';
 import type { App } from '../../http/context.ts';
-import { ContentMark, DeadLink, Headline, HistoryLink } from '../article-parts.tsx';
+import { ContentMark, DeadLink, Headline, HistoryLink, Part } from '../article-parts.tsx';
 import { askedOf, faultOf, filled } from '../asked.ts';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
@@ -126,6 +126,7 @@ function ListBody({
     <>
       <p class="lead" role="status">
         {count === null ? say('Hơn 10.000 tin, bài') : say('{count} tin, bài', { count: showCount(count) })}
+        <Part shown={articles.length} of={count} />
       </p>
       {articles.length === 0 ? (
         <p class="note">

@@ -23,6 +23,14 @@ export function AnnexList({ report, list, count, query, role }: Annex) {
   return (
     <section aria-labelledby="annex">
       <h2 id="annex">{say('Danh mục tin, bài')}</h2>
+      {annex.length < count ? (
+        <p class="soft">
+          {say('{shown} tin, bài đầu trong {count}.', {
+            shown: showCount(annex.length),
+            count: showCount(count),
+          })}
+        </p>
+      ) : null}
       <Table
         label={say('Bảng: {title}', { title: say('Danh mục tin, bài') })}
         class="articles"
