@@ -83,6 +83,7 @@ export const REPORT_ENGLISH: Readonly<Record<string, string>> = {
   'đã gộp': 'merged',
   'hai ý kiến': 'two opinions',
   '{count} tin, bài': '{count} articles',
+  'Hạn gửi báo cáo: {day}.': 'Due on {day}.',
   'Hơn 10.000 tin, bài': 'More than 10.000 articles',
   '(trang này có {shown})': '(this page has {shown})',
   '{shown} tin, bài đầu trong {count}.': 'The first {shown} of {count} articles.',
