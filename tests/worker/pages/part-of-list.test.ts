@@ -23,7 +23,7 @@ const printed = (html: string) => html.replace(/<(p|nav|a)\b[^>]*no-print[\s\S]*
 
 it.each([
   ['/tin-bai?from=2023-01-01&to=2023-12-31', '60 tin, bài (trang này có 50)'],
-  ['/bao-cao?period=c-year-2023', '20 tin, bài đầu trong 60'],
+  ['/bao-cao?period=c-year-2023', 'Danh mục tin, bài (20 đầu trong 60)'],
 ])('%s says how many of how many it shows', async (path, words) => {
   await enter(60);
   expect(printed((await browser.open(path)).html)).toContain(words);
