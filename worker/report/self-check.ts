@@ -10,9 +10,9 @@ import {
   type ReportSection,
   type ReportWords,
 } from '#shared/report-text';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import { documentOf, type ReportDocument } from './document.ts';
-import { articles, countOf } from './document-figures.ts';
+import { countOf } from './document-figures.ts';
 import { type Finding, lintSection, lintWhole } from './lint.ts';
 
 type Checked = { report: Report; words: ReportWords; document: ReportDocument };
@@ -55,17 +55,22 @@ function ofFigures({ report }: Checked): ReportWarning[] {
   );
   return [
     ...uneven.map(({ title }) =>
-      warning('partition', `Bảng “${title}” cộng lại không bằng ${articles(total)} của mục 3.`),
+      warning('partition', `Bảng “${title}” cộng lại không bằng ${showCount(total)} tin, bài của mục 3.`),
     ),
     ...(report.sentences.reduce((sum, { text }) => sum + toldIn(text), 0) === total
       ? []
-      : [warning('sentence-count', `Câu của mục 3 cộng lại không bằng ${articles(total)} của các bảng.`)]),
+      : [
+          warning(
+            'sentence-count',
+            `Câu của mục 3 cộng lại không bằng ${showCount(total)} tin, bài của các bảng.`,
+          ),
+        ]),
     ...(report.annex.length === total
       ? []
       : [
           warning(
             'annex-count',
-            `Phụ lục có ${formatCount(report.annex.length)} dòng, mục 3 ghi ${articles(total)}.`,
+            `Phụ lục có ${showCount(report.annex.length)} dòng, mục 3 ghi ${showCount(total)} tin, bài.`,
           ),
         ]),
     ...outside.map(({ title, publishedOn }) =>

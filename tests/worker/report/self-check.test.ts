@@ -47,6 +47,13 @@ describe('figures', () => {
     expect(types(check(parts))).toEqual(expected);
   });
 
+  it('tells counts as a screen does', () => {
+    const [first, second] = [table('content', row('2', 2)), annex.slice(1)];
+    const texts = check({ tables: [first], annex: second }).map(({ text }) => text);
+    expect(texts.join(' ')).toMatch(/Phụ lục có \d/);
+    expect(texts.join(' ')).not.toMatch(/\b0\d/);
+  });
+
   it('takes topics for what they are: they need not add up', () => {
     const tables = [
       table('content', row('2', 2)),
