@@ -53,3 +53,17 @@ it('a snapshot names what it is limited to, also where that is not known', async
   const { html } = await (await signedIn(theirs)).open(`/chot-so-lieu/${id}`);
   expect(html).toContain('<dd lang="vi">Cổng so · Sở so, chưa rõ đơn vị</dd>');
 });
+
+it('a list says on paper what was asked for', async () => {
+  await enter(1);
+  const query = 'from=2023-01-01&to=2023-12-31&content=2&form=tin,bai&section=Tin%20t%E1%BB%A9c';
+  const { html } = await browser.open(`/tin-bai?${query}`);
+  const told =
+    'Từ ngày: 01/01/2023 · Đến ngày: 31/12/2023 · Nội dung: 2. Cải cách thủ tục hành chính · Thể loại: Tin, Bài · Chuyên mục: Tin tức';
+  expect(html).toContain(`<p class="on-paper">${told}</p>`);
+});
+
+it('several values of a filter stay chosen in its field', async () => {
+  const { html } = await browser.open('/tin-bai?form=tin,bai');
+  expect(html).toMatch(/<option value="tin,bai" selected[^>]*>Tin, Bài</);
+});

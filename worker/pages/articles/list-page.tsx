@@ -18,7 +18,7 @@ import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { type PageCall, servePage } from '../serve-page.tsx';
 import { FilterFault, without, wrongFilter } from './filter-fault.tsx';
-import { ListFilter } from './list-filter.tsx';
+import { AskedFor, ListFilter } from './list-filter.tsx';
 
 /** Articles on one page of the list. */
 const PAGE = 50;
@@ -156,6 +156,7 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
     <>
       <h1>{say('Tin, bài')}</h1>
       <ListFilter query={query} config={config} days={days} wrong={null} />
+      <AskedFor query={query} config={config} days={days} />
       <ListBody query={query} config={config} listed={listed} />
     </>
   );
