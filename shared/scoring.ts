@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { ACTIVITY_CODES, type ActivityKind } from '#shared/activity';
 import { fault, someText } from '#shared/fields';
 import type { Score } from '#shared/plan';
-import { formatDecimal, formatPercent } from '#shared/wording';
+import { formatDecimal, formatPercent, rounded } from '#shared/wording';
 
 /** Most points that anything may give; points have two decimals. */
 const POINTS_MAX = 100;
@@ -67,7 +67,7 @@ export type Share = { part: number; whole: number; noun?: string };
 export const formatPoints = (points: number): string => formatDecimal(points, 2);
 
 const percentOf = ({ part, whole }: Share): number => (part / whole) * 100;
-const round = (value: number): number => Math.round(value * 100) / 100;
+const round = (value: number): number => rounded(value, 2);
 
 /** Whether bands follow each other from 0 per cent without gap or overlap. Their order as given does not matter. */
 export function bandsCover(bands: readonly Band[]): boolean {

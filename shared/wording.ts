@@ -30,9 +30,17 @@ export function showCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
+/** More than what a fraction loses by being told in binary, and less than any share is away from a half. */
+const HAIR = 1e-12;
+
+/** Rounded as people and spreadsheets do it: a half goes away from nought, also one that binary puts a hair below. */
+export function rounded(value: number, digits: number): number {
+  return Math.sign(value) * Number((Math.abs(value) * (1 + HAIR)).toFixed(digits));
+}
+
 /** A number as reports write it: thousands with a dot, decimal comma, at most `digits` decimals (“10,5”, “1.475”). */
 export function formatDecimal(value: number, digits = 1): string {
-  const [whole = '0', part = ''] = Math.abs(value).toFixed(digits).split('.');
+  const [whole = '0', part = ''] = Math.abs(rounded(value, digits)).toFixed(digits).split('.');
   const decimals = part.replace(/0+$/, '');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   const sign = value < 0 && /[1-9]/.test(`${whole}${decimals}`) ? '-' : '';
@@ -43,10 +51,15 @@ export function formatDecimal(value: number, digits = 1): string {
 const PERCENT_DIGITS = 2;
 const ALMOST = 99.99;
 
-/** A per cent figure, wherever one is written: “12,5%”, “15,17%”. What is less than all is never told as 100%. */
+/** A per cent figure as it may be rounded: what is less than all is never told as 100. */
+export const neverAll = (percent: number): number => (percent > ALMOST && percent < 100 ? ALMOST : percent);
+
+/** A per cent figure to its two decimals, for cells. */
+export const roundedPercent = (percent: number): number => rounded(neverAll(percent), PERCENT_DIGITS);
+
+/** A per cent figure, wherever one is written: “12,5%”, “15,17%”. */
 export function formatPercent(value: number): string {
-  const isAlmost = value > ALMOST && value < 100;
-  return `${formatDecimal(isAlmost ? ALMOST : value, PERCENT_DIGITS)}%`;
+  return `${formatDecimal(roundedPercent(value), PERCENT_DIGITS)}%`;
 }
 
 /**

@@ -176,7 +176,7 @@ describe('with keys alone', () => {
     await page.keyboard.press('Enter');
     await (await asked).accept([file]);
     await follow(page, /^Đọc tệp$/);
-    await follow(page, /^Nhập 01 dòng vào sổ$/);
+    await follow(page, /^Nhập 1 dòng vào sổ$/);
     expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Kết quả nhập danh sách');
     expect(await keyboardFaults(page)).toEqual([]);
     await page.goto(scene.stage.directUrl + listAddress({ from: '2021-06-12', to: '2021-06-12' }));

@@ -8,6 +8,8 @@ import {
   formatPercent,
   formWord,
   reportSentence,
+  rounded,
+  roundedPercent,
   type SentenceGroup,
   showCount,
 } from '#shared/wording';
@@ -120,6 +122,34 @@ describe('a per cent figure', () => {
     [1234.5, '1.234,5%'],
   ])('%d is written %s', (value, text) => {
     expect(formatPercent(value)).toBe(text);
+  });
+});
+
+describe('a half', () => {
+  it.each([
+    [(23 / 160) * 100, 2, 14.38],
+    [(51 / 160) * 100, 2, 31.88],
+    [-(23 / 160) * 100, 2, -14.38],
+    [0.575, 2, 0.58],
+    [1.005, 2, 1.01],
+    [0.145, 2, 0.15],
+    [14.3749, 2, 14.37],
+    [371, 2, 371],
+    [0, 2, 0],
+  ])('of %d to %i places goes up, as a spreadsheet writes it', (value, digits, wanted) => {
+    expect(rounded(value, digits)).toBe(wanted);
+    expect(formatDecimal(value, digits)).toBe(formatDecimal(wanted, digits));
+  });
+
+  it('goes up in every share of up to 400 articles', () => {
+    const parts = Array.from({ length: 400 }, (_, n) => n + 1).flatMap((whole) =>
+      Array.from({ length: whole + 1 }, (_, part) => [part, whole] as const),
+    );
+    const wrong = parts.filter(
+      ([part, whole]) =>
+        roundedPercent((part / whole) * 100) !== Math.floor((part * 20_000 + whole) / (2 * whole)) / 100,
+    );
+    expect(wrong).toEqual([]);
   });
 });
 

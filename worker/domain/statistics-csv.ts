@@ -1,6 +1,7 @@
 // A statistic as a table for spreadsheets: Vietnamese names, dates and numbers. Pure.
 import { formatDate } from '#shared/local-date';
 import type { Breakdown, Compared, Stats, StatsRow } from '#shared/stats';
+import { rounded, roundedPercent } from '#shared/wording';
 import { csvOf } from './csv.ts';
 
 type Cell = string | number | null;
@@ -24,14 +25,15 @@ const comparedNames = ({ entered }: Stats) => [
   'Tăng, giảm (%)',
 ];
 
-/** Two decimals, as reports write per cent and means. */
-const rounded = (value: number | null): number | null =>
-  value === null ? null : Math.round(value * 100) / 100;
+/** As reports write per cent. */
+const percentCell = (value: number | null) => (value === null ? null : roundedPercent(value));
+/** Two decimals. */
+const meanCell = (value: number | null) => (value === null ? null : rounded(value, 2));
 
 /** The columns of `comparedNames`; empty ones for what is not compared. */
 function comparedCells(beside: Partial<StatsRow> | Compared | undefined): Cell[] {
   const { previous, difference, percent } = beside ?? {};
-  return [previous ?? null, difference ?? null, rounded(percent ?? null)];
+  return [previous ?? null, difference ?? null, percentCell(percent ?? null)];
 }
 
 function rowLine(row: StatsRow, by: readonly Breakdown[], compares: boolean): Cell[] {
@@ -39,7 +41,7 @@ function rowLine(row: StatsRow, by: readonly Breakdown[], compares: boolean): Ce
     ...by.map((each) => row.key[each] ?? null),
     row.label,
     row.count,
-    rounded(row.share),
+    percentCell(row.share),
     ...(compares ? comparedCells(row) : []),
   ];
 }
@@ -56,8 +58,8 @@ function figureLines(stats: Stats): Cell[][] {
     ['Đã rút', stats.withdrawn, comparison?.withdrawn],
     ['Bổ sung sau khi chốt', stats.late],
     ['Liên kết không mở được', stats.deadLinks],
-    ['Bình quân mỗi tháng (thuộc CCHC)', rounded(averages.perMonth)],
-    ['Bình quân mỗi ngày làm việc (thuộc CCHC)', rounded(averages.perWorkingDay)],
+    ['Bình quân mỗi tháng (thuộc CCHC)', meanCell(averages.perMonth)],
+    ['Bình quân mỗi ngày làm việc (thuộc CCHC)', meanCell(averages.perWorkingDay)],
   ];
   return named.map(([name, value, beside]) => [name, value, ...(comparison ? comparedCells(beside) : [])]);
 }

@@ -4,7 +4,7 @@ import { averagesOf } from '#shared/averages';
 import { daysBetween } from '#shared/local-date';
 import type { PastFigures } from '#shared/past-total';
 import { comparedWith, daysCome, freePeriod, monthsOf, type Period, periodOf } from '#shared/period';
-import { ProblemError } from '#shared/problem';
+import { type Possible, ProblemError } from '#shared/problem';
 import {
   type ArticlesQuery,
   DAYS_MAX,
@@ -43,9 +43,6 @@ export function periodAsked({ from, to, period }: Pick<StatsQuery, 'from' | 'to'
   return freePeriod(from, to);
 }
 
-/** An article may have no unit, form or origin; it always has a portal. */
-const isOpen = (name: string, id: string) => ['unit', 'form', 'origin'].includes(name) && id === UNKNOWN;
-
 /** Values as the database has them: `''` for what is not known. */
 const orNothing = (values: readonly string[]) => values.map((value) => (value === UNKNOWN ? '' : value));
 
@@ -61,20 +58,29 @@ type Known = {
   lists: Config['lists'];
 };
 
+/** Whose problem tells all that could have been given: portals and units may be many. */
+const SHORT_LISTS: readonly string[] = ['form', 'origin', 'topic'];
+
 /** Throws unknown-value for a portal, unit or code that is not there. */
 export function checkKnown({ portal, unit, form, origin, topic }: Filters, config: Known): void {
   const { topics, forms, origins } = config.lists;
-  const lists = [
-    ['portal', portal ?? [], config.portals.map(({ id }) => id)],
-    ['unit', unit ?? [], config.units.map(({ id }) => id)],
-    ['form', form ?? [], forms.map(({ code }) => code)],
-    ['origin', origin ?? [], origins.map(({ code }) => code)],
-    ['topic', topic ?? [], topics.map(({ code }) => code)],
-  ] as const;
-  for (const [name, given, known] of lists) {
-    const unknown = given.find((id) => !isOpen(name, id) && !known.includes(id));
-    if (unknown !== undefined)
-      throw new ProblemError('unknown-value', `no ${name} ${unknown}`, { parameter: name });
+  const idsOf = (all: readonly { id: string }[]): Possible[] => all.map(({ id }) => ({ code: id }));
+  const codesOf = (all: readonly Possible[]): Possible[] =>
+    all.map(({ code, name = code }) => ({ code, name }));
+  // An article may have no unit, form or origin; it always has a portal.
+  const none: Possible = { code: UNKNOWN };
+  const lists: [string, readonly string[] | undefined, readonly Possible[]][] = [
+    ['portal', portal, idsOf(config.portals)],
+    ['unit', unit, [...idsOf(config.units), none]],
+    ['form', form, [...codesOf(forms), none]],
+    ['origin', origin, [...codesOf(origins), none]],
+    ['topic', topic, codesOf(topics)],
+  ];
+  for (const [parameter, given = [], possible] of lists) {
+    const value = given.find((code) => !possible.some((each) => each.code === code));
+    if (value === undefined) continue;
+    const told = SHORT_LISTS.includes(parameter) ? { possible } : {};
+    throw new ProblemError('unknown-value', `no ${parameter} ${value}`, { parameter, value, ...told });
   }
 }
 
@@ -113,6 +119,7 @@ export function groupingAsked(id: string | undefined, config: Config): Grouping 
   if (!found)
     throw new ProblemError('unknown-value', `no grouping ${id}`, {
       parameter: 'grouping',
+      value: id,
       possible: config.groupings.map((each) => ({ code: each.id, name: each.name })),
     });
   return found;

@@ -8,7 +8,7 @@ import type { Config } from '../db/config.ts';
 import { withSight } from '../db/sight.ts';
 import { passFor } from './auth.ts';
 import type { App } from './context.ts';
-import { parse, readJson, readQuery } from './validate.ts';
+import { parse, parseQuery, readJson, readQuery } from './validate.ts';
 
 type Parsed<R extends Route, K extends 'query' | 'body'> = R[K] extends z.ZodMiniType
   ? z.output<R[K]>
@@ -30,7 +30,7 @@ const NO_QUERY = z.strictObject({});
 
 async function read<R extends Route>(c: Context<App>, route: R): Promise<Pick<Call<R>, 'query' | 'body'>> {
   const { query: declared = route.access === 'anyone' ? undefined : NO_QUERY } = route;
-  const query = declared && parse(declared, readQuery(c), 'unknown-value');
+  const query = declared && parseQuery(declared, readQuery(c));
   const body = route.body ? parse(route.body, await readJson(c), 'bad-request') : undefined;
   return { query, body } as Pick<Call<R>, 'query' | 'body'>;
 }

@@ -40,11 +40,20 @@ function possibleOf(issue: z.core.$ZodIssue): Pick<Problem, 'possible'> {
     : {};
 }
 
+type Path = readonly PropertyKey[];
+
+/** Parses a query; one of several values of a parameter is named by the parameter. */
+export const parseQuery = <S extends z.ZodMiniType>(
+  schema: S,
+  query: Readonly<Record<string, string>>,
+): z.output<S> => parse(schema, query, 'unknown-value', ([name]) => String(name ?? ''));
+
 /** Parses by a schema; throws the problem that the first issue names, else `fallback`. */
 export function parse<S extends z.ZodMiniType>(
   schema: S,
   value: unknown,
   fallback: ProblemType,
+  named: (path: Path) => string = (path) => path.join('.'),
 ): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -52,13 +61,13 @@ export function parse<S extends z.ZodMiniType>(
   const path = issue?.path ?? [];
   if (issue?.code === 'unrecognized_keys')
     throw new ProblemError('unknown-parameter', issue.keys.join(', '), {
-      parameter: [...path, issue.keys[0] ?? ''].join('.'),
+      parameter: named([...path, issue.keys[0] ?? '']),
     });
-  const [where, named] = [path.join('.'), issue?.message ?? ''];
-  const members = { ...(where ? { parameter: where } : {}), ...(issue ? possibleOf(issue) : {}) };
+  const [where, said] = [path.join('.'), issue?.message ?? ''];
+  const members = { ...(where ? { parameter: named(path) } : {}), ...(issue ? possibleOf(issue) : {}) };
   throw new ProblemError(
-    isProblemType(named) ? named : fallback,
-    where ? `at ${where}: ${named}` : named,
+    isProblemType(said) ? said : fallback,
+    where ? `at ${where}: ${said}` : said,
     members,
   );
 }

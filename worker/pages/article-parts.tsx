@@ -2,6 +2,7 @@
 import { articleAddress } from '#shared/api/pages';
 import { formatDate } from '#shared/local-date';
 import { type Content, contentShort } from '#shared/taxonomy';
+import { showCount } from '#shared/wording';
 import { useSay } from './language.ts';
 
 /** Digit and short name: “2 TTHC”. */
@@ -48,4 +49,10 @@ export function DeadLink({ on }: { on: string | null }) {
       {say('Liên kết không mở được khi kiểm tra ngày {date}', { date: formatDate(on) })}
     </span>
   );
+}
+
+/** After how many there are: how many of them this page has, where that is not all. On paper nothing else says so. */
+export function Part({ shown, of }: { shown: number; of: number | null }) {
+  const say = useSay();
+  return shown === of ? null : ` ${say('(trang này có {shown})', { shown: showCount(shown) })}`;
 }

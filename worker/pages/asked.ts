@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { type Problem, ProblemError, type ProblemType } from '#shared/problem';
 import { checkedBehindGate } from '../db/batch.ts';
 import { periodAsked } from '../domain/statistics.ts';
-import { parse } from '../http/validate.ts';
+import { parseQuery } from '../http/validate.ts';
 import type { PageCall } from './serve-page.tsx';
 
 type Days = { from: string; to: string };
@@ -23,7 +23,7 @@ export function askedOf<S extends z.ZodMiniType>(
   schema: S,
   query: Readonly<Record<string, string>>,
 ): Promise<z.output<S>> {
-  return checkedBehindGate(db, pass, () => parse(schema, query, 'unknown-value'));
+  return checkedBehindGate(db, pass, () => parseQuery(schema, query));
 }
 
 /** The days that two parameters ask for; null: neither does. Throws bad-period for one alone, from-after-to. */

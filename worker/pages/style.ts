@@ -231,7 +231,9 @@ const IMPORTS = `
 `;
 
 const PAPER = `
+.on-paper { display: none; }
 @media print {
+  .on-paper { display: block; }
   @page { size: A4; margin: 20mm 15mm 20mm 25mm; }
   :root { --ground: #fff; --raised: #fff; --sunken: #fff; --text: #000; --soft: #000; --line: #000; --line-soft: #999; --accent: #000; --on-accent: #fff; --warning: #000; --warning-soft: #fff; --danger: #000; --danger-soft: #fff; }
   .menu, .skip, form, .no-print { display: none !important; }

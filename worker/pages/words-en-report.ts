@@ -83,7 +83,10 @@ export const REPORT_ENGLISH: Readonly<Record<string, string>> = {
   'đã gộp': 'merged',
   'hai ý kiến': 'two opinions',
   '{count} tin, bài': '{count} articles',
+  'Hạn gửi báo cáo: {day}.': 'Due on {day}.',
   'Hơn 10.000 tin, bài': 'More than 10.000 articles',
+  '(trang này có {shown})': '(this page has {shown})',
+  '({shown} đầu trong {count})': '(the first {shown} of {count})',
   'Không có tin, bài nào như vậy. Hãy bỏ bớt điều kiện lọc hoặc chọn khoảng ngày rộng hơn.':
     'There is no such article. Take a filter off, or choose a longer stretch of days.',
   'Trang của danh sách': 'Pages of the list',

@@ -73,6 +73,9 @@ export const SNAPSHOTS_ENGLISH: Readonly<Record<string, string>> = {
   '{time}, {person}': '{time}, {person}',
   Gồm: 'Of',
   'tất cả cổng, đơn vị, nội dung': 'all portals, units, contents',
+  'chưa rõ đơn vị': 'unit not known',
+  'chưa rõ thể loại': 'form not known',
+  'chưa rõ nguồn': 'origin not known',
   'Danh mục phân loại': 'Lists',
   'phiên bản {version}': 'version {version}',
   // What has changed.

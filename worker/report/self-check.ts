@@ -10,9 +10,9 @@ import {
   type ReportSection,
   type ReportWords,
 } from '#shared/report-text';
-import { formatCount } from '#shared/wording';
+import { showCount } from '#shared/wording';
 import { documentOf, type ReportDocument } from './document.ts';
-import { articles, countOf } from './document-figures.ts';
+import { countOf } from './document-figures.ts';
 import { type Finding, lintSection, lintWhole } from './lint.ts';
 
 type Checked = { report: Report; words: ReportWords; document: ReportDocument };
@@ -20,10 +20,16 @@ type Checked = { report: Report; words: ReportWords; document: ReportDocument };
 const nameOf = (section: ReportSection): string =>
   REPORT_SECTIONS.find(({ code }) => code === section)?.name ?? section;
 
-/** Where a section is written, of the same period and unit. */
-function hrefOf({ period, unit }: Report, section?: ReportSection | 'letterhead'): string {
-  const query = period.code === null ? { from: period.from, to: period.to } : { period: period.code };
-  return `${reportTextsAddress({ ...query, unit: unit?.id })}${section ? `#${section}` : ''}`;
+/** Where a section is written, of the same report: its frozen figures, or its period and what it is limited to. */
+function hrefOf(
+  { snapshot, period, scope }: Report,
+  section: ReportSection | 'letterhead' | 'texts',
+): string {
+  const { code, from, to } = period;
+  const query = snapshot
+    ? { snapshot: snapshot.id }
+    : { ...(code === null ? { from, to } : { period: code }), ...scope.limits };
+  return `${reportTextsAddress(query)}#${section}`;
 }
 
 const warning = (type: string, text: string, href: string | null = null): ReportWarning => ({
@@ -49,17 +55,22 @@ function ofFigures({ report }: Checked): ReportWarning[] {
   );
   return [
     ...uneven.map(({ title }) =>
-      warning('partition', `Bảng “${title}” cộng lại không bằng ${articles(total)} của mục 3.`),
+      warning('partition', `Bảng “${title}” cộng lại không bằng ${showCount(total)} tin, bài của mục 3.`),
     ),
     ...(report.sentences.reduce((sum, { text }) => sum + toldIn(text), 0) === total
       ? []
-      : [warning('sentence-count', `Câu của mục 3 cộng lại không bằng ${articles(total)} của các bảng.`)]),
+      : [
+          warning(
+            'sentence-count',
+            `Câu của mục 3 cộng lại không bằng ${showCount(total)} tin, bài của các bảng.`,
+          ),
+        ]),
     ...(report.annex.length === total
       ? []
       : [
           warning(
             'annex-count',
-            `Phụ lục có ${formatCount(report.annex.length)} dòng, mục 3 ghi ${articles(total)}.`,
+            `Phụ lục có ${showCount(report.annex.length)} dòng, mục 3 ghi ${showCount(total)} tin, bài.`,
           ),
         ]),
     ...outside.map(({ title, publishedOn }) =>
@@ -174,7 +185,7 @@ function ofWhole({ report, words, document }: Checked): ReportWarning[] {
   const { name = '', shortName = '' } = report.unit ?? {};
   const short = [shortName, words.letterhead.nameInSentence ?? ''];
   return lintWhole(text, { name, short }).map(({ type, text: told }: Finding) =>
-    warning(type, told, hrefOf(report)),
+    warning(type, told, hrefOf(report, 'texts')),
   );
 }
 

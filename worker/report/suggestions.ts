@@ -4,7 +4,7 @@ import type { PlanProgress } from '#shared/plan';
 import type { Report } from '#shared/report';
 import type { ReportSection } from '#shared/report-text';
 import { foldText } from '#shared/text';
-import { formatCount, formatDecimal, formatPercent } from '#shared/wording';
+import { formatCount, formatDecimal, formatPercent, showCount } from '#shared/wording';
 import { citedInFull } from './citation.ts';
 import { articles, tableOf } from './document-figures.ts';
 
@@ -30,7 +30,7 @@ function fromPlans({ plans, unit }: Report): Suggestion[] {
       code: 'ke-hoach',
       section: 'I.1',
       text,
-      basis: `${formatCount(plans.length)} kế hoạch đã ghi trong Sổ Tin`,
+      basis: `${showCount(plans.length)} kế hoạch đã ghi trong Sổ Tin`,
     },
   ];
 }
@@ -53,7 +53,7 @@ function fromUnits({ plans }: Report): Suggestion[] {
       code: 'don-vi',
       section: 'I.2b',
       text,
-      basis: `${formatCount(reached.length)}/${formatCount(units.length)} đơn vị đạt đủ chỉ tiêu`,
+      basis: `${showCount(reached.length)}/${showCount(units.length)} đơn vị đạt đủ chỉ tiêu`,
     },
   ];
 }
@@ -70,7 +70,7 @@ function fromSection(report: Report): Suggestion[] {
       code: 'chuyen-muc',
       section: 'I.2b',
       text,
-      basis: `${formatCount(own.count)} tin, bài đăng ở chuyên mục này`,
+      basis: `${showCount(own.count)} tin, bài đăng ở chuyên mục này`,
     },
   ];
 }

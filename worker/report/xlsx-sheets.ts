@@ -2,6 +2,7 @@
 import type { CellObject, Row } from 'write-excel-file/universal';
 import type { Compared, Report, ReportTable } from '#shared/report';
 import { contentName } from '#shared/taxonomy';
+import { neverAll } from '#shared/wording';
 import { basisOf, formName, noteOf, originName } from './annex.ts';
 import { countOf, tableOf } from './document-figures.ts';
 import { xmlText } from './xml-text.ts';
@@ -43,7 +44,7 @@ const number = (value: number | null, format: string, bold: boolean): CellObject
 const count = (value: number | null, bold = false) => number(value, '#,##0', bold);
 /** Per cent of a hundred as the sheet's own per cent, two decimals. */
 const percent = (value: number | null, bold = false) =>
-  number(value === null ? null : value / 100, '0.00%', bold);
+  number(value === null ? null : neverAll(value) / 100, '0.00%', bold);
 /** A local date as a date of the sheet, without a time. */
 const day = (date: string): CellObject => ({
   type: Date,

@@ -46,6 +46,8 @@ describe('the list', () => {
     const { status, html, text } = await opened(query);
     expect([400, 422]).toContain(status);
     expect(text).toEqual(expect.stringContaining(`Điều kiện không dùng được: ${told}.`));
+    // Its field has what could be chosen; codes of the interface are no words for the reader.
+    expect(text).not.toContain('Dùng được');
     expect(html).toContain(`<a href="#${name}">Chọn lại ở ô “`);
     expect(html).toMatch(new RegExp(`id="${name}"[^>]* aria-invalid="true"`));
     expect(html).toContain(

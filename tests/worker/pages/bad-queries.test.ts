@@ -79,7 +79,7 @@ describe('a page', () => {
       ['content=x', VALUE],
       ['from=2023-02-30', DATE],
       ['from=2023-03-01&to=2023-02-01', ORDER],
-      ['portal=khac', VALUE],
+      ['portal=khac', `${VALUE}: “khac”`],
       ['check=2', VALUE],
       ['after=50', NAME],
     ]) {

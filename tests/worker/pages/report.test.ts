@@ -54,6 +54,12 @@ describe('the page of a report', () => {
     }
   });
 
+  it('says by which day a report of CCHC is due, and of no other', async () => {
+    const due = plain((await browser.open('/bao-cao?period=r-q3-2023')).html);
+    expect(due).toContain('Hạn gửi báo cáo: 20/09/2023.');
+    expect((await browser.open('/bao-cao?period=s-quarter-2023-3')).html).not.toContain('Hạn gửi');
+  });
+
   it('has every warning’s link open', async () => {
     const { html } = await browser.open(`/bao-cao?${SEED}`);
     const links = linksIn(html).filter((href) => href.startsWith('/tin-bai'));

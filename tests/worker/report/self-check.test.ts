@@ -47,6 +47,13 @@ describe('figures', () => {
     expect(types(check(parts))).toEqual(expected);
   });
 
+  it('tells counts as a screen does', () => {
+    const [first, second] = [table('content', row('2', 2)), annex.slice(1)];
+    const texts = check({ tables: [first], annex: second }).map(({ text }) => text);
+    expect(texts.join(' ')).toMatch(/Phụ lục có \d/);
+    expect(texts.join(' ')).not.toMatch(/\b0\d/);
+  });
+
   it('takes topics for what they are: they need not add up', () => {
     const tables = [
       table('content', row('2', 2)),
@@ -86,7 +93,7 @@ describe('the letterhead', () => {
     expect(found?.text).toBe(
       'Chưa có: cơ quan chủ quản, ký hiệu văn bản, địa danh, nơi nhận báo cáo (Kính gửi), Nơi nhận, chức vụ người ký, họ tên người ký.',
     );
-    expect(found?.href).toBe('/bao-cao/noi-dung?period=c-year-2023&unit=so#letterhead');
+    expect(found?.href).toBe('/bao-cao/noi-dung?period=c-year-2023#letterhead');
   });
 });
 
@@ -127,9 +134,9 @@ describe('words', () => {
   });
 
   it('lead to the section that they stand in', () => {
-    expect(check({}, { II: '' })[0]?.href).toBe('/bao-cao/noi-dung?period=c-year-2023&unit=so#II');
+    expect(check({}, { II: '' })[0]?.href).toBe('/bao-cao/noi-dung?period=c-year-2023#II');
     const period = { code: null, from: '2023-01-01', to: '2023-10-25', label: '', due: null };
     const [found] = check({ period }, { II: '' });
-    expect(found?.href).toBe('/bao-cao/noi-dung?from=2023-01-01&to=2023-10-25&unit=so#II');
+    expect(found?.href).toBe('/bao-cao/noi-dung?from=2023-01-01&to=2023-10-25#II');
   });
 });

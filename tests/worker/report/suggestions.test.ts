@@ -47,6 +47,12 @@ it('offers nothing where nothing is recorded', () => {
   expect(suggestionsFor(aReport())).toEqual([]);
 });
 
+it('says by plain numbers what bears a sentence out: that is for the screen alone', () => {
+  expect(suggestionsFor(aReport({ plans: [plan({})] })).map(({ basis }) => basis)).toEqual([
+    '1 kế hoạch đã ghi trong Sổ Tin',
+  ]);
+});
+
 it('names the plan of who is above and the unit’s own', () => {
   const plans = [
     plan({}),

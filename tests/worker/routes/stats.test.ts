@@ -202,6 +202,22 @@ describe('what cannot be asked', () => {
     expect(await problemOf(query)).toEqual([status, type]);
   });
 
+  it.each<[Record<string, string>, object]>([
+    [{ by: 'content,colour' }, { parameter: 'by', possible: expect.arrayContaining([{ code: 'month' }]) }],
+    [{ content: '2,7' }, { parameter: 'content', possible: expect.arrayContaining([{ code: 'none' }]) }],
+    [{ form: 'tin,ảnh' }, { parameter: 'form' }],
+    [
+      { form: 'tin,anh' },
+      { parameter: 'form', value: 'anh', possible: expect.arrayContaining([{ code: 'tin', name: 'Tin' }]) },
+    ],
+    [{ origin: 'x' }, { value: 'x', possible: expect.arrayContaining([{ code: 'unknown' }]) }],
+    [{ topic: 'x' }, { value: 'x', possible: expect.not.arrayContaining([{ code: 'unknown' }]) }],
+    [{ unit: `${UNIT.id},khac` }, { parameter: 'unit', value: 'khac' }],
+    [{ grouping: 'khac' }, { parameter: 'grouping', value: 'khac' }],
+  ])('%o is named by its parameter, and told with what the list has', async (query, told) => {
+    expect(await refused('stats', { token, query: { ...YEAR, ...query } })).toMatchObject(told);
+  });
+
   it('takes as many days as are allowed', async () => {
     expect((await stats({ from: '2020-01-01', to: '2023-01-04', by: 'day' })).rows).toHaveLength(DAYS_MAX);
     const months = await stats({ from: '1974-01-31', to: '2023-12-01', by: 'month' });

@@ -1,6 +1,6 @@
 // What of a list's filters cannot be used: which one by its name, what stands in it, and where to mend it.
 import { listAddress } from '#shared/api/pages';
-import { type Problem, problemWords } from '#shared/problem';
+import { PROBLEMS, type Problem, problemWords } from '#shared/problem';
 import { namedIn } from '../fault-page.tsx';
 import { useSay } from '../language.ts';
 
@@ -39,18 +39,18 @@ type FilterFaultProps = { fault: Problem; query: Record<string, string>; name: s
 /** The fault in words; `name`: the filter that it is about. */
 export function FilterFault({ fault, query, name }: FilterFaultProps) {
   const say = useSay();
-  const title = problemWords(say, fault);
   if (name === null)
     return (
       <p class="fault" role="alert">
-        {title}. {say('Xin chọn lại điều kiện lọc.')}
+        {problemWords(say, fault)}. {say('Xin chọn lại điều kiện lọc.')}
       </p>
     );
+  // What stands in the filter is told below, and its field has what could be chosen.
   const field = isField(name) ? FILTER_LABELS[name] : undefined;
   const label = field ?? LINKED_LABELS[name];
   return (
     <p class="fault" role="alert">
-      {title}.{' '}
+      {say(PROBLEMS[fault.type][1])}.{' '}
       {say('Điều kiện không dùng được: {name} “{value}”.', {
         name: label === undefined ? name : say(label),
         value: query[name] ?? '',

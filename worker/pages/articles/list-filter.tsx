@@ -1,5 +1,6 @@
 // Choosing which articles are listed: what is asked for stays chosen, whatever link it came by.
 import { listAddress, pages } from '#shared/api/pages';
+import { formatDate } from '#shared/local-date';
 import { LISTED, UNKNOWN } from '#shared/query';
 import { CONTENTS, REFORM_CONTENTS } from '#shared/taxonomy';
 import type { Config } from '../../db/config.ts';
@@ -46,12 +47,18 @@ function contentOptions(say: Say, chosen: string | undefined, { groupings }: Con
   return withChosen(options, chosen, say('Nội dung {codes}', { codes: chosen?.replaceAll(',', ', ') ?? '' }));
 }
 
-function codeOptions(say: Say, list: readonly { code: string; name: string }[]): Option[] {
-  return [
+function codeOptions(
+  say: Say,
+  list: readonly { code: string; name: string }[],
+  chosen: string | undefined,
+): Option[] {
+  const options = [
     { value: '', label: say('Tất cả') },
     ...list.map(({ code, name }) => ({ value: code, label: name })),
     { value: UNKNOWN, label: say('Chưa rõ') },
   ];
+  const labelOf = (code: string) => options.find(({ value }) => value === code)?.label ?? code;
+  return withChosen(options, chosen, chosen?.split(',').map(labelOf).join(', ') ?? '');
 }
 
 function idOptions(
@@ -66,17 +73,18 @@ function idOptions(
   return withChosen(options, chosen, chosen === UNKNOWN ? say('Chưa rõ') : (chosen ?? ''));
 }
 
+const LINKED = [
+  ['section', 'Chuyên mục: {value}'],
+  ['topic', 'Chủ đề: {value}'],
+  ['url', 'Địa chỉ: {value}'],
+] as const;
+
 /** Filters that links alone set: shown, kept, and taken off one by one. */
 function LinkedFilters({ query }: Pick<Filtered, 'query'>) {
   const say = useSay();
-  const linked = [
-    ['section', 'Chuyên mục: {value}'],
-    ['topic', 'Chủ đề: {value}'],
-    ['url', 'Địa chỉ: {value}'],
-  ] as const;
   return (
     <>
-      {linked.map(([name, words]) => {
+      {LINKED.map(([name, words]) => {
         const { [name]: value, ...others } = query;
         if (value === undefined) return null;
         return (
@@ -91,12 +99,25 @@ function LinkedFilters({ query }: Pick<Filtered, 'query'>) {
   );
 }
 
+/** What each filter with a list of choices offers. */
+function optionsOf(say: Say, { query, config }: Pick<Filtered, 'query' | 'config'>) {
+  const statuses = LISTED.map((status) => ({ value: status, label: say(STATUS_LABELS[status]) }));
+  return {
+    content: contentOptions(say, query.content, config),
+    form: codeOptions(say, config.lists.forms, query.form),
+    origin: codeOptions(say, config.lists.origins, query.origin),
+    status: [{ value: '', label: say('Tất cả') }, ...statuses],
+    portal: idOptions(say, config.portals, query.portal),
+    unit: idOptions(say, config.units, query.unit),
+  };
+}
+
 const MORE = ['form', 'origin', 'status', 'portal', 'unit'] as const;
 
 /** Filters that are seldom set by hand; open where one is set. */
 function MoreFilters({ query, config, wrong }: Filtered) {
   const say = useSay();
-  const statuses = LISTED.map((status) => ({ value: status, label: say(STATUS_LABELS[status]) }));
+  const options = optionsOf(say, { query, config });
   const { form, origin, status, portal, unit } = query;
   return (
     <details
@@ -108,44 +129,42 @@ function MoreFilters({ query, config, wrong }: Filtered) {
     >
       <summary>{say('Lọc thêm')}</summary>
       <div class="fields">
-        <Choice
-          name="form"
-          label={say(FILTER_LABELS.form)}
-          wrong={wrong === 'form'}
-          options={codeOptions(say, config.lists.forms)}
-          chosen={query.form}
-        />
-        <Choice
-          name="origin"
-          label={say(FILTER_LABELS.origin)}
-          wrong={wrong === 'origin'}
-          options={codeOptions(say, config.lists.origins)}
-          chosen={query.origin}
-        />
-        <Choice
-          name="status"
-          label={say(FILTER_LABELS.status)}
-          wrong={wrong === 'status'}
-          options={[{ value: '', label: say('Tất cả') }, ...statuses]}
-          chosen={query.status}
-        />
-        <Choice
-          name="portal"
-          label={say(FILTER_LABELS.portal)}
-          wrong={wrong === 'portal'}
-          options={idOptions(say, config.portals, query.portal)}
-          chosen={query.portal}
-        />
-        <Choice
-          name="unit"
-          label={say(FILTER_LABELS.unit)}
-          wrong={wrong === 'unit'}
-          options={idOptions(say, config.units, query.unit)}
-          chosen={query.unit}
-        />
+        {MORE.map((name) => (
+          <Choice
+            name={name}
+            label={say(FILTER_LABELS[name])}
+            wrong={wrong === name}
+            options={options[name]}
+            chosen={query[name]}
+          />
+        ))}
       </div>
     </details>
   );
+}
+
+/** What was asked for, in words on paper, where the fields are not. */
+export function AskedFor({
+  query,
+  config,
+  days: { from, to },
+}: Pick<Filtered, 'query' | 'config'> & { days: { from?: string; to?: string } }) {
+  const say = useSay();
+  const options = optionsOf(say, { query, config });
+  const told = [
+    ...(from === undefined ? [] : [`${say(FILTER_LABELS.from)}: ${formatDate(from)}`]),
+    ...(to === undefined ? [] : [`${say(FILTER_LABELS.to)}: ${formatDate(to)}`]),
+    ...(['content', ...MORE] as const).flatMap((name) => {
+      const chosen = options[name].find(({ value }) => value !== '' && value === query[name]);
+      return chosen ? [`${say(FILTER_LABELS[name])}: ${chosen.label}`] : [];
+    }),
+    ...LINKED.flatMap(([name, words]) => {
+      const value = query[name];
+      return value === undefined ? [] : [say(words, { value: value === UNKNOWN ? say('Chưa rõ') : value })];
+    }),
+    ...(query.q === undefined ? [] : [`${say(FILTER_LABELS.q)}: ${query.q}`]),
+  ];
+  return told.length === 0 ? null : <p class="on-paper">{told.join(' · ')}</p>;
 }
 
 function Words({ query }: Pick<Filtered, 'query'>) {

@@ -12,13 +12,13 @@ import type { Config } from '../../db/config.ts';
 import { articlesCounted } from '../../domain/list-articles.ts';
 import { periodAsked } from '../../domain/statistics.ts';
 import type { App } from '../../http/context.ts';
-import { ContentMark, DeadLink, Headline, HistoryLink } from '../article-parts.tsx';
+import { ContentMark, DeadLink, Headline, HistoryLink, Part } from '../article-parts.tsx';
 import { askedOf, faultOf, filled } from '../asked.ts';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { type PageCall, servePage } from '../serve-page.tsx';
 import { FilterFault, without, wrongFilter } from './filter-fault.tsx';
-import { ListFilter } from './list-filter.tsx';
+import { AskedFor, ListFilter } from './list-filter.tsx';
 
 /** Articles on one page of the list. */
 const PAGE = 50;
@@ -126,6 +126,7 @@ function ListBody({
     <>
       <p class="lead" role="status">
         {count === null ? say('Hơn 10.000 tin, bài') : say('{count} tin, bài', { count: showCount(count) })}
+        <Part shown={articles.length} of={count} />
       </p>
       {articles.length === 0 ? (
         <p class="note">
@@ -155,6 +156,7 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
     <>
       <h1>{say('Tin, bài')}</h1>
       <ListFilter query={query} config={config} days={days} wrong={null} />
+      <AskedFor query={query} config={config} days={days} />
       <ListBody query={query} config={config} listed={listed} />
     </>
   );

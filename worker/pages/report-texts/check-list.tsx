@@ -1,9 +1,13 @@
 // What was found before export, beside the links that export: problems are told, and the person decides.
 import { routes } from '#shared/api';
+import { pages } from '#shared/api/pages';
 import { PROBLEMS } from '#shared/problem';
 import type { AnnexLink, Report } from '#shared/report';
 import { showCount } from '#shared/wording';
 import { useSay } from '../language.ts';
+
+/** The field that says whose report it is. */
+export const PICK_UNIT = 'pick-unit';
 
 type Props = {
   report: Report;
@@ -52,6 +56,12 @@ function Links({ report: { annex } }: Pick<Props, 'report'>) {
   );
 }
 
+/** Where to mend what was found: on this page by its place alone, for opening it anew would lose what is typed in it. */
+function mendedAt(href: string, { unit }: Report): string {
+  if (!href.startsWith(`${pages.reportTexts.path}?`)) return href;
+  return unit ? href.slice(href.indexOf('#')) : `#${PICK_UNIT}`;
+}
+
 /** The list of findings, and the documents. */
 export function CheckList({ report, query, documents }: Props) {
   const say = useSay();
@@ -71,7 +81,7 @@ export function CheckList({ report, query, documents }: Props) {
                 {href === null ? null : (
                   <>
                     {' '}
-                    <a href={href}>{say('Xem')}</a>
+                    <a href={mendedAt(href, report)}>{say('Xem')}</a>
                   </>
                 )}
               </li>

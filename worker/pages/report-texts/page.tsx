@@ -6,11 +6,11 @@ import type { Report } from '#shared/report';
 import { REPORT_SECTIONS, type ReportWords } from '#shared/report-text';
 import { carriedOver, copyTexts, saveLetterhead, saveTexts } from '../../domain/report-texts.ts';
 import type { App } from '../../http/context.ts';
-import { parse } from '../../http/validate.ts';
 import { checkedReport } from '../../report/checked.ts';
 import { closingOf, saidBefore, subjectOf } from '../../report/document.ts';
 import { figureBlocks } from '../../report/document-figures.ts';
 import { suggestionsFor } from '../../report/suggestions.ts';
+import { askedOf, filled } from '../asked.ts';
 import type { View } from '../html.tsx';
 import { bearerOf, type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
 import { letterheadOf, textsOf, typedBody, versionField, whoseOf } from './read-form.ts';
@@ -20,18 +20,19 @@ import { TextsPage } from './texts-page.tsx';
 /** Told on the page after something was saved. */
 const SAVED = 'da-luu';
 
-/** The report that the page is about: as asked, else this year's of the person's own unit. */
+/** The report that the page is about: just as asked, else this year's; of the person's own unit where nothing was asked. */
 async function queryOf(call: PageCall): Promise<ReportQuery> {
   const { [SAVED]: _, ...given } = call.query;
-  const named = given.from !== undefined || given.to !== undefined || given.period !== undefined;
-  const unit = given.unit ?? (await bearerOf(call)).unitId ?? undefined;
+  const asked = filled(given);
+  const { from, to, period, snapshot } = asked;
+  const isOpen = (from ?? to ?? period ?? snapshot) === undefined;
+  const own = Object.keys(given).length === 0 ? (await bearerOf(call)).unitId : null;
   const query = {
-    ...given,
-    ...(named || given.snapshot !== undefined ? {} : { period: `c-year-${call.pass.today.slice(0, 4)}` }),
-    ...(unit === undefined || unit === '' ? {} : { unit }),
+    ...asked,
+    ...(isOpen ? { period: `c-year-${call.pass.today.slice(0, 4)}` } : {}),
+    ...(own === null ? {} : { unit: own }),
   };
-  if (query.unit === '') delete query.unit;
-  return parse(ReportQuery, query, 'unknown-value');
+  return askedOf(call, ReportQuery, query);
 }
 
 /** The query as it stands in addresses. */

@@ -8,7 +8,7 @@ import { showCount } from '#shared/wording';
 import { yearOf } from '../../report/checked.ts';
 import { useSay } from '../language.ts';
 import type { Refused } from '../serve-page.tsx';
-import { CheckList } from './check-list.tsx';
+import { CheckList, PICK_UNIT } from './check-list.tsx';
 import { LetterheadForm } from './letterhead-form.tsx';
 import { SectionField, type SectionShown } from './section-field.tsx';
 
@@ -27,16 +27,24 @@ export type TextsShown = {
   refused: Refused | undefined;
 };
 
+/** What the choice of another unit or period leaves as it was asked. */
+const KEPT = ['portal', 'grouping', 'units'] as const;
+
 /** Another unit or period. */
-function Picker({ report, units }: Pick<TextsShown, 'report' | 'units'>) {
+function Picker({ report, units, query }: Pick<TextsShown, 'report' | 'units' | 'query'>) {
   const say = useSay();
+  const asked = new URLSearchParams(query);
   return (
     <form method="get" action={pages.reportTexts.path} class="fields">
+      {KEPT.map((name) =>
+        asked.has(name) ? <input type="hidden" name={name} value={asked.get(name) ?? ''} /> : null,
+      )}
       <p>
-        <label for="pick-unit">{say('Đơn vị')}</label>
-        <select id="pick-unit" name="unit">
+        <label for={PICK_UNIT}>{say('Đơn vị')}</label>
+        <select id={PICK_UNIT} name="unit">
+          <option value="">{say('Tất cả')}</option>
           {units.map(({ id, name }) => (
-            <option value={id} selected={id === report.unit?.id}>
+            <option value={id} selected={id === asked.get('unit')}>
               {name}
             </option>
           ))}
@@ -100,7 +108,7 @@ function TextsForm(shown: TextsShown & { unit: string }) {
 export function TextsPage(shown: TextsShown) {
   const { report, units, letterhead, action, query, documents, saved, refused } = shown;
   const say = useSay();
-  const { unit, period } = report;
+  const { unit, period, scope } = report;
   const isLetterhead = refused?.form.one('do') === 'letterhead';
   return (
     <>
@@ -111,12 +119,15 @@ export function TextsPage(shown: TextsShown) {
         </p>
       ) : null}
       <p>
-        {unit?.name ?? say('Chưa rõ đơn vị')} – {period.label}.{' '}
+        {scope.name} – {period.label}.{' '}
+        {unit
+          ? say('Văn bản đứng tên {unit}.', { unit: unit.name })
+          : say('Chưa rõ văn bản đứng tên đơn vị nào.')}{' '}
         <a href={reportAddress(Object.fromEntries(new URLSearchParams(query)))}>
           {say('Xem số liệu của kỳ này')}
         </a>
       </p>
-      <Picker report={report} units={units} />
+      <Picker report={report} units={units} query={query} />
       <CheckList report={report} query={query} documents={documents} />
       {unit ? (
         <>

@@ -4,6 +4,8 @@ export const REPORT_TEXTS_ENGLISH: Readonly<Record<string, string>> = {
   'Nội dung báo cáo': 'Words of the report',
   'Soạn nội dung, tải .docx và .xlsx': 'Write the words, download .docx and .xlsx',
   'Xem số liệu của kỳ này': 'See the figures of this period',
+  'Văn bản đứng tên {unit}.': 'Written in the name of {unit}.',
+  'Chưa rõ văn bản đứng tên đơn vị nào.': 'It is not known in whose name it is written.',
   'Chọn một đơn vị để soạn nội dung.': 'Choose a unit to write its words.',
   'Kiểm tra trước khi xuất': 'Check before you take it away',
   'Không thấy lỗi nào. Số và ngày văn bản để trống cho văn thư.':

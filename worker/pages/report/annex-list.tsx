@@ -19,10 +19,14 @@ export function AnnexList({ report, list, count, query, role }: Annex) {
   const { annex } = report;
   if (annex.length === 0) return null;
   const all = list({ status: 'active', content: namedIn(report) });
+  const ofAll = { shown: showCount(annex.length), count: showCount(count) };
   const csv = `${routes.reportCsv.path}?${new URLSearchParams(query)}`;
   return (
     <section aria-labelledby="annex">
-      <h2 id="annex">{say('Danh mục tin, bài')}</h2>
+      <h2 id="annex">
+        {say('Danh mục tin, bài')}
+        {annex.length < count ? ` ${say('({shown} đầu trong {count})', ofAll)}` : ''}
+      </h2>
       <Table
         label={say('Bảng: {title}', { title: say('Danh mục tin, bài') })}
         class="articles"

@@ -64,6 +64,9 @@ function Head({ report }: { report: Report }) {
         {scope.name} · {period.label}
         {period.code === null ? '' : ` · ${daysOf(period)}`}
       </p>
+      {period.due === null ? null : (
+        <p class="soft">{say('Hạn gửi báo cáo: {day}.', { day: formatDate(period.due) })}</p>
+      )}
       {snapshot ? (
         <p class="note">
           {say('Bản chốt “{name}”, chốt lúc {time}.', {

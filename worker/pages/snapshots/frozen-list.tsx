@@ -6,7 +6,7 @@ import type { Snapshot, SnapshotArticle } from '#shared/snapshot';
 import { nameIn } from '#shared/taxonomy';
 import { showCount } from '#shared/wording';
 import { type FrozenPage, uncountedBecause } from '../../domain/snapshot-articles.ts';
-import { ContentMark, Headline } from '../article-parts.tsx';
+import { ContentMark, Headline, Part } from '../article-parts.tsx';
 import { useSay } from '../language.ts';
 import { amount, roomy, Table } from '../table.tsx';
 import { type FrozenFilter, Narrowed } from './frozen-filter.tsx';
@@ -66,7 +66,10 @@ export function FrozenList(props: Props) {
   const { articles, count } = list;
   return (
     <section id="danh-muc" aria-labelledby="frozen">
-      <h2 id="frozen">{say('Danh mục đã chốt: {count} tin, bài', { count: showCount(count) })}</h2>
+      <h2 id="frozen">
+        {say('Danh mục đã chốt: {count} tin, bài', { count: showCount(count) })}
+        <Part shown={articles.length} of={count} />
+      </h2>
       <Narrowed snapshot={snapshot} filter={filter} />
       {articles.length === 0 ? (
         <p class="soft">

@@ -15,7 +15,7 @@ import { parse } from '../../http/validate.ts';
 import { askedOf, filled } from '../asked.ts';
 import { draftOf } from '../fields.tsx';
 import type { View } from '../html.tsx';
-import { useSay } from '../language.ts';
+import { type Say, useSay } from '../language.ts';
 import { daysOf } from '../report/words.ts';
 import { type Form, type PageCall, type Refused, servePage } from '../serve-page.tsx';
 import { Differences } from './differences.tsx';
@@ -24,7 +24,7 @@ import { ISSUE_FORM, Issue, Seal } from './seal.tsx';
 import { Figures, Tables } from './tables.tsx';
 
 /** What a snapshot was limited to, in words; all of it where there is no limit. */
-function limitsOf({ filter, units, portals, lists: { forms, origins } }: Snapshot, all: string): string {
+function limitsOf({ filter, units, portals, lists: { forms, origins } }: Snapshot, say: Say): string {
   const named = (list: readonly { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ code: id, name }));
   const known: Record<keyof SnapshotFilter, readonly { code: string; name: string }[]> = {
@@ -34,13 +34,19 @@ function limitsOf({ filter, units, portals, lists: { forms, origins } }: Snapsho
     form: forms,
     origin: origins,
   };
+  const notKnown: Partial<Record<string, string>> = {
+    unit: say('chưa rõ đơn vị'),
+    form: say('chưa rõ thể loại'),
+    origin: say('chưa rõ nguồn'),
+  };
   const limits = Object.entries(filter).flatMap(([name, values]) => {
     const list = known[name as keyof SnapshotFilter];
-    return values
-      ? [values.map((value) => list.find(({ code }) => code === value)?.name ?? value).join(', ')]
-      : [];
+    if (!values) return [];
+    const told = values.filter((value) => value !== '');
+    const words = told.map((value) => list.find(({ code }) => code === value)?.name ?? value);
+    return [[...words, ...(told.length < values.length ? [notKnown[name] ?? ''] : [])].join(', ')];
   });
-  return limits.join(' · ') || all;
+  return limits.join(' · ') || say('tất cả cổng, đơn vị, nội dung');
 }
 
 function About({ snapshot }: { snapshot: Snapshot }) {
@@ -48,7 +54,7 @@ function About({ snapshot }: { snapshot: Snapshot }) {
   const { frozenAt, frozenBy, grouping, taxonomy } = snapshot;
   const rows: [string, string][] = [
     [say('Chốt lúc'), say('{time}, {person}', { time: localTime(frozenAt), person: frozenBy.name })],
-    [say('Gồm'), limitsOf(snapshot, say('tất cả cổng, đơn vị, nội dung'))],
+    [say('Gồm'), limitsOf(snapshot, say)],
     [say('Cách gộp'), grouping.name],
     [say('Danh mục phân loại'), say('phiên bản {version}', { version: taxonomyShown(taxonomy) })],
   ];
