@@ -129,7 +129,7 @@ export function sumOfTargets(targets: readonly TargetProgress[]): { planned: num
 
 /** done / planned × 100; null where nothing is planned. */
 export function percentDone(done: number, planned: number): number | null {
-  return planned === 0 ? null : (done / planned) * 100;
+  return planned === 0 ? null : (100 * done) / planned;
 }
 
 /** The norm status of a count against what was planned. */

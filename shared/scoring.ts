@@ -66,7 +66,7 @@ export type Share = { part: number; whole: number; noun?: string };
 /** Points as reports write them: “0,95”. */
 export const formatPoints = (points: number): string => formatDecimal(points, 2);
 
-const percentOf = ({ part, whole }: Share): number => (part / whole) * 100;
+const percentOf = ({ part, whole }: Share): number => (100 * part) / whole;
 const round = (value: number): number => rounded(value, 2);
 
 /** Whether bands follow each other from 0 per cent without gap or overlap. Their order as given does not matter. */

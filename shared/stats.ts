@@ -178,7 +178,7 @@ export function coverage(total: number, unclassified: number): number | null {
 
 /** Change in per cent of the earlier figure; null when that is 0. */
 export function changePercent(current: number, previous: number): number | null {
-  return previous === 0 ? null : ((current - previous) / previous) * 100;
+  return previous === 0 ? null : (100 * (current - previous)) / previous;
 }
 
 /** A figure beside last year's; `previous` null: there is nothing to compare with. */
@@ -189,5 +189,5 @@ export function compared(count: number, previous: number | null): Compared {
 
 /** A part of a whole in per cent; null where the whole is 0. */
 export function share(count: number, total: number): number | null {
-  return total === 0 ? null : (count / total) * 100;
+  return total === 0 ? null : (100 * count) / total;
 }
