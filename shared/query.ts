@@ -152,7 +152,7 @@ export const ArticlesQuery = z.strictObject({
   ...filters,
   status: z.optional(z.enum(LISTED)),
   url: z.optional(z.string()),
-  q: z.optional(z.string().check(z.maxLength(200))),
+  q: z.optional(z.string().check(z.maxLength(200, 'text-too-long'))),
   names: namesAsked,
   cursor: z.optional(z.string()),
   limit: z.optional(whole(1, PAGE_MAX)),

@@ -18,6 +18,12 @@ export async function personOf(unit: string | null, role: Role): Promise<string>
   return token;
 }
 
+/** What the audit trail tells of a thing, in order. */
+export async function trailOf(subject: string): Promise<string[]> {
+  const told = env.DB.prepare('SELECT what FROM audit WHERE subject = ?1 ORDER BY n').bind(subject);
+  return (await told.all<{ what: string }>()).results.map(({ what }) => what);
+}
+
 export const originOf = (unit: string): string => `https://${unit}.example.vn`;
 export const portalOf = (unit: string): string => `cong-${unit}`;
 export const urlOf = (unit: string, n: number): string => `${originOf(unit)}/tin-${n}`;

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { anAction, call } from '../client.ts';
-import { aUnit, personOf, portalOf, postBy, urlOf } from '../departments.ts';
+import { aUnit, personOf, portalOf, postBy, trailOf, urlOf } from '../departments.ts';
 
 const OLD = 'nnptnt';
 const UNIT = { name: `Sở ${OLD}`, shortName: OLD, parent: 'tinh', version: 1 };
@@ -10,13 +10,6 @@ const UNIT = { name: `Sở ${OLD}`, shortName: OLD, parent: 'tinh', version: 1 }
 let whole: string;
 const put = (id: string, body: object) => call('putUnit', { token: whole, parameters: { id }, body });
 const post = (portal: string, n: number, day: string, parts?: object) => postBy(whole, portal, n, day, parts);
-
-const trail = async (subject: string) =>
-  (
-    await env.DB.prepare('SELECT what FROM audit WHERE subject = ?1 ORDER BY n')
-      .bind(subject)
-      .all<{ what: string }>()
-  ).results.map(({ what }) => what);
 
 beforeEach(async () => {
   await aUnit('tinh', null);
@@ -36,7 +29,7 @@ describe('the end of a unit', () => {
       ['2025-07-01', null],
       ['2025-06-30', OLD],
     ]);
-    expect(await trail(OLD)).toEqual(['unit.ended']);
+    expect(await trailOf(OLD)).toEqual(['unit.ended']);
     const speaksFor = async () =>
       (await call('me', { token: whole })).portals.find(({ id }) => id === portalOf(OLD))?.unit;
     expect(await speaksFor()).toBeNull();

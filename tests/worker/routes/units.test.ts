@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { localDate } from '#shared/local-date';
 import { nightly } from '../../../worker/domain/nightly.ts';
 import { call, LETTERHEAD_GIVEN, refused, send } from '../client.ts';
-import { aUnit, personOf, portalOf, postBy } from '../departments.ts';
+import { aUnit, personOf, portalOf, postBy, trailOf } from '../departments.ts';
 
 const [OLD, NEW] = ['nnptnt', 'nnmt'];
 const UNIT = { name: `Sở ${OLD}`, shortName: OLD, parent: 'tinh', version: 1 };
@@ -20,13 +20,6 @@ const unitNamed = async (id: string) =>
   (await call('units', { token: whole })).units.find((unit) => unit.id === id);
 
 const post = (portal: string, n: number, day: string, parts?: object) => postBy(whole, portal, n, day, parts);
-
-const trail = async (subject: string) =>
-  (
-    await env.DB.prepare('SELECT what FROM audit WHERE subject = ?1 ORDER BY n')
-      .bind(subject)
-      .all<{ what: string }>()
-  ).results.map(({ what }) => what);
 
 beforeEach(async () => {
   await aUnit('tinh', null);
@@ -53,14 +46,14 @@ describe('a unit', () => {
       }),
     );
     expect(await unitNamed('tan-hoa')).toEqual(added);
-    expect(await trail('tan-hoa')).toEqual(['unit.added']);
+    expect(await trailOf('tan-hoa')).toEqual(['unit.added']);
   });
 
   it('keeps its name, unless it is only spelled right', async () => {
     expect(await refusal(OLD, { ...UNIT, name: 'Sở Nông nghiệp' })).toBe('unit-renamed');
     await put(OLD, { ...UNIT, name: 'Sở Nông nghiệp', spelling: true });
     expect(await unitNamed(OLD)).toMatchObject({ name: 'Sở Nông nghiệp', version: 2 });
-    expect(await trail(OLD)).toEqual(['unit.respelled']);
+    expect(await trailOf(OLD)).toEqual(['unit.respelled']);
     const [line] = (await env.DB.prepare('SELECT before, after FROM audit').all<Record<string, string>>())
       .results;
     expect([JSON.parse(line?.before ?? ''), JSON.parse(line?.after ?? '')]).toMatchObject([
@@ -169,7 +162,7 @@ describe('a new name', () => {
   it('is the same however often it is sent', async () => {
     const once = await rename();
     expect(await rename()).toEqual(once);
-    expect(await trail(OLD)).toEqual(['unit.succeeded']);
+    expect(await trailOf(OLD)).toEqual(['unit.succeeded']);
   });
 
   it('that lies ahead moves people in the night of its day, and no article before', async () => {
@@ -189,7 +182,7 @@ describe('a new name', () => {
     const { successions } = await succeed(OLD, { kind: 'rename', on: '2025-03-01', to: [], version });
     expect(successions).toEqual([]);
     expect(await unitNamed(OLD)).toMatchObject({ validTo: '2025-02-28' });
-    expect(await trail(OLD)).toEqual(['unit.succeeded', 'unit.succession-removed']);
+    expect(await trailOf(OLD)).toEqual(['unit.succeeded', 'unit.succession-removed']);
   });
 });
 
