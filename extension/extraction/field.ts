@@ -28,12 +28,12 @@ export function clean(text: string | null | undefined): string | undefined {
 type Maybe<T> = T | null | undefined;
 
 /**
- * The first element that one of several selectors finds; null for none, and for what is no selector. First they are
- * asked one by one whether there is any: browsers have quick ways to look for a class or a mark, and none for a list.
+ * What the first of several selectors finds that finds anything; null for none, and for what is no selector. Asked one by
+ * one: browsers have quick ways to look for a class or a mark, and none for a list.
  */
 export function select(root: ParentNode, selectors: string | readonly string[] = []): Element | null {
-  const find = (selector: string) => root.querySelector(selector);
-  return tried(() => ([selectors].flat().some(find) ? find(`${selectors}`) : null));
+  const find = (found: Element | null, selector: string) => found ?? root.querySelector(selector);
+  return tried(() => [selectors].flat().reduce(find, null));
 }
 
 /**

@@ -53,9 +53,9 @@ export function headingsOf(lines: readonly Line[], told: string, url: string): C
       ? 3 / line.heading
       : isNamed(line.element, TITLE_NAME)
         ? 1.5
-        : !begun && readDateLine(lines[at + 1]?.text ?? '')
-          ? 0.5
-          : 0;
+        : begun || !readDateLine(lines[at + 1]?.text ?? '')
+          ? 0
+          : 0.5;
     if (!weight || (begun && line.heading > 2) || isRelatedCaption(text)) return [];
     if (YEAR.test(text) && !told.includes(keyOf(text))) {
       const [, words = '', held = ''] = HELD.exec(text) ?? [];

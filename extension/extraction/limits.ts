@@ -12,7 +12,7 @@ export const MOST_LINKS = 3_000;
 export const DEEPEST = 60;
 
 /** Letters of a line that says when a page was posted; one with a `<time>` is about that time when it holds little else. */
-export const LONGEST_DATE_LINE = 180;
+export const LONGEST_DATE_LINE = 200;
 export const LONGEST_WITH_TIME = 80;
 /** Lines before and after the headline in which a bare date is the article's. */
 export const DATE_BEFORE = 6;

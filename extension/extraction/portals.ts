@@ -20,8 +20,8 @@ export const CLOCK = /hôm nay|^(?:(?:ngày |giờ )?in(?: lúc| ngày)?[ :]+(?:
 /** Where portals put the lead, the trail of sections and the source. */
 export const SUMMARY =
   '[itemprop=description]:not(meta),.sapo,[id^=divArticleDescription],#news-des,.news-des,.lead';
-export const TRAIL = '[itemtype*=BreadcrumbList],[class*=breadcrumb],#breadcrumb,.sitemap,.duongdan';
-export const AUTHOR = '[itemprop=author],[rel=author],.tacgia,.tac-gia,.author,.nguon,[id$=_pnNguontin] p';
+export const TRAIL = '[class*=breadcrumb],[itemtype*=BreadcrumbList],#breadcrumb,.sitemap,.duongdan';
+export const AUTHOR = '.author,.tacgia,.tac-gia,.nguon,[rel=author],[itemprop=author],[id$=_pnNguontin] p';
 
 /** Names of plain blocks that hold the headline where no heading does. */
 export const TITLE_NAME = /(?:title|tieu-?de\S*|headline)\b/i;
