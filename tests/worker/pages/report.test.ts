@@ -38,6 +38,11 @@ describe('the page of a report', () => {
     );
   });
 
+  it('says over how many months and working days it takes the mean, the part of a month too', async () => {
+    const text = plain((await browser.open(`/bao-cao?${SEED}`)).html);
+    expect(text).toContain('15,5 tin, bài mỗi tháng (9,8 tháng); 0,71 mỗi ngày làm việc (213 ngày');
+  });
+
   it('warns before it counts', async () => {
     const text = plain((await browser.open(`/bao-cao?${SEED}`)).html);
     expect(text).toContain('1 tin, bài chưa rõ ngày đăng');

@@ -56,7 +56,7 @@ function Means({ figures, say }: { figures: Report['figures']; say: Say }) {
     <Figure name={say('Trung bình')}>
       {say('{mean} tin, bài mỗi tháng ({months} tháng)', {
         mean: formatDecimal(perMonth),
-        months: showCount(months),
+        months: formatDecimal(months),
       })}
       {perWorkingDay === null
         ? null
