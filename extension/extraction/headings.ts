@@ -24,7 +24,10 @@ const HELD = /^(.{6,}?)[\s|,;:([–—-]+((?:(?:ngày )?đăng |cập nhật|th�
 /** In a headline a day of its own subject goes on with the sentence: “… ngày 25/10/2023”. */
 const OF_SUBJECT = /(?:ngày|từ|đến|trước|sau)$/i;
 
-/** Letters without marks and digits alone: what is compared. Classes of all scripts would take a browser a while. */
+/**
+ * Letters without marks and digits alone: what is compared. Classes of all scripts would take a browser a while; beside
+ * Latin the ranges hold all from Greek on but for punctuation, and all from kana on.
+ */
 export function keyOf(text: string): string {
   const letters = text.toLowerCase().normalize('NFD');
   return letters.replace(/[^\da-zͰ-ῼぁ-￮đß]+/g, '').replaceAll('đ', 'd');
