@@ -32,8 +32,11 @@ export function listWalk(
     const from = at ? all.indexOf(at) : -1;
     const order = all.map((_, index) => all[(from + by * (index + 1) + all.length * 2) % all.length]);
     const next = order.find((row) => row && (!open || waits(row)));
-    if (next) next.badge.focus();
-    else {
+    if (next) {
+      // Before its focus is heard of: a key may be waiting for it.
+      at = next;
+      next.badge.focus();
+    } else {
       end();
       toBar();
       say(allDone);

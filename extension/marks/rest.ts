@@ -55,6 +55,10 @@ export function restOfList({ deeds, bar, words, shown, may, gone }: ListDesk) {
       come(row);
       if (may()) eight.focusChoice();
     },
+    /** A key for a content was pressed at the bar: it is for the mark that has focus by now, or for none. */
+    typed: (content: Content) => {
+      if (walk.at()?.host === document.activeElement) choose(content);
+    },
     /** A content was chosen at a mark itself. */
     chosen: (content: Content) => {
       if (!walk.goOn()) eight.choose(content);

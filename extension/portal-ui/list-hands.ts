@@ -11,7 +11,13 @@ const ASKED = ['undo', 'next', 'previous', 'help', 'close', 'walk'] as const;
 /** Wires the bar; gives how to wire a mark. */
 export function listHands({ deeds, bar, may }: ListDesk, later: Later<ListRest>) {
   const asked = Object.fromEntries(ASKED.map((name) => [name, () => later(({ hands }) => hands[name]())]));
-  onHands(bar.root, { ...asked, retry: deeds.retry, drop: deeds.drop });
+  onHands(bar.root, {
+    ...asked,
+    retry: deeds.retry,
+    drop: deeds.drop,
+    // For the mark that the walk goes to: it may be on its way when the first key is pressed.
+    choose: (content) => later((rest) => rest.typed(content as Content)),
+  });
   return (row: Row, root: ShadowRoot) => {
     wireMark(row, later);
     onHands(root, { ...asked, ...chosenAt(row) });
