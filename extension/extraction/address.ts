@@ -9,12 +9,12 @@ export function linkOf(element: Element | null, page: string): URL | undefined {
 }
 
 /** What links to the same page have in common: all but the scheme, `www.` and the fragment. */
-export function addressOf({ host, pathname, search }: URL): string {
-  return host.replace(/^www\./, '') + pathname + search;
+export function addressOf(href: string): string {
+  return href.replace(/^https?:..(?:www\.)?|#.*/g, '');
 }
 
 /** Whether a link leads to the very page that it stands on. */
 export function leadsTo(link: Element | null, page: string): boolean {
   const target = linkOf(link, page);
-  return !!target && addressOf(target) === addressOf(new URL(page));
+  return !!target && addressOf(target.href) === addressOf(page);
 }

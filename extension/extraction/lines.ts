@@ -18,7 +18,7 @@ export interface Line {
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 // Sets: each element of a page is asked.
-const UNSEEN = new Set('script,style,noscript,select,textarea,svg,iframe,nav,aside,footer'.split(','));
+export const UNSEEN = new Set('script,style,noscript,select,textarea,svg,iframe,nav,aside,footer'.split(','));
 const INLINE = new Set(
   'a,abbr,b,cite,em,font,i,img,label,mark,s,small,span,strong,sub,sup,time,u,wbr'.split(','),
 );
@@ -26,7 +26,7 @@ const INLINE = new Set(
 /** What lies around a node, up to the element that is read. */
 type Around = Pick<Line, 'element' | 'heading' | 'stamp'> & {
   block: Element;
-  linked: boolean;
+  linked: boolean | undefined;
   outer: Around | undefined;
 };
 
@@ -36,7 +36,7 @@ function within(element: Element, localName: string, inline?: boolean, outer?: A
     block: inline && outer ? outer.block : element,
     // Of tags with a digit a page has headings alone.
     heading: Number(localName[0] === 'h' && localName[1]) || outer?.heading || 0,
-    linked: localName === 'a' || !!outer?.linked,
+    linked: localName === 'a' || outer?.linked,
     stamp: localName === 'time' ? element.getAttribute('datetime') : (outer?.stamp ?? null),
     outer,
   };
@@ -91,7 +91,7 @@ function goOn(line: Line | undefined, around: Around, piece: string, lines: Line
   let open = line;
   if (open?.element !== element) {
     // Most of what lies between blocks is the white space of the markup.
-    if (!/\S/.test(piece)) return undefined;
+    if (!piece.trim()) return undefined;
     open = { text: '', element, heading, stamp: null, linked: 0 };
     lines.push(open);
   }

@@ -21,7 +21,7 @@ export const CLOCK = /hôm nay|^(?:(?:ngày |giờ )?in(?: lúc| ngày)?[ :]+(?:
 export const SUMMARY =
   '[itemprop=description]:not(meta),.sapo,[id^=divArticleDescription],#news-des,.news-des,.lead';
 export const TRAIL = '[class*=breadcrumb],[itemtype*=BreadcrumbList],#breadcrumb,.sitemap,.duongdan';
-export const AUTHOR = '.author,.tacgia,.tac-gia,.nguon,[rel=author],[itemprop=author],[id$=_pnNguontin] p';
+export const AUTHOR = '.author,.tacgia,.tac-gia,.nguon,a[rel=author],[itemprop=author],[id$=_pnNguontin] p';
 
 /** Names of plain blocks that hold the headline where no heading does. */
 export const TITLE_NAME = /(?:title|tieu-?de\S*|headline)\b/i;
@@ -40,10 +40,9 @@ export function contentOf(document: Document): Element | null {
 
 /** Whether an element is a menu, a side column, a foot or a list of other articles. */
 export function isAside(element: Element): boolean {
-  const { localName } = element;
   return (
-    (ASIDE.test(localName) || isNamed(element, ASIDE)) &&
-    localName !== 'form' &&
+    isNamed(element, ASIDE) &&
+    element.localName !== 'form' &&
     // Rather what lies around article and column together: “has-sidebar”.
     !(element.querySelector('h1,main,article') && element.querySelectorAll('p').length > 2)
   );
@@ -66,5 +65,6 @@ export function addressKind(pathAndQuery: string): 'article' | 'listing' | null 
 
 /** Whether its id or classes match: each by itself, for to join them takes longer than to match. */
 export function isNamed(element: Element, pattern: RegExp): boolean {
-  return pattern.test(element.id) || pattern.test(element.className);
+  const { id, className } = element;
+  return (!!id && pattern.test(id)) || pattern.test(className);
 }

@@ -73,15 +73,14 @@ function kindOf(
   // What machines are told is no row's. Whatever rows follow then: they cost most to read, and need not be read.
   const own = date && date.from !== 'visible';
   const most = own ? 1 : said || address || date ? WELCOME : 2 * WELCOME;
-  if (address !== 'listing' && (isStory(after, most) || (said && date && (address || own)))) return 'article';
+  if (address !== 'listing' && (isStory(after, most) || (said && (address || own)))) return 'article';
   const items = readItems(document, url, profile);
   const isRow = items.some((item) => item.title === title?.value);
   const isRowDate = !own && items.some((item) => item.publishedOn === date?.value);
   const rows = items.length < 3 ? 0 : items.length + WELCOME;
   const story = Math.max(0, lines.filter(isProse).length - rows);
   const ofArticle =
-    (said ? 2 : 0) +
-    (address === 'article' ? 2 : 0) +
+    (said || address === 'article' ? 2 : 0) +
     (headline && !isRow ? 1 : 0) +
     (date && !isRowDate ? 1 : 0) +
     Math.min(2, story);

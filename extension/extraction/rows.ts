@@ -8,7 +8,7 @@ import { readDateLine } from './date-line.ts';
 import { clean } from './field.ts';
 import { readFormLine } from './form-line.ts';
 import { DEEPEST, MOST_LINKS, NODES_OF_ROW, SHORTEST_HEADED, SHORTEST_LINK, WIDEST_GAP } from './limits.ts';
-import { HEADINGS, readLines } from './lines.ts';
+import { HEADINGS, readLines, UNSEEN } from './lines.ts';
 import { isAside, isRelatedCaption } from './portals.ts';
 
 export interface Row {
@@ -85,18 +85,19 @@ function namedRows(links: readonly Row[], selector: string | undefined): Row[] {
 
 /** The links to other pages of the portal, as rows that are not read yet. */
 function readLinks(root: Element, page: string, base: string, { article }: PortalProfile): Row[] {
-  const own = addressOf(new URL(page));
+  const own = addressOf(page);
   const site = own.replace(/\/.*/, '/');
   const rows: Row[] = [];
   for (const link of [...root.querySelectorAll('a')].slice(0, MOST_LINKS)) {
     const target = linkOf(link, base);
     if (!target) continue;
     const url = target.href;
-    const address = addressOf(target);
+    const address = addressOf(url);
     if (address === own || !address.startsWith(site) || (article?.length && !matchesAddress(article, url)))
       continue;
-    const heading = link.querySelector(HEADINGS);
-    const [title = ''] = link.firstElementChild
+    const inner = link.firstElementChild;
+    const heading = inner && link.querySelector(HEADINGS);
+    const [title = ''] = inner
       ? readLines(heading ?? link, 60)
           .map(({ text }) => text)
           .sort((a, b) => b.length - a.length)
@@ -113,7 +114,8 @@ function isOther(block: Element | null | undefined, root: Element, up = 0): bool
     !!block &&
     block !== root &&
     up < DEEPEST &&
-    (isAside(block) ||
+    (UNSEEN.has(block.localName) ||
+      isAside(block) ||
       (up < 3 && isRelatedCaption(clean(block.previousElementSibling?.textContent))) ||
       isOther(block.parentElement, root, up + 1))
   );
