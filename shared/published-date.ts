@@ -29,19 +29,22 @@ const MONTHS = 'một,hai,ba,tư,năm,sáu,bảy,tám,chín,mười,mười mộ
 /** A letter; a line is read in small letters. The class of all scripts' letters takes a browser a millisecond to make ready. */
 const LETTER = '[a-zà-ỹ]';
 
-/** Months of other languages by their first letters, and dates that name one: 25. Oktober 2023; Oct 25, 2023. */
+/**
+ * Months of other languages by their first letters, and dates that name one before or after the day: 25. Oktober 2023;
+ * Oct 25, 2023; “Tháng Mười 25, 2023”.
+ */
 const FOREIGN = 'jan,feb,m[aä]r,apr,ma[iy],jun,jul,aug,sep,o[ck]t,nov,de[cz]'.split(',');
-const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')})(?:r?uary?|ch|z|il|[eiyt]|ust|\\w*ber)?(?!${LETTER})`;
+const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')}|tháng \\D+)(?:r?uary?|ch|z|il|[eiyt]|ust|\\w*ber)?(?!${LETTER})`;
 const NAMED = new RegExp(
-  `(?:(?<!\\d)(\\d\\d?)[.a-z]{0,3}[ -](${MONTH})[., -]+|(${MONTH})[. ]+(\\d\\d?)[a-z]{0,2},? )(?=(?:19|20)\\d\\d)`,
+  `(?:(?<!\\d)(\\d\\d?)[.a-z]*[ -])?(${MONTH})[., -]+(?:(\\d\\d?)[a-z]*,? )?(?=(?:19|20)\\d\\d)`,
   'g',
 );
 const CLOCK = `(\\d{1,2}(?:[:h]| giờ )\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(sa|ch|am|pm)(?!${LETTER}))?`;
 const DATE = new RegExp(
   // 08:30, thứ tư, ngày
   `(?:(?<![\\d:/.])${CLOCK}[\\s,|)–—-]*(?:(?:thứ [^\\s,]+|chủ nhật|cn)[\\s,–—-]*)?(?:ngày:? ?)?)?` +
-    // 25/10/2023, 25-10-2023, 11 - 11 - 2023, 2023-10-25; 5 tháng 3 năm 2023, 5 tháng mười hai, 2023
-    `(?<!\\d|\\d[/.-])(\\d{1,4})(?:( ?[/.-] ?)(\\d\\d?)\\4| tháng (\\d\\d?|${LETTER}+(?: ${LETTER}+)??)[ ,/]{1,2}(?:năm )?)` +
+    // 25/10/2023, 25-10-2023, 11 - 11 - 2023, 2023-10-25; 5 tháng 3 năm 2023, 5 tháng mười hai, 2023, 5 thg 3, 2023, 05 Th3, 2023
+    `(?<!\\d|\\d[/.-])(\\d{1,4})(?:( ?[/.-] ?)(\\d\\d?)\\4| th(?:áng |g )?(\\d\\d?|${LETTER}+(?: ${LETTER}+)??)[ ,/]{1,2}(?:năm )?)` +
     '(\\d{1,4})(?![\\d/]|[-.](?!\\d\\d?[:h])\\d)' +
     // lúc 08:30; T09:02:23.000Z, 20:30:00 -0500
     `(?:[\\s,|()–—t-]*(?:(?:vào )?lúc:? )?${CLOCK}(?:\\s*(z(?!${LETTER})|[+-][01]\\d:?\\d\\d(?!\\d)))?)?`,
@@ -86,11 +89,11 @@ export function parsePublishedDay(text: string): PublishedDay | null {
   return ORDER.map((label) => dates.find((date) => date.label === label)).find(Boolean) ?? null;
 }
 
-/** Writes the dates of other languages as the pattern reads them. */
+/** Writes dates that name their month as the pattern reads them. */
 function inDigits(line: string): string {
-  return line.replace(NAMED, (_, day = '', month = '', monthFirst = '', dayAfter = '') => {
-    const number = FOREIGN.findIndex((letters) => new RegExp(`^${letters}`).test(month + monthFirst));
-    return `${day + dayAfter}/${number + 1}/`;
+  return line.replace(NAMED, (_, day, month: string, dayAfter = '') => {
+    const number = FOREIGN.findIndex((letters) => !month.search(letters)) + 1;
+    return (day ?? dayAfter) + (number ? `/${number}/` : ` ${month} `);
   });
 }
 
@@ -98,24 +101,25 @@ function readMatch(match: RegExpExecArray, line: string, from: number): Publishe
   const [whole, , , first = '', , number, word, last = '', clock, , zone] = match;
   const yearFirst = first.length > 2;
   const date = writeDate(yearFirst ? first : last, number ?? monthOf(word), yearFirst ? last : first);
-  const isBound =
-    BOUND_BEFORE.test(line.slice(0, match.index)) || BOUND_AFTER.test(line.slice(match.index + whole.length));
-  if (!date || isBound) return null;
+  if (
+    !date ||
+    BOUND_BEFORE.test(line.slice(0, match.index)) ||
+    BOUND_AFTER.test(line.slice(match.index + whole.length))
+  )
+    return null;
   const stamp = clock && zone && yearFirst ? inVietnam(date, clock, zone) : undefined;
   return { date: stamp?.slice(0, 10) ?? date, label: labelOf(line.slice(from, match.index)), stamp, match };
 }
 
 /** The words nearest to the date decide. */
 function labelOf(before: string): DateLabel {
-  const nearest = [...before.matchAll(LABEL)].at(-1);
-  if (!nearest) return 'none';
-  const [, document, change] = nearest;
-  return document ? 'document' : change ? 'updated' : 'published';
+  const [nearest, document, change] = [...before.matchAll(LABEL)].at(-1) ?? [];
+  return document ? 'document' : change ? 'updated' : nearest ? 'published' : 'none';
 }
 
 /** Takes digits or a word; gives digits. */
 function monthOf(month = ''): string {
-  return String(MONTHS.indexOf(month) + 1 || month);
+  return `${MONTHS.indexOf(month) + 1 || month}`;
 }
 
 /** Gives `YYYY-MM-DD`, or null for a day that no calendar has. */

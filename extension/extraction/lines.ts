@@ -55,7 +55,7 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
   for (let seen = 0; node && seen < mostNodes; seen += 1) {
     let next: Node | null = null;
     const { nodeType } = node;
-    if (nodeType === 3) line = goOn(line, around, node.nodeValue ?? '', lines);
+    if (nodeType === 3) line = goOn(line, around, (node as Text).data, lines);
     else if (nodeType === 1) {
       const element = node as Element;
       const { localName } = element;

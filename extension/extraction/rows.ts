@@ -61,10 +61,9 @@ function groupRows(links: readonly Row[], root: Element): Row[][] {
       while (told[at]?.address === row.address) at += step;
       return told[at]?.link ?? null;
     };
-    const before = nearest(-1);
-    const after = nearest(1);
+    const others = [nearest(-1), nearest(1)];
     let list = row.block.parentElement ?? root;
-    while (list !== root && !list.contains(before) && !list.contains(after)) {
+    while (list !== root && !others.some((other) => list.contains(other))) {
       row.block = list;
       list = list.parentElement ?? root;
     }

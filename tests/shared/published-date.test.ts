@@ -224,6 +224,31 @@ describe('a date line that was damaged', () => {
   });
 });
 
+describe('dates as site builders write them in Vietnamese', () => {
+  it.each([
+    ['Tháng Mười 25, 2023', '2023-10-25'],
+    ['Đăng ngày Tháng Mười Một 20, 2020', '2020-11-20'],
+    ['Tháng Mười Hai 1, 2021 9:30 sáng', '2021-12-01'],
+    ['25 Tháng Mười, 2023', '2023-10-25'],
+    ['25 thg 10, 2023', '2023-10-25'],
+    ['03 Th6, 2023', '2023-06-03'],
+    ['ngày 5 tháng tư năm 2023', '2023-04-05'],
+  ])('reads %s', (text, date) => {
+    expect(parsePublishedDate(text)?.date).toBe(date);
+  });
+
+  it.each([
+    'hỗ trợ 5 thôn 12/2023',
+    'cắt giảm 12 thủ tục 10/2023',
+    'tháng hành động 25, 2023',
+    'Tháng Tư, 2023',
+    'tháng 4 30, 2023',
+    'trong tháng qua có 25, 2023',
+  ])('sees no date in %s', (text) => {
+    expect(parsePublishedDate(text)).toBeNull();
+  });
+});
+
 describe('dates in words of other languages', () => {
   it.each([
     ['October 25, 2023', '2023-10-25'],
