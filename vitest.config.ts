@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'extension',
           testTimeout: 60_000,
           environment: 'happy-dom',
+          // Pages name style sheets that no test is about.
+          environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
           include: ['tests/extension/**/*.test.{ts,tsx}'],
         },
       },
