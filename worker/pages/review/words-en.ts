@@ -32,6 +32,11 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Quyết định một bài': 'Decide on one article',
   'Không ghi gì: đã có người quyết định từ khi trang đó mở ra.':
     'Nothing recorded: somebody has decided since that page was opened.',
+  'Không ghi gì: quyết định này đã được hoàn tác trước đó.':
+    'Nothing recorded: this decision was taken back before.',
+  'Không ghi gì: {count} quyết định này đã được hoàn tác trước đó.':
+    'Nothing recorded: these {count} decisions were taken back before.',
+  'Đã hoàn tác {count} quyết định.': '{count} decisions undone.',
   'Nhận nhiều gợi ý một lần': 'Accept many suggestions at once',
   'Phím tắt (?)': 'Keys (?)',
   'chọn nội dung; N là không thuộc CCHC (ở hàng khác: nút có số hoặc chữ đó)':
@@ -90,7 +95,6 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Đã tách ra': 'Parted',
   'Đã bỏ phân loại': 'Unclassified again',
   'Đã tính lại bài': 'Counted again',
-  'Đã bỏ ghi nhớ': 'Forgotten',
   'Đã ghi': 'Recorded',
   'Đã ghi {count} quyết định.': '{count} decisions recorded.',
   '{deed}: “{title}”.': '{deed}: “{title}”.',
