@@ -110,6 +110,7 @@ export const REPORT_ENGLISH: Readonly<Record<string, string>> = {
   '; hai người phân loại khác nhau, chờ biên tập quyết định': '; two people differ, an editor has to decide',
   'đăng lại của bài khác': 'a repost of another',
   'xem bài đó': 'show that one',
+  'bài đó bạn không được xem': 'which you may not see',
   'đã có thao tác khác mới hơn': 'overtaken by a later act',
   'đưa vào sổ': 'entered into the ledger',
   'phân loại': 'classified',
