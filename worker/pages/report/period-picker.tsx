@@ -8,8 +8,12 @@ import { type Say, useSay } from '../language.ts';
 
 /** What is shown now: the query as given, and the days that it means where it could be understood. */
 export type Chosen = { query: Record<string, string>; days: { from: string; to: string } | null };
-/** `wrong`: the field whose value cannot be used; none: all can. */
-type Picker = Chosen & { config: Config; today: string; wrong?: string | null };
+/** `refused`: what was asked for and cannot be answered, and the field that it is about. */
+type Picker = Chosen & {
+  config: Config;
+  today: string;
+  refused?: { query: Chosen['query']; name: string | null };
+};
 
 const LABELS = {
   from: 'Từ ngày',
@@ -158,7 +162,7 @@ const choicesOf = (say: Say, { portals, units, groupings }: Config) => ({
   grouping: groupings.map(({ id, name }) => ({ value: id, label: name })),
 });
 
-function PeriodForm({ query, days, config, wrong }: Picker) {
+function PeriodForm({ query, days, config, refused }: Picker) {
   const say = useSay();
   const choices = choicesOf(say, config);
   const { portal, unit, units, grouping = config.groupings[0]?.id } = query;
@@ -166,9 +170,9 @@ function PeriodForm({ query, days, config, wrong }: Picker) {
   return (
     <form action={pages.report.path} class="fields">
       {fieldsOf(config).map((name) => {
-        const own = { name, label: say(LABELS[name]), wrong: name === wrong };
+        const own = { name, label: say(LABELS[name]), wrong: name === refused?.name };
         return name === 'from' || name === 'to' ? (
-          <DayField {...own} value={days?.[name] ?? query[name]} />
+          <DayField {...own} value={days?.[name] ?? (refused?.query ?? query)[name]} />
         ) : (
           <Choice {...own} options={choices[name]} chosen={chosen[name]} />
         );

@@ -188,7 +188,7 @@ function askedAgain({ config, pass, say }: PageCall, query: Chosen['query'], fau
         rest={reportAddress(rest)}
         again={say('Xin chọn lại kỳ báo cáo.')}
       />
-      <PeriodPicker query={rest} days={null} config={config} today={pass.today} wrong={name} />
+      <PeriodPicker query={rest} days={null} config={config} today={pass.today} refused={{ query, name }} />
     </>
   );
   return { title: `${say('Báo cáo')} – Sổ Tin`, status: fault.status, body };
