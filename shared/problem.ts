@@ -59,7 +59,7 @@ export const PROBLEMS = {
   'unit-needed': [422, 'Chọn đơn vị mà cổng nói thay'],
   'profile-changed': [409, 'Cấu hình đọc trang của cổng đã được người khác thay đổi'],
   'profile-joins': [409, 'Cấu hình này làm các tin, bài khác nhau bị coi là một'],
-  'too-many-addresses': [422, 'Cổng có quá nhiều địa chỉ để đánh lại khóa trong một lần gọi'],
+  'too-many-addresses': [422, 'Cổng và các cổng lồng nhau có hơn 50.000 địa chỉ: quá nhiều cho một lần'],
   'text-changed': [409, 'Nội dung báo cáo đã được người khác sửa trong lúc bạn soạn'],
   'letterhead-changed': [409, 'Đầu và cuối văn bản đã được người khác sửa trong lúc bạn soạn'],
   'documents-off': [

@@ -84,8 +84,10 @@ export const SampleAnswer = z.object({
   sample: Sample,
   /** Null until it is done: nothing of what one said is told before. Of the articles that both halves answered (count). */
   agreement: z.nullable(SampleAgreement),
-  /** The cases of which they said different things. */
+  /** The cases of which they said different things, as far as the asker may see their articles. */
   differing: z.array(SampleCase),
+  /** How many more cases differ, of articles that the asker may not see. */
+  unseen: z.int().check(z.minimum(0)),
 });
 export type SampleAnswer = z.infer<typeof SampleAnswer>;
 

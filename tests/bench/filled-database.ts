@@ -56,7 +56,7 @@ const PEOPLE = `
 const one = (sqlite: DatabaseSync, sql: string) => sqlite.prepare(sql).get()?.n;
 
 /** Runs `work` without the triggers of the articles, which are there again afterwards as they were. */
-function withoutTriggers(sqlite: DatabaseSync, work: () => void): void {
+export function withoutTriggers(sqlite: DatabaseSync, work: () => void): void {
   const triggers = sqlite
     .prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'article'`)
     .all();

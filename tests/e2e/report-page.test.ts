@@ -93,6 +93,22 @@ describe('the report', () => {
     await page.close();
   });
 
+  it.each([
+    [1280, 720],
+    [900, 640],
+    [360, 300],
+  ])('gives its tables the whole column where last year stands beside, %i px wide', async (width, least) => {
+    const page = await scene.open('/bao-cao?from=2023-06-01&to=2024-05-31&portal=so-nnptnt');
+    await page.setViewport({ width, height: 900 });
+    const [table, screen] = await page.$eval('.beside.compared table', (each) => [
+      each.getBoundingClientRect().width,
+      document.documentElement.scrollWidth,
+    ]);
+    expect(screen).toBeLessThanOrEqual(width);
+    expect(table).toBeGreaterThan(least - 40);
+    await page.close();
+  });
+
   it('shows the form again with the fault, what was typed still in it', async () => {
     const page = await scene.open('/bao-cao?from=2023-10-25&to=2023-01-01');
     expect(await screenOf(page)).toContain('Ngày bắt đầu ở sau ngày kết thúc');

@@ -47,3 +47,15 @@ it.each([
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
 });
+
+it('a printed snapshot holds the tables that are folded on the screen', async () => {
+  const page = await scene.open(snapshotAddress(frozen));
+  const isDrawn = () =>
+    page.$$eval('details.folded table', (tables) =>
+      tables.map((table) => table.checkVisibility({ contentVisibilityAuto: true })),
+    );
+  expect(await isDrawn()).toEqual([false, false, false, false, false]);
+  await page.emulateMediaType('print');
+  expect(await isDrawn()).toEqual([true, true, true, true, true]);
+  await page.close();
+});

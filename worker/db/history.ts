@@ -29,6 +29,12 @@ const historySql = (names: 'real' | undefined, filter: Filter) => `
   WHERE ledger.article_id IN (SELECT id FROM own) OR ledger.acts_on IN (SELECT id FROM own)
   ORDER BY ledger.n`;
 
+/** Of the articles that ?2 is an address or a repost of, those that pass the filter ?1. */
+const othersSql = (filter: Filter) => `
+  SELECT id FROM article
+  WHERE id IN (SELECT same_as FROM article WHERE id = ?2 UNION ALL SELECT repost_of FROM article WHERE id = ?2)
+    AND ${matches(filter)}`;
+
 type HistoryRow = {
   id: string;
   kind: string;
@@ -62,6 +68,9 @@ function rowToEntry(row: HistoryRow, { portals }: Config): HistoryEntry {
   };
 }
 
+/** `others`: of the articles that it is an address or a repost of, those that the reader may see. */
+export type ArticleRead = { article: Article; history: HistoryEntry[]; others: ReadonlySet<string> };
+
 /**
  * An article by its id, behind the gate; null for none, and for one that the reader may not see. The history holds the actions on all addresses of the
  * article: for a merged id those of the survivor too, where the reader may see that. Who left is named by a pseudonym, unless `names` asks otherwise.
@@ -72,14 +81,19 @@ export async function readArticle(
   config: Config,
   id: string,
   names?: 'real',
-): Promise<{ article: Article; history: HistoryEntry[] } | null> {
+): Promise<ArticleRead | null> {
   const seen = seenFilter(config);
-  const [article, history] = await runGated(db, pass, [
+  const [article, history, others] = await runGated(db, pass, [
     db.prepare(ARTICLE).bind(id),
     db.prepare(historySql(names, seen)).bind(JSON.stringify(seen), id),
+    db.prepare(othersSql(seen)).bind(JSON.stringify(seen), id),
   ]);
   const [row] = rowsOf<ArticleRow>(article);
   const found = row ? rowToArticle(row) : null;
   if (!found || !isSeen(config, found)) return null;
-  return { article: found, history: rowsOf<HistoryRow>(history).map((each) => rowToEntry(each, config)) };
+  return {
+    article: found,
+    history: rowsOf<HistoryRow>(history).map((each) => rowToEntry(each, config)),
+    others: new Set(rowsOf<{ id: string }>(others).map((other) => other.id)),
+  };
 }

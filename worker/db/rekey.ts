@@ -117,12 +117,24 @@ function chunks(list: readonly unknown[]): string[] {
 
 const rows = (list: readonly Placed[]) => list.map(({ id, portal, key }) => [id, key, portal]);
 
+/** What says that all is as it was read: the portals, then articles of one key, then those that were counted twice. */
+function checks(db: D1Database, { read, joined, merged }: Rekeying): D1PreparedStatement[] {
+  const check = ({ portal, version, last }: Rekeying['read'][number], pairs = '[]', alone = '[]') =>
+    db.prepare(CHECK).bind(portal, version, last, pairs, alone);
+  const [any] = read;
+  if (!any) return [];
+  return [
+    ...read.map((each) => check(each)),
+    ...chunks(joined).map((pairs) => check(any, pairs)),
+    ...chunks([...new Set(merged.flat())]).map((alone) => check(any, '[]', alone)),
+  ];
+}
+
 /** Writes places, keys, addresses, profiles and their next versions in one transaction. Throws StaleAddresses. */
 export async function writeKeys(db: D1Database, run: Run, work: Rekeying): Promise<void> {
-  const { read, profiled, joined, merged, tokenHash, now, today } = work;
-  const [pairs, alone] = [JSON.stringify(joined), JSON.stringify([...new Set(merged.flat())])];
+  const { profiled, merged, tokenHash, now, today } = work;
   await run([
-    ...read.map(({ portal, version, last }) => db.prepare(CHECK).bind(portal, version, last, pairs, alone)),
+    ...checks(db, work),
     ...work.first,
     ...chunks(rows(work.rekeyed)).map((json) => db.prepare(REKEY).bind(json)),
     ...chunks(rows(work.moved)).map((json) => db.prepare(MOVE).bind(json, today)),

@@ -128,16 +128,36 @@ const rowToWaiting = (row: WaitingRow): Waiting => ({
   enteredAt: row.entered_at,
 });
 
-/** What was done by one request of the pass's person, or by one mark: its words for the desk; `count`: what stood. */
-export type Done = { kind: string; content: Content | null; title: string | null; count: number };
+/**
+ * What was done by one request of the pass's person, or by one mark: its words for the desk. `count`: what stood and was
+ * not taken back since, `undone`: what was. `back`: it took that back whose words these are.
+ */
+export type Done = {
+  kind: string;
+  content: Content | null;
+  title: string | null;
+  back: boolean;
+  count: number;
+  undone: number;
+};
+
+type DoneRow = Omit<Done, 'back'> & { back: 0 | 1 };
+
+const TAKEN_BACK = `EXISTS (
+      SELECT 1 FROM ledger AS back
+      WHERE back.article_id = own.article_id AND back.n > own.n AND back.undoes = own.id AND back.status = 'applied'
+    )`;
+const ofRequest = (which: string) =>
+  `(SELECT count(*) FROM ledger AS own WHERE ${SAME_REQUEST} AND own.status = 'applied' AND ${which})`;
 
 const DONE = `
-  SELECT asked.kind, asked.body ->> '$.tag.content' AS content, article.title,
-    (SELECT count(*) FROM ledger AS own WHERE ${SAME_REQUEST} AND own.status = 'applied') AS count
-  FROM ledger AS asked JOIN article ON article.id = asked.article_id
+  SELECT said.kind, said.body ->> '$.tag.content' AS content, article.title, asked.undoes IS NOT NULL AS back,
+    ${ofRequest(`NOT ${TAKEN_BACK}`)} AS count, ${ofRequest(TAKEN_BACK)} AS undone
+  FROM ledger AS asked JOIN ledger AS said ON said.id = ifnull(asked.undoes, asked.id)
+  JOIN article ON article.id = asked.article_id
   WHERE asked.id = ?1 AND asked.person_id = (SELECT person_id FROM bearer WHERE hash = ?2)
   UNION ALL
-  SELECT iif(marked, queue, 'unmarked'), NULL, article.title, 1
+  SELECT queue, NULL, article.title, NOT marked, 1, 0
   FROM review_mark JOIN article ON article.id = review_mark.article_id
   WHERE review_mark.id = ?1 AND person_id = (SELECT person_id FROM bearer WHERE hash = ?2)`;
 
@@ -178,6 +198,11 @@ const leftIn = (results: readonly (D1Result | undefined)[]): LeftRead => {
   };
 };
 
+function doneIn(said: D1Result | undefined): Done | null {
+  const [row] = rowsOf<DoneRow>(said);
+  return row ? { ...row, back: row.back === 1 } : null;
+}
+
 /** Counts, one queue's next ones and what was just done, behind the gate in one round trip. */
 export async function readDesk(db: D1Database, pass: Pass, wanted: DeskWanted): Promise<Desk> {
   const { filter, days, queue, only, before, limit, done } = wanted;
@@ -203,7 +228,7 @@ export async function readDesk(db: D1Database, pass: Pass, wanted: DeskWanted): 
     left: leftIn([counts, alike, lookedAll]),
     pairs: foundIn(found, looked),
     waiting: rowsOf<WaitingRow>(waiting).map(rowToWaiting),
-    done: rowsOf<Done>(said)[0] ?? null,
+    done: doneIn(said),
     known: rowsOf<Known>(known)[0] ?? { acts: 0, marks: 0 },
   };
 }

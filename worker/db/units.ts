@@ -118,13 +118,22 @@ const HAND_BACK = `
     WHERE own.unit_id = ?1 AND own.valid_to = date(?2, '-1 day')
   )`;
 
-/** Who belongs to a unit belongs to the one that took over from it, once that day has come (?1: today). */
+/**
+ * Who belongs to a unit belongs to the one that took over from it, once that day has come (?1: today), and at once to the
+ * last of a chain: `carriedTo` by another way.
+ */
 const HAND_OVER_PEOPLE = `
-  UPDATE person SET unit_id = (SELECT to_id FROM unit_successor WHERE from_id = person.unit_id)
-  WHERE unit_id IN (
-    SELECT from_id FROM unit_successor GROUP BY from_id
+  WITH RECURSIVE step (from_id, to_id) AS (
+    SELECT from_id, max(to_id) FROM unit_successor GROUP BY from_id
     HAVING count(*) = 1 AND max(on_day) <= ?1 AND max(kind) <> 'split'
-  )`;
+  ), heir (from_id, id) AS (
+    SELECT from_id, to_id FROM step
+    UNION SELECT heir.from_id, step.to_id FROM heir JOIN step ON step.from_id = heir.id
+  ), last (from_id, id) AS (
+    SELECT from_id, id FROM heir WHERE id NOT IN (SELECT from_id FROM step)
+  )
+  UPDATE person SET unit_id = (SELECT id FROM last WHERE from_id = person.unit_id)
+  WHERE unit_id IN (SELECT from_id FROM last)`;
 
 /** The people of units whose successor has taken over by a day; a night's work, for days that were still to come. */
 export async function handOverPeople(db: D1Database, today: string): Promise<void> {

@@ -6,7 +6,7 @@ import { ProblemError } from '#shared/problem';
 import { readBodies } from '../db/actions.ts';
 import type { Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
-import { type Mark, writeMark } from '../db/review-marks.ts';
+import { type Mark, type MarkStanding, writeMark } from '../db/review-marks.ts';
 import { seenFilter } from '../db/sight.ts';
 import { readUndoable, type Undoable } from '../db/undo.ts';
 import { oneSpelling } from './entry.ts';
@@ -56,11 +56,21 @@ export async function decide(
   return results;
 }
 
-/** Writes a mark. A later word on the same subject stands. Throws not-found where there is no such article to see. */
-export async function mark(db: D1Database, pass: Pass, config: Config, given: Mark): Promise<void> {
-  if (!(await writeMark(db, pass, seenFilter(config), given)))
-    throw new ProblemError('not-found', `no article ${given.article}`);
+/**
+ * Writes a mark, and gives what stands then: a later word on the same subject. Throws not-found where there is no such
+ * article to see.
+ */
+export async function mark(db: D1Database, pass: Pass, config: Config, given: Mark): Promise<MarkStanding> {
+  const standing = await writeMark(db, pass, seenFilter(config), given);
+  if (!standing) throw new ProblemError('not-found', `no article ${given.article}`);
+  return standing;
 }
+
+/** Of several results the one by whose id all are told: the first that was written now, or else before. */
+export const toldBy = (results: readonly ActionResult[]): string | null =>
+  (['applied', 'duplicate'] as const)
+    .map((wanted) => results.find(({ status }) => status === wanted)?.id ?? null)
+    .find((id) => id !== null) ?? null;
 
 const textOf = (value: unknown, key: string): string | null =>
   (value as Record<string, string> | null)?.[key] ?? null;
@@ -124,17 +134,17 @@ function idAt(id: string, place: number): string {
 }
 
 /**
- * Takes back all that was recorded together with the action (or mark) `undoes`, by the same person. Gives how many
- * were. Throws nothing-to-undo where there is nothing of theirs, or others have decided since.
+ * Takes back all that was recorded together with the action (or mark) `undoes`, by the same person. Gives the id under
+ * which that is told. Throws nothing-to-undo where there is nothing of theirs, or others have decided since.
  */
 export async function takeBack(
   db: D1Database,
   pass: Pass,
   config: Config,
   { id, undoes, now }: { id: string; undoes: string; now: number },
-): Promise<number> {
+): Promise<string> {
   const { actions, unmarked } = await readUndoable(db, pass, undoes, id);
-  if (unmarked) return 1;
+  if (unmarked) return id;
   const inverse = actions.flatMap((undoable, place) => {
     const deed = restoring(undoable);
     const { portal, url } = undoable.action.article;
@@ -143,8 +153,7 @@ export async function takeBack(
       : [];
   });
   if (inverse.length === 0) throw new ProblemError('nothing-to-undo', `nothing of ${undoes}`);
-  const results = await decide(db, pass, config, inverse, now);
-  const taken = results.filter(({ status }) => status === 'applied' || status === 'duplicate').length;
-  if (taken === 0) throw new ProblemError('nothing-to-undo', 'something else was decided since');
+  const taken = toldBy(await decide(db, pass, config, inverse, now));
+  if (taken === null) throw new ProblemError('nothing-to-undo', 'something else was decided since');
   return taken;
 }

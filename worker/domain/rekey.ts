@@ -8,8 +8,11 @@ import { StaleAddresses } from '../db/batch.ts';
 import { type Run, readAddresses, type StoredAddress, writeKeys } from '../db/rekey.ts';
 import { type PlacePlan, planPlaces } from './place-plan.ts';
 
-/** Most addresses of portals that one request takes on. */
-export const ADDRESSES_MAX = 100_000;
+/**
+ * Most addresses of portals that one request takes on: the plan for as many fits into a Worker's 128 MB, and the batch
+ * into a quarter of the 30 s after which D1 ends one (`npm run bench -- places`).
+ */
+export const ADDRESSES_MAX = 50_000;
 /** How often articles may come in between reading and writing before the caller is asked to try again. */
 const ATTEMPTS = 4;
 

@@ -73,11 +73,11 @@ export function agreed(
   config: Config,
   { sample, cases }: Pick<SampleRead, 'sample' | 'cases'>,
 ): SampleAnswer {
-  if (!sample.done) return { sample, agreement: null, differing: [] };
-  const differing = cases.filter(
-    ({ article, answers: [first, second] }) => first !== second && isSeen(config, article),
-  );
-  return { sample, agreement: agreementOf(cases.map(({ answers }) => answers)), differing };
+  if (!sample.done) return { sample, agreement: null, differing: [], unseen: 0 };
+  const apart = cases.filter(({ answers: [first, second] }) => first !== second);
+  const differing = apart.filter(({ article }) => isSeen(config, article));
+  const agreement = agreementOf(cases.map(({ answers }) => answers));
+  return { sample, agreement, differing, unseen: apart.length - differing.length };
 }
 
 /**

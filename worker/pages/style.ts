@@ -183,6 +183,11 @@ figure { margin: 0; }
 .articles td { overflow-wrap: break-word; }
 .articles .title { min-width: 160px; overflow-wrap: anywhere; }
 .history li { padding-left: 4px; }
+.beside:not(:has(> figure)), .beside.compared { grid-template-columns: minmax(0, 1fr); }
+/* Last year's columns take the room of the picture, which then stands in the margin, or below where there is none. */
+@media (min-width: 1264px) {
+  .beside.compared:has(> figure) { grid-template-columns: minmax(0, 1fr) 240px; margin-right: -264px; }
+}
 @media (max-width: 640px) {
   .beside { grid-template-columns: minmax(0, 1fr); }
 }
@@ -242,9 +247,11 @@ const PAPER = `
   /* What is short stays whole; a long table goes on overleaf rather than leave half a page empty. */
   .scroll:not(:has(tr:nth-child(7))), .beside:not(:has(tr:nth-child(7))) { break-inside: avoid; }
   .scroll { overflow: visible; }
-  .beside { grid-template-columns: minmax(0, 1fr) 184px; gap: 8px 16px; }
+  .beside, .beside.compared:has(> figure) { grid-template-columns: minmax(0, 1fr) 184px; gap: 8px 16px; margin-right: 0; }
   .scroll th, .scroll td { padding: 4px; }
   .scroll .number + .number { padding-left: 8px; }
+  /* What is folded on a screen cannot be unfolded on paper. */
+  .folded::details-content { content-visibility: visible; }
   main { max-width: none; padding: 0; }
   a { color: #000; text-decoration: none; }
   thead { display: table-header-group; }

@@ -6,8 +6,9 @@ export const REPORT_ENGLISH: Readonly<Record<string, string>> = {
   // The head: period, sentence, warnings, figures.
   'Báo cáo tuyên truyền cải cách hành chính': 'Report on communications about administrative reform',
   'Chọn kỳ báo cáo': 'Choose the period',
+  'Kỳ báo cáo': 'Period of the report',
+  'Bản chốt': 'Snapshot',
   'Xin chọn lại kỳ báo cáo.': 'Please choose another period.',
-  'Xem báo cáo, bỏ phần này': 'See the report without this part',
   'Không có bản chốt này, hoặc bản chốt không thuộc phần bạn được xem':
     'There is no such snapshot, or it is not in the part that you may see',
   '‹ Năm {year}': '‹ {year}',
@@ -110,6 +111,7 @@ export const REPORT_ENGLISH: Readonly<Record<string, string>> = {
   '; hai người phân loại khác nhau, chờ biên tập quyết định': '; two people differ, an editor has to decide',
   'đăng lại của bài khác': 'a repost of another',
   'xem bài đó': 'show that one',
+  'bài đó bạn không được xem': 'which you may not see',
   'đã có thao tác khác mới hơn': 'overtaken by a later act',
   'đưa vào sổ': 'entered into the ledger',
   'phân loại': 'classified',

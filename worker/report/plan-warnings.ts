@@ -5,12 +5,17 @@ import type { Report, ReportWarning } from '#shared/report';
 import { showCount } from '#shared/wording';
 import type { Facts } from './facts.ts';
 
-/** What a report is limited to, as lists; a frozen one of all portals that there are is limited to none. */
-function limitsOf({ scope: { limits }, config }: Facts) {
-  const portals = limits.portal?.split(',');
-  const isAll = config.portals.every(({ id }) => portals?.includes(id));
-  return { units: limits.unit?.split(','), portals: isAll ? undefined : portals };
+/** What a limit leaves, as a list; undefined where it leaves all that there are: then it limits nothing. */
+function narrowedTo(limit: string | undefined, all: readonly { id: string }[]): string[] | undefined {
+  const ids = limit?.split(',');
+  return all.every(({ id }) => ids?.includes(id)) ? undefined : ids;
 }
+
+/** What a report is limited to, of what its reader sees. */
+const limitsOf = ({ scope: { limits }, config }: Facts) => ({
+  units: narrowedTo(limits.unit, config.units),
+  portals: narrowedTo(limits.portal, config.portals),
+});
 
 /** Whether a plan counts more than the units and portals that the report is limited to. */
 function isWider({ targets }: PlanProgress, { units, portals }: ReturnType<typeof limitsOf>): boolean {

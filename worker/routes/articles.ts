@@ -24,6 +24,9 @@ export function articleRoutes(app: Hono<App>): void {
     const id = pathParameter(c, 'id');
     const found = await readArticle(db, pass, config, id);
     if (!found) throw new ProblemError('not-found', `no article ${id}`);
-    return c.json(found satisfies Answer<'article'>, 200, { 'Cache-Control': 'private, no-cache' });
+    const { article, history } = found;
+    return c.json({ article, history } satisfies Answer<'article'>, 200, {
+      'Cache-Control': 'private, no-cache',
+    });
   });
 }

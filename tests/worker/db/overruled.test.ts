@@ -6,7 +6,7 @@ import { localDate } from '#shared/local-date';
 import { readOverruled } from '../../../worker/db/overruled.ts';
 import { sha256 } from '../../../worker/domain/secrets.ts';
 import { metered } from '../../metered.ts';
-import { deviceOf, OTHER_PORTAL, PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
+import { call, deviceOf, OTHER_PORTAL, PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
 import { act, on, record, recordEach, url } from '../ledger.ts';
 import { signedIn } from '../pages/browser.ts';
 
@@ -90,6 +90,23 @@ it('follows an article that becomes another unit’s', async () => {
   );
   expect((await read(elsewhere)).counts).toEqual([{ lexicon: 'a', suggested: '2', tags: 1, overruled: 1 }]);
   expect(await counted()).toHaveLength(1);
+});
+
+it('goes along to a portal registered within, as it was said', async () => {
+  const at = { ...on(1), url: `${PORTAL.origins[0]}/cchc/tin-1` };
+  const tag = { content: '6', suggested: { content: '2', score: 9, lexicon: 'a' } };
+  await recordEach(token, act('tag', 1, { article: at, tag }), tagged(2, 1, '2', '2'));
+  const body = {
+    ...{ name: 'Trang', channel: 'Trang', origin: PORTAL.origins[0], path: '/cchc' },
+    ...{ unit: UNIT.id, from: '2000-01-01', take: true },
+  };
+  const { id } = await call('createPortal', { token: admin, body });
+  expect(await counted()).toEqual([{ lexicon: 'a', suggested: '2', tags: 2, overruled: 1 }]);
+  const { results } = await env.DB.prepare('SELECT portal_id, tags, overruled FROM suggested_count').all();
+  expect(results.toSorted((a, b) => Number(a.overruled) - Number(b.overruled))).toEqual([
+    { portal_id: PORTAL.id, tags: 1, overruled: 0 },
+    { portal_id: id, tags: 1, overruled: 1 },
+  ]);
 });
 
 it('reads as many rows, however many tags there were', async () => {

@@ -1,9 +1,11 @@
 // What identity costs: rows that D1 reads for a page of likely duplicates, and re-keying many addresses.
 import { env } from 'cloudflare:workers';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { runBatch } from '../../../worker/db/batch.ts';
 import { recount } from '../../../worker/db/counters.ts';
 import { findPairs, LOOKED_AT } from '../../../worker/db/duplicates.ts';
+import { type Run, writeKeys } from '../../../worker/db/rekey.ts';
+import { ADDRESSES_MAX, type Arrangement, rearrange } from '../../../worker/domain/rekey.ts';
 import { sha256 } from '../../../worker/domain/secrets.ts';
 import { call, PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
 import { store, stored } from '../stored.ts';
@@ -88,3 +90,35 @@ it('many articles come to a portal within theirs at once, each counted there', a
   expect(rows.find(({ key }) => key.portal === made.id)?.count).toBe(count);
   expect(await recount(env.DB)).toEqual([]);
 }, 60_000);
+
+describe('too much at once', () => {
+  const inner = { ...PORTAL, id: 'trong', path: '/cchc', unit: null, profileVersion: 1 };
+  const work = (most: number, run: Run = (statements) => runBatch(env.DB, statements)): Arrangement => ({
+    ...{ db: env.DB, run, most, changed: [inner], standing: [{ ...PORTAL, unit: null, profileVersion: 1 }] },
+    ...{ tokenHash: null, now: new Date().toISOString(), dryRun: true },
+  });
+
+  it('is refused, with nothing written', async () => {
+    await different(3);
+    await expect(rearrange(work(2))).rejects.toMatchObject({ problem: { type: 'too-many-addresses' } });
+    expect((await rearrange(work(3))).articles.get(PORTAL.id)).toBe(3);
+  });
+
+  it('is never one value that D1 refuses', async () => {
+    const values: unknown[] = [];
+    const statement = { bind: (...given: unknown[]) => values.push(...given) };
+    const db = new Proxy(env.DB, { get: () => () => statement });
+    const pairs = Array.from({ length: ADDRESSES_MAX }, (_, n): [string, string] => [
+      `0190-${String(n).padStart(31, '0')}`,
+      `0191-${String(n).padStart(31, '0')}`,
+    ]);
+    await writeKeys(db, async () => [], {
+      ...{ read: [{ portal: 'a', version: 1, last: 1 }], profiled: [], rekeyed: [], moved: [], released: [] },
+      ...{ taken: [], joined: pairs, merged: pairs, first: [], also: [] },
+      ...{ tokenHash: null, now: '', today: '' },
+    });
+    const longest = Math.max(...values.map((value) => String(value).length));
+    expect(longest).toBeGreaterThan(100_000);
+    expect(longest).toBeLessThan(2_000_000);
+  });
+});

@@ -2,7 +2,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { uuidv7 } from '#shared/uuid';
+import { registerUnit } from '../../../worker/db/setup.ts';
 import { PORTAL, registerPortals, tokenOf, UNIT } from '../client.ts';
+import { personOf } from '../departments.ts';
 import { act, correct, on, record, recordEach, seen, someone, tag, url } from '../ledger.ts';
 import { store, stored } from '../stored.ts';
 import { aBrowser, signedIn } from './browser.ts';
@@ -204,6 +206,28 @@ describe('one article', () => {
     const [, path = ''] = /href="(\/tin-bai\/[0-9a-f-]{36})"/.exec(html) ?? [];
     const page = await browser.open(path);
     expect(page.html).toContain(`<a href="/tin-bai/${merged?.article?.id}">xem bài đó</a>`);
+  });
+
+  it.each([
+    ['merged into', { status: 'merged' as const }, 'sameAs' as const],
+    ['that it reposts', {}, 'repostOf' as const],
+  ])('leads nowhere, and says so, where the reader may not see the article %s', async (_, parts, name) => {
+    await registerUnit(env.DB, {
+      id: 'khac',
+      name: 'Sở khác',
+      shortName: 'Khác',
+      validFrom: null,
+      validTo: null,
+    });
+    const [other, own] = [stored({ unit: 'khac' }), stored(parts)];
+    await store([other, { ...own, [name]: other.id }]);
+    const bound = await signedIn(await personOf(UNIT.id, 'viewer'));
+    const page = (await bound.open(`/tin-bai/${own.id}`)).html;
+    expect(page).not.toContain(other.id);
+    expect(plain(page)).toContain('bài đó bạn không được xem');
+    expect((await browser.open(`/tin-bai/${own.id}`)).html).toContain(
+      `<a href="/tin-bai/${other.id}">xem bài đó</a>`,
+    );
   });
 
   it('is not found where there is none, and asks others to sign in', async () => {

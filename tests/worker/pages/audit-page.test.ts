@@ -78,3 +78,23 @@ it.each([...Object.keys(THINGS), ...WHOLE_KINDS])('is filtered and exported by %
   const csv = readCsv((await browser.open(`/api/v1/audit.csv?what=${what}`)).html);
   expect(csv.slice(1).map(([, , , , , kind]) => kind)).toEqual(known.startsWith('article.') ? [] : [known]);
 });
+
+describe('a filter that cannot be used', () => {
+  it.each([
+    ['from=2023-02-30&person=x', 'Từ ngày “2023-02-30”', 'loc-from', '?person=x'],
+    ['what=X%20Y', 'Việc “X Y”', 'loc-what', ''],
+    ['cursor=x&what=plan', 'Trang của danh sách “x”', null, '?what=plan'],
+    ['colour=red', 'colour “red”', null, ''],
+  ])('is named, leads to its field, and the others stay: %s', async (query, told, field, rest) => {
+    const { status, html } = await browser.open(`/quan-tri/nhat-ky?${query}`);
+    expect([400, 422]).toContain(status);
+    expect(textOf(html)).toContain(`Điều kiện không dùng được: ${told}.`);
+    expect(html).toMatch(
+      new RegExp(`<a href="/quan-tri/nhat-ky${rest.replace('?', '\\?')}">[Bb]ỏ điều kiện này</a>`),
+    );
+    expect(html).toContain('Vũ Quản Trị</option>');
+    if (field === null) return;
+    expect(html).toContain(`<a href="#${field}">Chọn lại ở ô “`);
+    expect(html).toMatch(new RegExp(`id="${field}"[^>]* aria-invalid="true"`));
+  });
+});

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { listingPath } from '../../portal/addresses.ts';
 import { SEED_PERIOD } from '../../portal/expected.ts';
-import { call, deviceOf } from '../client.ts';
+import { call, deviceOf, tokenOf } from '../client.ts';
 import { DEMO } from '../demo-articles.ts';
 import { csvFile, SEED, seedCsv, seedWorkbook } from '../list-files.ts';
 import { signedIn } from './browser.ts';
@@ -132,6 +132,38 @@ describe('a list with faults', () => {
     expect(await ledgerRows()).toBe(1);
     const [made] = (await call('articles', { token: importer.token })).articles;
     expect(made).toMatchObject({ title: 'Tin một', publishedOn: '2023-03-05', content: '2', form: null });
+  });
+
+  it('without links offers totals that count each row once, of forms only where every row names one', async () => {
+    const admin = await tokenOf('admin');
+    const parameters = { list: 'forms', code: 'phim' };
+    await call('putListItem', { token: admin, parameters, body: { name: 'Phim tài liệu', version: 0 } });
+    const row = (content: string, form: string) => ['1', `Tin ${form}`, '05/03/2022', '', content, form];
+    const shown = await importer.choose(
+      csvFile([
+        [...HEADINGS, 'Thể loại'],
+        ...[row('TTHC', 'Tin'), row('TTHC', 'Tin'), row('TTHC', '')],
+        ...[row('Cải cách thể chế', 'Phim tài liệu'), row('Cải cách thể chế', 'Tin')],
+      ]),
+    );
+    const links = [...shown.html.matchAll(/href="(\/quan-tri\/so-cu[^"]*)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+    const asked = links.map((href) => [...new URLSearchParams(href.slice(href.indexOf('?')))].slice(2, -1));
+    const sums = asked.map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join(' ')).toSorted();
+    expect(sums).toEqual([
+      'noi-dung=1 the-loai=phim so=1',
+      'noi-dung=1 the-loai=tin so=1',
+      'noi-dung=2 so=3',
+    ]);
+    const film = links.find((href) => href.includes('phim')) ?? '';
+    const form = (await importer.browser.open(film)).html;
+    expect(form).toMatch(/<option value="phim" selected[^>]*>Phim tài liệu</);
+    const body = { from: '2022-01-01', to: '2022-12-31', contents: '1', form: 'phim', count: '1' };
+    const kept = await importer.browser.post('/quan-tri/so-cu', {
+      ...{ ...body, do: 'past-total', id: '', version: '0', status: 'active', source: 'Sổ tay' },
+    });
+    expect(kept.html).toContain('· Phim tài liệu');
   });
 
   it('with a link to a listing has that row refused, and says why', async () => {

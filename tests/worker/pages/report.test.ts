@@ -167,16 +167,30 @@ it('shows progress to a plan with its arithmetic, each count leading to its arti
 
 describe('a part of the address that no longer holds', () => {
   it.each([
-    ['grouping', 'period=c-year-2023&grouping=x&portal=so'],
-    ['portal', 'period=c-year-2023&portal=x'],
-    ['colour', 'period=c-year-2023&colour=x'],
-  ])('is named, and no link of the picker leads into it again: %s', async (name, query) => {
+    ['grouping', 'Cách gộp', 'period=c-year-2023&grouping=x&portal=so', 'Bỏ điều kiện này'],
+    ['portal', 'Cổng, trang', 'period=c-year-2023&portal=x', 'bỏ điều kiện này'],
+    ['unit', 'Đơn vị', 'period=c-year-2023&unit=x', 'bỏ điều kiện này'],
+    ['colour', 'colour', 'period=c-year-2023&colour=x', 'Bỏ điều kiện này'],
+  ])('is named, and no link of the picker leads into it again: %s', async (name, label, query, leave) => {
     const { html } = await browser.open(`/bao-cao?${query}`);
-    expect(plain(html)).toContain(`Phần không dùng được của địa chỉ: ${name}.`);
+    expect(plain(html)).toContain(`Điều kiện không dùng được: ${label} “x”.`);
     const rest = query.replace(new RegExp(`&${name}=x`), '').replaceAll('&', '&amp;');
-    expect(html).toContain(`<a href="/bao-cao?${rest}">Xem báo cáo, bỏ phần này</a>`);
+    expect(html).toContain(`<a href="/bao-cao?${rest}">${leave}</a>`);
+    const isField = leave.startsWith('b');
+    expect(html.includes(`<a href="#${name}">Chọn lại ở ô “${label}”</a>`)).toBe(isField);
+    expect(new RegExp(`id="${name}"[^>]* aria-invalid="true"`).test(html)).toBe(isField);
     const main = html.slice(html.indexOf('<main'));
     expect(main).not.toMatch(new RegExp(`${name}=x|name="${name}" value="x"`));
+  });
+
+  it.each([
+    ['from=2023-02-30&to=2023-03-01', 'Từ ngày “2023-02-30”', '<a href="#from">'],
+    ['period=c-month-2023-13', 'Kỳ báo cáo “c-month-2023-13”', '<a href="/bao-cao">Bỏ điều kiện này</a>'],
+  ])('of the period is named, and left whole: %s', async (query, told, link) => {
+    const { html } = await browser.open(`/bao-cao?${query}`);
+    expect(plain(html)).toContain(`Điều kiện không dùng được: ${told}.`);
+    expect(html).toContain(link);
+    expect(html).toContain('<a href="/bao-cao">');
   });
 
   it('says that there is no such snapshot', async () => {

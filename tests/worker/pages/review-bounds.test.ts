@@ -1,4 +1,4 @@
-// /duyet beyond its queues: many at once, what its script is told, what is undone, whose eyes see what, what is refused.
+// /duyet beyond its queues: many at once, what its script is told, whose eyes see what, what is refused.
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { uuidv7 } from '#shared/uuid';
@@ -63,6 +63,16 @@ describe('many suggestions at once', () => {
     expect(countsOf(await pressUndo(desk.browser, done)).unclassified).toBe('3');
   });
 
+  it('that were taken back and are sent again change nothing, and say so', async () => {
+    const item = lines((await desk.browser.open(BULK)).html);
+    const undone = await pressUndo(desk.browser, await desk.browser.post(BULK, { item }));
+    expect(doneIn(undone)).toBe('Đã hoàn tác 2 quyết định.');
+    const again = await desk.browser.post(BULK, { item });
+    expect(doneIn(again)).toBe('Không ghi gì: 2 quyết định này đã được hoàn tác trước đó.');
+    expect(countsOf(again).unclassified).toBe('3');
+    expect((await desk.articleAt(1)).content).toBeNull();
+  });
+
   it('leave alone what somebody decided after they were shown', async () => {
     const page = await desk.browser.open(BULK);
     const other = await deviceOf('editor');
@@ -122,36 +132,6 @@ describe('a script of the page', () => {
   it('may call this server alone', async () => {
     const page = await desk.browser.open(DESK);
     expect(page.headers.get('Content-Security-Policy')).toContain("connect-src 'self'");
-  });
-});
-
-describe('what is undone', () => {
-  it('is one’s own, and nothing that others have decided since', async () => {
-    await desk.see(1, { title: HEADLINE });
-    const done = await press(desk.browser, cardsOf(await desk.browser.open(DESK))[0], 'tag:2');
-    const other = await signedIn(await deviceOf('editor'));
-    const notTheirs = await other.post(DESK, {
-      id: uuidv7(),
-      undoes: /done=([\w-]+)/.exec(done.path)?.[1] ?? '',
-    });
-    expect([notTheirs.status, (await desk.articleAt(1)).content]).toEqual([409, '2']);
-    await record(await tokenOf('editor'), {
-      ...tag('6', 1),
-      decidedAt: new Date(Date.now() + 1000).toISOString(),
-    });
-    const tooLate = await pressUndo(desk.browser, done);
-    expect(tooLate.status).toBe(409);
-    expect(tooLate.html).toContain('role="alert">Không còn gì để hoàn tác.');
-    expect((await desk.articleAt(1)).content).toBe('6');
-  });
-
-  it('sent twice is once', async () => {
-    await desk.see(1, { title: HEADLINE });
-    const done = await press(desk.browser, cardsOf(await desk.browser.open(DESK))[0], 'tag:2');
-    const fields = { id: uuidv7(), undoes: /done=([\w-]+)/.exec(done.path)?.[1] ?? '' };
-    await desk.browser.post(DESK, fields);
-    await desk.browser.post(DESK, fields);
-    expect((await desk.historyOf(1)).map(({ kind }) => kind)).toEqual(['seen', 'tag', 'untag']);
   });
 });
 

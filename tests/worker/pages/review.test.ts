@@ -169,6 +169,7 @@ describe('likely duplicates', () => {
     expect((await call('duplicates', { token: desk.token })).pairs).toHaveLength(2);
     const undone = await pressUndo(desk.browser, done);
     expect(cardsOf(undone)).toHaveLength(3);
+    expect(doneIn(undone)).toMatch(/^Đã hoàn tác “Đã ghi là hai bài khác nhau, không hỏi lại”: “/);
   });
 });
 

@@ -126,7 +126,39 @@ describe('a sample that somebody cannot finish', () => {
     expect((await an.browser.post(path, { do: 'end' })).status).toBe(403);
     expect((await who.browser.post(path, form)).html).toContain('Chi');
     expect((await who.browser.post(path, { ...form, from: third.id, to: '' })).status).toBe(422);
+    const { html } = await who.browser.open(path);
+    expect(html).toMatch(
+      /<details[^>]*><summary>Hoặc kết thúc với phần đã làm<\/summary><form[^>]*>[\s\S]*?name="do" value="end"[\s\S]*?class="danger">Kết thúc hẳn</,
+    );
     const ended = await who.browser.post(path, { do: 'end' });
     expect(textOf(ended.html)).toContain('không có gì để so sánh');
+  });
+});
+
+describe('cases that the reader may not see any more', () => {
+  const scene = async (gone: number) => {
+    const { an, binh, editor: who } = people();
+    const { id } = await draw();
+    await answerAll(an, id, () => '2');
+    await answerAll(binh, id, () => '3');
+    for (const article of (await articlesOf(id)).slice(0, gone))
+      await env.DB.prepare('UPDATE article SET unit_id = ?2 WHERE id = ?1').bind(article, ELSEWHERE.id).run();
+    return { answer: await read(id), html: (await who.browser.open(`/duyet/mau/${id}`)).html };
+  };
+
+  it('are told as a number, with nothing of them', async () => {
+    const { answer, html } = await scene(4);
+    expect(answer).toMatchObject({ differing: [], unseen: 4, agreement: { count: 4, agreed: 0 } });
+    const text = textOf(html);
+    expect(text).toContain('Bài hai người chọn khác nhau (4)');
+    expect(text).toContain('Hai người chọn khác nhau ở 4 bài, đều là bài mà bạn không được xem.');
+    expect(text).not.toContain('Không có bài nào hai người chọn khác nhau');
+    expect(text).not.toContain('Bài số');
+  });
+
+  it('stand beside those that may be seen', async () => {
+    const { answer, html } = await scene(1);
+    expect([answer.differing.length, answer.unseen]).toEqual([3, 1]);
+    expect(textOf(html)).toContain('Ngoài ra hai người chọn khác nhau ở 1 bài mà bạn không được xem.');
   });
 });

@@ -5,6 +5,7 @@ import { pages } from '#shared/api/pages';
 import { averagesOf } from '#shared/averages';
 import { addDays, formatDate, localDate } from '#shared/local-date';
 import type { Report } from '#shared/report';
+import { registerUnit } from '../../../worker/db/setup.ts';
 import { ACTIVITY, ESTIMATE, target } from '../../fixtures/given-plans.ts';
 import { call, OTHER_PORTAL, PORTAL, refused, registerPortals, send, tokenOf, UNIT } from '../client.ts';
 import { aPlan } from '../plans.ts';
@@ -260,11 +261,14 @@ describe('beside the articles', () => {
   });
 
   it.each<[string, Record<string, string>, Record<string, unknown>, string[]]>([
-    ['all units in a report of one', { unit: UNIT.id }, {}, ['plan-wider']],
+    ['all units in a report of one', { unit: UNIT.id }, {}, ['plan-of-others']],
     ['all portals in a report of one', { portal: PORTAL.id }, {}, ['plan-wider']],
     ['the unit that the report is of', { unit: UNIT.id }, { unit: UNIT.id }, []],
     ['all units in a report of all', {}, {}, []],
+    ['all units in a report of each by its name', { unit: `khac,${UNIT.id}` }, {}, []],
+    ['all portals in a report of each by its name', { portal: `${OTHER_PORTAL.id},${PORTAL.id}` }, {}, []],
   ])('warns where a plan counts more than the report: %s', async (_, query, parts, expected) => {
+    await registerUnit(env.DB, { ...UNIT, id: 'khac', validFrom: null, validTo: null });
     await store([article(), article({ portal: OTHER_PORTAL.id })]);
     await aPlan(await tokenOf('admin'), {}, target({ amount: 4, ...parts }));
     expect(warned(await report(query))).toEqual(expected);

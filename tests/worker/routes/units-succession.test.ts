@@ -96,6 +96,18 @@ it.each([
   expect((await call('articles', { token: admin })).articles).toHaveLength(4);
 });
 
+it('people arrive at the end of a chain that takes effect on one day, in one night', async () => {
+  const [clerk, other] = [await personOf(OLD, 'tagger'), await personOf(LAST, 'tagger')];
+  await succeed(OLD, 'tnmt', '2999-01-01');
+  await succeed('tnmt', NEW, '2999-01-01');
+  await succeed(NEW, LAST, '2999-02-01');
+  const unit = async (token: string) => (await call('me', { token })).unit?.id;
+  await nightly(env.DB, Date.parse('2998-12-31T20:00:00Z'));
+  expect([await unit(clerk), await unit(other)]).toEqual([NEW, LAST]);
+  await nightly(env.DB, Date.parse('2999-01-31T20:00:00Z'));
+  expect(await unit(clerk)).toBe(LAST);
+});
+
 it('administrators of a successor are enough for what is below its predecessor', async () => {
   await aUnit('chi-cuc', OLD);
   const [heir, below] = [await personOf(NEW, 'admin'), await personOf('chi-cuc', 'admin')];

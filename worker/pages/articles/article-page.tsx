@@ -8,7 +8,7 @@ import { formatDate } from '#shared/local-date';
 import { ProblemError } from '#shared/problem';
 import { contentName, nameIn } from '#shared/taxonomy';
 import type { Config } from '../../db/config.ts';
-import { readArticle } from '../../db/history.ts';
+import { type ArticleRead, readArticle } from '../../db/history.ts';
 import { localTime } from '../../domain/list-articles.ts';
 import type { App } from '../../http/context.ts';
 import { pathParameter } from '../../http/serve.ts';
@@ -42,10 +42,13 @@ function dateWords({ publishedOn, publishedFrom }: Article, say: Say): string {
   return `${formatDate(publishedOn)}${from}`;
 }
 
-function fieldsOf(article: Article, config: Config, say: Say): [string, Child][] {
+type Shown = Pick<ArticleRead, 'article' | 'others'>;
+
+function fieldsOf({ article, others }: Shown, config: Config, say: Say): [string, Child][] {
   const { content, disputed, sameAs, repostOf } = article;
   const { topics, forms, origins } = config.lists;
-  const other = (id: string) => <a href={articleAddress(id)}>{say('xem bài đó')}</a>;
+  const other = (id: string) =>
+    others.has(id) ? <a href={articleAddress(id)}>{say('xem bài đó')}</a> : say('bài đó bạn không được xem');
   const fields: [string, Child][] = [
     ['Ngày đăng', dateWords(article, say)],
     [
@@ -100,7 +103,7 @@ async function show({ c, db, pass, config, say }: PageCall): Promise<View> {
   const id = pathParameter(c, 'id');
   const found = await readArticle(db, pass, config, id, 'real');
   if (!found) throw new ProblemError('not-found', `no article ${id}`);
-  const { article, history } = found;
+  const { article, history, others } = found;
   const title = article.title ?? article.url;
   const body = (
     <>
@@ -111,7 +114,7 @@ async function show({ c, db, pass, config, say }: PageCall): Promise<View> {
         {title}
       </h1>
       <dl class="pairs">
-        {fieldsOf(article, config, say).map(([name, value]) => (
+        {fieldsOf({ article, others }, config, say).map(([name, value]) => (
           <div>
             <dt>{name}</dt>
             <dd class="break">{value}</dd>

@@ -6,7 +6,7 @@ import { CONTENTS, REFORM_CONTENTS } from '#shared/taxonomy';
 import type { Config } from '../../db/config.ts';
 import { type Say, useSay } from '../language.ts';
 import { Choice, DayField } from '../report/period-picker.tsx';
-import { FILTER_LABELS } from './filter-fault.tsx';
+import { FILTER_LABELS } from './filter-names.ts';
 
 type Option = { value: string; label: string };
 /** `wrong`: the filter that cannot be used; null: all can. */

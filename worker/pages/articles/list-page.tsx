@@ -14,10 +14,11 @@ import { periodAsked } from '../../domain/statistics.ts';
 import type { App } from '../../http/context.ts';
 import { ContentMark, DeadLink, Headline, HistoryLink, Part } from '../article-parts.tsx';
 import { askedOf, faultOf, filled } from '../asked.ts';
+import { FilterFault, without, wrongFilter } from '../filter-fault.tsx';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { type PageCall, servePage } from '../serve-page.tsx';
-import { FilterFault, without, wrongFilter } from './filter-fault.tsx';
+import { FILTER_NAMES } from './filter-names.ts';
 import { AskedFor, ListFilter } from './list-filter.tsx';
 
 /** Articles on one page of the list. */
@@ -165,11 +166,12 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
 
 function askedAgain({ config, say }: PageCall, query: Record<string, string>, fault: Problem): View {
   const name = wrongFilter(fault, query);
+  const rest = without(query, name);
   const body = (
     <>
       <h1>{say('Tin, bài')}</h1>
-      <FilterFault fault={fault} query={query} name={name} />
-      <ListFilter query={without(query, name)} config={config} days={query} wrong={name} />
+      <FilterFault {...{ fault, query, name }} names={FILTER_NAMES} rest={listAddress(rest)} />
+      <ListFilter query={rest} config={config} days={query} wrong={name} />
     </>
   );
   return { title: `${say('Tin, bài')} – Sổ Tin`, wide: true, status: fault.status, body };

@@ -4,17 +4,17 @@ import { routes } from '#shared/api';
 import { type AuditLine, AuditQuery } from '#shared/api/audit';
 import { auditAddress } from '#shared/api/pages';
 import type { Person } from '#shared/api/people';
-import { problemWords } from '#shared/problem';
 import { namesOf } from '../../db/audit-list.ts';
 import { listPeople } from '../../db/people-list.ts';
 import { auditPage } from '../../domain/audit-trail.ts';
 import { subjectWords } from '../../domain/audit-words.ts';
 import type { App } from '../../http/context.ts';
 import { askedOf, faultOf, filled } from '../asked.ts';
+import { FilterFault, without, wrongFilter } from '../filter-fault.tsx';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { type PageCall, servePage } from '../serve-page.tsx';
-import { AuditFilter } from './audit-filter.tsx';
+import { AuditFilter, FILTER_NAMES } from './audit-filter.tsx';
 import { AuditTable } from './audit-list.tsx';
 import { idsToName, type Telling } from './value-words.ts';
 
@@ -120,14 +120,15 @@ async function show(call: PageCall): Promise<View> {
     return await shown(call, query);
   } catch (error) {
     const fault = faultOf(error);
-    const { say } = call;
+    const { db, pass, config, say } = call;
+    const { people } = await listPeople(db, pass, { bound: config.bound, names: 'real' });
+    const name = wrongFilter(fault, query);
+    const rest = without(query, name);
     const body = (
       <>
         <h1>{say('Nhật ký')}</h1>
-        <p class="fault" role="alert">
-          {problemWords(say, fault)}. {say('Xin chọn lại điều kiện lọc.')}
-        </p>
-        <AuditFilter query={query} people={[]} />
+        <FilterFault {...{ fault, query, name }} names={FILTER_NAMES} rest={auditAddress(rest)} />
+        <AuditFilter query={rest} people={people} fault={fault} />
       </>
     );
     return { title: `${say('Nhật ký')} – Sổ Tin`, wide: true, status: fault.status, body };

@@ -108,6 +108,7 @@ export const AUDIT_ENGLISH: Readonly<Record<string, string>> = {
   'sửa thông tin tin, bài': 'corrected an article',
   'gộp tin, bài': 'merged an article',
   'tách tin, bài': 'split an article',
+  'Chỉ những việc với': 'Only about',
   'Chỉ những việc với:': 'Only what was done about:',
   'Xem mọi việc': 'See everything',
   'không rõ tên': 'name not known',

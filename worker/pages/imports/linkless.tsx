@@ -9,11 +9,20 @@ import { dayWords, RowTable } from './rows.tsx';
 
 type Sum = { year: string; content: string; form: string; count: number };
 
-/** How many rows share year, content and form. */
+const yearAndContent = ({ said }: JudgedRow) => [said.publishedOn?.slice(0, 4) ?? '', said.content ?? ''];
+
+/**
+ * How many rows share year and content, by their forms where every one of them names its own: a total without a form is
+ * of all forms, so rows that name none make it one of all these together.
+ */
 function sumsOf(rows: readonly JudgedRow[]): Sum[] {
+  const formless = new Set(
+    rows.filter(({ said }) => said.form === null).map((row) => yearAndContent(row).join()),
+  );
   const sums = new Map<string, Sum>();
-  for (const { said } of rows) {
-    const [year, content, form] = [said.publishedOn?.slice(0, 4) ?? '', said.content ?? '', said.form ?? ''];
+  for (const row of rows) {
+    const [year = '', content = ''] = yearAndContent(row);
+    const form = formless.has(yearAndContent(row).join()) ? '' : (row.said.form ?? '');
     const key = [year, content, form].join();
     sums.set(key, { year, content, form, count: (sums.get(key)?.count ?? 0) + 1 });
   }

@@ -1,7 +1,7 @@
 // The form of one total: whose, of which days, of what, how many, and which document says so.
 import type { PastTotal } from '#shared/api/imports';
 import { pages } from '#shared/api/pages';
-import { FORMS, REFORM_CONTENTS } from '#shared/taxonomy';
+import { offered, REFORM_CONTENTS } from '#shared/taxonomy';
 import type { Config } from '../../db/config.ts';
 import { Choice, draftOf, Field, Lines, RecordForm } from '../fields.tsx';
 import { useSay } from '../language.ts';
@@ -58,7 +58,7 @@ export function PastTotalForm(props: FormProps) {
           draft={draft}
           name="form"
           label={say('Thể loại')}
-          options={FORMS}
+          options={offered(config.lists.forms, [draft.value('form')])}
           none={say('Mọi thể loại')}
         />
         <Choice

@@ -1,7 +1,7 @@
 // The totals that were entered, newest days first, each with its document.
 import type { PastTotal } from '#shared/api/imports';
 import { formatDate } from '#shared/local-date';
-import { FORMS } from '#shared/taxonomy';
+import { nameIn } from '#shared/taxonomy';
 import { showCount } from '#shared/wording';
 import type { Config } from '../../db/config.ts';
 import { type Say, useSay } from '../language.ts';
@@ -9,13 +9,10 @@ import { Scroll } from '../scroll.tsx';
 import { changeAddress } from './address.ts';
 import { contentsName } from './words.ts';
 
-const nameIn = (named: readonly { id: string; name: string }[], id: string) =>
-  named.find((each) => each.id === id)?.name ?? id;
-
 function whoseOf(say: Say, { unit, portal }: PastTotal, { units, portals }: Config): string {
   const names = [
     unit === null ? '' : (units.find(({ id }) => id === unit)?.shortName ?? unit),
-    portal === null ? '' : nameIn(portals, portal),
+    portal === null ? '' : (portals.find(({ id }) => id === portal)?.name ?? portal),
   ].filter((name) => name !== '');
   return names.length === 0 ? say('Tất cả') : names.join(' · ');
 }
@@ -31,12 +28,7 @@ function TotalRow({ total, config }: { total: PastTotal; config: Config }) {
       </td>
       <td lang="vi">
         {contentsName(say, config.groupings, contents)}
-        {form === null
-          ? ''
-          : ` · ${nameIn(
-              FORMS.map((each) => ({ id: each.code, name: each.name })),
-              form,
-            )}`}
+        {form === null ? '' : ` · ${nameIn(config.lists.forms, form) ?? form}`}
       </td>
       <td lang="vi">{whoseOf(say, total, config)}</td>
       <td class="number">{showCount(count)}</td>

@@ -3,11 +3,42 @@ import { pages, reportAddress } from '#shared/api/pages';
 import { addYears } from '#shared/local-date';
 import type { Config } from '../../db/config.ts';
 import { type Preset, presetsOfYear, recentPresets } from '../../report/presets.ts';
-import { useSay } from '../language.ts';
+import type { FilterNames } from '../filter-fault.tsx';
+import { type Say, useSay } from '../language.ts';
 
 /** What is shown now: the query as given, and the days that it means where it could be understood. */
 export type Chosen = { query: Record<string, string>; days: { from: string; to: string } | null };
-type Picker = Chosen & { config: Config; today: string };
+/** `refused`: what was asked for and cannot be answered, and the field that it is about. */
+type Picker = Chosen & {
+  config: Config;
+  today: string;
+  refused?: { query: Chosen['query']; name: string | null };
+};
+
+const LABELS = {
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  portal: 'Cổng, trang',
+  unit: 'Đơn vị',
+  units: 'Tính đơn vị',
+  grouping: 'Cách gộp',
+} as const;
+type FieldName = keyof typeof LABELS;
+
+/** The fields that the form has: those where there is something to choose. */
+function fieldsOf({ portals, units, successions, groupings }: Config): FieldName[] {
+  const chosen = { portal: portals, unit: units, grouping: groupings };
+  return (Object.keys(LABELS) as FieldName[]).filter((name) => {
+    if (name === 'units') return successions.length > 0;
+    return name === 'from' || name === 'to' || chosen[name].length > 1;
+  });
+}
+
+/** What the parts of the question are called, with a field or without. */
+export const pickerNames = (config: Config): FilterNames => ({
+  fields: Object.fromEntries(fieldsOf(config).map((name) => [name, LABELS[name]])),
+  linked: { ...LABELS, period: 'Kỳ báo cáo', snapshot: 'Bản chốt' },
+});
 
 /** What a link to another period keeps. */
 function kept({ portal, unit, units, grouping }: Record<string, string>): Record<string, string | undefined> {
@@ -120,48 +151,32 @@ const options = (all: string, list: readonly { id: string; name: string }[]): Op
   ...list.map(({ id, name }) => ({ value: id, label: name })),
 ];
 
-function PeriodForm({ query, days, config }: Picker) {
+/** What the choices of the form are. */
+const choicesOf = (say: Say, { portals, units, groupings }: Config) => ({
+  portal: options(say('Tất cả'), portals),
+  unit: options(say('Tất cả'), units),
+  units: [
+    { value: '', label: say('theo tên khi đó') },
+    { value: 'successor', label: say('tính về đơn vị kế thừa') },
+  ],
+  grouping: groupings.map(({ id, name }) => ({ value: id, label: name })),
+});
+
+function PeriodForm({ query, days, config, refused }: Picker) {
   const say = useSay();
-  const { portals, units, groupings, successions } = config;
+  const choices = choicesOf(say, config);
+  const { portal, unit, units, grouping = config.groupings[0]?.id } = query;
+  const chosen = { portal, unit, units, grouping };
   return (
     <form action={pages.report.path} class="fields">
-      <DayField name="from" label={say('Từ ngày')} value={days?.from ?? query.from} />
-      <DayField name="to" label={say('Đến ngày')} value={days?.to ?? query.to} />
-      {portals.length > 1 ? (
-        <Choice
-          name="portal"
-          label={say('Cổng, trang')}
-          options={options(say('Tất cả'), portals)}
-          chosen={query.portal}
-        />
-      ) : null}
-      {units.length > 1 ? (
-        <Choice
-          name="unit"
-          label={say('Đơn vị')}
-          options={options(say('Tất cả'), units)}
-          chosen={query.unit}
-        />
-      ) : null}
-      {successions.length > 0 ? (
-        <Choice
-          name="units"
-          label={say('Tính đơn vị')}
-          options={[
-            { value: '', label: say('theo tên khi đó') },
-            { value: 'successor', label: say('tính về đơn vị kế thừa') },
-          ]}
-          chosen={query.units}
-        />
-      ) : null}
-      {groupings.length > 1 ? (
-        <Choice
-          name="grouping"
-          label={say('Cách gộp')}
-          options={groupings.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={query.grouping ?? groupings[0]?.id}
-        />
-      ) : null}
+      {fieldsOf(config).map((name) => {
+        const own = { name, label: say(LABELS[name]), wrong: name === refused?.name };
+        return name === 'from' || name === 'to' ? (
+          <DayField {...own} value={days?.[name] ?? (refused?.query ?? query)[name]} />
+        ) : (
+          <Choice {...own} options={choices[name]} chosen={chosen[name]} />
+        );
+      })}
       <button type="submit">{say('Xem báo cáo')}</button>
     </form>
   );

@@ -4,7 +4,7 @@ import type { Role } from '#shared/api/access';
 import { mayOpen, pages, reportAddress, snapshotAddress } from '#shared/api/pages';
 import type { QueueCounts } from '#shared/api/review';
 import { formatDate } from '#shared/local-date';
-import { type Problem, ProblemError, problemWords } from '#shared/problem';
+import { type Problem, ProblemError } from '#shared/problem';
 import { ReportQuery, UNKNOWN } from '#shared/query';
 import type { Report, ReportWarning } from '#shared/report';
 import { taxonomyShown } from '#shared/taxonomy-versions';
@@ -16,13 +16,13 @@ import type { App } from '../../http/context.ts';
 import { ANNEX_SHOWN, assembleReport } from '../../report/assemble.ts';
 import { type ListOf, ledgerList, ownList } from '../../report/lists.ts';
 import { askedOf, faultOf, filled } from '../asked.ts';
-import { namedIn } from '../fault-page.tsx';
+import { FilterFault, without, wrongFilter } from '../filter-fault.tsx';
 import type { View } from '../html.tsx';
 import { useSay } from '../language.ts';
 import { bearerOf, type PageCall, servePage } from '../serve-page.tsx';
 import { AnnexList } from './annex-list.tsx';
 import { FiguresBlock, type Lists } from './figures-block.tsx';
-import { type Chosen, PeriodPicker } from './period-picker.tsx';
+import { type Chosen, PeriodPicker, pickerNames } from './period-picker.tsx';
 import { Activities, Estimate, Plans } from './plans-block.tsx';
 import { ReportTables, type Told } from './report-tables.tsx';
 import { ReviewLeft } from './review-left.tsx';
@@ -163,45 +163,32 @@ async function shown(call: PageCall, query: Record<string, string>): Promise<Vie
   return { title: `${say('Báo cáo')} – ${report.period.label} – Sổ Tin`, script: COPY_SCRIPT, body };
 }
 
-const OF_PERIOD: readonly string[] = ['period', 'from', 'to'];
-
-/** The part of the address, other than its period, that cannot be answered. */
-function unusableOf(fault: Problem, query: Chosen['query']): string | null {
-  const name = namedIn(fault, new URLSearchParams(query));
-  return name === null || OF_PERIOD.includes(name) ? null : name;
-}
-
-/** What was wrong with the question, and what to do: `rest` is the question without the part `name`. */
-function Fault({ fault, name, rest }: { fault: Problem; name: string | null; rest: Chosen['query'] }) {
-  const say = useSay();
-  const title = name === 'snapshot' ? say(NO_SNAPSHOT) : problemWords(say, fault);
-  const isOpen = (rest.period ?? rest.from ?? rest.to) === undefined;
-  return (
-    <p class="fault" role="alert">
-      {title}.{' '}
-      {name === null || isOpen ? (
-        say('Xin chọn lại kỳ báo cáo.')
-      ) : (
-        <>
-          {say('Phần không dùng được của địa chỉ: {name}.', { name })}{' '}
-          <a href={reportAddress(rest)}>{say('Xem báo cáo, bỏ phần này')}</a>
-        </>
-      )}
-    </p>
-  );
-}
-
 const NO_SNAPSHOT = 'Không có bản chốt này, hoặc bản chốt không thuộc phần bạn được xem';
+
+const OF_PERIOD: readonly string[] = ['period', 'from', 'to', 'snapshot'];
+
+/** The question without what cannot be answered; a period goes whole, for a part of one is none. */
+function usableOf(query: Chosen['query'], name: string | null): Chosen['query'] {
+  if (name === null || !OF_PERIOD.includes(name)) return without(query, name);
+  return Object.fromEntries(Object.entries(query).filter(([each]) => !OF_PERIOD.includes(each)));
+}
 
 /** The picker again, with what was wrong with the question; what cannot be used stays out of its links. */
 function askedAgain({ config, pass, say }: PageCall, query: Chosen['query'], fault: Problem): View {
-  const name = unusableOf(fault, query);
-  const rest = Object.fromEntries(Object.entries(query).filter(([each]) => each !== name));
+  const wrong = wrongFilter(fault, query);
+  const name = wrong === 'snapshot' ? null : wrong;
+  const told = wrong === 'snapshot' ? { ...fault, title: NO_SNAPSHOT } : fault;
+  const rest = usableOf(query, wrong);
   const body = (
     <>
       <h1>{say('Báo cáo tuyên truyền cải cách hành chính')}</h1>
-      <Fault fault={fault} name={name} rest={rest} />
-      <PeriodPicker query={rest} days={null} config={config} today={pass.today} />
+      <FilterFault
+        {...{ fault: told, query, name }}
+        names={pickerNames(config)}
+        rest={reportAddress(rest)}
+        again={say('Xin chọn lại kỳ báo cáo.')}
+      />
+      <PeriodPicker query={rest} days={null} config={config} today={pass.today} refused={{ query, name }} />
     </>
   );
   return { title: `${say('Báo cáo')} – Sổ Tin`, status: fault.status, body };

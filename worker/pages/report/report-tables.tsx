@@ -43,6 +43,9 @@ function listBefore(by: ReportTable['by'], code: string | null, { report, lists 
   return lists.previous(rowQuery(by, then, countedIn(report, previous)));
 }
 
+/** Whether last year stands beside: a ledger that holds nothing of it has nothing to compare with. */
+const isComparedIn = ({ total }: ReportTable): boolean => (total.previous ?? 0) > 0;
+
 /** Last year's count and what became of it. */
 function ComparedCells({ counts, href }: { counts: Compared; href: string | null }) {
   return (
@@ -89,8 +92,7 @@ function Table({ table, told }: { table: ReportTable; told: Told }) {
   const { by, rows, total, sums } = table;
   const { report, lists } = told;
   const all = { status: 'active', content: namedIn(report) };
-  // A ledger that holds nothing of last year has nothing to compare with.
-  const isCompared = (total.previous ?? 0) > 0;
+  const isCompared = isComparedIn(table);
   return (
     <Scroll label={say('Bảng: {title}', { title: say(table.title) })}>
       <table>
@@ -215,7 +217,7 @@ export function ReportTables(told: Told) {
               {say('Một tin, bài có thể có nhiều chủ đề hoặc không có: các hàng không cộng thành tổng số.')}
             </p>
           )}
-          <div class="beside">
+          <div class={isComparedIn(table) ? 'beside compared' : 'beside'}>
             <Table table={table} told={told} />
             {table.total.count === 0 ? null : <Picture table={table} report={told.report} />}
           </div>

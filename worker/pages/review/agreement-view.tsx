@@ -2,7 +2,7 @@
 
 import type { Agreement } from '#shared/agreement';
 import { reviewAddress } from '#shared/api/pages';
-import type { Sample, SampleCase } from '#shared/api/review';
+import type { Sample, SampleAnswer } from '#shared/api/review';
 import { CONTENT_CODES, type Content } from '#shared/taxonomy';
 import { formatDecimal, formatPercent, showCount } from '#shared/wording';
 import { Headline } from '../article-parts.tsx';
@@ -86,10 +86,34 @@ function Confusion({ sample, agreement }: { sample: Sample; agreement: Agreement
   );
 }
 
-/** The cases that differ, each with where an editor decides it. */
-function Cases({ sample, differing }: { sample: Sample; differing: readonly SampleCase[] }) {
+type Apart = Pick<SampleAnswer, 'sample' | 'differing' | 'unseen'>;
+
+/** The cases that differ, each with where an editor decides it; of those out of sight their number alone. */
+function Cases({ sample, differing, unseen }: Apart) {
   const say = useSay();
-  if (differing.length === 0) return <p class="note">{say('Không có bài nào hai người chọn khác nhau.')}</p>;
+  const n = showCount(unseen);
+  if (differing.length > 0)
+    return (
+      <>
+        <CaseTable sample={sample} differing={differing} />
+        {unseen === 0 ? null : (
+          <p class="note">
+            {say('Ngoài ra hai người chọn khác nhau ở {n} bài mà bạn không được xem.', { n })}
+          </p>
+        )}
+      </>
+    );
+  return (
+    <p class="note">
+      {unseen === 0
+        ? say('Không có bài nào hai người chọn khác nhau.')
+        : say('Hai người chọn khác nhau ở {n} bài, đều là bài mà bạn không được xem.', { n })}
+    </p>
+  );
+}
+
+function CaseTable({ sample, differing }: Pick<Apart, 'sample' | 'differing'>) {
+  const say = useSay();
   return (
     <table class="stack">
       <thead>
@@ -131,13 +155,9 @@ function Cases({ sample, differing }: { sample: Sample; differing: readonly Samp
   );
 }
 
-export function AgreementView(props: {
-  sample: Sample;
-  agreement: Agreement;
-  differing: readonly SampleCase[];
-}) {
+export function AgreementView({ agreement, ...apart }: Apart & { agreement: Agreement }) {
   const say = useSay();
-  const { sample, agreement, differing } = props;
+  const { sample, differing, unseen } = apart;
   if (agreement.count === 0)
     return (
       <p class="note">{say('Không có bài nào mà cả hai phần đã phân loại, nên không có gì để so sánh.')}</p>
@@ -147,8 +167,10 @@ export function AgreementView(props: {
       <h2>{say('Hai người hiểu giống nhau đến đâu')}</h2>
       <Figures agreement={agreement} />
       <Confusion sample={sample} agreement={agreement} />
-      <h2>{say('Bài hai người chọn khác nhau ({count})', { count: showCount(differing.length) })}</h2>
-      <Cases sample={sample} differing={differing} />
+      <h2>
+        {say('Bài hai người chọn khác nhau ({count})', { count: showCount(differing.length + unseen) })}
+      </h2>
+      <Cases {...apart} />
     </>
   );
 }

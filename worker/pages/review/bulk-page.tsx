@@ -8,7 +8,7 @@ import { problemWords } from '#shared/problem';
 import { quoted } from '#shared/suggestion/reasons';
 import { formatDecimal, showCount } from '#shared/wording';
 import { checkedBehindGate } from '../../db/batch.ts';
-import { decide } from '../../domain/decide.ts';
+import { decide, toldBy } from '../../domain/decide.ts';
 import { BULK_LOOKED, BULK_MAX, type BulkItem, bulkOf, daysAsked } from '../../domain/review-desk.ts';
 import type { App } from '../../http/context.ts';
 import { Headline } from '../article-parts.tsx';
@@ -210,9 +210,8 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
 /** Records the ticked ones that nobody decided meanwhile; the desk says how many, and takes them back together. */
 async function act({ db, pass, config, now, query }: PageCall, form: Form): Promise<string> {
   const actions = bulkAsked(form);
-  const results = await decide(db, pass, config, actions, now);
-  const taken = results.find(({ status }) => status === 'applied' || status === 'duplicate');
-  return reviewAddress({ from: query.from, to: query.to, done: taken?.id ?? actions[0]?.id });
+  const taken = toldBy(await decide(db, pass, config, actions, now));
+  return reviewAddress({ from: query.from, to: query.to, done: taken ?? actions[0]?.id });
 }
 
 export function bulkPages(app: Hono<App>): void {

@@ -30,8 +30,7 @@ function isSame(asked: Decision, { action, mark: marked }: Decided): boolean {
 
 async function record({ db, config, now }: PageCall, pass: Pass, asked: Decision): Promise<string> {
   if (asked.kind === 'mark') {
-    await mark(db, pass, config, asked.mark);
-    return asked.mark.id;
+    return (await mark(db, pass, config, asked.mark)).id;
   }
   const [result] = await decide(db, pass, config, [asked.action], now);
   if (result?.status === 'superseded') throw new ProblemError('decision-overtaken', asked.action.id);
@@ -52,14 +51,11 @@ function told({ decided, known }: DecidedMeanwhile, { say, now }: PageCall): Pro
   });
 }
 
-/** Does what one form asks, and gives the id by which it can be taken back; null for what was taken back. */
-export async function done(call: PageCall, form: Form): Promise<string | null> {
+/** Does what one form asks, and gives the id under which that is told. */
+export async function done(call: PageCall, form: Form): Promise<string> {
   const { db, pass, config, now, query } = call;
   const asked = askedBy(form, queueAsked(query));
-  if (asked.kind === 'undo') {
-    await takeBack(db, pass, config, { ...asked, now });
-    return null;
-  }
+  if (asked.kind === 'undo') return takeBack(db, pass, config, { ...asked, now });
   const { guard } = asked;
   if (guard === null) return record(call, pass, asked);
   try {

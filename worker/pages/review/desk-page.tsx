@@ -74,7 +74,7 @@ function DaysForm({ days, queue }: { days: Days | null; queue: Queue | null }) {
   );
 }
 
-/** What was just done, and the button that takes it back. */
+/** What was just done, and the button that takes it back; of what took something back, or did nothing, its words alone. */
 export function DoneNote(props: { done: Done | null; id: string | undefined; action: string; now: number }) {
   const say = useSay();
   const { done, id, action, now } = props;
@@ -82,11 +82,15 @@ export function DoneNote(props: { done: Done | null; id: string | undefined; act
   return (
     <form method="post" action={action} class="note done-note">
       <span role="status">{doneWords(done, say)}</span>{' '}
-      <input type="hidden" name={FIELDS.id} value={uuidv7(now)} />
-      <input type="hidden" name={FIELDS.undoes} value={id} />
-      <button type="submit" class="quiet">
-        {say('Hoàn tác')}
-      </button>
+      {done.back || done.count === 0 ? null : (
+        <>
+          <input type="hidden" name={FIELDS.id} value={uuidv7(now)} />
+          <input type="hidden" name={FIELDS.undoes} value={id} />
+          <button type="submit" class="quiet">
+            {say('Hoàn tác')}
+          </button>
+        </>
+      )}
     </form>
   );
 }
@@ -222,8 +226,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
 }
 
 async function act(call: PageCall, form: Form): Promise<string> {
-  const id = await done(call, form);
-  return reviewAddress({ ...call.query, done: id ?? undefined });
+  return reviewAddress({ ...call.query, done: await done(call, form) });
 }
 
 export function reviewPages(app: Hono<App>): void {

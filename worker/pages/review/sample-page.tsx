@@ -119,7 +119,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
   const read = await sampleOf(db, pass, config, pathParameter(c, 'id'));
   const { person, role } = await bearerOf(call);
   const { sample } = read;
-  const { agreement, differing } = agreed(config, read);
+  const { agreement, ...apart } = agreed(config, read);
   const ends = !sample.done && includesRole(role, 'editor');
   const { candidates } = ends ? await readDrawn(db, pass, config.bound, sample.id) : { candidates: [] };
   const body = (
@@ -137,7 +137,7 @@ async function show(call: PageCall, refused?: Refused): Promise<View> {
       ) : null}
       <Facts sample={sample} />
       {agreement ? (
-        <AgreementView sample={sample} agreement={agreement} differing={differing} />
+        <AgreementView {...apart} agreement={agreement} />
       ) : (
         <Open read={read} person={person.id} call={call} />
       )}

@@ -3,7 +3,7 @@ import { sampleAddress } from '#shared/api/pages';
 import type { Coder, Sample } from '#shared/api/review';
 import { showCount } from '#shared/wording';
 import type { Candidate } from '../../db/samples.ts';
-import { Choice, draftOf, type Sent } from '../fields.tsx';
+import { Choice, draftOf, Folded, type Sent } from '../fields.tsx';
 import { useSay } from '../language.ts';
 
 /** What the forms are called. */
@@ -40,6 +40,26 @@ function Reassign({ coder, sample, candidates, sent }: Props & { coder: Coder })
   );
 }
 
+/** Two steps, for nobody opens again what was ended; without a script. */
+function End({ sample }: Pick<Props, 'sample'>) {
+  const say = useSay();
+  return (
+    <Folded label={say('Hoặc kết thúc với phần đã làm')} open={false}>
+      <form method="post" action={sampleAddress(sample.id)}>
+        <input type="hidden" name="do" value={END} />
+        <p>
+          {say(
+            'Kết quả chỉ nói về những bài mà cả hai phần đã phân loại, và không ai phân loại tiếp được nữa. Không hoàn tác được.',
+          )}
+        </p>
+        <button type="submit" class="danger">
+          {say('Kết thúc hẳn')}
+        </button>
+      </form>
+    </Folded>
+  );
+}
+
 export function Unfinished({ sample, candidates, sent }: Props) {
   const say = useSay();
   return (
@@ -55,17 +75,7 @@ export function Unfinished({ sample, candidates, sent }: Props) {
         .map((coder) => (
           <Reassign coder={coder} sample={sample} candidates={candidates} sent={sent} />
         ))}
-      <form method="post" action={sampleAddress(sample.id)}>
-        <input type="hidden" name="do" value={END} />
-        <p>
-          {say(
-            'Hoặc kết thúc với những bài mà cả hai phần đã phân loại: kết quả chỉ nói về các bài đó, và không ai phân loại tiếp được nữa. Không hoàn tác được.',
-          )}
-        </p>
-        <button type="submit" class="quiet">
-          {say('Kết thúc với phần đã làm')}
-        </button>
-      </form>
+      <End sample={sample} />
     </details>
   );
 }

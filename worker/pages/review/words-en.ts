@@ -32,6 +32,11 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Quyết định một bài': 'Decide on one article',
   'Không ghi gì: đã có người quyết định từ khi trang đó mở ra.':
     'Nothing recorded: somebody has decided since that page was opened.',
+  'Không ghi gì: quyết định này đã được hoàn tác trước đó.':
+    'Nothing recorded: this decision was taken back before.',
+  'Không ghi gì: {count} quyết định này đã được hoàn tác trước đó.':
+    'Nothing recorded: these {count} decisions were taken back before.',
+  'Đã hoàn tác {count} quyết định.': '{count} decisions undone.',
   'Nhận nhiều gợi ý một lần': 'Accept many suggestions at once',
   'Phím tắt (?)': 'Keys (?)',
   'chọn nội dung; N là không thuộc CCHC (ở hàng khác: nút có số hoặc chữ đó)':
@@ -90,7 +95,6 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Đã tách ra': 'Parted',
   'Đã bỏ phân loại': 'Unclassified again',
   'Đã tính lại bài': 'Counted again',
-  'Đã bỏ ghi nhớ': 'Forgotten',
   'Đã ghi': 'Recorded',
   'Đã ghi {count} quyết định.': '{count} decisions recorded.',
   '{deed}: “{title}”.': '{deed}: “{title}”.',
@@ -172,9 +176,14 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
     'Answers that are there stay, and nobody sees any before the sample is done. Whoever takes over classifies only what is left; the result names both.',
   'Giao {n} bài còn lại của {name} cho': 'Give the {n} left of {name} to',
   'Giao lại': 'Give away',
-  'Hoặc kết thúc với những bài mà cả hai phần đã phân loại: kết quả chỉ nói về các bài đó, và không ai phân loại tiếp được nữa. Không hoàn tác được.':
-    'Or end with the articles that both halves classified: the result is only of these, and nobody classifies any more. It cannot be undone.',
-  'Kết thúc với phần đã làm': 'End with what is there',
+  'Hoặc kết thúc với phần đã làm': 'Or end it with what is done',
+  'Kết quả chỉ nói về những bài mà cả hai phần đã phân loại, và không ai phân loại tiếp được nữa. Không hoàn tác được.':
+    'The result speaks of the articles alone that both halves classified, and nobody classifies any further. It cannot be undone.',
+  'Kết thúc hẳn': 'End it for good',
+  'Ngoài ra hai người chọn khác nhau ở {n} bài mà bạn không được xem.':
+    'Besides, they chose differently for {n} articles that you may not see.',
+  'Hai người chọn khác nhau ở {n} bài, đều là bài mà bạn không được xem.':
+    'They chose differently for {n} articles, all of which you may not see.',
   'Không có bài nào mà cả hai phần đã phân loại, nên không có gì để so sánh.':
     'There is no article that both halves classified, so nothing can be compared.',
 };

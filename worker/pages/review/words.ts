@@ -62,7 +62,6 @@ const DEEDS: Record<string, string> = {
   duplicates: 'Đã ghi là hai bài khác nhau, không hỏi lại',
   vanished: 'Đã giữ bài, không hỏi lại',
   late: 'Đã xem, để là bổ sung sau kỳ',
-  unmarked: 'Đã bỏ ghi nhớ',
 };
 
 /** What an act did, in words. */
@@ -82,11 +81,27 @@ export function decidedWords({ name, at, action, mark }: Decided, say: Say): str
 }
 
 /** What was just done, in words. */
-export function doneWords({ kind, content, title, count }: Done, say: Say): string {
+export function doneWords(done: Done, say: Say): string {
+  const { back, count, undone } = done;
+  if (back) return undoneWords(done, say);
+  if (count === 0 && undone === 1) return say('Không ghi gì: quyết định này đã được hoàn tác trước đó.');
+  if (count === 0 && undone > 1)
+    return say('Không ghi gì: {count} quyết định này đã được hoàn tác trước đó.', {
+      count: showCount(undone),
+    });
   if (count === 0) return say('Không ghi gì: đã có người quyết định từ khi trang đó mở ra.');
   if (count > 1) return say('Đã ghi {count} quyết định.', { count: showCount(count) });
-  return say('{deed}: “{title}”.', {
-    deed: deedWords(kind, content, say),
-    title: title ?? say('chưa rõ tiêu đề'),
-  });
+  return say('{deed}: “{title}”.', aboutOne(done, say));
+}
+
+const aboutOne = ({ kind, content, title }: Done, say: Say) => ({
+  deed: deedWords(kind, content, say),
+  title: title ?? say('chưa rõ tiêu đề'),
+});
+
+/** What was taken back, in the words of what had been done. */
+function undoneWords(done: Done, say: Say): string {
+  if (done.count > 1) return say('Đã hoàn tác {count} quyết định.', { count: showCount(done.count) });
+  const { deed, title } = aboutOne(done, say);
+  return say('Đã hoàn tác “{said}”: “{title}”.', { said: deed, title });
 }
