@@ -72,6 +72,18 @@ describe('paging by a script alone', () => {
       false,
     ],
     ['a number in the text', '<a name="x">2</a>', false],
+    ['an arrow drawn as a picture', '<a href="javascript:"><img alt="Next"></a>', true],
+    ['numbers that are no links', '<div class="pagination"><span onclick="go(2)">2</span></div>', true],
+    ['rows that come by scrolling', '<div class="infinite-scroll"></div>', true],
+    ['a choice of pages', '<p>Trang <select><option>1<option>2</select></p>', true],
+    ['a choice of months', '<p>Tháng <select><option>1<option>2</select></p>', false],
+    ['more to load at an address', '<div class="load-more"><a href="?page=2">Xem thêm</a></div>', false],
+    [
+      'a calendar that posts back',
+      `<td><a href="javascript:__doPostBack('ctl00$Lich','8702')">30</a></td>
+       <td><a href="javascript:__doPostBack('ctl00$Lich','V8735')">&gt;</a></td>`,
+      false,
+    ],
   ])('shows in %s or not: %#', (_, html, hidden) => {
     expect(hasHiddenPaging(parsePage(html))).toBe(hidden);
   });
