@@ -1,6 +1,7 @@
 // Gets the page that npm run profile reads: from a file or over the network, as text with its address.
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { decodePage } from '../shared/charset.ts';
 
 /** No portal's page is as long; more is not read. */
 export const LONGEST_BYTES = 10 * 1024 * 1024;
@@ -94,24 +95,12 @@ async function bytesOf(answer, url) {
   return Buffer.concat(parts);
 }
 
-/** Decodes as the header, else the page itself, says; UTF-8 otherwise. Throws NoPage for what is no HTML. */
+/** The text of bytes. Throws NoPage for what is no HTML. */
 function textOf(bytes, type, name) {
-  const head = bytes.subarray(0, 2048).toString('latin1');
-  const said = /charset\s*=\s*["']?([\w-]+)/i;
-  const [, charset = 'utf-8'] = said.exec(type) ?? said.exec(head) ?? [];
-  const text = decoderOf(charset).decode(bytes);
+  const text = decodePage(bytes, type);
   if (text.includes('\0') || !/<(?:!doctype html|html|head|body|div|p|h[1-6]|table|a)\b/i.test(text))
     throw notHtml(name, type);
   return text;
-}
-
-function decoderOf(charset) {
-  try {
-    return new TextDecoder(charset);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return new TextDecoder();
-  }
 }
 
 function tooLong(name) {

@@ -5,7 +5,7 @@ import { extractListing, type ListingItem } from '../extraction/extract-listing.
 import { clean } from '../extraction/field.ts';
 import { PAGE } from '../extraction/next-page.ts';
 import { hasHiddenPaging } from './hidden-paging.ts';
-import { readRss } from './read-rss.ts';
+import { isFeed, readFeed } from './read-rss.ts';
 import type { ScanPage, ScanRow } from './steps.ts';
 
 const MOST_LINKS = 3_000;
@@ -28,9 +28,10 @@ export type ReadPage = ScanPage & { pages: number | null };
 /** Takes a page's text and where it came from; gives its rows on the portal and how it goes on. */
 export function readScanPage({ text, url, feed, portal, portals }: PageToRead): ReadPage {
   const rowsOf = (items: readonly ListingItem[]) => items.flatMap((item) => rowOf(item, portal, portals));
-  if (feed || /^\s*<\?xml[^>]*>\s*<(?:rss|feed|rdf)/i.test(text)) {
-    const items = readRss(new DOMParser().parseFromString(text, 'application/xml'), url) ?? [];
-    return { kind: 'feed', rows: rowsOf(items), next: null, hidden: false, pages: null };
+  const read = feed || isFeed(text) ? readFeed(text, url) : null;
+  if (read) {
+    const { items, broken } = read;
+    return { kind: 'feed', rows: rowsOf(items), next: null, hidden: broken, pages: null };
   }
   const page = new DOMParser().parseFromString(text, 'text/html');
   const { items, next } = extractListing(page, url, portal.profile);

@@ -1,10 +1,12 @@
 // Fetches one page of a portal for a scan, as nobody: without cookies, and never from another portal.
+import { decodePage } from '#shared/charset';
 import type { Portal } from '#shared/portal';
 import { portalHolds } from '#shared/portal-address';
 import { retryAfterMs } from './trouble-in.ts';
 
 /** Shorter than a background without events lives: else a portal that never answers would not count as a failure. */
 const TIMEOUT_MS = 25_000;
+/** Bytes. */
 const LARGEST = 10_000_000;
 /** Answers that may be another one later: too many requests, and faults of the server. */
 const isPassing = (status: number) => status === 408 || status === 429 || status >= 500;
@@ -47,9 +49,11 @@ export async function fetchPortalPage(portal: Portal, url: string): Promise<Fetc
     );
   if (!portalHolds(portal, response.url)) throw new PortalError('the portal led elsewhere', null);
   const length = Number(headers.get('Content-Length'));
-  const text = length > LARGEST ? undefined : await answered(() => response.text());
-  if (text === undefined || text.length > LARGEST) throw new PortalError('the page is too large', null);
+  const bytes = length > LARGEST ? undefined : await answered(() => response.arrayBuffer());
+  if (bytes === undefined || bytes.byteLength > LARGEST) throw new PortalError('the page is too large', null);
   const type = headers.get('Content-Type') ?? '';
+  // Not all portals write UTF-8, which `text()` takes for granted.
+  const text = decodePage(new Uint8Array(bytes), type);
   const feed = /xml/i.test(type) && !/xhtml/i.test(type);
   return { url: response.url, text, feed };
 }
