@@ -1,4 +1,5 @@
 // Makes what a scan needs out of a page's text. Runs where a DOMParser is.
+import { canonicalUrl } from '#shared/canonical-url';
 import type { Portal } from '#shared/portal';
 import { articleKey, portalOf } from '#shared/portal-address';
 import { extractListing, type ListingItem } from '../extraction/extract-listing.ts';
@@ -24,6 +25,13 @@ export type PageToRead = {
 
 /** A page of a scan; `pages` is how many its pager promises, or null. */
 export type ReadPage = ScanPage & { pages: number | null };
+
+/** Whether a page is the one of a listing that was asked for, after redirects: its path is, or its number in another path. */
+export function isSamePage(asked: string, given: string): boolean {
+  const [wanted = '', got = ''] = [asked, given].map((url) => new URL(canonicalUrl(url)).pathname);
+  const number = PAGE.exec(asked)?.[1];
+  return wanted.toLowerCase() === got.toLowerCase() || (!!number && PAGE.exec(given)?.[1] === number);
+}
 
 /** Takes a page's text and where it came from; gives its rows on the portal and how it goes on. */
 export function readScanPage({ text, url, feed, portal, portals }: PageToRead): ReadPage {

@@ -37,9 +37,14 @@ export class PortalError extends Error {
 /** Takes a portal and an absolute address on it; throws a PortalError when it gives no page of the portal. */
 export async function fetchPortalPage(portal: Portal, url: string): Promise<FetchedPage> {
   if (!portalHolds(portal, url)) throw new PortalError('the address is not on the portal', null);
-  const response = await answered(() =>
-    fetch(url, { credentials: 'omit', cache: 'no-cache', signal: AbortSignal.timeout(TIMEOUT_MS) }),
-  );
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const asked = (redirect: RequestRedirect) =>
+    answered(() => fetch(url, { credentials: 'omit', cache: 'no-cache', redirect, signal }));
+  const response = await asked('follow').catch(async (error: unknown) => {
+    // A browser does not say that it was led to a site which it may not read: then there is no answer either.
+    const { type } = await asked('manual');
+    throw type === 'opaqueredirect' ? new PortalError('the portal led elsewhere', null) : error;
+  });
   const { status, headers } = response;
   if (!response.ok)
     throw new PortalError(

@@ -1,6 +1,7 @@
 // Facts about reading feeds, and about listings that go on by a script alone.
 import { describe, expect, it } from 'vitest';
 import { hasHiddenPaging } from '../../../extension/scan/hidden-paging.ts';
+import { isSamePage } from '../../../extension/scan/read-page.ts';
 import { feedDay, isFeed, readFeed } from '../../../extension/scan/read-rss.ts';
 import { parsePage } from '../extraction/read-fixture.ts';
 
@@ -117,5 +118,17 @@ describe('paging by a script alone', () => {
     ],
   ])('shows in %s or not: %#', (_, html, hidden) => {
     expect(hasHiddenPaging(parsePage(html))).toBe(hidden);
+  });
+});
+
+describe('a page after redirects', () => {
+  it.each([
+    ['https://www.so.example.gov.vn/Tin-Tuc/?page=2', true],
+    ['http://so.example.gov.vn/(S(k3jx2v))/tin-tuc?page=2', true],
+    ['https://so.example.gov.vn/vi/tin-tuc?page=2', true],
+    ['https://so.example.gov.vn/', false],
+    ['https://so.example.gov.vn/dang-nhap?returnUrl=%2Ftin-tuc%3Fpage%3D2', false],
+  ])('is the one asked for or not: %s', (given, same) => {
+    expect(isSamePage('https://so.example.gov.vn/tin-tuc?page=2', given)).toBe(same);
   });
 });

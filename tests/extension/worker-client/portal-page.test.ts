@@ -100,4 +100,12 @@ describe('no page of a portal', () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect(await retryAfter()).toBe(0);
   });
+
+  it('comes where it leads to a site that the browser may not read', async () => {
+    vi.stubGlobal('fetch', async (_url: string, { redirect }: RequestInit) => {
+      if (redirect !== 'manual') throw new TypeError('Failed to fetch');
+      return { type: 'opaqueredirect' };
+    });
+    expect(await retryAfter()).toBeNull();
+  });
 });
