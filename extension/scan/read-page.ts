@@ -5,6 +5,7 @@ import { articleKey, portalOf } from '#shared/portal-address';
 import { extractListing, type ListingItem } from '../extraction/extract-listing.ts';
 import { clean } from '../extraction/field.ts';
 import { PAGE } from '../extraction/next-page.ts';
+import { readOwn } from '../extraction/own-document.ts';
 import { hasHiddenPaging } from './hidden-paging.ts';
 import { isFeed, readFeed } from './read-rss.ts';
 import type { ScanPage, ScanRow } from './steps.ts';
@@ -43,8 +44,11 @@ export function readScanPage({ text, url, feed, portal, portals }: PageToRead): 
   }
   const page = new DOMParser().parseFromString(text, 'text/html');
   const { items, next } = extractListing(page, url, portal.profile);
-  const hidden = next === null && hasHiddenPaging(page);
-  return { kind: 'listing', rows: rowsOf(items), next, hidden, pages: pagesIn(page) };
+  const [hidden, pages] = readOwn(
+    page,
+    (own) => [next === null && hasHiddenPaging(own), pagesIn(own)] as const,
+  );
+  return { kind: 'listing', rows: rowsOf(items), next, hidden, pages };
 }
 
 function rowOf(
