@@ -36,13 +36,18 @@ const SAVED_FROM = /<!-- saved from url=\(\d+\)(https?:\S+) -->/;
 const OWN_ADDRESS =
   /<(?:link\b[^>]{0,300}\brel="?canonical"?[^>]{0,300}\bhref|meta\b[^>]{0,300}\bproperty="og:url"[^>]{0,300}\bcontent)="(https?:[^"]+)"/i;
 
-/** The address in its full form. Throws NoPage for what is no http(s) address with a host. */
+/** The address in its full form. Throws NoPage for what is no http(s) address with a host, or names a person. */
 export function httpAddress(text) {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol) || !url.hostname)
     throw new NoPage(
       `“${text}” không phải địa chỉ http(s) có tên máy chủ.`,
       `"${text}" is not an http(s) address with a host.`,
+    );
+  if (url.username || url.password)
+    throw new NoPage(
+      'Địa chỉ có kèm tên đăng nhập hoặc mật khẩu: xin bỏ phần trước dấu @.',
+      'The address holds a user name or password: leave out what stands before the @.',
     );
   return url.href;
 }
@@ -121,6 +126,11 @@ function unreachable(url, error) {
     return new NoPage(
       `“${hostname}” không trả lời trong 20 giây.`,
       `"${hostname}" did not answer within 20 s.`,
+    );
+  if (/redirect/i.test(error.cause?.message ?? ''))
+    return new NoPage(
+      `“${hostname}” đưa đi vòng mãi, không tới trang nào.`,
+      `"${hostname}" redirects for ever and gives no page.`,
     );
   return new NoPage(
     `Không kết nối được với “${hostname}” (${code}). Có thể lưu trang từ trình duyệt rồi đọc tệp đó.`,
