@@ -1,6 +1,7 @@
 // Gets the page that npm run profile reads: from a file or over the network, as text with its address.
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { decodePage } from '../shared/charset.ts';
 
 /** No portal's page is as long; more is not read. */
 export const LONGEST_BYTES = 10 * 1024 * 1024;
@@ -35,13 +36,18 @@ const SAVED_FROM = /<!-- saved from url=\(\d+\)(https?:\S+) -->/;
 const OWN_ADDRESS =
   /<(?:link\b[^>]{0,300}\brel="?canonical"?[^>]{0,300}\bhref|meta\b[^>]{0,300}\bproperty="og:url"[^>]{0,300}\bcontent)="(https?:[^"]+)"/i;
 
-/** The address in its full form. Throws NoPage for what is no http(s) address with a host. */
+/** The address in its full form. Throws NoPage for what is no http(s) address with a host, or names a person. */
 export function httpAddress(text) {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol) || !url.hostname)
     throw new NoPage(
       `“${text}” không phải địa chỉ http(s) có tên máy chủ.`,
       `"${text}" is not an http(s) address with a host.`,
+    );
+  if (url.username || url.password)
+    throw new NoPage(
+      'Địa chỉ có kèm tên đăng nhập hoặc mật khẩu: xin bỏ phần trước dấu @.',
+      'The address holds a user name or password: leave out what stands before the @.',
     );
   return url.href;
 }
@@ -94,24 +100,12 @@ async function bytesOf(answer, url) {
   return Buffer.concat(parts);
 }
 
-/** Decodes as the header, else the page itself, says; UTF-8 otherwise. Throws NoPage for what is no HTML. */
+/** The text of bytes. Throws NoPage for what is no HTML. */
 function textOf(bytes, type, name) {
-  const head = bytes.subarray(0, 2048).toString('latin1');
-  const said = /charset\s*=\s*["']?([\w-]+)/i;
-  const [, charset = 'utf-8'] = said.exec(type) ?? said.exec(head) ?? [];
-  const text = decoderOf(charset).decode(bytes);
+  const text = decodePage(bytes, type);
   if (text.includes('\0') || !/<(?:!doctype html|html|head|body|div|p|h[1-6]|table|a)\b/i.test(text))
     throw notHtml(name, type);
   return text;
-}
-
-function decoderOf(charset) {
-  try {
-    return new TextDecoder(charset);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return new TextDecoder();
-  }
 }
 
 function tooLong(name) {
@@ -132,6 +126,11 @@ function unreachable(url, error) {
     return new NoPage(
       `“${hostname}” không trả lời trong 20 giây.`,
       `"${hostname}" did not answer within 20 s.`,
+    );
+  if (/redirect/i.test(error.cause?.message ?? ''))
+    return new NoPage(
+      `“${hostname}” đưa đi vòng mãi, không tới trang nào.`,
+      `"${hostname}" redirects for ever and gives no page.`,
     );
   return new NoPage(
     `Không kết nối được với “${hostname}” (${code}). Có thể lưu trang từ trình duyệt rồi đọc tệp đó.`,

@@ -1,5 +1,6 @@
 // Finds the profile that npm run profile reads a page with: a file's, a registered portal's, or none.
 import { existsSync, readFileSync } from 'node:fs';
+import { decodePage } from '../shared/charset.ts';
 import { ProfileGiven, profileFault } from '../shared/portal-profile.ts';
 import { databaseFile, openLocalDatabase } from './local-database.mjs';
 import { NoPage } from './profile-page.mjs';
@@ -20,7 +21,8 @@ export function profileOfFile(name) {
 
 function parse(name) {
   try {
-    return JSON.parse(readFileSync(name, 'utf8'));
+    // Windows' own editors and shells write a mark of order first, or UTF-16.
+    return JSON.parse(decodePage(readFileSync(name), ''));
   } catch (error) {
     if (error instanceof SyntaxError)
       throw bad(name, { why: 'không phải JSON', detail: `not JSON: ${error.message}` });

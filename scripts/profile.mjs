@@ -13,7 +13,7 @@ const { values, positionals } = readFlags(
   USAGE,
 );
 const [source] = positionals;
-if (source === undefined) refuse('Thiếu địa chỉ hoặc tệp.', 'An address or a file is missing.', USAGE);
+if (!source) refuse('Thiếu địa chỉ hoặc tệp.', 'An address or a file is missing.', USAGE);
 if (positionals.length > 1)
   refuse(`Chỉ đọc một trang mỗi lần.`, `Unknown argument "${positionals[1]}".`, USAGE);
 

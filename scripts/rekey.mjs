@@ -1,4 +1,5 @@
 // npm run rekey: writes the keys of stored articles anew, after the general rules of canonicalUrl have changed.
+import { existsSync } from 'node:fs';
 import { readOnlyFlags, refuse } from './flags.mjs';
 import { dataFolder, ready, say } from './setup.mjs';
 
@@ -13,7 +14,7 @@ const flags = readOnlyFlags(
 );
 
 await ready();
-const { openLocalDatabase } = await import('./local-database.mjs');
+const { databaseFile, openLocalDatabase } = await import('./local-database.mjs');
 const { localDate } = await import('../shared/local-date.ts');
 const { runBatch } = await import('../worker/db/batch.ts');
 const { withConfig } = await import('../worker/db/config.ts');
@@ -21,7 +22,11 @@ const { replaceProfile } = await import('../worker/domain/rekey.ts');
 const { ProblemError } = await import('../shared/problem.ts');
 
 const now = Date.now();
-const { db, close } = await openLocalDatabase({ dataDir: dataFolder(flags.data) });
+const dataDir = dataFolder(flags.data);
+// Opening it would make one: keys that nobody has are soon written anew.
+if (!existsSync(databaseFile(dataDir)))
+  refuse(`Không có cơ sở dữ liệu trong “${dataDir}”.`, `There is no database in "${dataDir}".`, USAGE);
+const { db, close } = await openLocalDatabase({ dataDir });
 
 /** Re-keys one portal under its own profile; gives whether it could. */
 async function rekey(portal) {

@@ -26,3 +26,7 @@ declare class URL {
   username: string;
 }
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+declare class TextDecoder {
+  constructor(label?: string);
+  decode(bytes: Uint8Array): string;
+}

@@ -1,6 +1,7 @@
 // A portal's profile as an administrator hands it in: nothing unknown in it, bounded, and safe to run.
 import * as z from 'zod/mini';
 import { PortalProfile, Rewrite, Selectors } from '#shared/portal';
+import { isCleanText } from '#shared/text';
 
 /** A profile to store. What devices read lets unknown names pass; here each would be a slip of the pen. */
 export const ProfileGiven = z.strictObject({
@@ -39,6 +40,10 @@ export function profileFault(profile: PortalProfile): ProfileFault | null {
       `có đoạn dài quá ${TEXT_MAX} ký tự: ${text.slice(0, 60)}`,
       `a text is longer than ${TEXT_MAX} characters: ${text.slice(0, 60)}`,
     );
+  if (!textsOf(profile).every(isCleanText))
+    return fault('có ký tự không dùng được', 'a text holds a NUL or half of a surrogate pair');
+  const empty = lists.find(([, value]) => Array.isArray(value) && value.some((entry) => entry === ''));
+  if (empty) return fault(`“${empty[0]}” có mục để trống`, `${empty[0]} has an empty entry`);
   const rewrites = (profile.rewrites ?? []).map(({ match }) => match);
   for (const pattern of [...rewrites, ...(profile.article ?? []), ...(profile.listing ?? [])]) {
     const found = patternFault(pattern);

@@ -24,7 +24,10 @@ export async function editorIn(tx: ScanTransaction): Promise<Editor | undefined>
   if (!account || account.token === null || !includesRole(account.role, 'editor')) return undefined;
   const { portals } = account.me;
   const portalOf = (scan: KeptScan) =>
-    scan.account === account.key ? portals.find(({ id }) => id === scan.portal) : undefined;
+    scan.account === account.key
+      ? // What is read while it is paused would be refused, and the scan complete with articles that nobody has.
+        portals.find(({ id, pausedAt }) => id === scan.portal && pausedAt === undefined)
+      : undefined;
   return { account, portalOf };
 }
 

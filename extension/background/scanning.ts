@@ -2,7 +2,7 @@
 import type { LinkCheck } from '#shared/link-check';
 import type { Portal } from '#shared/portal';
 import type { Database, KeptScan } from '../database.ts';
-import type { PageToRead, ReadPage } from '../scan/read-page.ts';
+import { isSamePage, type PageToRead, type ReadPage } from '../scan/read-page.ts';
 import type { ScanPeriod } from '../scan/steps.ts';
 import { serially } from '../serially.ts';
 import { currentAccount } from '../settings.ts';
@@ -114,7 +114,7 @@ async function nextPage(
   db: Database,
   { account, portal, scan }: RunningScan,
 ): Promise<KeptScan | undefined> {
-  const page = await readNext(ports, portal, account.me.portals, scan.next ?? scan.listing);
+  const page = await readNext(ports, portal, account.me.portals, scan);
   if ('failed' in page)
     return changeScan(db, account.key, scan.id, (now) => afterFailure(now, page.failed, ports.now()));
   return keepScanPage(db, scan, page, ports.now());
@@ -133,10 +133,13 @@ async function readNext(
   { fetchPage, readPage, report }: ScanPorts,
   portal: Portal,
   portals: readonly Portal[],
-  url: string,
+  { listing, next, progress }: KeptScan,
 ): Promise<ReadPage | { failed: number | null }> {
+  const url = next ?? listing;
   try {
     const page = await fetchPage(portal, url);
+    // A front page or a form to sign in has rows too, or no next page: it would pass for the listing's end.
+    if (progress.visited.length > 0 && !isSamePage(url, page.url)) return { failed: null };
     return await readPage({ ...page, portal, portals });
   } catch (error) {
     if (error instanceof PortalError) return { failed: error.retryAfterMs };

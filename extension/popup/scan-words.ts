@@ -15,7 +15,9 @@ const endsIn = (say: Say): Record<ScanEnd, string> => ({
     'Chưa quét hết: có trang không đọc được danh sách bài. Xin mở đúng trang danh mục rồi quét lại.',
   ),
   long: say('Chưa quét hết: đã đọc 500 trang. Xin chọn kỳ có ngày bắt đầu gần hơn.'),
-  failed: say('Chưa quét hết: cổng không trả lời. Những bài đã đọc vẫn được giữ. Xin quét lại sau.'),
+  failed: say(
+    'Chưa quét hết: cổng không trả lời, hoặc đưa sang trang khác. Những bài đã đọc vẫn được giữ. Xin quét lại sau.',
+  ),
   stopped: say('Đã dừng. Những bài đã đọc vẫn được giữ.'),
 });
 

@@ -179,8 +179,8 @@ export const POPUP_ENGLISH: English = {
     'Not all was scanned: on one page no list could be read. Open the right listing and scan again.',
   'Chưa quét hết: đã đọc 500 trang. Xin chọn kỳ có ngày bắt đầu gần hơn.':
     'Not all was scanned: 500 pages were read. Choose a later first day.',
-  'Chưa quét hết: cổng không trả lời. Những bài đã đọc vẫn được giữ. Xin quét lại sau.':
-    'Not all was scanned: the portal does not answer. What was read is kept. Please scan again later.',
+  'Chưa quét hết: cổng không trả lời, hoặc đưa sang trang khác. Những bài đã đọc vẫn được giữ. Xin quét lại sau.':
+    'Not all was scanned: the portal does not answer, or leads to another page. What was read is kept. Please scan again later.',
   'Đã dừng. Những bài đã đọc vẫn được giữ.': 'Stopped. What was read is kept.',
   'Đi qua các trang danh mục của cổng trong một kỳ để ghi nhận mọi bài, kể cả bài chưa phân loại. Mỗi lần một trang, nghỉ 2 giây; đóng cửa sổ này vẫn quét tiếp.':
     'Walks the portal’s listings for a period and enters every article, classified or not. One page at a time, with 2 seconds between; it goes on when this window is closed.',

@@ -1,17 +1,20 @@
-// Tells a listing that goes on without an address from one that ends: links that post back, and buttons.
+// Tells a listing that goes on without an address from one that ends: links that post back, buttons, rows that come by scrolling.
 import { clean } from '../extraction/field.ts';
+import { isOtherPager, labelOf, NEXT, pageNumber } from '../extraction/next-page.ts';
 
 const MOST = 3_000;
-const NEXT =
-  /^(?:trang )?(?:sau|tiếp(?: theo)?|kế(?: tiếp)?)(?: trang)?\s*[›»>]*$|^next(?: page)?\s*[›»>]*$|^[›»>]+$|^(?:xem|tải|hiển thị) thêm\b|^load more$/iu;
-const NUMBER = /^\d{1,4}$/;
+const MORE = /^(?:xem|tải|hiển thị) thêm\b|^(?:load|view|see) more\b/iu;
 /** Names of the blocks that hold page numbers, and how far above a number they are looked for. */
 const PAGER = /(?:^|[\s_-])(?:pager|paging|paginat\w*|phan-?trang)(?:$|[\s_-])/i;
 const HIGHEST = 6;
 const CURRENT = '[aria-current],.active,.current,.selected';
-/** Pictures that change places have arrows too. */
-const SLIDES = ['carousel', 'slick', 'swiper', 'slide', 'owl-'].map((name) => `[class*=${name}]`).join();
 const DISABLED = '[disabled],[aria-disabled=true],.disabled,[class*=disabled]';
+/** What acts by a script: links and buttons, and in a pager any element that is made to. */
+const ACTING = 'a,button,input[type=button],input[type=submit],[onclick],[data-page]';
+/** What ASP.NET's calendar posts back: a day as the number of days since 2000, or a month before and after. */
+const CALENDAR = /__doPostBack\('[^']*','V?\d{4}'\)/i;
+/** Blocks at whose sight the portal's script fetches more rows. */
+const SCROLLED = /infinite-?scroll|(?:^|[\s_-])(?:load|scroll)-?more/i;
 
 /**
  * Whether a page offers to go on by a script alone, where its next page has no address. Such a listing was not read to
@@ -19,13 +22,17 @@ const DISABLED = '[disabled],[aria-disabled=true],.disabled,[class*=disabled]';
  * of “not complete”.
  */
 export function hasHiddenPaging(document: Document): boolean {
-  const scripted = [...document.querySelectorAll('a,button,input[type=button],input[type=submit]')]
+  const scripted = [...document.querySelectorAll(ACTING)]
     .slice(-MOST)
-    .filter((element) => !leads(element) && !element.closest(`${DISABLED},${SLIDES}`));
-  return scripted.some((element) => {
-    const label = labelOf(element);
-    return NEXT.test(label) || (NUMBER.test(label) && isPageNumber(element));
-  });
+    .filter((element) => !leads(element) && !element.closest(DISABLED) && !isOtherPager(element));
+  return (
+    scripted.some((element) => {
+      const label = labelOf(element) || (clean(element.getAttribute('value')) ?? '');
+      return NEXT.test(label) || MORE.test(label) ? acts(element) : pageNumber(label) > 0 && isPage(element);
+    }) ||
+    [...document.querySelectorAll('[class],[id]')].some(isScrolled) ||
+    [...document.querySelectorAll('select')].some(choosesPage)
+  );
 }
 
 /** Whether it is a link with an address of its own. */
@@ -34,10 +41,20 @@ function leads(element: Element): boolean {
   return href !== null && href !== '' && !/^(?:javascript:|#)/i.test(href.trim());
 }
 
+/** What a link or a button does when it is pressed, as far as the page says it. */
+const doingOf = (element: Element) =>
+  `${element.getAttribute('href') ?? ''}${element.getAttribute('onclick') ?? ''}`;
+
+/** Links and buttons act by themselves; other elements do where they stand in a pager. */
+function acts(element: Element): boolean {
+  if (CALENDAR.test(doingOf(element))) return false;
+  return /^(?:a|button|input)$/.test(element.localName) || isInPager(element);
+}
+
 /** A number that does something, other than the one of the page itself, in a pager or as a form that posts back. */
-function isPageNumber(element: Element): boolean {
-  const does = `${element.getAttribute('href') ?? ''}${element.getAttribute('onclick') ?? ''}`;
-  if (/__doPostBack/i.test(does)) return true;
+function isPage(element: Element): boolean {
+  const does = doingOf(element);
+  if (/__doPostBack/i.test(does)) return !CALENDAR.test(does);
   if (element.localName === 'a' && does === '') return false;
   return !element.closest(CURRENT) && isInPager(element);
 }
@@ -51,7 +68,18 @@ function isInPager(element: Element): boolean {
   return false;
 }
 
-function labelOf(element: Element): string {
-  const said = element.textContent || element.getAttribute('value');
-  return clean(said) ?? clean(element.getAttribute('aria-label') ?? element.getAttribute('title')) ?? '';
+/** Named for it, and no link: those are looked at by what they say. */
+function isScrolled(element: Element): boolean {
+  return SCROLLED.test(`${element.id} ${element.getAttribute('class')}`) && !element.querySelector('a[href]');
+}
+
+/** A choice of pages: 1, 2, 3 … in order, beside the word for a page or named so, that does something by itself. */
+function choosesPage(select: Element): boolean {
+  const numbers = [...select.querySelectorAll('option')].map((option) =>
+    pageNumber(clean(option.textContent) ?? ''),
+  );
+  const counts = numbers.length > 1 && numbers.every((number, index) => number === index + 1);
+  const named = `${select.id} ${select.getAttribute('name')} ${select.getAttribute('class')}`;
+  const before = clean(select.parentElement?.textContent) ?? '';
+  return counts && (/trang|page/i.test(named) || /^trang\b|\btrang\s*1 ?2/i.test(before));
 }

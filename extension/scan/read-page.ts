@@ -1,11 +1,13 @@
 // Makes what a scan needs out of a page's text. Runs where a DOMParser is.
+import { canonicalUrl } from '#shared/canonical-url';
 import type { Portal } from '#shared/portal';
 import { articleKey, portalOf } from '#shared/portal-address';
 import { extractListing, type ListingItem } from '../extraction/extract-listing.ts';
 import { clean } from '../extraction/field.ts';
 import { PAGE } from '../extraction/next-page.ts';
+import { readOwn } from '../extraction/own-document.ts';
 import { hasHiddenPaging } from './hidden-paging.ts';
-import { readRss } from './read-rss.ts';
+import { isFeed, readFeed } from './read-rss.ts';
 import type { ScanPage, ScanRow } from './steps.ts';
 
 const MOST_LINKS = 3_000;
@@ -25,17 +27,28 @@ export type PageToRead = {
 /** A page of a scan; `pages` is how many its pager promises, or null. */
 export type ReadPage = ScanPage & { pages: number | null };
 
+/** Whether a page is the one of a listing that was asked for, after redirects: its path is, or its number in another path. */
+export function isSamePage(asked: string, given: string): boolean {
+  const [wanted = '', got = ''] = [asked, given].map((url) => new URL(canonicalUrl(url)).pathname);
+  const number = PAGE.exec(asked)?.[1];
+  return wanted.toLowerCase() === got.toLowerCase() || (!!number && PAGE.exec(given)?.[1] === number);
+}
+
 /** Takes a page's text and where it came from; gives its rows on the portal and how it goes on. */
 export function readScanPage({ text, url, feed, portal, portals }: PageToRead): ReadPage {
   const rowsOf = (items: readonly ListingItem[]) => items.flatMap((item) => rowOf(item, portal, portals));
-  if (feed || /^\s*<\?xml[^>]*>\s*<(?:rss|feed|rdf)/i.test(text)) {
-    const items = readRss(new DOMParser().parseFromString(text, 'application/xml'), url) ?? [];
-    return { kind: 'feed', rows: rowsOf(items), next: null, hidden: false, pages: null };
+  const read = feed || isFeed(text) ? readFeed(text, url) : null;
+  if (read) {
+    const { items, broken } = read;
+    return { kind: 'feed', rows: rowsOf(items), next: null, hidden: broken, pages: null };
   }
   const page = new DOMParser().parseFromString(text, 'text/html');
   const { items, next } = extractListing(page, url, portal.profile);
-  const hidden = next === null && hasHiddenPaging(page);
-  return { kind: 'listing', rows: rowsOf(items), next, hidden, pages: pagesIn(page) };
+  const [hidden, pages] = readOwn(
+    page,
+    (own) => [next === null && hasHiddenPaging(own), pagesIn(own)] as const,
+  );
+  return { kind: 'listing', rows: rowsOf(items), next, hidden, pages };
 }
 
 function rowOf(

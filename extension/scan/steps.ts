@@ -19,7 +19,7 @@ export type ScanPage = {
   rows: readonly ScanRow[];
   /** Absolute address of the next page, or null. */
   next: string | null;
-  /** It goes on by a script alone. */
+  /** It goes on where no address leads: by a script alone, or behind a fault of a feed. */
   hidden: boolean;
 };
 
@@ -93,7 +93,7 @@ function endAt(
   const days = page.rows.flatMap(({ publishedOn }) => publishedOn ?? []);
   const past = days.filter((day) => day < from);
   // A feed holds its latest items, pinned ones seldom; a listing's old row may be pinned on top of newer ones.
-  if (page.kind === 'feed') return past.length > 0 ? 'reached' : 'short';
+  if (page.kind === 'feed') return past.length > 0 && !page.hidden ? 'reached' : 'short';
   if (days.length > 0 && past.length === days.length) return 'reached';
   if (rows.length === 0) return 'repeats';
   if (page.next === null) return page.hidden ? 'unreachable' : 'ended';

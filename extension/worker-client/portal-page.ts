@@ -1,10 +1,12 @@
 // Fetches one page of a portal for a scan, as nobody: without cookies, and never from another portal.
+import { decodePage } from '#shared/charset';
 import type { Portal } from '#shared/portal';
 import { portalHolds } from '#shared/portal-address';
 import { retryAfterMs } from './trouble-in.ts';
 
 /** Shorter than a background without events lives: else a portal that never answers would not count as a failure. */
 const TIMEOUT_MS = 25_000;
+/** Bytes. */
 const LARGEST = 10_000_000;
 /** Answers that may be another one later: too many requests, and faults of the server. */
 const isPassing = (status: number) => status === 408 || status === 429 || status >= 500;
@@ -35,9 +37,14 @@ export class PortalError extends Error {
 /** Takes a portal and an absolute address on it; throws a PortalError when it gives no page of the portal. */
 export async function fetchPortalPage(portal: Portal, url: string): Promise<FetchedPage> {
   if (!portalHolds(portal, url)) throw new PortalError('the address is not on the portal', null);
-  const response = await answered(() =>
-    fetch(url, { credentials: 'omit', cache: 'no-cache', signal: AbortSignal.timeout(TIMEOUT_MS) }),
-  );
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const asked = (redirect: RequestRedirect) =>
+    answered(() => fetch(url, { credentials: 'omit', cache: 'no-cache', redirect, signal }));
+  const response = await asked('follow').catch(async (error: unknown) => {
+    // A browser does not say that it was led to a site which it may not read: then there is no answer either.
+    const { type } = await asked('manual');
+    throw type === 'opaqueredirect' ? new PortalError('the portal led elsewhere', null) : error;
+  });
   const { status, headers } = response;
   if (!response.ok)
     throw new PortalError(
@@ -47,9 +54,11 @@ export async function fetchPortalPage(portal: Portal, url: string): Promise<Fetc
     );
   if (!portalHolds(portal, response.url)) throw new PortalError('the portal led elsewhere', null);
   const length = Number(headers.get('Content-Length'));
-  const text = length > LARGEST ? undefined : await answered(() => response.text());
-  if (text === undefined || text.length > LARGEST) throw new PortalError('the page is too large', null);
+  const bytes = length > LARGEST ? undefined : await answered(() => response.arrayBuffer());
+  if (bytes === undefined || bytes.byteLength > LARGEST) throw new PortalError('the page is too large', null);
   const type = headers.get('Content-Type') ?? '';
+  // Not all portals write UTF-8, which `text()` takes for granted.
+  const text = decodePage(new Uint8Array(bytes), type);
   const feed = /xml/i.test(type) && !/xhtml/i.test(type);
   return { url: response.url, text, feed };
 }

@@ -9,8 +9,8 @@ import { openLocalDatabase } from '../../scripts/local-database.mjs';
 import { freshFolder, runCommand } from './command.ts';
 
 const { folder, remove } = freshFolder();
-const file = (name: string, content: string) => {
-  writeFileSync(join(folder, name), content);
+const file = (name: string, content: string, encoding: BufferEncoding = 'utf8') => {
+  writeFileSync(join(folder, name), content, encoding);
   return join(folder, name);
 };
 
@@ -30,6 +30,7 @@ const profile = (...args: string[]) => runCommand('profile', '--data', join(fold
 
 const server = createServer((request, response) => {
   if (request.url === '/cu') response.writeHead(302, { Location: '/bai-viet-1234.html' }).end();
+  else if (request.url === '/vong') response.writeHead(302, { Location: '/vong' }).end();
   else if (request.url === '/anh') response.writeHead(200, { 'Content-Type': 'image/png' }).end('x');
   else if (request.url === '/mat') response.writeHead(404).end(ARTICLE);
   else if (request.url === '/dai')
@@ -106,16 +107,17 @@ it('of a listing says its links, their days and the next page', async () => {
 describe('the profile', () => {
   const rules = { identity: ['ItemID'], selectors: { title: '.d' } };
 
-  it.each([
+  it.each<[string, object, BufferEncoding?]>([
     ['by itself', rules],
     ['as the server answers it', { portal: 'so', version: 4, profile: rules }],
-  ])('of a file is used, %s', async (_, content) => {
+    ['in UTF-16, as Windows writes it', rules, 'utf16le'],
+  ])('of a file is used, %s', async (_, content, encoding) => {
     const { stdout } = await profile(
       article,
       '--url',
       ITEM,
       '--profile',
-      file('ho-so.json', JSON.stringify(content)),
+      file('ho-so.json', `\ufeff${JSON.stringify(content)}`, encoding),
     );
     expect(stdout).toMatch(/^Hồ sơ đọc +tệp .*ho-so\.json/m);
     expect(stdout).toMatch(/\(title\) +99 % +bộ chọn của hồ sơ +Ngày đăng: 05\/10\/2023$/m);
@@ -161,6 +163,8 @@ describe('the profile', () => {
 describe('refuses in Vietnamese and English', () => {
   it.each([
     ['no page', [], 2, 'Thiếu địa chỉ hoặc tệp', 'is missing'],
+    ['an empty name', [''], 2, 'Thiếu địa chỉ hoặc tệp', 'is missing'],
+    ['an address with a password', ['http://a:b@x.vn/'], 1, 'kèm tên đăng nhập', 'user name or password'],
     ['two pages', ['a', 'b'], 2, 'Chỉ đọc một trang', 'Unknown argument "b"'],
     ['an unknown flag', ['a', '--urll', 'b'], 2, 'Không hiểu tham số', 'Cannot read the flags'],
     ['no such file', [join(folder, 'khong-co.html')], 1, 'Không có tệp', 'no such file'],
@@ -198,6 +202,7 @@ describe('refuses in Vietnamese and English', () => {
   it.each([
     ['/anh', 'không phải trang HTML (image/png)'],
     ['/mat', 'Máy chủ trả lời 404'],
+    ['/vong', 'đưa đi vòng mãi'],
     ['/dai', '10 MB: không đọc'],
   ])('what a server sends at %s', async (path, said) => {
     const { code, stdout, stderr } = await profile(origin + path);

@@ -1,4 +1,6 @@
 // npm run rekey as a program, beside a running server: keys of earlier rules are written anew, and nothing else.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActionsAnswer } from '#shared/api/ledger';
 import { uuidv7 } from '#shared/uuid';
@@ -134,6 +136,15 @@ describe('npm run rekey', () => {
     expect(stderr).toMatch(/^so-nnptnt: .*keys would be shared/m);
     expect(stderr).toContain('tinh: 0 / 1 địa chỉ');
     expect(await state()).toEqual(before);
+  });
+
+  it('names a folder without a database, and makes none', async () => {
+    const wrong = join(folder, 'khong-co');
+    const { code, stdout, stderr } = await runCommand('rekey', '--data', wrong);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`Không có cơ sở dữ liệu trong “${wrong}”`);
+    expect(stderr).toContain('There is no database');
+    expect(existsSync(wrong)).toBe(false);
   });
 
   it('names a portal that there is not', async () => {

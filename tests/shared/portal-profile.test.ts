@@ -120,6 +120,15 @@ describe('a profile', () => {
     expect(profileFault(profile)).not.toBeNull();
   });
 
+  it.each([
+    ['an empty identity, which no parameter has', { identity: [''] }, 'identity has an empty entry'],
+    ['an empty pattern, which every address matches', { listing: [''] }, 'listing has an empty entry'],
+    ['half of a pair of signs, which no address can hold', { noise: ['\ud800'] }, 'surrogate'],
+    ['a NUL', { selectors: { title: 'h1\0' } }, 'NUL'],
+  ])('is refused with %s', (_, profile, detail) => {
+    expect(profileFault(profile)?.detail).toContain(detail);
+  });
+
   it('is refused in Vietnamese for people and in English for the log', () => {
     expect(profileFault({ listing: ['(?=a)b'] })).toEqual({
       why: 'mẫu “(?=a)b” nhìn trước, nhìn sau hoặc nhắc lại nhóm',

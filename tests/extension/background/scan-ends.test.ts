@@ -6,7 +6,7 @@ import type { Account, Database } from '../../../extension/database.ts';
 import { listWaiting } from '../../../extension/outbox/queue.ts';
 import { readScanPage } from '../../../extension/scan/read-page.ts';
 import { type FetchedPage, PortalError } from '../../../extension/worker-client/portal-page.ts';
-import { accountOf, articleOf, device, meOf, mirror, NOW, SERVER } from '../support/device.ts';
+import { accountOf, articleOf, device, meOf, mirror, NOW, SERVER, urlOf } from '../support/device.ts';
 import { htmlOf, nameOf, type Pages, PERIOD, pageUrl, START, scanStand } from '../support/scan-stand.ts';
 
 const HALF_MINUTE = 30_000;
@@ -104,6 +104,23 @@ describe('a portal that gives no page', () => {
     expect(await here.view()).toMatchObject({ end: 'failed', articles: 2 });
     expect(await told()).toHaveLength(2);
   });
+
+  it('but its front page instead of a later one has not come to the end', async () => {
+    const here = stand.scanning({
+      fetchPage: async (_portal, url) => {
+        const second = url === pageUrl(2);
+        return {
+          url: second ? urlOf('default.aspx') : url,
+          text: htmlOf({ [url]: pages[url] ?? [] }, url),
+          feed: false,
+        };
+      },
+      readPage: async (page) => ({ ...readScanPage(page), next: pageUrl(2) }),
+    });
+    await here.start(START, PERIOD);
+    await here.resume();
+    expect(await here.view()).toMatchObject({ end: 'failed', articles: 2 });
+  });
 });
 
 describe('a worker that dies', () => {
@@ -165,6 +182,13 @@ describe('keeps nothing of the page under way, and stops for good, when', () => 
     ['the person signs out', () => signOut(db)],
     ['another person signs in', () => signInAs(other)],
     ['the person may no longer', () => db.put('accounts', { ...account, role: 'tagger' })],
+    [
+      'the portal is paused',
+      () => {
+        const portals = me.portals.map((portal) => ({ ...portal, pausedAt: '2023-10-24T00:00:00Z' }));
+        return db.put('accounts', { ...account, me: { ...me, portals } });
+      },
+    ],
     [
       'the portal is no longer registered',
       () => db.put('accounts', { ...account, me: { ...me, portals: [] } }),

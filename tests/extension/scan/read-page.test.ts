@@ -1,21 +1,21 @@
 // Facts about reading feeds, and about listings that go on by a script alone.
 import { describe, expect, it } from 'vitest';
 import { hasHiddenPaging } from '../../../extension/scan/hidden-paging.ts';
-import { feedDay, readRss } from '../../../extension/scan/read-rss.ts';
+import { isSamePage } from '../../../extension/scan/read-page.ts';
+import { feedDay, isFeed, readFeed } from '../../../extension/scan/read-rss.ts';
 import { parsePage } from '../extraction/read-fixture.ts';
 
 const FEED = 'https://so.example.gov.vn/rss/cchc.xml';
-const parseFeed = (xml: string) => new DOMParser().parseFromString(xml, 'application/xml');
+const itemsOf = (xml: string) => readFeed(xml, FEED)?.items;
 
 describe('a feed', () => {
   it('gives its items, days as in Vietnam', () => {
-    const feed =
-      parseFeed(`<rss version="2.0"><channel><title>CCHC</title><link>https://so.example.gov.vn/</link>
+    const feed = `<rss version="2.0"><channel><title>CCHC</title><link>https://so.example.gov.vn/</link>
       <item><title>Sở công bố thủ tục</title><link>/tin/1.html</link><category>CCHC</category>
         <pubDate>Tue, 24 Oct 2023 18:30:00 GMT</pubDate></item>
       <item><title>Không có địa chỉ</title><guid>17</guid></item>
-      <item><title>Hội nghị</title><guid>https://so.example.gov.vn/tin/2.html</guid></item></channel></rss>`);
-    expect(readRss(feed, FEED)).toEqual([
+      <item><title>Hội nghị</title><guid>https://so.example.gov.vn/tin/2.html</guid></item></channel></rss>`;
+    expect(itemsOf(feed)).toEqual([
       {
         url: 'https://so.example.gov.vn/tin/1.html',
         title: 'Sở công bố thủ tục',
@@ -28,18 +28,50 @@ describe('a feed', () => {
   });
 
   it('may be Atom', () => {
-    const feed = parseFeed(`<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Tin</title>
-      <link rel="self" href="/x"/><link href="/tin/3"/><published>2023-10-24T23:00:00+07:00</published></entry></feed>`);
-    expect(readRss(feed, FEED)).toMatchObject([
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Tin</title>
+      <link rel="self" href="/x"/><link href="/tin/3"/><published>2023-10-24T23:00:00+07:00</published></entry></feed>`;
+    expect(itemsOf(feed)).toMatchObject([
       { url: 'https://so.example.gov.vn/tin/3', publishedOn: '2023-10-24' },
     ]);
   });
 
   it('is not made of a page', () => {
-    expect(readRss(parsePage('<p>Trang</p>'), FEED)).toBeNull();
+    expect(readFeed('<p>Trang</p>', FEED)).toBeNull();
+  });
+
+  const ITEM = '<item><title>Hội nghị</title><link>/tin?a=1&amp;b=2</link></item>';
+  const RSS = `<rss><channel>${ITEM}</channel></rss>`;
+  it.each([
+    ['its declaration behind an empty line', `\n<?xml version="1.0"?>\n${RSS}`],
+    ['bare ampersands', RSS.replace('&amp;', '&')],
+    ['letters of HTML', RSS.replace('ộ', '&#7897;').replace('ị', '&#x1ECB;')],
+    ['letters of HTML, written out', RSS.replace('Hội', 'H&amp;#7897;i')],
+    ['words marked up', RSS.replace('Hội nghị', '&lt;b&gt;Hội&lt;/b&gt; nghị')],
+    ['a sign that no XML may hold', RSS.replace('nghị', 'nghị\x0b')],
+  ])('is read with %s', (_, xml) => {
+    expect(isFeed(xml)).toBe(true);
+    expect(itemsOf(xml)).toMatchObject([{ url: expect.stringMatching(/\/tin\?a=1&b=2/), title: 'Hội nghị' }]);
+  });
+
+  it.each<[string, boolean]>([
+    ['<?xml version="1.0"?><?xml-stylesheet href="x"?><!-- RSS --><rss version="2.0">', true],
+    ['<rdf:RDF xmlns="http://purl.org/rss/1.0/">', true],
+    ['<!doctype html><html><feed>', false],
+    ['<rssx>', false],
+  ])('is told by its beginning: %s', (text, feed) => {
+    expect(isFeed(text)).toBe(feed);
   });
 
   it.each([
+    ['Mon, 01 Jan 0001 00:00:00 GMT', null],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', null],
+    ['Sun, 29 Feb 2023 00:00:00 +0700', null],
+    ['Tue, 24 Oct 2023 99:99:00 GMT', '2023-10-24'],
+    ['Tue, 24 Oct 2023 18:30:00 +00:00', '2023-10-25'],
+    ['Tuesday, 24 October 2023 18:30:00 GMT', '2023-10-25'],
+    ['2023-10-24 18:30:00Z', '2023-10-25'],
+    ['2023-10-24 18:30:00', '2023-10-24'],
+    ['Tue, 24 Oct 2023 18:30:00 GMT+7', '2023-10-24'],
     ['Tue, 24 Oct 2023 17:00:00 GMT', '2023-10-25'],
     ['Tue, 24 Oct 2023 23:00:00 +0700', '2023-10-24'],
     ['2023-10-24T17:30:00Z', '2023-10-25'],
@@ -72,7 +104,31 @@ describe('paging by a script alone', () => {
       false,
     ],
     ['a number in the text', '<a name="x">2</a>', false],
+    ['an arrow drawn as a picture', '<a href="javascript:"><img alt="Next"></a>', true],
+    ['numbers that are no links', '<div class="pagination"><span onclick="go(2)">2</span></div>', true],
+    ['rows that come by scrolling', '<div class="infinite-scroll"></div>', true],
+    ['a choice of pages', '<p>Trang <select><option>1<option>2</select></p>', true],
+    ['a choice of months', '<p>Tháng <select><option>1<option>2</select></p>', false],
+    ['more to load at an address', '<div class="load-more"><a href="?page=2">Xem thêm</a></div>', false],
+    [
+      'a calendar that posts back',
+      `<td><a href="javascript:__doPostBack('ctl00$Lich','8702')">30</a></td>
+       <td><a href="javascript:__doPostBack('ctl00$Lich','V8735')">&gt;</a></td>`,
+      false,
+    ],
   ])('shows in %s or not: %#', (_, html, hidden) => {
     expect(hasHiddenPaging(parsePage(html))).toBe(hidden);
+  });
+});
+
+describe('a page after redirects', () => {
+  it.each([
+    ['https://www.so.example.gov.vn/Tin-Tuc/?page=2', true],
+    ['http://so.example.gov.vn/(S(k3jx2v))/tin-tuc?page=2', true],
+    ['https://so.example.gov.vn/vi/tin-tuc?page=2', true],
+    ['https://so.example.gov.vn/', false],
+    ['https://so.example.gov.vn/dang-nhap?returnUrl=%2Ftin-tuc%3Fpage%3D2', false],
+  ])('is the one asked for or not: %s', (given, same) => {
+    expect(isSamePage('https://so.example.gov.vn/tin-tuc?page=2', given)).toBe(same);
   });
 });

@@ -5,7 +5,7 @@ import { PORTAL, urlOf } from '../support/device.ts';
 
 const URL_ASKED = urlOf('cchc.aspx');
 
-type Answer = { status?: number; headers?: Record<string, string>; body?: string; from?: string };
+type Answer = { status?: number; headers?: Record<string, string>; body?: BodyInit; from?: string };
 
 function answering({ status = 200, headers = {}, body = '', from = URL_ASKED }: Answer) {
   const fetched = vi.fn(async (_url: string, _init: RequestInit) =>
@@ -36,6 +36,14 @@ describe('a page of a portal', () => {
     const [url, init] = fetched.mock.calls[0] ?? [];
     expect(url).toBe(URL_ASKED);
     expect(init).toMatchObject({ credentials: 'omit', cache: 'no-cache', signal: expect.any(AbortSignal) });
+  });
+
+  it('is read in the letters that it is written in', async () => {
+    answering({
+      headers: { 'Content-Type': 'text/html; charset=windows-1258' },
+      body: Uint8Array.of(0xf4, 0xf2),
+    });
+    expect((await fetchPortalPage(PORTAL, URL_ASKED)).text.normalize()).toBe('ộ');
   });
 
   it.each([
@@ -91,5 +99,13 @@ describe('no page of a portal', () => {
   it('comes where nobody answers, but may another time', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect(await retryAfter()).toBe(0);
+  });
+
+  it('comes where it leads to a site that the browser may not read', async () => {
+    vi.stubGlobal('fetch', async (_url: string, { redirect }: RequestInit) => {
+      if (redirect !== 'manual') throw new TypeError('Failed to fetch');
+      return { type: 'opaqueredirect' };
+    });
+    expect(await retryAfter()).toBeNull();
   });
 });
