@@ -113,6 +113,18 @@ describe('a change', () => {
       },
     ]);
   });
+
+  it.each([
+    ['role', { role: 'viewer' }, true],
+    ['unit', { unit: null }, true],
+    ['name alone', { name: 'Lê Văn Mới' }, false],
+  ])('of %s changes what devices ask anew when they hear of it', async (_, change, told) => {
+    const { token, id } = await signedIn('tagger', UNIT.id, 'Lê Văn Cũ');
+    const before = (await call('me', { token })).config;
+    const body = { name: 'Lê Văn Cũ', role: 'tagger', unit: UNIT.id, ...change };
+    await call('putPerson', { token: admin, parameters: { id }, body });
+    expect((await call('me', { token })).config > before).toBe(told);
+  });
 });
 
 describe('taking access away', () => {
