@@ -169,8 +169,8 @@ export type ContentToBackground = {
     /** The page's own; empty on no registered portal. */
     key: string;
     place: PillPlace;
-    /** Its portal is paused: nothing is shown on it. */
-    paused?: boolean;
+    /** Nothing is shown on it: its portal is paused, or is none of the person's who is signed in. */
+    bare?: boolean;
   };
   /** The page turned out to be an article or a listing: puts the script for it there, and gives what it draws. */
   part: (message: { name: 'pill' | 'listing' | 'marks' }) => PageWords;

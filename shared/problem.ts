@@ -181,7 +181,7 @@ export const PROBLEMS = {
   internal: [500, 'Máy chủ gặp lỗi, thao tác chưa được ghi'],
   // Faults of one action: the others of the request are applied.
   'bad-shape': [422, 'Thao tác không đúng định dạng'],
-  'unknown-portal': [422, 'Cổng thông tin chưa được đăng ký'],
+  'unknown-portal': [422, 'Cổng thông tin chưa được đăng ký, hoặc không thuộc đơn vị của bạn'],
   'portal-paused': [422, 'Cổng này đang tạm dừng, không nhận nhãn mới'],
   'article-of-other-unit': [422, 'Tin, bài này thuộc đơn vị khác nên tài khoản này không ghi được'],
   'url-outside-portal': [422, 'Địa chỉ không thuộc cổng thông tin này'],

@@ -41,7 +41,8 @@ export const PROBLEMS_ENGLISH: English = {
   'Máy chủ đang bận, xin thử lại sau ít giây': 'The server is busy: please try again in a few seconds',
   'Máy chủ gặp lỗi, thao tác chưa được ghi': 'The server met a fault; nothing was recorded',
   'Thao tác không đúng định dạng': 'The action is not well formed',
-  'Cổng thông tin chưa được đăng ký': 'The portal is not registered',
+  'Cổng thông tin chưa được đăng ký, hoặc không thuộc đơn vị của bạn':
+    'The portal is not registered, or not your unit’s',
   'Tin, bài này thuộc đơn vị khác nên tài khoản này không ghi được':
     'This article belongs to another unit, so this account cannot write to it',
   'Địa chỉ không thuộc cổng thông tin này': 'The address is not one of this portal’s',

@@ -45,6 +45,13 @@ export function changed(portal: string | null, keys: string[] | null): void {
   });
 }
 
+/** Pages of portals that are no longer the person's look again, and take away what stands in them. */
+async function leave(former: readonly Portal[]): Promise<void> {
+  const portals = await portalsHere();
+  const gone = former.filter(({ id }) => !portals.some((portal) => portal.id === id));
+  if (gone.length > 0) await tellTabs(gone, null, null);
+}
+
 const registering = serially();
 
 /** Brings scripts and menus in line with who is signed in and what was granted. */
@@ -69,9 +76,10 @@ export const sync: Sync = createSync({
   now,
   random: Math.random,
   changed,
-  configured: async () => {
+  configured: async (former) => {
     await configure();
     changed(null, null);
+    await leave(former);
   },
   sessionChanged: async () => changed(null, null),
   retryIn: async (ms) => {

@@ -32,21 +32,20 @@ export type LookPorts = {
 };
 
 /** What a page is told that shows nothing of ours for now. */
-export const NOTHING_SHOWN = { portal: null, key: '', place: PLACE, paused: true };
+export const NOTHING_SHOWN = { portal: null, key: '', place: PLACE, bare: true };
 
 /** What the page at an address begins with. */
 export async function helloPage(db: Database, url: string): Promise<AnswerOf<ContentToBackground, 'hello'>> {
   const account = await currentAccount(db);
   const at = account && portalOf(account.me.portals, url);
   // On a paused portal nothing is shown; the popup says why.
-  const paused = at?.pausedAt !== undefined;
-  const found = paused ? undefined : at;
+  const found = at?.pausedAt === undefined ? at : undefined;
   const portal: PortalView | null = found
     ? { id: found.id, name: found.name, origins: found.origins, path: found.path, profile: found.profile }
     : null;
   const place = await pillPlace(db, portal?.id);
   const key = found ? articleKey(url, found) : '';
-  return { portal, key, place, paused };
+  return { portal, key, place, bare: account !== undefined && !found };
 }
 
 /** Views of the articles of one page; a day that a row shows and the ledger lacks is told, and shown at once. */

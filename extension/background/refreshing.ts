@@ -20,8 +20,8 @@ export type RefreshPorts = {
   now: () => number;
   /** Articles of a portal changed in the mirror; `keys` null: any of them may have. */
   changed: (portal: string, keys: string[] | null) => void;
-  /** Portals or lists changed. */
-  configured: () => Promise<void>;
+  /** Portals, lists or what the person may changed; `former`: the portals until then. */
+  configured: (former: readonly Portal[]) => Promise<void>;
   report: (error: unknown, when: string) => void;
 };
 
@@ -35,7 +35,7 @@ export async function refreshMe({ db, worker, now, configured }: RefreshPorts, a
   const { me, clockOffset } = await worker.fetchMe(sessionOf(account));
   const news = { me, role: me.role, clockOffset, needsSignIn: false, reachedAt: now() };
   await changeAccount(db, account, news);
-  if (me.config !== account.me.config || account.needsSignIn) await configured();
+  if (me.config !== account.me.config || account.needsSignIn) await configured(account.me.portals);
   return { ...account, ...news };
 }
 
@@ -44,7 +44,9 @@ export async function refreshAll(ports: RefreshPorts, account: Account): Promise
   const { db, worker, now } = ports;
   const current = account.me.portals.length > 0 ? account : await refreshMe(ports, account);
   const seen = await refreshPortals(ports, current, current.me.portals);
-  const behind = seen.some(({ config }) => config !== current.me.config);
+  // A portal that is not given any more is seen no longer, or is none.
+  const behind =
+    seen.length < current.me.portals.length || seen.some(({ config }) => config !== current.me.config);
   const latest = behind ? await refreshMe(ports, current) : current;
   const known = new Set(current.me.portals.map(({ id }) => id));
   await refreshPortals(

@@ -28,7 +28,7 @@ export type FlushPorts = {
   patience?: Patience;
   /** The server says that the person may not: what they may is to be asked anew. */
   forbidden?: () => void;
-  /** The server files an address at another portal than this device does: its portals are to be asked anew. */
+  /** The server knows of portals otherwise than this device does: they are to be asked anew. */
   elsewhere?: () => void;
 };
 
@@ -122,9 +122,16 @@ async function deliver(
 type Refused = { problem: Problem; forbidden: boolean };
 const FORBIDDEN: readonly ProblemType[] = ['forbidden-role', 'forbidden-scope'];
 
-/** Whether an answer tells of a portal that this device has not heard of, or did not take the address to be on. */
+/** What a device that has heard of its portals would not have sent. */
+const UNHEARD: readonly (string | undefined)[] = [
+  'unknown-portal',
+  'portal-paused',
+  'url-of-other-portal',
+] satisfies ProblemType[];
+
+/** Whether an answer tells of a portal that this device has not heard of, or does not know as it is now. */
 const isElsewhere = ({ entry, result: { article, problem } }: Settled): boolean =>
-  (article !== undefined && article.portal !== entry.portal) || problem?.type === 'url-of-other-portal';
+  (article !== undefined && article.portal !== entry.portal) || UNHEARD.includes(problem?.type);
 
 /** Submits and settles; gives why the whole request was refused, or null when it was answered. */
 async function submitOnce(

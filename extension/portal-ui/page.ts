@@ -87,7 +87,7 @@ function handlersOf(
       else if (shown.portal.id === portal) {
         // All may have changed, also the portal. Who has just signed out keeps what is shown, which says so.
         const hello = keys ? null : await ask('hello', { url: addressHere() });
-        await (hello?.portal || hello?.paused ? show() : seen()?.part?.refresh(keys));
+        await (hello?.portal || hello?.bare ? show() : seen()?.part?.refresh(keys));
       }
       return null;
     },

@@ -30,6 +30,8 @@ type Desk = {
   profile: PortalProfile;
   say: (text: string) => void;
   close: () => void;
+  /** What Esc does at the step that is shown: one step back. */
+  esc: { back: () => void };
 };
 
 /** Shows the panel until it is closed. */
@@ -60,17 +62,19 @@ export function showPanel(ports: PanelPorts): void {
     host.remove();
     if (before instanceof HTMLElement) before.focus();
   };
+  const esc = { back: close };
   on(root, 'keydown', ({ key }) => {
-    if (key === 'Escape') close();
+    if (key === 'Escape') esc.back();
   });
   document.documentElement.append(host);
-  choose({ body, picker, ports, profile: ports.portal.profile, say, close });
+  choose({ body, picker, ports, profile: ports.portal.profile, say, close, esc });
 }
 
 /** The first step: which field. */
 function choose(desk: Desk): void {
-  const { body, close, ports } = desk;
+  const { body, close, esc, ports } = desk;
   const { words } = ports;
+  esc.back = close;
   const groups = FIELDS.map(({ title, fields }) =>
     el(
       'div',
@@ -85,13 +89,14 @@ function choose(desk: Desk): void {
 
 /** The second: where it stands. */
 function point(desk: Desk, field: TaughtField): void {
-  const { body, picker, profile, say, ports } = desk;
+  const { body, picker, profile, say, esc, ports } = desk;
   const { words } = ports;
   const back = () => {
     picker.stop();
     say('');
     choose(desk);
   };
+  esc.back = back;
   say('');
   body.replaceChildren(
     el('h3', {}, words.fields[field]),
@@ -114,8 +119,9 @@ function point(desk: Desk, field: TaughtField): void {
 
 /** The third: what is read there, before anything is kept. */
 function show(desk: Desk, field: TaughtField, { selector, read, rows }: Pointed): void {
-  const { body, ports } = desk;
+  const { body, esc, ports } = desk;
   const { words } = ports;
+  esc.back = () => choose(desk);
   const lines = rows ? [words.rows.replace('{count}', `${rows}`), ...read] : read;
   const save = button(words.save, () => void store(desk, field, selector));
   const other = button(words.elsewhere, () => point(desk, field), 'quiet');

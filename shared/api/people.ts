@@ -74,8 +74,13 @@ const invited = {
   codeHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 };
 
-export const PersonGiven = z.strictObject({ name: line(PERSON_NAME_MAX), role: z.enum(ROLES), unit });
+const who = { name: line(PERSON_NAME_MAX), role: z.enum(ROLES), unit };
+export const PersonGiven = z.strictObject(who);
 export type PersonGiven = z.infer<typeof PersonGiven>;
+
+/** `was`: how the person was when the change was thought of; left out: it holds whatever others changed meanwhile. */
+export const PersonChange = z.strictObject({ ...who, was: z.optional(PersonGiven) });
+export type PersonChange = z.infer<typeof PersonChange>;
 
 export const NewInvite = z.strictObject({
   ...invited,
@@ -111,9 +116,9 @@ export const peopleRoutes = {
     method: 'PUT',
     path: '/api/v1/people/{id}',
     summary:
-      'Changes name, role and unit. The same again changes nothing. Refused (last-administrator) where nobody else would look after what this administrator does.',
+      'Changes name, role and unit. The same again changes nothing. Refused (last-administrator) where nobody else would look after what this administrator does, and (record-changed) where the person is not as they were (was) any more.',
     access: administrator,
-    body: PersonGiven,
+    body: PersonChange,
     answer: Person,
   },
   revokePerson: {

@@ -113,7 +113,13 @@ describe('an administrator', () => {
     const headline = await page.$eval('h1', (heading) => heading.textContent?.trim() ?? '');
     const says = await panelSays(page, /Chỉ chỗ khác/);
     expect(says.normalize('NFC')).toContain(headline.normalize('NFC'));
+    // Esc leaves a place that was a mistake for the fields, not for the page.
+    await page.keyboard.press('Escape');
+    await panelSays(page, /Trên trang của một bài/);
     expect(await selectors()).toEqual(before);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await panelSays(page, /Chỉ chỗ khác/);
     await page.keyboard.press('Enter');
     await panelSays(page, /Đã lưu: tiêu đề/);
     expect((await selectors()).title).toBeTruthy();

@@ -1,7 +1,7 @@
 // Changes of people, each with its line in the audit trail, in one batch; whom an administrator does not look after
 // is not there. Every statement: ?1 the token, ?2 the units that are seen (NULL: all), ?3 what it is about, ?4 now.
 import type { AuditKind } from '#shared/api/audit';
-import type { Device, HandOver, Invite, NewInvite, Person, PersonGiven } from '#shared/api/people';
+import type { Device, HandOver, Invite, NewInvite, Person, PersonChange } from '#shared/api/people';
 import { type Pass, runGated } from './batch.ts';
 import {
   deviceRows,
@@ -35,7 +35,9 @@ const stateOf = (name: string, role: string, unit: string) =>
   `json_object('name', ${name}, 'role', ${role}, 'unit', ${unit})`;
 const STATE = stateOf('person.name', 'person.role', 'person.unit_id');
 const GIVEN = stateOf('?5', '?6', '?7');
-const CHANGES = `${OWN} AND ${looksAfter('?7')} AND ${STATE} IS NOT ${GIVEN}`;
+/** ?8 to ?11: whether it is said how the person was, and how. */
+const CHANGES = `${OWN} AND ${looksAfter('?7')} AND ${STATE} IS NOT ${GIVEN}
+  AND (NOT ?8 OR ${STATE} IS ${stateOf('?9', '?10', '?11')})`;
 
 /** A pair of statements: the line of the audit trail, then the change under the same condition. */
 async function changePerson(db: D1Database, change: Change, sqls: readonly string[]): Promise<Person | null> {
@@ -51,10 +53,20 @@ async function changePerson(db: D1Database, change: Change, sqls: readonly strin
 export function updatePerson(
   db: D1Database,
   pass: Pass,
-  change: { bound: Bound; id: string; given: PersonGiven },
+  change: { bound: Bound; id: string; given: PersonChange },
 ): Promise<Person | null> {
   const { bound, id, given } = change;
-  return changePerson(db, { pass, bound, id, more: [given.name, given.role, given.unit] }, [
+  const { name, role, unit, was = null } = given;
+  const more = [
+    name,
+    role,
+    unit,
+    Number(was !== null),
+    was?.name ?? null,
+    was?.role ?? null,
+    was?.unit ?? null,
+  ];
+  return changePerson(db, { pass, bound, id, more }, [
     auditSql('person.changed', STATE, GIVEN, 'person', CHANGES),
     `UPDATE person SET name = ?5, role = ?6, unit_id = ?7 WHERE ${CHANGES}`,
   ]);
@@ -165,9 +177,10 @@ const ADD_SUCCESSOR = `
   WHERE person.id = ?6 AND person.revoked_at IS NULL AND ${looksAfter('person.unit_id')}
   ON CONFLICT DO NOTHING`;
 
-/** ?3 who leaves, ?5 the successor. */
-const SUCCEEDED = `${OWN} AND person.left_at IS NULL
-  AND EXISTS (SELECT 1 FROM person AS next WHERE next.id = ?5 AND next.succeeds = person.id)`;
+/** ?3 who leaves, ?5 the successor, who was added just now: heard of again, it ends nobody's access who is back. */
+const SUCCEEDED = `${OWN} AND person.left_at IS NULL AND EXISTS (
+  SELECT 1 FROM person AS next WHERE next.id = ?5 AND next.succeeds = person.id AND next.created_at = ?4
+)`;
 const HANDED_OVER = auditSql(
   'person.handed-over',
   ACCESS,

@@ -138,9 +138,10 @@ export type Move = {
 export function moveStatements(
   db: D1Database,
   pass: Pass,
-  { id, origins: before }: RegisteredPortal,
+  { id, origins: before, moves }: RegisteredPortal,
   { origins, origin, on, rule }: Move,
 ): D1PreparedStatement[] {
+  const known = moves.find((move) => move.origin === origin);
   return [
     db
       .prepare('UPDATE portal SET origins = ?2, version = version + 1 WHERE id = ?1')
@@ -154,7 +155,7 @@ export function moveStatements(
     audited(db, pass, {
       what: 'portal.moved',
       subject: id,
-      before: { origins: before },
+      before: { origins: before, ...(known && { on: known.on, rule: known.rule }) },
       after: { origins, on, rule },
     }),
   ];

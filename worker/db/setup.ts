@@ -116,26 +116,43 @@ export async function revokeToken(db: D1Database, hash: string, now: string): Pr
   await runBatch(db, [db.prepare('UPDATE token SET revoked_at = ?2 WHERE hash = ?1').bind(hash, now)]);
 }
 
-/** Whether some administrator has come in by a device, or by a session of pages that still runs at `now` (ISO 8601). */
+/** Administrators who see all: of no unit, or of the one that every other is below. Scripts' own were never invited. */
+const WHOLE = `
+  SELECT id FROM person WHERE role = 'admin' AND revoked_at IS NULL
+    AND EXISTS (SELECT 1 FROM invite WHERE invite.person_id = person.id)
+    AND (unit_id IS NULL OR NOT EXISTS (
+      SELECT 1 FROM unit WHERE unit.id NOT IN (
+        SELECT unit_above.unit_id FROM unit_above WHERE unit_above.above_id = person.unit_id
+      )
+    ))`;
+
+/**
+ * Whether an administrator who sees all has come in by a device, or by a session of pages that still runs at `now` (ISO
+ * 8601): those of a unit cannot let them in again. Where none sees all, whether any administrator has.
+ */
 export async function hasAdministrator(db: D1Database, now: string): Promise<boolean> {
   const [found] = await runBatch(db, [
     db
       .prepare(
         `SELECT 1 AS yes FROM bearer
-         WHERE role = 'admin' AND kind <> 'api' AND (expires_at IS NULL OR expires_at > ?1) LIMIT 1`,
+         WHERE role = 'admin' AND kind <> 'api' AND (expires_at IS NULL OR expires_at > ?1)
+           AND (person_id IN (${WHOLE}) OR NOT EXISTS (${WHOLE})) LIMIT 1`,
       )
       .bind(now),
   ]);
   return rowsOf(found).length > 0;
 }
 
-/** Whom of the administrators to invite where none can come in: `first` if still one, else the one of longest standing. */
+/**
+ * Whom of the administrators to invite where none can come in, those who see all before others: `first` if still one,
+ * else the one of longest standing.
+ */
 export async function administratorToInvite(db: D1Database, first: string): Promise<string | null> {
   const [found] = await runBatch(db, [
     db
       .prepare(
         `SELECT id FROM person WHERE role = 'admin' AND revoked_at IS NULL
-         ORDER BY id <> ?1, unit_id IS NOT NULL, created_at, id LIMIT 1`,
+         ORDER BY id NOT IN (${WHOLE}), id <> ?1, unit_id IS NOT NULL, created_at, id LIMIT 1`,
       )
       .bind(first),
   ]);

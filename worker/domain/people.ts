@@ -1,5 +1,5 @@
 // How an administrator looks after people: invitations, changes, access taken away and handed over, and why not.
-import type { Device, HandOver, Invite, NewInvite, Person, PersonGiven } from '#shared/api/people';
+import type { Device, HandOver, Invite, NewInvite, Person, PersonChange } from '#shared/api/people';
 import { ProblemError } from '#shared/problem';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
@@ -24,14 +24,16 @@ function found<T>(thing: T | null, what: string): T {
   return thing;
 }
 
-/** Throws unknown-unit, not-found or last-administrator. */
-export async function changePerson(asking: Asking, id: string, given: PersonGiven): Promise<Person> {
+/** Throws unknown-unit, not-found, last-administrator or record-changed. */
+export async function changePerson(asking: Asking, id: string, given: PersonChange): Promise<Person> {
   const { db, pass, config } = asking;
   await checkUnit(asking, given.unit);
   const person = found(
     await people.updatePerson(db, pass, { bound: config.bound, id, given }),
     `person ${id}`,
   );
+  if (given.was && (person.name !== given.name || person.role !== given.role || person.unit !== given.unit))
+    throw new ProblemError('record-changed', `${id} is not as given any more`);
   if (person.unit !== given.unit)
     throw new ProblemError('unknown-unit', 'only who sees all may give no unit', { parameter: 'unit' });
   return person;

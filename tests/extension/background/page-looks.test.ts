@@ -4,6 +4,7 @@ import type { ArticleRead } from '#shared/action';
 import { uuidv7 } from '#shared/uuid';
 import { helloPage, type LookPorts, look } from '../../../extension/background/page-looks.ts';
 import { record, undo } from '../../../extension/background/record.ts';
+import { signOut } from '../../../extension/background/session.ts';
 import type { Database } from '../../../extension/database.ts';
 import { listWaiting } from '../../../extension/outbox/queue.ts';
 import { accountOf, device, meOf, NOW, PORTAL, tagOf, urlOf } from '../support/device.ts';
@@ -49,12 +50,19 @@ describe('a greeting', () => {
       portal: null,
       key: '',
       place: { right: 8, bottom: 8, folded: false },
-      paused: true,
+      bare: true,
     });
   });
 
   it('gives no key off the portals', async () => {
     expect(await helloPage(db, 'https://khac.vn/a')).toMatchObject({ portal: null, key: '' });
+  });
+
+  it('lets nothing stand on a portal that is none of the person’s; who has signed out sees what stood', async () => {
+    expect(await helloPage(db, 'https://khac.vn/a')).toMatchObject({ bare: true });
+    expect(await helloPage(db, urlOf('a'))).toMatchObject({ bare: false });
+    await signOut(db);
+    expect(await helloPage(db, urlOf('a'))).toMatchObject({ portal: null, bare: false });
   });
 });
 

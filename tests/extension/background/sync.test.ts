@@ -22,6 +22,8 @@ let calls: string[];
 let down: Trouble | null;
 let me: Me;
 let config: number;
+/** A portal that the server refuses to speak of. */
+let unseen: string | null;
 let summary: { summary: Summary; etag: string } | 'unchanged';
 let ports: { [Name in keyof Pick<SyncPorts, 'changed' | 'retryIn' | 'report'>]: ReturnType<typeof vi.fn> } & {
   configured: ReturnType<typeof vi.fn>;
@@ -35,13 +37,13 @@ const figures = { at: 'x', date: '2023-10-25', undated: 0 } as Summary;
 function called<T>(name: string, answer: () => T): Promise<T> {
   calls.push(name);
   if (down) return Promise.reject(new WorkerError(down, down.kind));
-  return Promise.resolve(answer());
+  return Promise.resolve().then(answer);
 }
 
 beforeEach(async () => {
   ({ db, account } = await device());
   server = fakeServer();
-  [calls, down, me, config] = [[], null, meOf(), 1];
+  [calls, down, me, config, unseen] = [[], null, meOf(), 1, null];
   summary = { summary: figures, etag: '"1"' };
   const worker: WorkerCalls = {
     submitActions: (session, actions) => {
@@ -52,6 +54,8 @@ beforeEach(async () => {
     fetchMe: () => called('me', () => ({ me, clockOffset: 40 })),
     fetchChanges: (_session, portal, since) =>
       called(`changes ${portal}`, () => {
+        if (portal === unseen)
+          throw new WorkerError({ kind: 'refused', problem: problem('unknown-portal') }, 'unseen');
         const articles = since === 0 ? [articleOf(`a-${portal}`, { portal })] : [];
         return { articles, next: 1, more: false, config };
       }),
@@ -206,5 +210,36 @@ describe('a portal within one that this device knows, of which it has not heard'
     await sync.send('none');
     expect(calls).toEqual(['actions', 'refused', 'me']);
     expect((await listRefused(db, account.key)).map(({ problem: why }) => why?.title)).toEqual([told.title]);
+  });
+});
+
+describe('a portal that the person may not see any more', () => {
+  beforeEach(() => {
+    me = { ...meOf('p1', 'Nguyễn Thị Ế', [OTHER_PORTAL]), config: 2 };
+  });
+
+  it('that refuses to be read has the device ask what the person sees; those that are gone are told of it', async () => {
+    [unseen, config] = [PORTAL.id, 2];
+    await sync.round('routine');
+    expect(calls).toEqual([`changes ${PORTAL.id}`, `changes ${OTHER_PORTAL.id}`, 'me', 'summary null']);
+    expect(ports.configured).toHaveBeenCalledWith([PORTAL, OTHER_PORTAL]);
+    expect(await currentAccount(db)).toMatchObject({ me: { portals: [OTHER_PORTAL] } });
+    calls = [];
+    await sync.round('routine');
+    expect(calls).toEqual([`changes ${OTHER_PORTAL.id}`, 'summary "1"']);
+  });
+
+  it.each([
+    'unknown-portal',
+    'portal-paused',
+  ] as const)('that refuses a click (%s) likewise', async (type) => {
+    server.submit = async (_session, actions) => {
+      const results = actions.map(({ id }) => ({ id, status: 'rejected' as const, problem: problem(type) }));
+      return { results, clockOffset: 0 };
+    };
+    await record(db, tagOf('a'), NOW);
+    await sync.send('none');
+    expect(calls).toEqual(['actions', 'me']);
+    expect(await currentAccount(db)).toMatchObject({ me: { portals: [OTHER_PORTAL] } });
   });
 });

@@ -109,7 +109,9 @@ it('gives the reason when an act is refused', async () => {
   const refused = { saved: false, problem: problem('unknown-portal') } as const;
   await openPopup(worldOf({ act: async () => refused }));
   await press('0 Chỉ đạo');
-  expect(text()).toContain('Chưa lưu được: Cổng thông tin chưa được đăng ký.');
+  expect(text()).toContain(
+    'Chưa lưu được: Cổng thông tin chưa được đăng ký, hoặc không thuộc đơn vị của bạn.',
+  );
 });
 
 it('says that it waits when the server is not reached', async () => {

@@ -64,7 +64,7 @@ describe('a page of a portal', () => {
     Object.assign(background, {
       call: async (name: string, message: never) =>
         name === 'hello' && paused
-          ? { portal: null, key: '', place: null, paused: true }
+          ? { portal: null, key: '', place: null, bare: true }
           : call(name as 'hello', message),
     });
     page.clear();

@@ -140,14 +140,15 @@ describe('a person’s page', () => {
 
   it('changes role and unit', async () => {
     const { token, id } = await someone('tagger', UNIT.id, 'Lê Văn Gắn');
-    const after = await browser.post(personPage(id), {
-      do: 'change',
-      name: 'Lê Văn Gắn',
-      role: 'editor',
-      unit: '',
-    });
+    const form = hidden(await opened(id), 'change');
+    const given = { ...form, name: 'Lê Văn Gắn', unit: '' };
+    const after = await browser.post(personPage(id), { ...given, role: 'editor' });
     expect(after.html).toContain('role="status">Đã lưu thay đổi của Lê Văn Gắn.');
     expect(await call('me', { token })).toMatchObject({ role: 'editor', unit: null });
+    // Another administrator's form, opened before that.
+    const stale = await browser.post(personPage(id), { ...given, role: 'reporter' });
+    expect(stale.html).toContain(`role="alert">${PROBLEMS['record-changed'][1]}.`);
+    expect(await call('me', { token })).toMatchObject({ role: 'editor' });
   });
 
   it('revokes, names who left by a pseudonym, and lets back in', async () => {

@@ -139,6 +139,30 @@ describe('a portal’s page', () => {
     expect((await portal())?.origins).toEqual([PORTAL.origins[0], 'https://nnmt.example.vn']);
   });
 
+  it('says of a rule that fits no stored address what follows, and keeps it only when told again', async () => {
+    await record(await tokenOf('tagger'), tag('2', 1));
+    const move = { do: 'move', origin: 'nnmt.example.vn', on: '2025-03-01', replace: '/bai?ItemID=$1' };
+    const whole = { ...move, match: 'https://sonnptnt\\.example\\.vn/Pages/tin\\.aspx\\?ItemID=(\\d+)$' };
+    for (const press of [{ try: '1' }, {}]) {
+      const { html } = await post({ ...whole, ...press });
+      expect(html).toContain('Mẫu không khớp địa chỉ nào trong 1 địa chỉ đã ghi');
+      expect(html).toContain('name="unfit" value="1"');
+    }
+    expect((await portal())?.origins).toHaveLength(1);
+    expect((await post({ ...whole, unfit: '1' })).html).toContain('từ ngày 01/03/2025');
+    // Another day alone for the same rule is no rule that fits nothing.
+    await post({ ...whole, on: '2025-04-01', version: '2' });
+    expect((await portal())?.moves).toMatchObject([{ on: '2025-04-01' }]);
+  });
+
+  it('takes no rule of which one half is missing', async () => {
+    const move = { do: 'move', origin: 'nnmt.example.vn', on: '2025-03-01', match: '', replace: '/bai/$1' };
+    const again = await post(move);
+    told(again, 'text-missing');
+    expect(again.html).toMatch(/name="match"[^>]*aria-invalid="true"/);
+    expect((await portal())?.origins).toHaveLength(1);
+  });
+
   it('tries a profile, keeps it, and names the articles that one would join', async () => {
     const token = await tokenOf('tagger');
     await record(token, tag('2', 1), tag('2', 1, { article: on(2, { title: 'Tin <hai>' }) }));

@@ -99,6 +99,41 @@ describe('the last administrator', () => {
   });
 });
 
+describe('an administrator who sees all, where only one of a unit can come in', () => {
+  const firstNow = async () => (await firstInvite(env.DB, null, Date.now())) ?? '';
+  const shut = (id: string) =>
+    env.DB.prepare('UPDATE token SET revoked_at = created_at WHERE person_id = ?1').bind(id).run();
+
+  beforeEach(async () => {
+    const open = { validFrom: null, validTo: null };
+    await registerUnit(env.DB, { ...open, id: 'tinh', name: 'Tỉnh', shortName: 'Tỉnh' });
+    await registerUnit(env.DB, { ...open, id: 'phong', name: 'Phòng', shortName: 'Phòng', parent: 'tinh' });
+    await signedIn('admin', 'phong');
+  });
+
+  it('is invited by the command on the server', async () => {
+    expect(await firstNow()).toBe('');
+    await shut(adminId);
+    expect((await redeemed(await firstNow())).me).toMatchObject({ person: { id: adminId }, unit: null });
+    expect(await firstNow()).toBe('');
+  });
+
+  it('is not where one of the unit above all others can', async () => {
+    await env.DB.prepare('UPDATE unit SET parent_id = ?1 WHERE id <> ?1').bind('tinh').run();
+    const above = await signedIn('admin', 'tinh');
+    await shut(adminId);
+    expect(await firstNow()).toBe('');
+    await shut(above.id);
+    expect((await redeemed(await firstNow())).me).toMatchObject({ person: { id: adminId } });
+  });
+
+  it('is not who only has a token of a command, and comes in by none', async () => {
+    await env.DB.prepare('DELETE FROM invite WHERE person_id = ?1').bind(adminId).run();
+    await shut(adminId);
+    expect(await firstNow()).toBe('');
+  });
+});
+
 describe('an administrator of a unit', () => {
   let own: { token: string; id: string };
 

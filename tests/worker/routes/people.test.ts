@@ -113,6 +113,31 @@ describe('a change', () => {
       },
     ]);
   });
+
+  it('made from what somebody else has changed since is refused, and gives no right back', async () => {
+    const { token, id } = await signedIn('editor', UNIT.id, 'Lê Văn Cũ');
+    const was = { name: 'Lê Văn Cũ', role: 'editor', unit: UNIT.id };
+    const taken = { ...was, role: 'viewer' };
+    const put = { token: admin, parameters: { id } };
+    await call('putPerson', { ...put, body: { ...taken, was } });
+    expect(await call('putPerson', { ...put, body: { ...taken, was } })).toMatchObject(taken);
+    const stale = { ...put, body: { ...was, name: 'Lê Văn Mới', was } };
+    expect((await refused('putPerson', stale)).type).toBe('record-changed');
+    expect(await call('me', { token })).toMatchObject({ role: 'viewer', person: { name: was.name } });
+    expect((await trail()).filter((what) => what === 'person.changed')).toHaveLength(1);
+  });
+
+  it.each([
+    ['role', { role: 'viewer' }, true],
+    ['unit', { unit: null }, true],
+    ['name alone', { name: 'Lê Văn Mới' }, false],
+  ])('of %s changes what devices ask anew when they hear of it', async (_, change, told) => {
+    const { token, id } = await signedIn('tagger', UNIT.id, 'Lê Văn Cũ');
+    const before = (await call('me', { token })).config;
+    const body = { name: 'Lê Văn Cũ', role: 'tagger', unit: UNIT.id, ...change };
+    await call('putPerson', { token: admin, parameters: { id }, body });
+    expect((await call('me', { token })).config > before).toBe(told);
+  });
 });
 
 describe('taking access away', () => {
@@ -229,6 +254,31 @@ describe('handing over', () => {
     expect((await refused('me', { token })).type).toBe('person-revoked');
     expect((await redeemed(code)).me).toMatchObject({ role: 'editor', person: body.to });
     expect(await trail()).toEqual(['person.added', 'invite.created', 'person.handed-over']);
+  });
+
+  it('heard of again once they are back takes nothing away from them', async () => {
+    const { id } = await signedIn('editor', UNIT.id, 'Người Về');
+    const given = { token: admin, parameters: { id }, body: (await aHandOver()).body };
+    const done = await call('handOver', given);
+    await call('reactivatePerson', { token: admin, parameters: { id } });
+    const again = await call('handOver', given);
+    expect(again).toMatchObject({ person: { status: 'active' }, successor: { id: done.successor.id } });
+    expect((await trail()).filter((what) => what === 'person.handed-over')).toHaveLength(1);
+  });
+
+  it('goes back and forth: each time to somebody new', async () => {
+    const { id } = await signedIn('editor', UNIT.id, 'Người Về');
+    const first = (await aHandOver()).body;
+    await call('handOver', { token: admin, parameters: { id }, body: first });
+    await call('reactivatePerson', { token: admin, parameters: { id } });
+    const second = (await aHandOver()).body;
+    const { person, successor } = await call('handOver', {
+      ...{ token: admin, parameters: { id } },
+      body: second,
+    });
+    expect([person.status, successor.succeeds]).toEqual(['left', id]);
+    const { people } = await call('people', { token: admin });
+    expect(people.find((each) => each.id === first.to.id)).toMatchObject({ status: 'active', succeeds: id });
   });
 
   it('of the last administrator is refused as a whole', async () => {

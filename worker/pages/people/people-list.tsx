@@ -22,7 +22,7 @@ export function lastSeen(person: Person, invites: readonly Invite[], say: Say): 
   const waiting = invites.find((invite) => invite.person.id === person.id);
   return waiting
     ? say('chưa vào, lời mời đến {until}', { until: localTime(waiting.expiresAt) })
-    : say('chưa vào, lời mời đã hết hạn');
+    : say('chưa vào, không còn lời mời dùng được');
 }
 
 type TableProps = PeopleList & { config: Config; own: string };

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { peopleAddress } from '#shared/api/pages';
-import { HandOver, type Invite, NewInvite, type Person, PersonGiven } from '#shared/api/people';
+import { HandOver, type Invite, NewInvite, type Person, PersonChange } from '#shared/api/people';
 import { plainInviteCode } from '#shared/invite-code';
 import { ProblemError } from '#shared/problem';
 import { checkedBehindGate } from '../../db/batch.ts';
@@ -25,7 +25,7 @@ import { bearerOf, type Form, type PageCall, type Refused, servePage } from '../
 import { InviteForm } from './invite-form.tsx';
 import { INVITED_SCRIPT, Invited } from './invited.tsx';
 import { PeopleTables } from './people-list.tsx';
-import { PersonView } from './person-view.tsx';
+import { PersonView, WAS } from './person-view.tsx';
 import { DONE } from './words.ts';
 
 function Done({ done, name, say }: { done: string | undefined; name: string; say: PageCall['say'] }) {
@@ -96,10 +96,11 @@ function invitedView({ c, say }: PageCall, made: Made): View {
 const given = <S extends z.ZodMiniType>(call: PageCall, schema: S, asked: unknown): Promise<z.output<S>> =>
   checkedBehindGate(call.db, call.pass, () => parse(schema, asked, 'bad-request'));
 
-const personGiven = (form: Form) => ({
-  name: form.one('name'),
-  role: form.one('role'),
-  unit: form.one('unit') || null,
+/** Who somebody is by a form's fields, whose names may begin with `of`. */
+const personGiven = (form: Form, of = '') => ({
+  name: form.one(`${of}name`),
+  role: form.one(`${of}role`),
+  unit: form.one(`${of}unit`) || null,
 });
 
 async function invite(call: PageCall, form: Form, as?: ReturnType<typeof personGiven>): Promise<View> {
@@ -129,7 +130,8 @@ const DEEDS: Readonly<Record<string, (call: PageCall, form: Form, id: string) =>
   'invite-again': (call, form) => invite(call, form),
   'hand-over': handOverBy,
   change: async (call, form, id) => {
-    await changePerson(call, id, await given(call, PersonGiven, personGiven(form)));
+    const change = { ...personGiven(form), was: personGiven(form, WAS) };
+    await changePerson(call, id, await given(call, PersonChange, change));
     return peopleAddress({ nguoi: id, xong: 'changed' });
   },
   revoke: async (call, form, id) => {

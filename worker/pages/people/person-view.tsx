@@ -49,14 +49,21 @@ function Facts({ person, list, config }: Pick<Props, 'person' | 'list' | 'config
   );
 }
 
+/** How the names of the fields begin that say how the person was when the form was made. */
+export const WAS = 'was-';
+
 function ChangeForm({ person, config, refused }: Pick<Props, 'person' | 'config' | 'refused'>) {
   const say = useSay();
   const { id, name, role, unit } = person;
-  const draft = draftOf('change', { name, role, unit }, refused);
+  const was = { [`${WAS}name`]: name, [`${WAS}role`]: role, [`${WAS}unit`]: unit };
+  const draft = draftOf('change', { name, role, unit, ...was }, refused);
   return (
     <Folded label={say('Sửa tên, vai trò, đơn vị')} open={draft.problem !== undefined}>
       <form method="post" action={peopleAddress({ nguoi: id })}>
         <Given draft={draft}>
+          {Object.keys(was).map((field) => (
+            <input type="hidden" name={field} value={draft.value(field)} />
+          ))}
           <WhoFields draft={draft} config={config} />
           <p>
             <button type="submit">{say('Lưu')}</button>

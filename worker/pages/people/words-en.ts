@@ -61,7 +61,7 @@ export const PEOPLE_ENGLISH: Readonly<Record<string, string>> = {
   'chưa vào, lời mời đến {until}': 'not here yet, invited until {until}',
   'chưa vào lần nào': 'never here',
   'Vai trò sau gồm cả việc của vai trò trước.': 'Each role includes the ones before it.',
-  'chưa vào, lời mời đã hết hạn': 'not here yet, the invite has expired',
+  'chưa vào, không còn lời mời dùng được': 'not here yet, no invite that works',
   'Thiết bị': 'Devices',
   'tất cả': 'all',
   'Đang dùng ({count})': 'Active ({count})',

@@ -77,16 +77,31 @@ async function keepNames(call: PageCall, form: Form): Promise<undefined> {
   await changePortal(call, id, given);
 }
 
+/** The rule of a move, by its two fields. Throws text-missing where only the second is filled. */
+function ruleOf(form: Form): { match: string; replace: string } | null {
+  const [match, replace] = [form.one('match').trim(), form.one('replace').trim()];
+  if (match === '' && replace === '') return null;
+  if (match === '') throw new ProblemError('text-missing', 'no old path', { parameter: 'match' });
+  return { match, replace };
+}
+
+/**
+ * Moves a portal, or says what that would do. A new rule that fits no stored address is kept only by a form that was
+ * told so: articles would be counted anew at the new domain, one by one.
+ */
 async function move(call: PageCall, id: string, form: Form): Promise<TriedOutcome> {
-  const match = form.one('match').trim();
-  const given = await parsedBehindGate(call, MoveGiven, {
+  const { rule, ...given } = await parsedBehindGate(call, MoveGiven, {
     origin: withScheme(form.one('origin').trim()),
     on: form.one('on'),
-    rule: match === '' ? null : { match, replace: form.one('replace').trim() },
+    rule: await checkedBehindGate(call.db, call.pass, () => ruleOf(form)),
     version: version(form),
-    try: tries(form),
   });
-  return moveTo(call, id, given);
+  const { moves } = await portalOf(call);
+  const isNew = rule !== null && !moves.some((move) => move.rule?.match === rule.match);
+  const would = isNew || tries(form) ? await moveTo(call, id, { ...given, rule, try: true }) : null;
+  const unfit = would !== null && isNew && would.articles > 0 && would.rekeyed === 0;
+  if (would && (tries(form) || (unfit && form.one('unfit') === ''))) return { ...would, unfit };
+  return moveTo(call, id, { ...given, rule });
 }
 
 function jsonOf(text: string): unknown {
@@ -129,7 +144,8 @@ async function done(call: PageCall, id: string, form: Form): Promise<TriedOutcom
 async function act(call: PageCall, form: Form): Promise<string | View> {
   const id = pathParameter(call.c, 'id');
   const outcome = await done(call, id, form);
-  return tries(form) ? viewOf(call, { form }, outcome) : `${portalAddress(id)}?xong`;
+  const shows = tries(form) || outcome?.unfit;
+  return shows ? viewOf(call, { form }, outcome) : `${portalAddress(id)}?xong`;
 }
 
 export function portalPages(app: Hono<App>): void {

@@ -3,12 +3,29 @@ import { showCount } from '#shared/wording';
 import { useSay } from '../language.ts';
 
 /** How many addresses the portal has, and how many would get another key or come to another portal. */
-export type TriedOutcome = { articles: number; rekeyed: number; moved: number; merged: number };
+export type TriedOutcome = {
+  articles: number;
+  rekeyed: number;
+  moved: number;
+  merged: number;
+  /** A rule of a move fits none of them. */
+  unfit?: boolean;
+};
 
 export function Tried({ outcome }: { outcome: TriedOutcome | undefined }) {
   const say = useSay();
   if (outcome === undefined) return null;
   const [n, of] = [showCount(outcome.rekeyed), showCount(outcome.articles)];
+  if (outcome.unfit)
+    return (
+      <p class="warning" role="alert">
+        <input type="hidden" name="unfit" value="1" />
+        {say(
+          'Mẫu không khớp địa chỉ nào trong {of} địa chỉ đã ghi, nên bài cũ mở ở tên miền mới sẽ bị coi là bài khác. Mẫu được so với phần đứng sau tên miền, ví dụ /tin/15.html. Chưa ghi gì: sửa mẫu rồi thử lại, hoặc bấm “Thêm tên miền” nếu vẫn muốn vậy.',
+          { of },
+        )}
+      </p>
+    );
   return (
     <p class="note" role="status">
       {outcome.rekeyed === 0

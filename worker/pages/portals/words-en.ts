@@ -56,6 +56,8 @@ export const SETUP_ENGLISH: Readonly<Record<string, string>> = {
   'Ví dụ /bai-viet/$1': 'For example /bai-viet/$1',
   'Thêm tên miền': 'Add the domain',
   'Thử trước': 'Try first',
+  'Mẫu không khớp địa chỉ nào trong {of} địa chỉ đã ghi, nên bài cũ mở ở tên miền mới sẽ bị coi là bài khác. Mẫu được so với phần đứng sau tên miền, ví dụ /tin/15.html. Chưa ghi gì: sửa mẫu rồi thử lại, hoặc bấm “Thêm tên miền” nếu vẫn muốn vậy.':
+    'The pattern fits none of the {of} stored addresses, so that an old article opened at the new domain would be taken for another one. It is held against what follows the domain, for instance /tin/15.html. Nothing is written yet: correct it and try again, or press “Add the domain” if it is meant so.',
   'Thử xong: không bài nào bị coi là một với bài khác, {of} địa chỉ giữ nguyên khóa. Chưa ghi gì.':
     'Tried: no article would be taken for another, {of} addresses keep their keys. Nothing was written.',
   'Thử xong: {n} trong {of} địa chỉ sẽ đổi khóa, không bài nào bị coi là một với bài khác. Chưa ghi gì.':
