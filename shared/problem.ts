@@ -59,7 +59,7 @@ export const PROBLEMS = {
   'unit-needed': [422, 'Chọn đơn vị mà cổng nói thay'],
   'profile-changed': [409, 'Cấu hình đọc trang của cổng đã được người khác thay đổi'],
   'profile-joins': [409, 'Cấu hình này làm các tin, bài khác nhau bị coi là một'],
-  'too-many-addresses': [422, 'Cổng và các cổng lồng nhau có hơn 50.000 địa chỉ: quá nhiều cho một lần'],
+  'too-many-addresses': [422, 'Một lần xếp lại được 50.000 địa chỉ, trong 200.000 của các cổng lồng nhau'],
   'text-changed': [409, 'Nội dung báo cáo đã được người khác sửa trong lúc bạn soạn'],
   'letterhead-changed': [409, 'Đầu và cuối văn bản đã được người khác sửa trong lúc bạn soạn'],
   'documents-off': [

@@ -28,8 +28,8 @@ export const PROBLEMS_ENGLISH: English = {
   'Cấu hình đọc trang của cổng không hợp lệ': 'The portal’s profile is not valid',
   'Cấu hình đọc trang của cổng đã được người khác thay đổi': 'Somebody else has changed the portal’s profile',
   'Cấu hình này làm các tin, bài khác nhau bị coi là một': 'The profile takes different articles for one',
-  'Cổng và các cổng lồng nhau có hơn 50.000 địa chỉ: quá nhiều cho một lần':
-    'This portal and those around and within it have more than 50,000 addresses: too many to be arranged anew at once',
+  'Một lần xếp lại được 50.000 địa chỉ, trong 200.000 của các cổng lồng nhau':
+    'At most 50,000 addresses can be arranged anew at once, out of 200,000 of portals within each other',
   'Nội dung báo cáo đã được người khác sửa trong lúc bạn soạn':
     'Somebody else has changed the report’s words while you were writing',
   'Đầu và cuối văn bản đã được người khác sửa trong lúc bạn soạn':

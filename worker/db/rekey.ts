@@ -22,32 +22,48 @@ export type StoredAddress = {
   holds: number;
 };
 
-/** Rows read at once, and characters of JSON written at once: a value of D1 may have 2 MB. */
+/** Rows read at once, and characters of JSON at once: a value of D1 may have 2 MB. */
 const PAGE = 5000;
 const CHUNK_MAX = 500_000;
 
-const ADDRESSES = `
+const addressesSql = (which: string) => `
   SELECT article.rowid AS n, article.id, article.portal_id AS portal, article.url, article.key, article.title,
     ifnull(article.same_as, article.id) AS survivor, address.article_id IS article.id AS holds
   FROM article LEFT JOIN address ON address.portal_id = article.portal_id AND address.key = article.key
-  WHERE article.portal_id = ?1 AND article.rowid > ?2
-  ORDER BY article.rowid LIMIT ?3`;
+  WHERE ${which}`;
+const ADDRESSES = addressesSql(
+  `article.portal_id = ?1 AND article.rowid > ?2 ORDER BY article.rowid LIMIT ${PAGE}`,
+);
+const BY_ID = addressesSql('article.id IN (SELECT value FROM json_each(?1)) ORDER BY article.rowid');
 
-/** All addresses of a portal in the order in which they came; one more than `most` at the most. */
-export async function readAddresses(
+/** All addresses of a portal in the order in which they came, page by page. */
+export async function* addressPages(
   db: D1Database,
   run: Run,
   portal: string,
-  most: number,
+): AsyncGenerator<StoredAddress[]> {
+  for (let after = 0; ; ) {
+    const [page] = await run([db.prepare(ADDRESSES).bind(portal, after)]);
+    const found = rowsOf<StoredAddress>(page);
+    const last = found.at(-1);
+    if (last) yield found;
+    if (!last || found.length < PAGE) return;
+    after = last.n;
+  }
+}
+
+/** The addresses that have these ids. */
+export async function readAddresses(
+  db: D1Database,
+  run: Run,
+  ids: readonly string[],
 ): Promise<StoredAddress[]> {
   const all: StoredAddress[] = [];
-  for (;;) {
-    const wanted = Math.min(PAGE, most + 1 - all.length);
-    const [page] = await run([db.prepare(ADDRESSES).bind(portal, all.at(-1)?.n ?? 0, wanted)]);
-    const rows = rowsOf<StoredAddress>(page);
-    all.push(...rows);
-    if (rows.length < PAGE || all.length > most) return all;
+  for (const json of chunks(ids)) {
+    const [found] = await run([db.prepare(BY_ID).bind(json)]);
+    all.push(...rowsOf<StoredAddress>(found));
   }
+  return all;
 }
 
 /** An article, and the portal and key that it is to have. */

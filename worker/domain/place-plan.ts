@@ -14,8 +14,9 @@ export type PlacePlan = Pick<Rekeying, 'released' | 'taken' | 'joined' | 'merged
   moved: (Placed & { url: string; from: string; at: string })[];
 };
 
-/** An address with the place that it is to have. */
-type Next = StoredAddress & { to: string; next: string };
+/** The place that an address is to have. */
+type Place = { to: string; next: string };
+type Next = StoredAddress & Place;
 
 /**
  * Works out the places of addresses under portals as they are to be; keys change at those of `changed` alone, and where
@@ -27,8 +28,8 @@ export function planPlaces(
   changed: readonly string[],
 ): PlacePlan {
   for (const portal of portals) if (changed.includes(portal.id)) checkSettling(portal, addresses);
-  const byId = new Map(portals.map((portal) => [portal.id, portal]));
-  const next = addresses.map((address) => nextOf(address, portals, byId, changed.includes(address.portal)));
+  const placeOf = placing(portals, changed);
+  const next = addresses.map((address): Next => ({ ...address, ...placeOf(address) }));
   const groups = grouped(next);
   const merged = mergesOf(groups, next);
   const survivors = new Map(merged);
@@ -49,17 +50,18 @@ export function planPlaces(
   };
 }
 
-function nextOf(
-  address: StoredAddress,
-  portals: readonly Portal[],
-  byId: ReadonlyMap<string, Portal>,
-  changed: boolean,
-): Next {
-  const own = byId.get(address.portal);
-  if (!own) throw new Error(`the portal ${address.portal} is not among them`);
-  const place = articlePlace(address.url, [own, ...portals]);
-  if (place && place.portal.id !== own.id) return { ...address, to: place.portal.id, next: place.key };
-  return { ...address, to: own.id, next: changed ? articleKey(address.url, own) : address.key };
+export type PlaceOf = (address: Pick<StoredAddress, 'url' | 'portal' | 'key'>) => Place;
+
+/** Where addresses are counted under portals as they are to be; keys change at those of `changed`, and on the way. */
+export function placing(portals: readonly Portal[], changed: readonly string[]): PlaceOf {
+  const byId = new Map(portals.map((portal) => [portal.id, portal]));
+  return ({ url, portal, key }) => {
+    const own = byId.get(portal);
+    if (!own) throw new Error(`the portal ${portal} is not among them`);
+    const place = articlePlace(url, [own, ...portals]);
+    if (place && place.portal.id !== own.id) return { to: place.portal.id, next: place.key };
+    return { to: own.id, next: changed.includes(portal) ? articleKey(url, own) : key };
+  };
 }
 
 function grouped(addresses: readonly Next[]): Map<string, Next[]> {

@@ -5,14 +5,17 @@ import { isWithin } from '#shared/portal-address';
 import { profileFault } from '#shared/portal-profile';
 import { ProblemError } from '#shared/problem';
 import { StaleAddresses } from '../db/batch.ts';
-import { type Run, readAddresses, type StoredAddress, writeKeys } from '../db/rekey.ts';
+import { type Run, writeKeys } from '../db/rekey.ts';
+import { concernedBy } from './concerned.ts';
 import { type PlacePlan, planPlaces } from './place-plan.ts';
 
 /**
- * Most addresses of portals that one request takes on: the plan for as many fits into a Worker's 128 MB, and the batch
+ * Most addresses that one request gives another place: the plan for as many fits into a Worker's 128 MB, and the batch
  * into a quarter of the 30 s after which D1 ends one (`npm run bench -- places`).
  */
 export const ADDRESSES_MAX = 50_000;
+/** Addresses that are looked at, for each that may get another place. */
+const READ_FOR_EACH = 4;
 /** How often articles may come in between reading and writing before the caller is asked to try again. */
 const ATTEMPTS = 4;
 
@@ -35,7 +38,7 @@ export type Arrangement = {
   first?: readonly D1PreparedStatement[];
   /** What else is written in the same transaction; it may depend on what is done. */
   also?: (done: Rearranged) => readonly D1PreparedStatement[];
-  /** Most addresses to take on. */
+  /** Most addresses to give another place. */
   most: number;
 };
 
@@ -51,51 +54,29 @@ const familyOf = ({ standing, changed }: Arrangement) =>
     changed.some((one) => one.id === portal.id || isWithin(one, portal) || isWithin(portal, one)),
   );
 
-async function addressesOf(
-  { db, run, most }: Arrangement,
-  portals: readonly Portal[],
-): Promise<StoredAddress[]> {
-  const all: StoredAddress[] = [];
-  for (const { id } of portals) {
-    all.push(...(await readAddresses(db, run, id, most - all.length)));
-    if (all.length > most)
-      throw new ProblemError('too-many-addresses', `${portals.map((each) => each.id)}: more than ${most}`);
-  }
-  return all;
-}
-
 /** The portals as they are to be. */
 const portalsAfter = ({ standing, changed }: Arrangement): Portal[] => [
   ...standing.map((portal) => changed.find(({ id }) => id === portal.id) ?? portal),
   ...changed.filter(({ id }) => !standing.some((portal) => portal.id === id)),
 ];
 
-const lengths = (addresses: readonly StoredAddress[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { portal } of addresses) counts.set(portal, (counts.get(portal) ?? 0) + 1);
-  return counts;
-};
-
 async function attempt(work: Arrangement): Promise<Rearranged> {
-  const { db, run, standing, changed, tokenHash, now, dryRun, first = [], also } = work;
-  const family = familyOf(work);
-  const addresses = await addressesOf(work, family);
-  const plan = planPlaces(
-    addresses,
-    portalsAfter(work),
-    changed.map(({ id }) => id),
-  );
-  const articles = lengths(addresses);
+  const { db, run, standing, changed, tokenHash, now, dryRun, most, first = [], also } = work;
+  const [family, portals] = [familyOf(work), portalsAfter(work)];
+  const asked = { family, portals, changed: changed.map(({ id }) => id) };
+  const bounds = { placed: most, read: READ_FOR_EACH * most };
+  const { addresses, read } = await concernedBy({ db, run, ...asked, most: bounds });
+  const plan = planPlaces(addresses, portals, asked.changed);
+  const articles = new Map([...read].map(([id, { count }]) => [id, count]));
   const done: Rearranged = { ...plan, articles };
   work.check?.(done);
   if (dryRun) return done;
-  const lastOf = (portal: string) => addresses.findLast((each) => each.portal === portal)?.n ?? 0;
   await writeKeys(db, run, {
     ...plan,
     read: family.map(({ id, profileVersion }) => ({
       portal: id,
       version: profileVersion,
-      last: lastOf(id),
+      last: read.get(id)?.last ?? 0,
     })),
     profiled: changed
       .filter(({ id }) => standing.some((portal) => portal.id === id))

@@ -98,10 +98,29 @@ describe('too much at once', () => {
     ...{ tokenHash: null, now: new Date().toISOString(), dryRun: true },
   });
 
-  it('is refused, with nothing written', async () => {
-    await different(3);
-    await expect(rearrange(work(2))).rejects.toMatchObject({ problem: { type: 'too-many-addresses' } });
-    expect((await rearrange(work(3))).articles.get(PORTAL.id)).toBe(3);
+  const within = (count: number) =>
+    env.DB.batch([
+      env.DB.prepare(
+        `UPDATE article SET url = 'https://snnptnt.example.vn/cchc/tin-' || rowid
+         WHERE rowid IN (SELECT rowid FROM article LIMIT ?1)`,
+      ).bind(count),
+      env.DB.prepare('INSERT INTO address SELECT portal_id, key, id FROM article'),
+    ]);
+  const refusal = { problem: { type: 'too-many-addresses' } };
+
+  it('is refused where too many come to another place, with nothing written', async () => {
+    await different(5);
+    await within(3);
+    await expect(rearrange(work(2))).rejects.toMatchObject(refusal);
+    const { articles, moved } = await rearrange(work(3));
+    expect([articles.get(PORTAL.id), moved.length]).toEqual([5, 3]);
+  });
+
+  it('is refused where too many are to be looked at', async () => {
+    await different(5);
+    await within(1);
+    await expect(rearrange(work(1))).rejects.toMatchObject(refusal);
+    expect((await rearrange(work(2))).moved).toHaveLength(1);
   });
 
   it('is never one value that D1 refuses', async () => {

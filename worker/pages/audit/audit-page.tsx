@@ -128,7 +128,7 @@ async function show(call: PageCall): Promise<View> {
       <>
         <h1>{say('Nhật ký')}</h1>
         <FilterFault {...{ fault, query, name }} names={FILTER_NAMES} rest={auditAddress(rest)} />
-        <AuditFilter query={rest} people={people} fault={fault} />
+        <AuditFilter query={query} people={people} fault={fault} />
       </>
     );
     return { title: `${say('Nhật ký')} – Sổ Tin`, wide: true, status: fault.status, body };
