@@ -16,7 +16,7 @@ const stopped = (scan: KeptScan): KeptScan => ({ ...scan, next: null, end: 'stop
 
 type Editor = { account: Account; portalOf: (scan: KeptScan) => Portal | undefined };
 
-/** Whoever may scan here now, and on which portal of theirs a scan is; none for another's scan. */
+/** Whoever may scan here now, and on which open portal of theirs a scan is; none for another's scan. */
 export async function editorIn(tx: ScanTransaction): Promise<Editor | undefined> {
   const current = await tx.objectStore('settings').get('current');
   const account =
@@ -24,7 +24,9 @@ export async function editorIn(tx: ScanTransaction): Promise<Editor | undefined>
   if (!account || account.token === null || !includesRole(account.role, 'editor')) return undefined;
   const { portals } = account.me;
   const portalOf = (scan: KeptScan) =>
-    scan.account === account.key ? portals.find(({ id }) => id === scan.portal) : undefined;
+    scan.account === account.key
+      ? portals.find(({ id, pausedAt }) => id === scan.portal && pausedAt === undefined)
+      : undefined;
   return { account, portalOf };
 }
 
