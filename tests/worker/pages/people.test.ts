@@ -151,6 +151,16 @@ describe('a person’s page', () => {
     expect(await call('me', { token })).toMatchObject({ role: 'editor' });
   });
 
+  it('of an administrator who gives up being one leads to where they may be, not to a refusal', async () => {
+    await someone('admin', null, 'Trần Thị Hai');
+    const form = hidden(await opened(admin.id), 'change');
+    const after = await browser.post(personPage(admin.id), {
+      ...{ ...form, name: 'Vũ Quản Trị', role: 'viewer', unit: '' },
+    });
+    expect([after.status, after.html.includes('Vai trò của bạn không được')]).toEqual([200, false]);
+    expect(await call('me', { token: admin.token })).toMatchObject({ role: 'viewer' });
+  });
+
   it('revokes, names who left by a pseudonym, and lets back in', async () => {
     const { token, id } = await someone('tagger', UNIT.id, 'Lê Văn Gắn');
     const gone = await browser.post(personPage(id), { do: 'revoke', left: '1' });
