@@ -256,8 +256,12 @@ const UNLISTED = '{title}: “{value}”';
 const UNLISTED_POSSIBLE = '{title}: “{value}”. Dùng được: {possible}';
 const UNLISTED_NONE = '{title}: “{value}”. Không có mã nào dùng được';
 
-/** A problem in its reader's words: its title, and the code and the list that it is about. */
-export function problemWords(say: Say, { type, title, value, possible }: Problem): string {
+/** A problem in its reader's words: its title with the reason, and the code and the list that it is about. */
+export function problemWords(say: Say, { type, title, detail, value, possible }: Problem): string {
+  const [, plain] = PROBLEMS[type];
+  // The reason that a title brings is Vietnamese; elsewhere the detail says it.
+  if (value === undefined && title.startsWith(`${plain}: `) && say(plain) !== plain)
+    return detail === undefined ? say(plain) : `${say(plain)}: ${detail}`;
   if (value === undefined) return say(title);
   const named = { title: say(PROBLEMS[type][1]), value };
   if (possible === undefined) return say(UNLISTED, named);

@@ -184,6 +184,16 @@ describe('a portal’s page', () => {
   ])('refuses a profile with %s', async (_, profile, type) =>
     told(await post({ do: 'profile', profile }), type));
 
+  it('tells what is wrong with a pattern once, in the page’s language', async () => {
+    const given = { do: 'profile', profile: '{"article":["("]}' };
+    const said = (html: string) => /class="fault" role="alert"><p>([^<]*)</.exec(html)?.[1];
+    expect(said((await post(given)).html)).toMatch(
+      /không hợp lệ: mẫu “\(” không phải biểu thức chính quy\. $/,
+    );
+    await browser.post('/ngon-ngu', { language: 'en', den: PATH });
+    expect(said((await post(given)).html)).toMatch(/^The portal[^:]*: the pattern \( is not a regular/);
+  });
+
   it('of a portal that is not there is not found', async () => {
     expect((await browser.open(`${LIST}/khong-co`)).status).toBe(404);
   });
