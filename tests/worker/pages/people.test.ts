@@ -151,6 +151,15 @@ describe('a person’s page', () => {
     expect(await call('me', { token })).toMatchObject({ role: 'editor' });
   });
 
+  it('sent when its device was shut out meanwhile says that nothing was written, and how to keep what was typed', async () => {
+    const form = hidden(await opened(admin.id), 'change');
+    expect((await browser.open(PATH)).html).not.toContain('Chưa ghi gì');
+    await env.DB.prepare(`UPDATE token SET revoked_at = created_at WHERE kind = 'web'`).run();
+    const again = await browser.post(personPage(admin.id), { ...form, name: 'Tên mới' });
+    expect([again.status, again.html.includes('role="alert">Chưa ghi gì:')]).toEqual([401, true]);
+    expect((await browser.open(PATH)).html).not.toContain('Chưa ghi gì');
+  });
+
   it('of an administrator who gives up being one leads to where they may be, not to a refusal', async () => {
     await someone('admin', null, 'Trần Thị Hai');
     const form = hidden(await opened(admin.id), 'change');
