@@ -1,7 +1,6 @@
 // Sending: whatever the server or the network does, an action is applied once, refused visibly, or still here.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type ProblemType, problem } from '#shared/problem';
-import { uuidv7 } from '#shared/uuid';
+import { problem } from '#shared/problem';
 import { record, undo } from '../../../extension/background/record.ts';
 import type { Account, Database } from '../../../extension/database.ts';
 import { lookUp } from '../../../extension/mirror/look.ts';
@@ -177,54 +176,6 @@ describe('a request turned down before the server', () => {
     expect(await waiting()).toEqual(ids);
     expect(await listRefused(db, account.key)).toEqual([]);
     expect(server.requests).toEqual([ids, []]);
-  });
-});
-
-describe('a page that was only seen', () => {
-  const look = async () => {
-    const { article } = tagOf('bai-0');
-    await record(db, { kind: 'seen', id: uuidv7(NOW), clickedAt: NOW, article }, NOW);
-    await send();
-  };
-
-  it.each([
-    'the action',
-    'the request',
-  ])('is no matter for the person when %s is refused, and is told once', async (what) => {
-    server.why = 'url-outside-portal';
-    if (what === 'the action') server.judge = () => 'rejected';
-    else server.poison = () => true;
-    await look();
-    await look();
-    expect(await waiting()).toEqual([]);
-    expect(await listRefused(db, account.key)).toEqual([]);
-    expect(server.requests).toHaveLength(1);
-  });
-
-  it.each<ProblemType>([
-    'portal-paused',
-    'unknown-portal',
-  ])('is told again once the portal takes it: %s is no word about the article', async (why) => {
-    [server.why, server.judge] = [why, () => 'rejected'];
-    await look();
-    server.judge = () => 'applied';
-    await look();
-    expect(server.stored.size).toBe(1);
-  });
-
-  it('is told again once its person may: a role that was taken is no word about the article', async () => {
-    server.faults = [{ kind: 'refused', problem: problem('forbidden-role') }];
-    await look();
-    await look();
-    expect(server.stored.size).toBe(1);
-  });
-
-  it('leaves a tag on it free to be sent', async () => {
-    server.judge = ({ kind }) => (kind === 'seen' ? 'rejected' : 'applied');
-    await look();
-    await tagged(1);
-    await send();
-    expect(server.stored.size).toBe(1);
   });
 });
 

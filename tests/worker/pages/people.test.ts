@@ -186,7 +186,15 @@ describe('a person’s page', () => {
     const given = { ...hidden(await opened(id), 'hand-over'), name: 'Người Kế' };
     const made = await browser.post(personPage(id), given);
     expect(made.html).toContain('Đã bàn giao: Người Đi hết quyền');
-    expect((await redeemed(codeIn(made))).me).toMatchObject({ role: 'editor', person: { name: 'Người Kế' } });
+    const { me } = await redeemed(codeIn(made));
+    expect(me).toMatchObject({ role: 'editor', person: { name: 'Người Kế' } });
+    const kin = async (of: string) =>
+      /<dt>(Nhận bàn giao từ|Đã bàn giao cho)<\/dt><dd><a href="[^"]*nguoi=([^"]+)">([^<]+)</
+        .exec((await opened(of)).html)
+        ?.slice(1);
+    expect(await kin(id)).toEqual(['Đã bàn giao cho', me.person.id, 'Người Kế']);
+    expect(await kin(me.person.id)).toEqual(['Nhận bàn giao từ', id, 'Người Đi']);
+    expect(await kin(admin.id)).toBeUndefined();
     expect((await refused('me', { token })).type).toBe('person-revoked');
     expect(await trail()).toEqual(['person.added', 'invite.created', 'person.handed-over']);
   });

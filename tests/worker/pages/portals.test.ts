@@ -137,6 +137,14 @@ describe('a portal’s page', () => {
     expect((await portal())?.origins).toHaveLength(1);
     expect((await post(move)).html).toContain('từ ngày 01/03/2025');
     expect((await portal())?.origins).toEqual([PORTAL.origins[0], 'https://nnmt.example.vn']);
+    // Both fields empty: the rule is taken back, and the trail says which one there was.
+    await post({ ...move, match: '', replace: '', version: '2' });
+    expect((await portal())?.profile.rewrites).toEqual([]);
+    const said = env.DB.prepare(
+      `SELECT before FROM audit WHERE what = 'portal.moved' ORDER BY n DESC LIMIT 1`,
+    );
+    const { on, rule } = JSON.parse((await said.first<string>('before')) ?? '');
+    expect([on, rule]).toEqual([move.on, { match: move.match, replace: move.replace }]);
   });
 
   it('says of a rule that fits no stored address what follows, and keeps it only when told again', async () => {
