@@ -249,17 +249,20 @@ export type Problem = {
   now?: number;
 };
 
-type Members = Pick<Problem, 'parameter' | 'value' | 'possible' | 'joins' | 'at' | 'known' | 'now'>;
+type Members = Partial<Omit<Problem, 'type' | 'status' | 'detail'>> & { why?: string };
 
 /** How a code that no list has is told: what is wrong with it, the code, and those that there are. */
 const UNLISTED = '{title}: “{value}”';
 const UNLISTED_POSSIBLE = '{title}: “{value}”. Dùng được: {possible}';
 const UNLISTED_NONE = '{title}: “{value}”. Không có mã nào dùng được';
 
-/** A problem in its reader's words: its title, and the code and the list that it is about. */
-export function problemWords(say: Say, { type, title, value, possible }: Problem): string {
-  if (value === undefined) return say(title);
-  const named = { title: say(PROBLEMS[type][1]), value };
+/** A problem in its reader's words: its title with the reason, and the code and the list that it is about. */
+export function problemWords(say: Say, { type, title, detail, value, possible }: Problem): string {
+  const plain = PROBLEMS[type][1];
+  // The reason that a title brings is Vietnamese; in another language the detail says it.
+  const reason = say(plain) !== plain && title.startsWith(`${plain}: `) ? detail : undefined;
+  if (value === undefined) return reason ? `${say(plain)}: ${reason}` : say(title);
+  const named = { title: say(plain), value };
   if (possible === undefined) return say(UNLISTED, named);
   const codes = possible.map(({ code, name }) => (name === undefined ? code : `${code} (${name})`));
   return codes.length === 0
@@ -285,11 +288,7 @@ export class ProblemError extends Error {
    * `why` is Vietnamese: the title goes on with it, where one fault has many reasons that its reader can mend. So it
    * does with a `value` that no list has. `title`: in its reader's own language, where it tells what no list can hold.
    */
-  constructor(
-    type: ProblemType,
-    detail?: string,
-    { why, ...more }: Members & { title?: string; why?: string } = {},
-  ) {
+  constructor(type: ProblemType, detail?: string, { why, ...more }: Members = {}) {
     super(detail ?? type);
     this.name = 'ProblemError';
     this.problem = { ...problem(type, detail), ...more };

@@ -1,6 +1,6 @@
 // What the background answers to pages and popup. Popup's calls are refused to anything that is not our own page.
 import { browser } from 'wxt/browser';
-import type { Problem } from '#shared/problem';
+import { type Problem, problemWords } from '#shared/problem';
 import type { Language, Say } from '#shared/say';
 import type { Database } from '../database.ts';
 import type {
@@ -189,7 +189,7 @@ function teachAnswers({ db, teaching }: AnswerPorts): Pick<Handlers<PopupToBackg
 
 /** A problem as a page tells it, which has no words of its own. */
 function inWords(problem: Problem, say: Say): Problem {
-  return { ...problem, title: say(problem.title) };
+  return { ...problem, title: problemWords(say, problem) };
 }
 
 async function nothing(done: Promise<void>): Promise<null> {

@@ -16,7 +16,7 @@ const stopped = (scan: KeptScan): KeptScan => ({ ...scan, next: null, end: 'stop
 
 type Editor = { account: Account; portalOf: (scan: KeptScan) => Portal | undefined };
 
-/** Whoever may scan here now, and on which portal of theirs a scan is; none for another's scan. */
+/** Whoever may scan here now, and on which open portal of theirs a scan is; none for another's scan. */
 export async function editorIn(tx: ScanTransaction): Promise<Editor | undefined> {
   const current = await tx.objectStore('settings').get('current');
   const account =

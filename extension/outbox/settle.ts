@@ -1,7 +1,7 @@
 // What becomes of queued actions once the server has answered, or has not.
 import type { ActionResult } from '#shared/api/ledger';
 import type { Article } from '#shared/article';
-import { isProblemType, type Problem, problem } from '#shared/problem';
+import { isProblemType, type Problem, type ProblemType, problem } from '#shared/problem';
 import type { AccountKey, Database, OutboxEntry } from '../database.ts';
 import { writeArticles } from '../mirror/rows.ts';
 import { dropUndoable, refusedSeen, settleUndoable } from './queue.ts';
@@ -23,11 +23,19 @@ export function pairUp(entries: readonly OutboxEntry[], results: readonly Action
   return pairs.length === entries.length ? pairs : null;
 }
 
+/** Refusals that are about the portal or the person as they are now, and may be none when next asked. */
+const FOR_NOW: readonly (string | undefined)[] = [
+  'portal-paused',
+  'unknown-portal',
+  'forbidden-role',
+  'forbidden-scope',
+] satisfies ProblemType[];
+
 /**
  * Takes acknowledged entries out of the outbox, moves refused ones to the visible list and writes the articles that
  * came along into the mirror: one transaction, so that an article is never shown without both. An entry that was
- * discarded meanwhile stays discarded. A refused `seen` carries no person's decision: it is dropped, and noted so that
- * the page, looked at again, does not send it again and again. `serverNow`: the server's clock at the answer, ms since
+ * discarded meanwhile stays discarded. A refused `seen` carries no person's decision: it is dropped and, unless it was
+ * refused for now alone, noted, so that the page, looked at again, does not send it again and again. `serverNow`: the server's clock at the answer, ms since
  * 1970 UTC; it took no decision for later than that, so that what a person does next need not come after more.
  */
 export async function settle(
@@ -48,7 +56,7 @@ export async function settle(
     if (result.status === 'rejected' && !seen)
       await outbox.put({ ...kept, state: 'refused', problem: problemOf(result) });
     else await outbox.delete(entry.id);
-    if (result.status === 'rejected' && seen)
+    if (result.status === 'rejected' && seen && !FOR_NOW.includes(result.problem?.type))
       await tx.objectStore('recorded').put({ id: refusedSeen(entry), account, at: entry.queuedAt });
     if (result.status === 'rejected' || result.status === 'superseded')
       await dropUndoable(tx.objectStore('undoables'), entry);

@@ -42,7 +42,7 @@ const Named = z.object({ id: z.string(), name: z.string() });
 /** Who is asked for a half, and how many articles of it are answered, by them and those who were asked `before`. */
 export const Coder = z.extend(Named, {
   answered: z.int(),
-  /** Whether they can still come in. */
+  /** Whether they can still come in and classify. */
   active: z.boolean(),
   before: z.array(z.extend(Named, { answered: z.int() })),
 });

@@ -1,6 +1,14 @@
 // Every problem can be answered, and read by people.
 import { describe, expect, it } from 'vitest';
-import { isProblemType, PROBLEMS, ProblemError, type ProblemType, problem } from '#shared/problem';
+import {
+  isProblemType,
+  PROBLEMS,
+  ProblemError,
+  type ProblemType,
+  problem,
+  problemWords,
+} from '#shared/problem';
+import { sayBy } from '#shared/say';
 
 const types = Object.keys(PROBLEMS) as ProblemType[];
 
@@ -21,6 +29,15 @@ describe('a problem', () => {
       message: 'no article x',
       problem: { type: 'not-found', status: 404 },
     });
+  });
+
+  it('tells its reason in its reader’s language', () => {
+    const { problem: told } = new ProblemError('bad-profile', 'the pattern ( is none', {
+      why: 'mẫu “(” hỏng',
+    });
+    const plain = PROBLEMS['bad-profile'][1];
+    expect(problemWords(sayBy(), told)).toBe(`${plain}: mẫu “(” hỏng`);
+    expect(problemWords(sayBy({ [plain]: 'Not valid' }), told)).toBe('Not valid: the pattern ( is none');
   });
 
   it('is known by its type alone', () => {

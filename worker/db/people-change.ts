@@ -1,32 +1,25 @@
 // Changes of people, each with its line in the audit trail, in one batch; whom an administrator does not look after
 // is not there. Every statement: ?1 the token, ?2 the units that are seen (NULL: all), ?3 what it is about, ?4 now.
 import type { AuditKind } from '#shared/api/audit';
-import type { Device, HandOver, Invite, NewInvite, Person, PersonChange } from '#shared/api/people';
+import type { HandOver, Invite, NewInvite, Person, PersonChange } from '#shared/api/people';
 import { type Pass, runGated } from './batch.ts';
-import {
-  deviceRows,
-  deviceStatement,
-  inviteRows,
-  inviteStatement,
-  looksAfter,
-  personRows,
-  personStatement,
-} from './people-list.ts';
+import { inviteRows, inviteStatement, looksAfter, personRows, personStatement } from './people-list.ts';
 
-type Bound = readonly string[] | null;
+export type Bound = readonly string[] | null;
 type Value = string | number | null;
 
 /** One change; `more`: the values from ?5 on. */
-type Change = { pass: Pass; bound: Bound; id: string; more?: readonly Value[] };
+export type Change = { pass: Pass; bound: Bound; id: string; more?: readonly Value[] };
 
-const bind = (db: D1Database, sql: string, { pass, bound, id, more = [] }: Change) =>
+/** A statement with its first four values, and those from ?5 on. */
+export const bind = (db: D1Database, sql: string, { pass, bound, id, more = [] }: Change) =>
   db.prepare(sql).bind(pass.tokenHash, bound && JSON.stringify(bound), id, pass.now, ...more);
 
 /** The one person that a change is about. */
 const OWN = `person.id = ?3 AND ${looksAfter('person.unit_id')}`;
 
 /** A line of the audit trail about a person, written before the change: the row still says how it was. */
-const auditSql = (what: AuditKind, before: string, after: string, from: string, where: string) => `
+export const auditSql = (what: AuditKind, before: string, after: string, from: string, where: string) => `
   INSERT INTO audit (at, person_id, token_hash, what, subject, before, after)
   SELECT ?4, actor.person_id, actor.hash, '${what}', person.id, ${before}, ${after}
   FROM token AS actor CROSS JOIN ${from} WHERE actor.hash = ?1 AND ${where}`;
@@ -223,81 +216,4 @@ export async function handOverPerson(
     invite: inviteRows(invites)[0] ?? null,
     made: (same?.results.length ?? 0) > 0,
   };
-}
-
-/** What is taken away: the table, whose rows belong to people, its condition, and how the audit trail tells it. */
-type Taken = {
-  table: 'token' | 'invite';
-  which: string;
-  ends: string;
-  what: AuditKind;
-  before: string;
-  after: string;
-};
-
-/** The line of the audit trail, then the end of what it tells, under the same condition; then what is read of it. */
-function takingAway(db: D1Database, change: Change, { table, which, ends, what, before, after }: Taken) {
-  const people = `${table} CROSS JOIN person ON person.id = ${table}.person_id`;
-  const condition = `${table}.id = ?3 AND ${which} AND ${looksAfter('person.unit_id')}`;
-  return [
-    bind(db, auditSql(what, before, after, people, condition), change),
-    bind(
-      db,
-      `UPDATE ${table} SET ${ends} = ?4 WHERE hash IN (SELECT ${table}.hash FROM ${people} WHERE ${condition})`,
-      change,
-    ),
-  ];
-}
-
-const DEVICE = (revokedAt: string) =>
-  `json_object('device', token.device, 'kind', token.kind, 'revokedAt', ${revokedAt})`;
-
-/** Shuts a device out; gives it as it is then, null for none. */
-export async function revokeDevice(
-  db: D1Database,
-  pass: Pass,
-  { bound, id }: { bound: Bound; id: string },
-): Promise<Device | null> {
-  const [, , found] = await runGated(db, pass, [
-    ...takingAway(
-      db,
-      { pass, bound, id },
-      {
-        table: 'token',
-        which: 'token.revoked_at IS NULL',
-        ends: 'revoked_at',
-        what: 'device.revoked',
-        before: DEVICE('NULL'),
-        after: DEVICE('?4'),
-      },
-    ),
-    deviceStatement(db, { now: pass.now, bound, id }),
-  ]);
-  return deviceRows(found)[0] ?? null;
-}
-
-const INVITE = (expiresAt: string) => `json_object('invite', invite.id, 'expiresAt', ${expiresAt})`;
-
-/** Ends an invite that was not used; gives it as it is then, null for none. */
-export async function voidInvite(
-  db: D1Database,
-  pass: Pass,
-  { bound, id }: { bound: Bound; id: string },
-): Promise<Invite | null> {
-  const [, , found] = await runGated(db, pass, [
-    ...takingAway(
-      db,
-      { pass, bound, id },
-      {
-        table: 'invite',
-        which: 'invite.token_hash IS NULL AND invite.expires_at > ?4',
-        ends: 'expires_at',
-        what: 'invite.voided',
-        before: INVITE('invite.expires_at'),
-        after: INVITE('?4'),
-      },
-    ),
-    inviteStatement(db, { now: pass.now, bound, id }),
-  ]);
-  return inviteRows(found)[0] ?? null;
 }

@@ -133,6 +133,15 @@ function rowToInvite(row: InviteRow): Invite {
   };
 }
 
+/** Whom a person took over from, and who took over from them (`after`). */
+export type Kin = { id: string; name: string; after: 0 | 1 };
+
+const KIN = `
+  SELECT person.id, person.name, person.succeeds IS ?3 AS after FROM person
+  WHERE ${looksAfter('person.unit_id')} AND ?1 IS NOT NULL AND (
+    person.succeeds = ?3 OR person.id = (SELECT succeeds FROM person AS heir WHERE heir.id = ?3)
+  ) ORDER BY person.created_at, person.id`;
+
 const bind = (db: D1Database, sql: string, { now, bound, id = null }: Asked) =>
   db.prepare(sql).bind(now, bound && JSON.stringify(bound), id);
 
@@ -146,8 +155,14 @@ export const personRows = (result: D1Result | undefined) => rowsOf<PersonRow>(re
 export const deviceRows = (result: D1Result | undefined) => rowsOf<DeviceRow>(result).map(rowToDevice);
 export const inviteRows = (result: D1Result | undefined) => rowsOf<InviteRow>(result).map(rowToInvite);
 
-/** `own`: the device that asks. */
-export type PeopleList = { people: Person[]; devices: Device[]; invites: Invite[]; own: string | null };
+/** `kin`: of the one person that was asked for; `own`: the device that asks. */
+export type PeopleList = {
+  people: Person[];
+  devices: Device[];
+  invites: Invite[];
+  kin: Kin[];
+  own: string | null;
+};
 
 /**
  * People, their devices and the invites that wait, in one round trip; `id`: one person's alone. Who left is named by a
@@ -159,15 +174,17 @@ export async function listPeople(
   { bound, id = null, names }: { bound: readonly string[] | null; id?: string | null; names?: Names },
 ): Promise<PeopleList> {
   const asked = { now: pass.now, bound, id };
-  const [people, devices, invites, asking] = await runGated(db, pass, [
+  const [people, devices, invites, kin, asking] = await runGated(db, pass, [
     bind(db, peopleSql(names), asked),
     bind(db, devicesSql(names, OF_LATE), asked),
     bind(db, invitesSql(names, WAITING), asked),
+    bind(db, KIN, asked),
     db.prepare('SELECT id FROM token WHERE hash = ?1').bind(pass.tokenHash),
   ]);
   const [own] = rowsOf<{ id: string }>(asking);
   return {
     ...{ people: personRows(people), devices: deviceRows(devices), invites: inviteRows(invites) },
+    kin: rowsOf<Kin>(kin),
     own: own?.id ?? null,
   };
 }

@@ -14,14 +14,17 @@ export const POPULATION_MAX = 50_000;
 
 const ME = '(SELECT person_id FROM bearer WHERE hash = ?1)';
 
+/** The least rank that classifies. */
+const TAGGER = `(SELECT rank FROM role WHERE name = 'tagger')`;
+
 /** Who was asked for a half, in that order: the last of them is asked now. */
 const halfSql = (place: 1 | 2) => `(
     SELECT json_group_array(json_object('id', half.person_id, 'name', ${exportedName('coder', undefined)},
-      'active', coder.revoked_at IS NULL, 'answered', (
+      'active', coder.revoked_at IS NULL AND rank >= ${TAGGER}, 'answered', (
         SELECT count(*) FROM sample_answer WHERE sample_answer.sample_id = half.sample_id
           AND sample_answer.person_id = half.person_id AND content IS NOT NULL
       )) ORDER BY half.n)
-    FROM sample_half AS half JOIN person AS coder ON coder.id = half.person_id
+    FROM sample_half AS half JOIN person AS coder ON coder.id = half.person_id JOIN role ON role.name = coder.role
     WHERE half.sample_id = sample.id AND half.place = ${place}
   )`;
 
@@ -97,7 +100,7 @@ export type Candidate = { id: string; name: string; unit: string | null };
 
 const CANDIDATES = `
   SELECT person.id, person.name, person.unit_id AS unit FROM person JOIN role ON role.name = person.role
-  WHERE person.revoked_at IS NULL AND role.rank >= (SELECT rank FROM role WHERE name = 'tagger')
+  WHERE person.revoked_at IS NULL AND role.rank >= ${TAGGER}
     AND (?1 IS NULL OR person.unit_id IN (SELECT value FROM json_each(?1)))
   ORDER BY person.name, person.id LIMIT 500`;
 

@@ -1,6 +1,7 @@
 // How an administrator looks after people: invitations, changes, access taken away and handed over, and why not.
 import type { Device, HandOver, Invite, NewInvite, Person, PersonChange } from '#shared/api/people';
 import { ProblemError } from '#shared/problem';
+import { revokeDevice, voidInvite } from '../db/access-ends.ts';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import * as people from '../db/people-change.ts';
@@ -86,10 +87,10 @@ export async function handOver(
 
 /** Throws not-found. */
 export async function shutOut({ db, pass, config }: Asking, id: string): Promise<Device> {
-  return found(await people.revokeDevice(db, pass, { bound: config.bound, id }), `device ${id}`);
+  return found(await revokeDevice(db, pass, { bound: config.bound, id }), `device ${id}`);
 }
 
 /** Throws not-found. */
 export async function endInvite({ db, pass, config }: Asking, id: string): Promise<Invite> {
-  return found(await people.voidInvite(db, pass, { bound: config.bound, id }), `invite ${id}`);
+  return found(await voidInvite(db, pass, { bound: config.bound, id }), `invite ${id}`);
 }

@@ -49,7 +49,8 @@ function faultView(c: Context<App>, problem: Problem): View {
   const address = new URL(c.req.url);
   if (problem.status === 401) {
     const told = problem.type === 'person-revoked' ? problem : undefined;
-    const body = <SignInForm target={address.pathname + address.search} problem={told} />;
+    const unsent = c.req.method === 'POST';
+    const body = <SignInForm target={address.pathname + address.search} problem={told} unsent={unsent} />;
     return { title: say('Vào Sổ Tin'), script: SIGN_IN_SCRIPT, body };
   }
   const title = problem.type === 'not-found' ? say('Không có trang này') : say('Chưa làm được');

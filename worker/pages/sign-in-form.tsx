@@ -14,12 +14,21 @@ export const SIGN_IN_SCRIPT = `
 })();
 `;
 
-/** The form of who is not signed in; `target` is where to go then. */
-export function SignInForm({ target, problem }: { target: string; problem?: Problem | undefined }) {
+type Props = { target: string; problem?: Problem | undefined; unsent?: boolean };
+
+/** The form of who is not signed in; `target` is where to go then; `unsent`: what they typed on a page came too late. */
+export function SignInForm({ target, problem, unsent = false }: Props) {
   const say = useSay();
   return (
     <>
       <h1>{say('Vào Sổ Tin')}</h1>
+      {unsent ? (
+        <p class="warning" role="alert">
+          {say(
+            'Chưa ghi gì: phiên của trang này đã hết hoặc đã bị chặn. Hãy vào lại ở một thẻ khác, rồi ở thẻ này bấm nút Quay lại của trình duyệt: những gì vừa gõ vẫn còn ở đó để gửi lần nữa.',
+          )}
+        </p>
+      ) : null}
       <p>
         {say(
           'Bấm biểu tượng Sổ Tin trên thanh công cụ của trình duyệt, rồi bấm “Mở báo cáo”: trang này mở ra và đã đăng nhập.',

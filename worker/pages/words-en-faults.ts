@@ -3,6 +3,8 @@ import type { English } from '#shared/say';
 
 export const FAULTS_ENGLISH: English = {
   'Không có trang này': 'There is no such page',
+  'Chưa ghi gì: phiên của trang này đã hết hoặc đã bị chặn. Hãy vào lại ở một thẻ khác, rồi ở thẻ này bấm nút Quay lại của trình duyệt: những gì vừa gõ vẫn còn ở đó để gửi lần nữa.':
+    'Nothing was written: the session of this page has ended or was shut out. Sign in again in another tab, then press the browser’s Back button in this one: what you typed is still there, to be sent once more.',
   'Về trang chính của Sổ Tin': 'To the front page of Sổ Tin',
   'Mã lỗi {status}, mã yêu cầu {request}': 'Error {status}, request {request}',
   'Phần không dùng được của địa chỉ: {name}.': 'The part of the address that cannot be used: {name}.',

@@ -6,12 +6,13 @@ import type { Account, Database } from '../../../extension/database.ts';
 import { listWaiting } from '../../../extension/outbox/queue.ts';
 import { readScanPage } from '../../../extension/scan/read-page.ts';
 import { type FetchedPage, PortalError } from '../../../extension/worker-client/portal-page.ts';
-import { accountOf, articleOf, device, meOf, mirror, NOW, SERVER, urlOf } from '../support/device.ts';
+import { accountOf, articleOf, device, meOf, mirror, NOW, PORTAL, SERVER, urlOf } from '../support/device.ts';
 import { htmlOf, nameOf, type Pages, PERIOD, pageUrl, START, scanStand } from '../support/scan-stand.ts';
 
 const HALF_MINUTE = 30_000;
 const DAY = 24 * 3_600_000;
 const me = { ...meOf(), role: 'editor' as const };
+const PAUSED = { ...PORTAL, pausedAt: new Date(NOW).toISOString() };
 
 let db: Database;
 let account: Account;
@@ -193,6 +194,7 @@ describe('keeps nothing of the page under way, and stops for good, when', () => 
       'the portal is no longer registered',
       () => db.put('accounts', { ...account, me: { ...me, portals: [] } }),
     ],
+    ['the portal is paused', () => db.put('accounts', { ...account, me: { ...me, portals: [PAUSED] } })],
     [
       'the person signs out and is back at once',
       async () => {

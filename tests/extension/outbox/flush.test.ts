@@ -1,7 +1,6 @@
 // Sending: whatever the server or the network does, an action is applied once, refused visibly, or still here.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problem } from '#shared/problem';
-import { uuidv7 } from '#shared/uuid';
 import { record, undo } from '../../../extension/background/record.ts';
 import type { Account, Database } from '../../../extension/database.ts';
 import { lookUp } from '../../../extension/mirror/look.ts';
@@ -177,35 +176,6 @@ describe('a request turned down before the server', () => {
     expect(await waiting()).toEqual(ids);
     expect(await listRefused(db, account.key)).toEqual([]);
     expect(server.requests).toEqual([ids, []]);
-  });
-});
-
-describe('a page that was only seen', () => {
-  const look = async () => {
-    const { article } = tagOf('bai-0');
-    await record(db, { kind: 'seen', id: uuidv7(NOW), clickedAt: NOW, article }, NOW);
-    await send();
-  };
-
-  it.each([
-    'the action',
-    'the request',
-  ])('is no matter for the person when %s is refused, and is told once', async (what) => {
-    if (what === 'the action') server.judge = () => 'rejected';
-    else server.poison = () => true;
-    await look();
-    await look();
-    expect(await waiting()).toEqual([]);
-    expect(await listRefused(db, account.key)).toEqual([]);
-    expect(server.requests).toHaveLength(1);
-  });
-
-  it('leaves a tag on it free to be sent', async () => {
-    server.judge = ({ kind }) => (kind === 'seen' ? 'rejected' : 'applied');
-    await look();
-    await tagged(1);
-    await send();
-    expect(server.stored.size).toBe(1);
   });
 });
 

@@ -151,6 +151,25 @@ describe('a person’s page', () => {
     expect(await call('me', { token })).toMatchObject({ role: 'editor' });
   });
 
+  it('sent when its device was shut out meanwhile says that nothing was written, and how to keep what was typed', async () => {
+    const form = hidden(await opened(admin.id), 'change');
+    expect((await browser.open(PATH)).html).not.toContain('Chưa ghi gì');
+    await env.DB.prepare(`UPDATE token SET revoked_at = created_at WHERE kind = 'web'`).run();
+    const again = await browser.post(personPage(admin.id), { ...form, name: 'Tên mới' });
+    expect([again.status, again.html.includes('role="alert">Chưa ghi gì:')]).toEqual([401, true]);
+    expect((await browser.open(PATH)).html).not.toContain('Chưa ghi gì');
+  });
+
+  it('of an administrator who gives up being one leads to where they may be, not to a refusal', async () => {
+    await someone('admin', null, 'Trần Thị Hai');
+    const form = hidden(await opened(admin.id), 'change');
+    const after = await browser.post(personPage(admin.id), {
+      ...{ ...form, name: 'Vũ Quản Trị', role: 'viewer', unit: '' },
+    });
+    expect([after.status, after.html.includes('Vai trò của bạn không được')]).toEqual([200, false]);
+    expect(await call('me', { token: admin.token })).toMatchObject({ role: 'viewer' });
+  });
+
   it('revokes, names who left by a pseudonym, and lets back in', async () => {
     const { token, id } = await someone('tagger', UNIT.id, 'Lê Văn Gắn');
     const gone = await browser.post(personPage(id), { do: 'revoke', left: '1' });
@@ -167,7 +186,15 @@ describe('a person’s page', () => {
     const given = { ...hidden(await opened(id), 'hand-over'), name: 'Người Kế' };
     const made = await browser.post(personPage(id), given);
     expect(made.html).toContain('Đã bàn giao: Người Đi hết quyền');
-    expect((await redeemed(codeIn(made))).me).toMatchObject({ role: 'editor', person: { name: 'Người Kế' } });
+    const { me } = await redeemed(codeIn(made));
+    expect(me).toMatchObject({ role: 'editor', person: { name: 'Người Kế' } });
+    const kin = async (of: string) =>
+      /<dt>(Nhận bàn giao từ|Đã bàn giao cho)<\/dt><dd><a href="[^"]*nguoi=([^"]+)">([^<]+)</
+        .exec((await opened(of)).html)
+        ?.slice(1);
+    expect(await kin(id)).toEqual(['Đã bàn giao cho', me.person.id, 'Người Kế']);
+    expect(await kin(me.person.id)).toEqual(['Nhận bàn giao từ', id, 'Người Đi']);
+    expect(await kin(admin.id)).toBeUndefined();
     expect((await refused('me', { token })).type).toBe('person-revoked');
     expect(await trail()).toEqual(['person.added', 'invite.created', 'person.handed-over']);
   });

@@ -137,6 +137,14 @@ describe('a portal’s page', () => {
     expect((await portal())?.origins).toHaveLength(1);
     expect((await post(move)).html).toContain('từ ngày 01/03/2025');
     expect((await portal())?.origins).toEqual([PORTAL.origins[0], 'https://nnmt.example.vn']);
+    // Both fields empty: the rule is taken back, and the trail says which one there was.
+    await post({ ...move, match: '', replace: '', version: '2' });
+    expect((await portal())?.profile.rewrites).toEqual([]);
+    const said = env.DB.prepare(
+      `SELECT before FROM audit WHERE what = 'portal.moved' ORDER BY n DESC LIMIT 1`,
+    );
+    const { on, rule } = JSON.parse((await said.first<string>('before')) ?? '');
+    expect([on, rule]).toEqual([move.on, { match: move.match, replace: move.replace }]);
   });
 
   it('says of a rule that fits no stored address what follows, and keeps it only when told again', async () => {
@@ -183,6 +191,16 @@ describe('a portal’s page', () => {
     ['a pattern that is none', '{"article":["("]}', 'bad-profile'],
   ])('refuses a profile with %s', async (_, profile, type) =>
     told(await post({ do: 'profile', profile }), type));
+
+  it('tells what is wrong with a pattern once, in the page’s language', async () => {
+    const given = { do: 'profile', profile: '{"article":["("]}' };
+    const said = (html: string) => /class="fault" role="alert"><p>([^<]*)</.exec(html)?.[1];
+    expect(said((await post(given)).html)).toMatch(
+      /không hợp lệ: mẫu “\(” không phải biểu thức chính quy\. $/,
+    );
+    await browser.post('/ngon-ngu', { language: 'en', den: PATH });
+    expect(said((await post(given)).html)).toMatch(/^The portal[^:]*: the pattern \( is not a regular/);
+  });
 
   it('of a portal that is not there is not found', async () => {
     expect((await browser.open(`${LIST}/khong-co`)).status).toBe(404);

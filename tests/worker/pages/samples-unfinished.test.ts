@@ -101,7 +101,7 @@ describe('a sample that somebody cannot finish', () => {
       .bind(binh.id)
       .run();
     const before = textOf((await who.browser.open(`/duyet/mau/${id}`)).html);
-    expect(before).toContain('không còn dùng Sổ Tin');
+    expect(before).toContain('không phân loại được nữa');
     expect(before).toContain('Giao 3 bài còn lại của Bình cho');
     expect((await read(id)).agreement).toBeNull();
     const ended = await end(id);
@@ -114,6 +114,16 @@ describe('a sample that somebody cannot finish', () => {
     expect(page).toContain('1 trong 1 bài');
     const audit = await env.DB.prepare(`SELECT what FROM audit WHERE subject = ?1 ORDER BY n`).bind(id).all();
     expect(audit.results.map(({ what }) => what)).toEqual(['sample.drawn', 'sample.ended']);
+  });
+
+  it('says so of who may no longer classify, and offers at once to give the half away', async () => {
+    const { binh } = people();
+    const { id } = await draw();
+    const page = async () => (await people().editor.browser.open(`/duyet/mau/${id}`)).html;
+    expect(await page()).not.toContain('không phân loại được nữa');
+    await env.DB.prepare(`UPDATE person SET role = 'viewer' WHERE id = ?1`).bind(binh.id).run();
+    expect((await read(id)).sample.coders.map(({ active }) => active)).toEqual([true, false]);
+    expect(await page()).toMatch(/không phân loại được nữa.*<details class="no-print" open/s);
   });
 
   it('is given away and ended by forms of its page, which only an editor has', async () => {

@@ -262,17 +262,6 @@ describe('a portal that moved', () => {
     expect((await to({ ...move, rule, version: 1 })).portal).toEqual(done.portal);
   });
 
-  it('with the rule taken back is as before; the trail says which rule there was', async () => {
-    const [first] = await record(tagger, tag('2', 1));
-    await to({ ...move, rule, version: 1 });
-    const { portal, rekeyed } = await to({ ...move, rule: null, version: 2 });
-    expect([rekeyed, portal.profile.rewrites, portal.moves[0]?.rule]).toEqual([1, [], null]);
-    const old = { portal: PORTAL.id, url: `${PORTAL.origins[0]}/Pages/tin.aspx?ItemID=1` };
-    expect((await record(tagger, tag('3', 2, { article: old })))[0]?.article?.id).toBe(first?.article?.id);
-    const [, back] = await audit();
-    expect(JSON.parse(String(back?.before))).toMatchObject({ on: move.on, rule });
-  });
-
   it('to an address of another portal is refused, and changes nothing', async () => {
     const body = { ...move, origin: OTHER_PORTAL.origins[0], version: 1 };
     expect((await refused('movePortal', { token: admin, parameters, body })).type).toBe('portal-taken');

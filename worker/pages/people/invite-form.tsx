@@ -118,14 +118,16 @@ export function HandOverForm({ person, refused }: { person: Person; refused: Ref
             { name: person.name },
           )}
         </p>
-        <Field
-          draft={draft}
-          name="name"
-          label={say('Họ và tên người kế nhiệm')}
-          size={32}
-          max={PERSON_NAME_MAX}
-          required
-        />
+        <div class="fields">
+          <Field
+            draft={draft}
+            name="name"
+            label={say('Họ và tên người kế nhiệm')}
+            size={32}
+            max={PERSON_NAME_MAX}
+            required
+          />
+        </div>
         <p>
           <button type="submit" class="danger">
             {say('Bàn giao và tạo lời mời')}

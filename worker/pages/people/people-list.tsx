@@ -27,7 +27,7 @@ export function lastSeen(person: Person, invites: readonly Invite[], say: Say): 
 
 type TableProps = PeopleList & { config: Config; own: string };
 
-function PeopleTable({ people, invites, config, own }: Omit<TableProps, 'devices'>) {
+function PeopleTable({ people, invites, config, own }: Omit<TableProps, 'devices' | 'kin'>) {
   const say = useSay();
   const names = [say('Vai trò'), say('Đơn vị'), say('Thiết bị'), say('Vào lần cuối')] as const;
   const unitOf = (id: string | null) => config.units.find((unit) => unit.id === id)?.shortName ?? id;

@@ -1,7 +1,8 @@
 // /quan-tri/nguoi: whom an administrator looks after; everybody in a list, or one person with all that can be done.
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { peopleAddress } from '#shared/api/pages';
+import { includesRole } from '#shared/api/access';
+import { pages, peopleAddress } from '#shared/api/pages';
 import { HandOver, type Invite, NewInvite, type Person, PersonChange } from '#shared/api/people';
 import { plainInviteCode } from '#shared/invite-code';
 import { ProblemError } from '#shared/problem';
@@ -130,8 +131,11 @@ const DEEDS: Readonly<Record<string, (call: PageCall, form: Form, id: string) =>
   'invite-again': (call, form) => invite(call, form),
   'hand-over': handOverBy,
   change: async (call, form, id) => {
+    const { person } = await bearerOf(call);
     const change = { ...personGiven(form), was: personGiven(form, WAS) };
-    await changePerson(call, id, await given(call, PersonChange, change));
+    const { role } = await changePerson(call, id, await given(call, PersonChange, change));
+    // This page is none of theirs any more, and would say that nothing was done.
+    if (person.id === id && !includesRole(role, 'admin')) return pages.report.path;
     return peopleAddress({ nguoi: id, xong: 'changed' });
   },
   revoke: async (call, form, id) => {

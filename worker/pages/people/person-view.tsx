@@ -1,9 +1,10 @@
 // One person: what they may, where they came in, and everything an administrator can do about it.
+import type { Child } from 'hono/jsx';
 import { ROLE_NAMES } from '#shared/api/access';
 import { auditAddress, pages, peopleAddress } from '#shared/api/pages';
 import type { Person } from '#shared/api/people';
 import type { Config } from '../../db/config.ts';
-import type { PeopleList } from '../../db/people-list.ts';
+import type { Kin, PeopleList } from '../../db/people-list.ts';
 import { localTime } from '../../domain/list-articles.ts';
 import { draftOf, Folded } from '../fields.tsx';
 import { useSay } from '../language.ts';
@@ -20,6 +21,15 @@ type Props = {
   refused: Refused | undefined;
 };
 
+function Names({ people }: { people: readonly Kin[] }) {
+  return people.map(({ id, name }, place) => (
+    <>
+      {place === 0 ? '' : ', '}
+      <a href={peopleAddress({ nguoi: id })}>{name}</a>
+    </>
+  ));
+}
+
 function Facts({ person, list, config }: Pick<Props, 'person' | 'list' | 'config'>) {
   const say = useSay();
   const { status, revokedAt, leftAt, pseudonym } = person;
@@ -31,11 +41,15 @@ function Facts({ person, list, config }: Pick<Props, 'person' | 'list' | 'config
       pseudonym: pseudonym ?? '',
     }),
   };
-  const facts: [string, string][] = [
+  const named = (after: 0 | 1) => list.kin.filter((each) => each.after === after);
+  const [heirs, before] = [named(1), named(0)];
+  const facts: [string, Child][] = [
     [say('Vai trò'), say(ROLE_NAMES[person.role])],
     [say('Đơn vị'), config.units.find(({ id }) => id === person.unit)?.name ?? say('không thuộc đơn vị nào')],
     [say('Tình trạng'), states[status]],
     [say('Vào lần cuối'), lastSeen(person, list.invites, say)],
+    ...(before.length > 0 ? [[say('Nhận bàn giao từ'), <Names people={before} />] as [string, Child]] : []),
+    ...(heirs.length > 0 ? [[say('Đã bàn giao cho'), <Names people={heirs} />] as [string, Child]] : []),
   ];
   return (
     <dl class="told">

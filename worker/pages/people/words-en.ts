@@ -24,6 +24,8 @@ export const PEOPLE_ENGLISH: Readonly<Record<string, string>> = {
   'không thuộc đơn vị nào': 'belongs to no unit',
   'Tình trạng': 'State',
   'Vào lần cuối': 'Last here',
+  'Nhận bàn giao từ': 'Took over from',
+  'Đã bàn giao cho': 'Handed over to',
   'bạn đang xem trang này từ đây': 'you see this page from here',
   'Chặn xong thì chính trang này phải vào lại.': 'This very page will have to sign in again.',
   'Sửa tên, vai trò, đơn vị': 'Change name, role, unit',

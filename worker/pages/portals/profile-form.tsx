@@ -32,7 +32,7 @@ export function ProfileForm({ portal, sent, tried }: Props) {
         <form method="post" action={portalAddress(portal.id)}>
           <input type="hidden" name="do" value={PROFILE} />
           <input type="hidden" name="version" value={draft.value('version')} />
-          <Fault problem={problem} why={problem?.type === 'bad-profile' ? problem.detail : undefined} />
+          <Fault problem={problem} />
           <Tried outcome={tried} />
           <p>
             <label for="profile-text">

@@ -55,7 +55,7 @@ function Facts({ sample }: { sample: Sample }) {
                 })}
               </span>
             ))}
-            {active ? null : <span class="soft"> · {say('không còn dùng Sổ Tin')}</span>}
+            {active ? null : <span class="soft"> · {say('không phân loại được nữa')}</span>}
           </li>
         ))}
       </ul>

@@ -168,7 +168,7 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Vẫn ghi quyết định của tôi': 'Record my decision all the same',
   'Giữ như đã quyết định': 'Leave it as decided',
   'trong đó {n} bài do {name} làm trước khi giao lại': '{n} of them by {name}, before it was given away',
-  'không còn dùng Sổ Tin': 'no longer here',
+  'không phân loại được nữa': 'may no longer classify',
   'Mẫu được {name} kết thúc ngày {day} với phần đã làm: kết quả dưới đây chỉ nói về những bài mà cả hai phần đã phân loại.':
     '{name} ended the sample on {day} with what was there: the result below is only of the articles that both halves classified.',
   'Khi một người không làm tiếp được': 'When somebody cannot go on',
