@@ -59,14 +59,19 @@ function isPage(element: Element): boolean {
   return !element.closest(CURRENT) && isInPager(element);
 }
 
-function isInPager(element: Element): boolean {
+/** Whether an element stands in a block that is named a pager. */
+export function isInPager(element: Element): boolean {
   let at: Element | null = element;
   for (let up = 0; at && up < HIGHEST; up += 1) {
-    if (PAGER.test(`${at.id} ${at.getAttribute('class')}`)) return true;
+    if (isPager(at)) return true;
     at = at.parentElement;
   }
   return false;
 }
+
+/** Whether an element is named as a block of page numbers. */
+export const isPager = (element: Element): boolean =>
+  PAGER.test(`${element.id} ${element.getAttribute('class')}`);
 
 /** Named for it, and no link: those are looked at by what they say. */
 function isScrolled(element: Element): boolean {
