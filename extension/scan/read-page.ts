@@ -11,6 +11,7 @@ import { isFeed, readFeed } from './read-rss.ts';
 import type { ScanPage, ScanRow } from './steps.ts';
 
 const MOST_LINKS = 3_000;
+const MOST_PAGERS = 20;
 /** A number above these is an article's rather than a page's. */
 const MOST_PAGES = 9_999;
 /** “Trang 1/31”, “Page 1 of 31”. */
@@ -73,6 +74,7 @@ function pagesIn(document: Document): number | null {
   });
   const said = [...document.querySelectorAll('[class],[id]')]
     .filter(isPager)
+    .slice(-MOST_PAGERS)
     .flatMap((pager) => Number(OF_ALL.exec(clean(pager.textContent) ?? '')?.[1] ?? 0));
   return Math.max(...numbers.filter((number) => number <= MOST_PAGES), ...said, 0) || null;
 }
