@@ -48,7 +48,8 @@ export async function settle(
     if (result.status === 'rejected' && !seen)
       await outbox.put({ ...kept, state: 'refused', problem: problemOf(result) });
     else await outbox.delete(entry.id);
-    if (result.status === 'rejected' && seen)
+    // A pause ends, and says nothing of the article: who comes to it again tells it again.
+    if (result.status === 'rejected' && seen && result.problem?.type !== 'portal-paused')
       await tx.objectStore('recorded').put({ id: refusedSeen(entry), account, at: entry.queuedAt });
     if (result.status === 'rejected' || result.status === 'superseded')
       await dropUndoable(tx.objectStore('undoables'), entry);

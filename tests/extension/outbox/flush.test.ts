@@ -200,6 +200,16 @@ describe('a page that was only seen', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it('is told again after a pause of its portal, which says nothing of the article', async () => {
+    server.judge = () => 'rejected';
+    server.why = 'portal-paused';
+    await look();
+    server.judge = () => 'applied';
+    await look();
+    expect(await waiting()).toEqual([]);
+    expect(server.stored.size).toBe(1);
+  });
+
   it('leaves a tag on it free to be sent', async () => {
     server.judge = ({ kind }) => (kind === 'seen' ? 'rejected' : 'applied');
     await look();

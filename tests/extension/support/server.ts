@@ -1,7 +1,7 @@
 // A server for tests that keeps what it was sent, and can be made to fail in every way that servers do.
 import type { Action } from '#shared/action';
 import type { ActionResult } from '#shared/api/ledger';
-import { problem } from '#shared/problem';
+import { type ProblemType, problem } from '#shared/problem';
 import type { Submit } from '../../../extension/outbox/flush.ts';
 import { type Trouble, WorkerError } from '../../../extension/trouble.ts';
 import { articleOf } from './device.ts';
@@ -21,6 +21,8 @@ export type FakeServer = {
   disliked: (action: Action) => boolean;
   /** How a single action fares. */
   judge: (action: Action) => ActionResult['status'];
+  /** Why it is refused, where it is. */
+  why: ProblemType;
   /** Runs while a request is under way. */
   meanwhile: () => Promise<void>;
 };
@@ -36,6 +38,7 @@ export function fakeServer(): FakeServer {
     poison: () => false,
     disliked: () => false,
     judge: () => 'applied',
+    why: 'unknown-portal',
     meanwhile: () => Promise.resolve(),
     submit: async ({ token }, actions) => {
       server.requests.push(actions.map(({ id }) => id));
@@ -57,7 +60,7 @@ export function fakeServer(): FakeServer {
   const answer = (action: Action): ActionResult => {
     if (server.stored.has(action.id)) return { id: action.id, status: 'duplicate' };
     const status = server.judge(action);
-    if (status === 'rejected') return { id: action.id, status, problem: problem('unknown-portal') };
+    if (status === 'rejected') return { id: action.id, status, problem: problem(server.why) };
     server.stored.set(action.id, action);
     seq += 1;
     const content = action.kind === 'tag' ? action.tag.content : null;
