@@ -30,11 +30,16 @@ export type PageToRead = {
 /** A page of a scan; `pages` is how many its pager promises, or null. */
 export type ReadPage = ScanPage & { pages: number | null };
 
-/** Whether a page is the one of a listing that was asked for, after redirects: its path is, or its number in another path. */
-export function isSamePage(asked: string, given: string): boolean {
-  const [wanted = '', got = ''] = [asked, given].map((url) => new URL(canonicalUrl(url)).pathname);
+/**
+ * Whether a page is the one of a listing that was asked for, after redirects: its path is, or its number in another
+ * path. The first page of a scan may be anywhere but above: a listing that is no more leads to the front page.
+ */
+export function isSamePage(asked: string, given: string, first: boolean): boolean {
+  const path = (url: string) => new URL(canonicalUrl(url)).pathname.toLowerCase();
+  const [wanted, got] = [path(asked), path(given)];
   const number = PAGE.exec(asked)?.[1];
-  return wanted.toLowerCase() === got.toLowerCase() || (!!number && PAGE.exec(given)?.[1] === number);
+  if (wanted === got || (number && PAGE.exec(given)?.[1] === number)) return true;
+  return first && (number === '1' || !wanted.startsWith(got.replace(/\/?$/, '/')));
 }
 
 /** Takes a page's text and where it came from; gives its rows on the portal and how it goes on. */

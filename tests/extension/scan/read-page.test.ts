@@ -130,7 +130,19 @@ describe('a page after redirects', () => {
     ['https://so.example.gov.vn/', false],
     ['https://so.example.gov.vn/dang-nhap?returnUrl=%2Ftin-tuc%3Fpage%3D2', false],
   ])('is the one asked for or not: %s', (given, same) => {
-    expect(isSamePage('https://so.example.gov.vn/tin-tuc?page=2', given)).toBe(same);
+    expect(isSamePage('https://so.example.gov.vn/tin-tuc?page=2', given, false)).toBe(same);
+  });
+
+  it.each([
+    ['/tin-tuc', '/vi/tin-tuc.html', true],
+    ['/', '/Pages/default.aspx', true],
+    ['/tin-tuc/trang-1.html', '/tin-tuc', true],
+    ['/tin-tuc', '/', false],
+    ['/so/Pages/tin-tuc.aspx', '/so/', false],
+  ])('may be the first of a scan or not: %s at %s', (asked, given, same) => {
+    expect(isSamePage(`https://so.example.gov.vn${asked}`, `https://so.example.gov.vn${given}`, true)).toBe(
+      same,
+    );
   });
 });
 
