@@ -1,6 +1,7 @@
 // Gets the page that npm run profile reads: from a file or over the network, as text with its address.
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { isFeed } from '../extension/scan/read-rss.ts';
 import { decodePage } from '../shared/charset.ts';
 
 /** No portal's page is as long; more is not read. */
@@ -18,7 +19,7 @@ export class NoPage extends Error {
 
 /**
  * Takes an http(s) address or a file's name, and for a file the address it was saved from where that is known; gives
- * its HTML, its absolute address and how that came to be known. Throws NoPage.
+ * its HTML or feed, its absolute address and how that came to be known. Throws NoPage.
  */
 export async function readPage(source, address) {
   const remote = /^[a-z][a-z\d+.-]+:\/\//i.test(source);
@@ -100,11 +101,11 @@ async function bytesOf(answer, url) {
   return Buffer.concat(parts);
 }
 
-/** The text of bytes. Throws NoPage for what is no HTML. */
+/** The text of bytes. Throws NoPage for what is neither HTML nor a feed. */
 function textOf(bytes, type, name) {
   const text = decodePage(bytes, type);
-  if (text.includes('\0') || !/<(?:!doctype html|html|head|body|div|p|h[1-6]|table|a)\b/i.test(text))
-    throw notHtml(name, type);
+  const page = /<(?:!doctype html|html|head|body|div|p|h[1-6]|table|a)\b/i.test(text);
+  if (text.includes('\0') || !(page || isFeed(text))) throw notHtml(name, type);
   return text;
 }
 

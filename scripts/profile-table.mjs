@@ -99,6 +99,12 @@ export function listingLines({ items, next }, keyOf) {
   ];
 }
 
+/** Lines for a feed, which a scan reads and nothing else does. */
+export function feedLines({ items }, keyOf) {
+  const kind = columns([['Loại trang (kind)', 'nguồn tin RSS hoặc Atom: dùng để quét cổng']]);
+  return [...kind, '', ...listingLines({ items, next: null }, keyOf)];
+}
+
 /** Lines for the profile's selectors that cannot be run on the page: reading goes on by the general rules there. */
 export function selectorLines(document, selectors = {}) {
   return Object.entries(selectors).flatMap(([name, selector]) => {

@@ -19,15 +19,17 @@ if (positionals.length > 1)
 
 await ready();
 const { DOMParser } = await import('linkedom');
+Object.assign(globalThis, { DOMParser });
 const { extractArticle } = await import('../extension/extraction/extract-article.ts');
 const { kindByAddress } = await import('../shared/page-kind.ts');
 const { extractListing } = await import('../extension/extraction/extract-listing.ts');
+const { isFeed, readFeed } = await import('../extension/scan/read-rss.ts');
 const { SURE_ENOUGH } = await import('../extension/extraction/field.ts');
 const { canonicalUrl } = await import('../shared/canonical-url.ts');
 const { articleKey } = await import('../shared/portal-address.ts');
 const { NoPage, readPage } = await import('./profile-page.mjs');
 const { profileOfFile, registeredPortal } = await import('./profile-rules.mjs');
-const { articleLines, columns, listingLines, selectorLines } = await import('./profile-table.mjs');
+const { articleLines, columns, feedLines, listingLines, selectorLines } = await import('./profile-table.mjs');
 
 const KNOWN = {
   given: '',
@@ -63,6 +65,12 @@ function documentOf(html) {
 async function report() {
   const { html, url, known } = await readPage(source, values.url);
   const { profile, name, keyOf } = await rulesFor(url);
+  const head = columns([
+    ['Trang', url + KNOWN[known]],
+    ['Hồ sơ đọc', name],
+  ]);
+  const feed = isFeed(html) ? readFeed(html, url) : null;
+  if (feed) return [...head, ...feedLines(feed, keyOf)];
   const document = documentOf(html);
   const article = extractArticle(document, url, profile);
   const canonical = article.relCanonical?.value;
@@ -75,16 +83,7 @@ async function report() {
   });
   const listing =
     article.kind === 'article' ? [] : ['', ...listingLines(extractListing(document, url, profile), keyOf)];
-  return [
-    ...columns([
-      ['Trang', url + KNOWN[known]],
-      ['Hồ sơ đọc', name],
-    ]),
-    ...selectorLines(document, profile.selectors),
-    '',
-    ...lines,
-    ...listing,
-  ];
+  return [...head, ...selectorLines(document, profile.selectors), '', ...lines, ...listing];
 }
 
 try {

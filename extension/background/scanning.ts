@@ -138,8 +138,8 @@ async function readNext(
   const url = next ?? listing;
   try {
     const page = await fetchPage(portal, url);
-    // A front page or a form to sign in has rows too, or no next page: it would pass for the listing's end.
-    if (progress.visited.length > 0 && !isSamePage(url, page.url)) return { failed: null };
+    // A front page has rows too, and no next page: it would pass for the listing's end.
+    if (!isSamePage(url, page.url, progress.visited.length === 0)) return { failed: null };
     return await readPage({ ...page, portal, portals });
   } catch (error) {
     if (error instanceof PortalError) return { failed: error.retryAfterMs };

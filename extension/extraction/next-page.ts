@@ -15,7 +15,7 @@ const MORE =
 export const PAGE =
   /(?:[?&](?:[\w-]*_)?(?:page|pageindex|p|trang|cur)=|\/(?:page|trang|pageid|pgr)[-/]?)(\d+)/i;
 /** Parameters of calendars, archives and comments: what they lead to is no next page of a listing. */
-const OTHER = /[?&](?:[\w-]*_)?(?:thang|nam|ngay|tuan|month|year|day|date|week|m|cpage)=/i;
+const OTHER = /[?&](?:[\w-]*_)?(?:thang|nam|ngay|tuan|quy|month|year|day|date|week|m|cpage|sort|lang)=/i;
 /** Names of blocks with pagers of their own. */
 const ASIDE =
   /(?:^|[\s_-]|ctl\d+)(?:carousel|slick|swiper|slide|owl|(?:wp-)?calendar|datepicker|comments?|binh-?luan)/i;
@@ -65,15 +65,16 @@ export function findNext(
     const target = leads(link);
     return target && !isOtherPager(link) && (PAGE.test(target) || !OTHER.test(target));
   });
+  const near = links.filter((link) => isOfListing(leads(link) ?? '', url));
   const number = Number(PAGE.exec(url)?.[1] ?? 1) + 1;
   const numbered = (link: Element) => Number(PAGE.exec(leads(link) ?? '')?.[1]) === number;
   const found =
     named.find(leads) ??
     links.find((link) => pageNumber(labelOf(link)) === number && numbered(link)) ??
-    links.find(isAfterCurrent(links)) ??
+    near.find(isAfterCurrent(links)) ??
     links.find((link) => saysNext(link, /[^›»>→]/)) ??
-    links.find((link) => saysNext(link, /^[›>→]$/)) ??
-    links.find((link) => saysNext(link, /./)) ??
+    near.find((link) => saysNext(link, /^[›>→]$/)) ??
+    near.find((link) => saysNext(link, /./)) ??
     links.find((link) => MORE.test(labelOf(link)) && numbered(link));
   return leads(found ?? null);
 }
@@ -87,6 +88,13 @@ function targetOf(link: Element | null, url: string, base: string): string | nul
   next.host = own.host;
   next.hash = own.hash = '';
   return next.href === own.href ? null : next.href;
+}
+
+/** Whether an address may be another page of a listing: numbers and arrows below changing pictures lead to articles. */
+function isOfListing(target: string, url: string): boolean {
+  const [to = '', own = ''] = [target, url].map((each) => new URL(each).pathname.replace(/\.\w+$|\/$/, ''));
+  const plain = (path: string) => path.replace(/\d+/g, '');
+  return PAGE.test(target) || plain(to) === plain(own) || (own !== '' && to.startsWith(own));
 }
 
 /** Whether a link is the number after the one that leads nowhere, or is marked as the page's own, in one pager. */

@@ -35,8 +35,9 @@ const FOR_NOW: readonly (string | undefined)[] = [
  * Takes acknowledged entries out of the outbox, moves refused ones to the visible list and writes the articles that
  * came along into the mirror: one transaction, so that an article is never shown without both. An entry that was
  * discarded meanwhile stays discarded. A refused `seen` carries no person's decision: it is dropped and, unless it was
- * refused for now alone, noted, so that the page, looked at again, does not send it again and again. `serverNow`: the server's clock at the answer, ms since
- * 1970 UTC; it took no decision for later than that, so that what a person does next need not come after more.
+ * refused for now alone, noted, so that the page, looked at again, does not send it again and again. `serverNow`: the
+ * server's clock at the answer, ms since 1970 UTC; it took no decision for later than that, so that what a person does
+ * next need not come after more.
  */
 export async function settle(
   db: Database,

@@ -3,6 +3,8 @@ import { clean } from '../extraction/field.ts';
 import { isOtherPager, labelOf, NEXT, pageNumber } from '../extraction/next-page.ts';
 
 const MOST = 3_000;
+const MOST_CHOICES = 100;
+const LONGEST_LABEL = 40;
 const MORE = /^(?:xem|tải|hiển thị) thêm\b|^(?:load|view|see) more\b/iu;
 /** Names of the blocks that hold page numbers, and how far above a number they are looked for. */
 const PAGER = /(?:^|[\s_-])(?:pager|paging|paginat\w*|phan-?trang)(?:$|[\s_-])/i;
@@ -31,7 +33,7 @@ export function hasHiddenPaging(document: Document): boolean {
       return NEXT.test(label) || MORE.test(label) ? acts(element) : pageNumber(label) > 0 && isPage(element);
     }) ||
     [...document.querySelectorAll('[class],[id]')].some(isScrolled) ||
-    [...document.querySelectorAll('select')].some(choosesPage)
+    [...document.querySelectorAll('select')].slice(-MOST_CHOICES).some(choosesPage)
   );
 }
 
@@ -59,27 +61,33 @@ function isPage(element: Element): boolean {
   return !element.closest(CURRENT) && isInPager(element);
 }
 
-function isInPager(element: Element): boolean {
+/** Whether an element stands in a block that is named a pager. */
+export function isInPager(element: Element): boolean {
   let at: Element | null = element;
   for (let up = 0; at && up < HIGHEST; up += 1) {
-    if (PAGER.test(`${at.id} ${at.getAttribute('class')}`)) return true;
+    if (isPager(at)) return true;
     at = at.parentElement;
   }
   return false;
 }
+
+/** Whether an element is named as a block of page numbers. */
+export const isPager = (element: Element): boolean =>
+  PAGER.test(`${element.id} ${element.getAttribute('class')}`);
 
 /** Named for it, and no link: those are looked at by what they say. */
 function isScrolled(element: Element): boolean {
   return SCROLLED.test(`${element.id} ${element.getAttribute('class')}`) && !element.querySelector('a[href]');
 }
 
-/** A choice of pages: 1, 2, 3 … in order, beside the word for a page or named so, that does something by itself. */
+/** A choice of pages: 1, 2, 3 … in order, behind the word for a page or named so. */
 function choosesPage(select: Element): boolean {
-  const numbers = [...select.querySelectorAll('option')].map((option) =>
-    pageNumber(clean(option.textContent) ?? ''),
-  );
-  const counts = numbers.length > 1 && numbers.every((number, index) => number === index + 1);
   const named = `${select.id} ${select.getAttribute('name')} ${select.getAttribute('class')}`;
-  const before = clean(select.parentElement?.textContent) ?? '';
-  return counts && (/trang|page/i.test(named) || /^trang\b|\btrang\s*1 ?2/i.test(before));
+  const before = (select.previousSibling?.textContent ?? '').slice(-LONGEST_LABEL);
+  if (!/trang|page/i.test(named) && !/(?:^|\s)(?:trang|page)[\s:]*$/i.test(before)) return false;
+  const options = [...select.querySelectorAll('option')];
+  return (
+    options.length > 1 &&
+    options.every((option, index) => pageNumber(clean(option.textContent) ?? '') === index + 1)
+  );
 }

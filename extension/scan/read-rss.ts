@@ -74,7 +74,7 @@ function itemsOf(document: Document, url: string): ListingItem[] | null {
 /** A title that is written as in a page (`H&ocirc;̣i <b>nghị</b>`), as it is read. */
 function plain(text: string | undefined): string | undefined {
   if (text === undefined || !WRITTEN_OUT.test(text)) return text;
-  return clean(new DOMParser().parseFromString(text, 'text/html').body.textContent);
+  return clean(new DOMParser().parseFromString(`<html><body>${text}`, 'text/html').body.textContent);
 }
 
 function child(item: Element, ...names: string[]): Element | undefined {

@@ -11,6 +11,8 @@ export type HeldPortal = {
   atOnce: number;
   /** Titles of articles that no listing shows any more. */
   gone: Set<string>;
+  /** Feeds as they leave the portal; null: as they are. */
+  spoil: ((feed: string) => string) | null;
   /** Holds back every page whose path matches until `release`; null: none. */
   hold(paths: RegExp): void;
   release(): void;
@@ -32,8 +34,9 @@ export async function startHeldPortal(): Promise<HeldPortal> {
     const shown = body.replace(ROW, (row) =>
       [...portal.gone].some((title) => row.includes(title)) ? '' : row,
     );
+    const sent = type.includes('xml') ? (portal.spoil?.(shown) ?? shown) : shown;
     // So that a cookie would come back, were it kept.
-    response.writeHead(status, { 'content-type': type, 'set-cookie': 'phien=1', ...headers }).end(shown);
+    response.writeHead(status, { 'content-type': type, 'set-cookie': 'phien=1', ...headers }).end(sent);
   };
   const server = createServer((request, response) => {
     under += 1;
@@ -49,6 +52,7 @@ export async function startHeldPortal(): Promise<HeldPortal> {
     asked: [],
     atOnce: 0,
     gone: new Set(),
+    spoil: null,
     hold: (paths) => {
       held = paths;
     },

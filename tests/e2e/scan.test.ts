@@ -49,6 +49,7 @@ afterAll(async () => {
 afterEach(() => {
   portal.release();
   portal.gone.clear();
+  portal.spoil = null;
   portal.asked.length = 0;
 });
 
@@ -140,6 +141,18 @@ describe('a scan of a listing', () => {
   it('may be a feed, as far as it goes back', async () => {
     await startAt('/sonnptnt/RSS.aspx', { from: '2023-12-10', to: '2023-12-31' });
     expect(await ended()).toMatchObject({ end: 'reached', complete: true, read: 1, articles: 2 });
+  });
+
+  it('reads a feed with the faults of feeds, and calls one that breaks off short', async () => {
+    const period = { from: '2023-12-10', to: '2023-12-31' };
+    const spoiled = (feed: string) =>
+      `\n${feed}`.replace(/<title>(Thông báo[^<]*)/, '<title><![CDATA[<b>$1</b> ]]>&nbsp;R&D\x0b');
+    portal.spoil = spoiled;
+    await startAt('/sonnptnt/RSS.aspx', period);
+    expect(await ended()).toMatchObject({ end: 'reached', complete: true, articles: 2 });
+    portal.spoil = (feed) => spoiled(feed).replace('</channel>', '');
+    await startAt('/sonnptnt/RSS.aspx', period);
+    expect(await ended()).toMatchObject({ end: 'short', complete: false, articles: 2 });
   });
 
   it('is refused while another runs, and on no portal', async () => {

@@ -104,6 +104,15 @@ it('of a listing says its links, their days and the next page', async () => {
   expect(stdout).toMatch(/^2 +2023-10-02 +- +Bài viết thứ 2 về cải cách hành chính <https:.*itemid=2>$/m);
 });
 
+it('of a feed says its articles and their days', async () => {
+  const feed = `<?xml version="1.0"?><rss><channel><item><title><![CDATA[Hội <b>nghị</b> CCHC]]></title>
+    <link>/Pages/tin-tuc.aspx?ItemID=7</link><pubDate>Tue, 24 Oct 2023 18:30:00 GMT</pubDate></item></channel></rss>`;
+  const { code, stdout } = await profile(file('tin.xml', feed), '--url', 'https://sxd.example.vn/rss.xml');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Loại trang \(kind\) +nguồn tin RSS/m);
+  expect(stdout).toMatch(/^1 +2023-10-25 +- +Hội nghị CCHC <https:.*itemid=7>$/m);
+});
+
 describe('the profile', () => {
   const rules = { identity: ['ItemID'], selectors: { title: '.d' } };
 

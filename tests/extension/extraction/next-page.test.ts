@@ -53,6 +53,11 @@ describe('the next page', () => {
       '<table id="wp-calendar"><tr><td>6</td><td><a href="/2023/11/07/">7</a></td></tr></table>',
     ],
     ['an archive', '<a href="?m=202312">Tiếp »</a>'],
+    ['a quarter that may be chosen', '<p><b>1</b> <a href="?quy=2">2</a></p>'],
+    [
+      'the second of the pictures that change places',
+      '<ul><li class="active">1</li><li><a href="/bai-12.html">2</a></li></ul><a href="/bai-12.html">›</a>',
+    ],
     ['pictures that change places', '<div class="carousel"><a href="#hinh">Next</a></div>'],
     ['pages of comments', '<div class="comments"><a href="?cpage=2">Trang sau</a></div>'],
     ['a link of the page to itself', '<a href="/tin-tuc">Tiếp</a>'],

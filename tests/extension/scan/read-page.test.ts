@@ -1,9 +1,10 @@
 // Facts about reading feeds, and about listings that go on by a script alone.
 import { describe, expect, it } from 'vitest';
 import { hasHiddenPaging } from '../../../extension/scan/hidden-paging.ts';
-import { isSamePage } from '../../../extension/scan/read-page.ts';
+import { isSamePage, readScanPage } from '../../../extension/scan/read-page.ts';
 import { feedDay, isFeed, readFeed } from '../../../extension/scan/read-rss.ts';
 import { parsePage } from '../extraction/read-fixture.ts';
+import { PORTAL, urlOf } from '../support/device.ts';
 
 const FEED = 'https://so.example.gov.vn/rss/cchc.xml';
 const itemsOf = (xml: string) => readFeed(xml, FEED)?.items;
@@ -129,6 +130,37 @@ describe('a page after redirects', () => {
     ['https://so.example.gov.vn/', false],
     ['https://so.example.gov.vn/dang-nhap?returnUrl=%2Ftin-tuc%3Fpage%3D2', false],
   ])('is the one asked for or not: %s', (given, same) => {
-    expect(isSamePage('https://so.example.gov.vn/tin-tuc?page=2', given)).toBe(same);
+    expect(isSamePage('https://so.example.gov.vn/tin-tuc?page=2', given, false)).toBe(same);
+  });
+
+  it.each([
+    ['/tin-tuc', '/vi/tin-tuc.html', true],
+    ['/', '/Pages/default.aspx', true],
+    ['/tin-tuc/trang-1.html', '/tin-tuc', true],
+    ['/tin-tuc', '/', false],
+    ['/so/Pages/tin-tuc.aspx', '/so/', false],
+  ])('may be the first of a scan or not: %s at %s', (asked, given, same) => {
+    expect(isSamePage(`https://so.example.gov.vn${asked}`, `https://so.example.gov.vn${given}`, true)).toBe(
+      same,
+    );
+  });
+});
+
+describe('how many pages there are', () => {
+  const pagesOf = (html: string) =>
+    readScanPage({ text: html, url: urlOf('tin.aspx'), feed: false, portal: PORTAL, portals: [PORTAL] })
+      .pages;
+  it.each<[string, string, number | null]>([
+    ['by the address of the last page', '<a href="?Page=2">2</a><a href="?Page=31">Cuối</a>', 31],
+    [
+      'by numbers, whatever their addresses count',
+      '<p class="pagination"><b>1</b><a href="?start=20">2</a></p>',
+      2,
+    ],
+    ['in words', '<div class="phan-trang">Trang 1 / 31 <a href="?start=5">›</a></div>', 31],
+    ['by no number elsewhere', '<p>Trang 1/31</p><a href="/tin/2023">2023</a>', null],
+    ['by no number of an article', '<a href="?page=20231">20231</a>', null],
+  ])('is read %s', (_, html, pages) => {
+    expect(pagesOf(html)).toBe(pages);
   });
 });
