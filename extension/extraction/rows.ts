@@ -47,28 +47,27 @@ export function findRows(root: Element, page: string, base: string, profile: Por
 /** Rows by the element they lie in. A row is the highest element without a link to another article. */
 function groupRows(links: readonly Row[], root: Element): Row[][] {
   const titled = new Map<string, Row>();
-  for (const link of links) {
-    const former = titled.get(link.address);
-    const enough = link.headed || link.title.length >= SHORTEST_LINK;
-    if (enough && (!former || (link.headed && !former.headed))) titled.set(link.address, link);
+  for (const [address, same] of Map.groupBy(links, (link) => link.address)) {
+    const long = same.filter((link) => link.headed || link.title.length >= SHORTEST_LINK);
+    // What row after row links to is their section.
+    const row = long.find((link) => link.headed) ?? (long.length < 4 && long[0]);
+    if (row) titled.set(address, row);
   }
   const told = links.filter(({ address }) => titled.has(address));
-  const groups = new Map<Element, Row[]>();
-  for (const row of titled.values()) {
+  const groups = Map.groupBy(titled.values(), (row) => {
     // The nearest links to other articles: what holds neither holds none.
-    const nearest = (step: number) => {
+    const others = [-1, 1].map((step) => {
       let at = told.indexOf(row);
       while (told[at]?.address === row.address) at += step;
       return told[at]?.link ?? null;
-    };
-    const others = [nearest(-1), nearest(1)];
+    });
     let list = row.block.parentElement ?? root;
     while (list !== root && !others.some((other) => list.contains(other))) {
       row.block = list;
       list = list.parentElement ?? root;
     }
-    groups.set(list, [...(groups.get(list) ?? []), row]);
-  }
+    return list;
+  });
   return [...groups.values()];
 }
 

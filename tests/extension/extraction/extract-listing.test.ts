@@ -55,6 +55,19 @@ describe('a listing that pages in place', () => {
   });
 });
 
+it('a section that each row links to is no article, and takes no row apart', () => {
+  const rows = [1, 2, 3, 4, 5].map(
+    (
+      n,
+    ) => `<div class="item"><h3><a href="/bai-viet-so-${n}.html">Sở kiểm tra công vụ đột xuất lần thứ ${n}</a></h3>
+      <p><a href="/chuyen-muc/cai-cach">Cải cách thủ tục hành chính</a> | 0${n}/11/2023</p></div>`,
+  );
+  const { items } = extractListing(parsePage(`<div>${rows.join('')}</div>`), ROWS);
+  expect(items.map(({ url, publishedOn }) => [url.slice(-6, -5), publishedOn])).toEqual(
+    [1, 2, 3, 4, 5].map((n) => [String(n), `2023-11-0${n}`]),
+  );
+});
+
 describe('other shapes of rows', () => {
   const titles = [
     'Đoàn công tác kiểm tra xã Một',
