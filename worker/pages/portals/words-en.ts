@@ -64,7 +64,7 @@ export const SETUP_ENGLISH: Readonly<Record<string, string>> = {
     'Tried: {n} of {of} addresses would get another key, no article would be taken for another. Nothing was written.',
   'Cách đọc trang': 'How its pages are read',
   'Sổ Tin tự đọc được phần lớn các cổng. Chỗ nào đọc sai, hãy mở một bài của cổng rồi bấm “Chỉ cho Sổ Tin chỗ đọc” trong tiện ích: không cần sửa gì ở đây.':
-    'Sổ Tin reads most portals by itself. Where it reads wrongly, open an article of the portal and press “Chỉ cho Sổ Tin chỗ đọc” in the extension: nothing needs to be changed here.',
+    'Sổ Tin reads most portals by itself. Where it reads wrongly, open an article of the portal and press “Show Sổ Tin where to read” in the extension: nothing needs to be changed here.',
   'Bản ghi đầy đủ, dành cho người làm kỹ thuật': 'The whole record, for technical people',
   'Dạng JSON: identity, noise, rewrites, article, listing, selectors.':
     'As JSON: identity, noise, rewrites, article, listing, selectors.',
