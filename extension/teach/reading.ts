@@ -3,8 +3,9 @@ import { formatDate, isLocalDate } from '#shared/local-date';
 import type { PortalProfile } from '#shared/portal';
 import { extractArticle } from '../extraction/extract-article.ts';
 import { extractListing } from '../extraction/extract-listing.ts';
+import { select } from '../extraction/field.ts';
 import type { TaughtField } from '../messages.ts';
-import { rowOf, selectorOf } from './selector.ts';
+import { LONGEST, rowOf, selectorOf } from './selector.ts';
 
 /** What was pointed at: the element that counts, its selector, and what is read by it; `read` empty: nothing. `rows`: how many a listing has, where only some are read. */
 export type Pointed = { element: Element; selector: string; read: string[]; rows?: number };
@@ -33,6 +34,17 @@ function readAs(
   return { read: [isLocalDate(found.value) ? formatDate(found.value) : found.value] };
 }
 
+/**
+ * Pages of one portal may be built in several ways, before and after a move at least: what was taught on others, and
+ * finds nothing on this page, stays beside what is taught here.
+ */
+function besideFormer(former: string | undefined, own: string, page: Document): string {
+  const both = `${former}, ${own}`;
+  const stays =
+    former !== undefined && both.length <= LONGEST && select(page, former) === null && select(page, both);
+  return stays ? both : own;
+}
+
 /** What would be kept of an element that a person points at; null where nothing names it. */
 export function pointedAt(
   field: TaughtField,
@@ -44,8 +56,9 @@ export function pointedAt(
     field === 'item'
       ? rowOf(element)
       : { row: (field === 'next' && element.closest('a[href]')) || element, selector: null };
-  const selector = found && (found.selector ?? selectorOf(found.row));
-  if (!found || !selector) return null;
+  const own = found && (found.selector ?? selectorOf(found.row));
+  if (!found || !own) return null;
+  const selector = besideFormer(profile.selectors?.[field], own, element.ownerDocument);
   const taught = { ...profile, selectors: { ...profile.selectors, [field]: selector } };
   return { element: found.row, selector, ...readAs(field, element.ownerDocument, url, taught) };
 }

@@ -5,7 +5,7 @@ const HIGHEST = 8;
 /** Classes that one step may have. */
 const MOST_CLASSES = 2;
 /** A profile takes no longer selector. */
-const LONGEST = 300;
+export const LONGEST = 300;
 
 /** Names that a profile may carry as they are. */
 const PLAIN = /^[\p{L}_][\p{L}\w-]*$/u;

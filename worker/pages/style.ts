@@ -119,6 +119,7 @@ fieldset.line .fields { margin-bottom: 0; }
 
 const TABLES = `
 .scroll { overflow-x: auto; margin: 0 0 16px; }
+.scroll caption { position: sticky; left: 0; width: min(100%, 100vw - 32px); }
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 caption { text-align: left; font-weight: 600; padding: 4px 0; }
 th, td { padding: 8px; border-bottom: 1px solid var(--line-soft); text-align: left; vertical-align: top; }

@@ -38,6 +38,36 @@ describe('a field of an article', () => {
   });
 });
 
+describe('a field that was taught before', () => {
+  const at = '.ten-bai';
+  const taught = (former: string) => {
+    const element = page(ARTICLE).querySelector(at);
+    if (!element) throw new Error(`nothing at ${at}`);
+    return pointedAt('title', element, URL_HERE, { selectors: { title: former } });
+  };
+
+  it('on a page that is built otherwise is read on both', () => {
+    const found = taught('#tieu-de-cu');
+    expect(found).toMatchObject({
+      selector: '#tieu-de-cu, .ten-bai',
+      read: [expect.stringContaining('Sở mở')],
+    });
+    const old = page(ARTICLE.replace('class="ten-bai"', 'id="tieu-de-cu"')).querySelector(
+      found?.selector ?? '',
+    );
+    expect(old?.id).toBe('tieu-de-cu');
+  });
+
+  it.each([
+    ['found something else on this page', 'h1'],
+    ['is what is pointed at', '.ten-bai'],
+    ['is no selector', 'h1[['],
+    ['leaves no room for both', `.${'a'.repeat(299)}`],
+  ])('and %s is replaced', (_, former) => {
+    expect(taught(former)?.selector).toBe(at);
+  });
+});
+
 describe('a listing', () => {
   it('whose rows are pointed at is read row by row', () => {
     const found = read(LISTING, 'item', '.dong a');
