@@ -10,7 +10,7 @@ export function linkOf(element: Element | null, page: string): URL | undefined {
 
 /** What links to the same page have in common: all but the scheme, `www.` and the fragment. */
 export function addressOf(href: string): string {
-  return href.replace(/^https?:..(?:www\.)?|#.*/g, '');
+  return href.replace(/^https?:..(www\.)?|#.*/g, '');
 }
 
 /** Whether a link leads to the very page that it stands on. */

@@ -67,7 +67,7 @@ export function headingsOf(lines: readonly Line[], told: string, url: string): C
         date = { ...line, text: held, heading: 0, linked: 0 };
       } else if (readDateLine(text)) return [];
     }
-    const near = lines.slice(Math.max(0, at - NEAR_HEADING), at + NEAR_HEADING + 1);
+    const near = lines.slice(Math.max(0, at - NEAR_HEADING), at + (NEAR_HEADING + 1));
     const speaks = near.some((other) => other.linked < 0.5 && readDateLine(other.text));
     const score =
       weight +

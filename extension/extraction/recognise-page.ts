@@ -78,7 +78,7 @@ function kindOf(
   const isRow = items.some((item) => item.title === title?.value);
   const isRowDate = !own && items.some((item) => item.publishedOn === date?.value);
   const rows = items.length < 3 ? 0 : items.length + WELCOME;
-  const story = Math.max(0, lines.filter(isProse).length - rows);
+  const story = lines.filter(isProse).slice(rows).length;
   const ofArticle =
     (said || address === 'article' ? 2 : 0) +
     (headline && !isRow ? 1 : 0) +

@@ -95,11 +95,13 @@ function readLinks(root: Element, page: string, base: string, { article }: Porta
       continue;
     const inner = link.firstElementChild;
     const heading = inner && link.querySelector(HEADINGS);
-    const [title = ''] = inner
+    const [whole = ''] = inner
       ? readLines(heading ?? link, 60)
           .map(({ text }) => text)
           .sort((a, b) => b.length - a.length)
       : [clean(link.textContent)];
+    // Its date may stand within the link.
+    const title = whole.replace(/ \(\d+\/\d+\/\d+\)$/, '');
     const headed = title.length >= SHORTEST_HEADED && !!(heading ?? link.closest(HEADINGS));
     rows.push({ link, url, address, title, headed, block: link, publishedOn: null, form: null });
   }
@@ -125,17 +127,14 @@ function isListing(rows: readonly Row[], dated = rows.filter((row) => row.publis
   const letters = rows.reduce((sum, row) => sum + row.title.length, 0) / rows.length;
   // More than one for three rows: two may stand anywhere.
   const half = rows.length / 2;
-  return dated > half ? half > 1 || headed > 0 : half > 1 && headed > half && letters >= 28;
+  return half > 1 ? dated > half || (headed > half && letters >= 28) : dated > half && headed > 0;
 }
 
-function dateBeside(row: Row, side: Side, blocks: ReadonlySet<Element | null>): string | null {
-  let at = row.block[side];
-  let date: string | null = null;
-  for (let gone = 0; at && !date && !blocks.has(at) && gone < WIDEST_GAP; gone += 1) {
-    date = readBlock(at, row.title).publishedOn;
-    at = at[side];
-  }
-  return date;
+/** The date of the first of some elements beside a row that has one: up to the next row. */
+function dateBeside(at: Element | null, title: string, side: Side, blocks: Blocks, gone = 0): string | null {
+  return at && gone < WIDEST_GAP && !blocks.has(at)
+    ? (readBlock(at, title).publishedOn ?? dateBeside(at[side], title, side, blocks, gone + 1))
+    : null;
 }
 
 /** Reads what each row says, and dates beside the rows where rows and dates are neighbours in one element. */
@@ -143,7 +142,8 @@ function readRows(rows: readonly Row[]): void {
   for (const row of rows) Object.assign(row, readBlock(row.block, row.title));
   if (rows.length < 2 || rows.some((row) => row.publishedOn)) return;
   const blocks = new Set<Element | null>(rows.map((row) => row.block));
-  const datesAt = (side: Side) => rows.map((row) => dateBeside(row, side, blocks));
+  const datesAt = (side: Side) =>
+    rows.map(({ block, title }) => dateBeside(block[side], title, side, blocks));
   const before = datesAt('previousElementSibling');
   const after = datesAt('nextElementSibling');
   const dates = after.filter(Boolean).length < before.filter(Boolean).length ? before : after;
@@ -153,6 +153,7 @@ function readRows(rows: readonly Row[]): void {
 }
 
 type Side = 'previousElementSibling' | 'nextElementSibling';
+type Blocks = ReadonlySet<Element | null>;
 
 /** The headline itself may hold a date: it is taken out of the lines first. */
 function readBlock(block: Element, title: string): Pick<Row, 'publishedOn' | 'form'> {

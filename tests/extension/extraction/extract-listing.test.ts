@@ -192,3 +192,12 @@ describe('a page with a base of its own', () => {
     expect(extractListing(page('/vi/'), own).items.map(({ url }) => url)).not.toContain(own);
   });
 });
+
+it('a date in brackets at the end of the link is the row’s', () => {
+  const rows = [1, 2, 3, 4, 5].map(
+    (n) =>
+      `<li><a href="/bai-viet-so-${n}.html">Sở kiểm tra công vụ đột xuất lần thứ ${n} (0${n}/11/2023)</a></li>`,
+  );
+  const { items } = extractListing(parsePage(`<ul>${rows.join('')}</ul>`), ROWS);
+  expect(items.map(({ publishedOn }) => publishedOn)).toEqual([1, 2, 3, 4, 5].map((n) => `2023-11-0${n}`));
+});
