@@ -266,6 +266,31 @@ describe('axe finds nothing, and the keyboard reaches all,', () => {
     await page.close();
   });
 
+  it('on a phone, with long names, with the words and first column of the table in sight', async () => {
+    await full.stage.query(
+      `UPDATE person SET name = 'Nguyễn Thị Phân Loại Lần Thứ Nhất, Phòng Tổ chức' WHERE name = 'Nguyễn Thị Gắn'`,
+    );
+    const page = await full.open(`/duyet/mau/${sample}`);
+    await page.setViewport({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    // Four contents fit a phone; of eight the table is wider than it, as these are than this.
+    await page.setViewport({ width: 240, height: 740 });
+    const seen = await page.$eval('.scroll:has(.confusion)', (frame) => {
+      frame.scrollLeft = frame.scrollWidth;
+      const [from, to] = [frame.getBoundingClientRect().left, frame.getBoundingClientRect().right];
+      const stands = [...frame.querySelectorAll('caption, tbody th')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      return {
+        scrolled: frame.scrollLeft,
+        inSight: stands.every(({ left, right }) => left >= from - 1 && right <= to + 1),
+      };
+    });
+    expect(seen.scrolled).toBeGreaterThan(0);
+    expect(seen.inSight).toBe(true);
+    await page.close();
+  });
+
   it('while a decision waits, is saved, and the keys are listed', async () => {
     const page = await full.open('/duyet');
     await page.keyboard.press('3');
