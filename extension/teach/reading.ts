@@ -1,11 +1,13 @@
 // What a field would be read as on this page under a profile: shown at once to whoever teaches it.
 import { formatDate, isLocalDate } from '#shared/local-date';
 import type { PortalProfile } from '#shared/portal';
+import { normalizeText } from '#shared/text';
 import { extractArticle } from '../extraction/extract-article.ts';
 import { extractListing, findListingItems } from '../extraction/extract-listing.ts';
 import { select } from '../extraction/field.ts';
 import { labelOf, pageNumber } from '../extraction/next-page.ts';
 import type { TaughtField } from '../messages.ts';
+import { isShown } from './picker.ts';
 import { afterCurrent, LONGEST, rowOf, selectorOf } from './selector.ts';
 
 /** What was pointed at: the element that counts, its selector, and what is read by it; `read` empty: nothing. `rows`: how many a listing has, where only some are read. */
@@ -88,14 +90,31 @@ export function pointedAt(
   return { element: row, selector, ...readAs(field, element.ownerDocument, url, taught) };
 }
 
-/** Where pointing begins for whoever uses keys: at what is read as the field now, or where an article begins. */
+/** The innermost element that says a text and nothing else. */
+const saying = (page: Document, text: string): Element | undefined =>
+  [...page.body.querySelectorAll('*')].findLast(
+    (element) => isShown(element) && normalizeText(element.textContent ?? '') === text,
+  );
+
+/** What is read as the field now, or for an article's fields its headline; undefined for nothing. */
+function readNow(
+  field: TaughtField,
+  page: Document,
+  url: string,
+  profile: PortalProfile,
+): Element | undefined {
+  if (field === 'item') return findListingItems(page, url, profile)[0]?.link;
+  if (field !== 'next') return saying(page, extractArticle(page, url, profile).title?.value ?? '');
+  const { next } = extractListing(page, url, profile);
+  return [...page.querySelectorAll<HTMLAnchorElement>('a[href]')].find(({ href }) => href === next);
+}
+
+/** Where pointing begins for whoever uses keys: at what is read now, or where there is something to see. */
 export function startOf(field: TaughtField, page: Document, url: string, profile: PortalProfile): Element {
-  const { next } = field === 'next' ? extractListing(page, url, profile) : { next: null };
-  const links = next === null ? [] : [...page.querySelectorAll<HTMLAnchorElement>('a[href]')];
   return (
-    (field === 'item' && findListingItems(page, url, profile)[0]?.link) ||
-    links.find(({ href }) => href === next) ||
-    page.querySelector('h1, main, article') ||
-    (page.body.firstElementChild ?? page.body)
+    readNow(field, page, url, profile) ??
+    page.querySelector('h1, main, article') ??
+    [...page.body.children].find(isShown) ??
+    page.body
   );
 }

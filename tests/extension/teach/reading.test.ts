@@ -70,7 +70,8 @@ describe('pointing begins', () => {
   it.each<[TaughtField, string, string]>([
     ['item', LISTING, 'Thông báo số 1'],
     ['next', LISTING, 'Xem thêm tin cũ hơn'],
-    ['title', ARTICLE, 'Tiêu đề trang'],
+    ['title', ARTICLE, 'Sở mở thêm quầy'],
+    ['summary', ARTICLE.replaceAll(/h[12]/g, 'div'), 'Sở mở thêm quầy'],
     ['item', '<main>Không có gì</main>', 'Không có gì'],
   ])('for %s at what is read now, or at what there is', (field, html, text) => {
     expect(startOf(field, page(html), URL_HERE, {}).textContent).toContain(text);
