@@ -63,6 +63,22 @@ describe('many suggestions at once', () => {
     expect(countsOf(await pressUndo(desk.browser, done)).unclassified).toBe('3');
   });
 
+  it('leave what others have decided since, and say so, recorded as well as taken back', async () => {
+    await desk.see(4, { title: `${HEADLINE} huyện` });
+    const item = lines((await desk.browser.open(BULK)).html);
+    const editor = await tokenOf('editor');
+    const later = (n: number) => ({ ...tag('5', n), decidedAt: new Date(Date.now() + 1000).toISOString() });
+    await record(editor, later(1));
+    const done = await desk.browser.post(BULK, { item });
+    expect(doneIn(done)).toContain('Đã ghi 2 quyết định. Giữ nguyên 1 bài vì đã có người khác quyết định.');
+    await record(editor, later(2));
+    const undone = await pressUndo(desk.browser, done);
+    expect(doneIn(undone)).toContain('Giữ nguyên 2 bài vì đã có người khác quyết định.');
+    expect(
+      (await Promise.all([1, 2, 4].map((n) => desk.articleAt(n)))).map(({ content }) => content),
+    ).toEqual([...['5', '5', null]]);
+  });
+
   it('that were taken back and are sent again change nothing, and say so', async () => {
     const item = lines((await desk.browser.open(BULK)).html);
     const undone = await pressUndo(desk.browser, await desk.browser.post(BULK, { item }));
