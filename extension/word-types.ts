@@ -49,6 +49,17 @@ export type TeachWords = {
   fields: Record<TaughtField, string>;
 } & Record<
   | ('lang' | 'heading' | 'onArticle' | 'onListing' | 'hint' | 'close' | 'cancel' | 'save' | 'elsewhere')
-  | ('meant' | 'nameless' | 'nothing' | 'rows' | 'trying' | 'kept' | 'notKept' | 'silent' | 'offline'),
+  | (
+      | 'meant'
+      | 'nameless'
+      | 'unmarked'
+      | 'nothing'
+      | 'rows'
+      | 'trying'
+      | 'kept'
+      | 'notKept'
+      | 'silent'
+      | 'offline'
+    ),
   string
 >;

@@ -27,6 +27,9 @@ export function teachWords(say: Say): TeachWords {
     elsewhere: say('Chỉ chỗ khác'),
     meant: say('Đang chỉ: “{text}”'),
     nameless: say('Chỗ này không có tên để nhận ra trên các trang khác. Xin chọn phần bao ngoài.'),
+    unmarked: say(
+      'Liên kết này không có gì để nhận ra trên các trang sau. Xin chỉ vào chữ “Tiếp” hay “Trang sau”; các số trang thì Sổ Tin thường tự theo được.',
+    ),
     nothing: say('Không đọc được gì ở chỗ này.'),
     rows: say('{count} dòng'),
     trying: say('Đang thử và lưu…'),

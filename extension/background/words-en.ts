@@ -102,6 +102,8 @@ export const PAGE_ENGLISH: English = {
   Đóng: 'Close',
   'Chỉ chỗ khác': 'Point elsewhere',
   'Đang chỉ: “{text}”': 'Pointing at: “{text}”',
+  'Liên kết này không có gì để nhận ra trên các trang sau. Xin chỉ vào chữ “Tiếp” hay “Trang sau”; các số trang thì Sổ Tin thường tự theo được.':
+    'Nothing tells this link on the pages that follow. Point at the words “Next” or “Next page”; Sổ Tin mostly follows page numbers by itself.',
   'Chỗ này không có tên để nhận ra trên các trang khác. Xin chọn phần bao ngoài.':
     'This place has no name to be found by on other pages. Please choose what holds it.',
   'Không đọc được gì ở chỗ này.': 'Nothing can be read here.',

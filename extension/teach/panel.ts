@@ -4,7 +4,7 @@ import { cutText, normalizeText } from '#shared/text';
 import type { PortalView, TaughtField, TeachWords } from '../messages.ts';
 import { addressHere, dress, el, on } from '../portal-ui/dom.ts';
 import { type Picker, pickerIn } from './picker.ts';
-import { type Pointed, pointedAt } from './reading.ts';
+import { type Pointed, pointedAt, startOf } from './reading.ts';
 import css from './teach.css?inline';
 
 const FIELDS = [
@@ -103,18 +103,17 @@ function point(desk: Desk, field: TaughtField): void {
     el('p', {}, words.hint),
     el('div', { class: 'row' }, button(words.cancel, back, 'quiet')),
   );
-  const from = document.querySelector('h1, main, article') ?? document.body.firstElementChild;
   const chosen = (element: Element | null) => {
     say('');
     if (!element) return choose(desk);
     const pointed = pointedAt(field, element, addressHere(), profile);
     if (pointed) return show(desk, field, pointed);
     choose(desk);
-    say(words.nameless);
+    say(field === 'next' ? words.unmarked : words.nameless);
   };
   const moved = ({ textContent }: Element) =>
     say(words.meant.replace('{text}', cutText(normalizeText(textContent ?? ''), TOLD_MAX)));
-  picker.start(from ?? document.body, { chosen, moved });
+  picker.start(startOf(field, document, addressHere(), profile), { chosen, moved });
 }
 
 /** The third: what is read there, before anything is kept. */

@@ -13,7 +13,7 @@ export type Picker = {
 /** Elements that are no part of what a page says. */
 const SKIPPED = 'script,style,noscript,template,so-tin-teach,so-tin-pill,so-tin-bar,so-tin-mark,so-tin-row';
 
-const isShown = (element: Element | null): element is Element =>
+export const isShown = (element: Element | null): element is Element =>
   element !== null && !element.matches(SKIPPED);
 
 /** The next element on a side that can be pointed at. */

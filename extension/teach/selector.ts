@@ -97,6 +97,31 @@ export function selectorOf(element: Element): string | null {
   );
 }
 
+/** What may tell the page that is shown in a pager from its neighbours: also names that pass. */
+const marksOf = (element: Element): string[] => [
+  ...(element.hasAttribute('aria-current') ? ['[aria-current]'] : []),
+  ...[...element.classList].filter((name) => PLAIN.test(name)).map((name) => `.${name}`),
+  element.localName,
+];
+
+/**
+ * A selector for a numbered link of a pager: another number on each page, it is what stands after the mark of the page
+ * that is shown. null where nothing marks that.
+ */
+export function afterCurrent(link: Element): string | null {
+  let at = link;
+  while (!at.previousElementSibling && at.parentElement && at.localName !== 'li') at = at.parentElement;
+  const [before, holder] = [at.previousElementSibling, at.parentElement && selectorOf(at.parentElement)];
+  if (!before || !holder) return null;
+  const last = at === link ? link.localName : `${at.localName} ${link.localName}`;
+  const finds = (selector: string) => {
+    const [found, ...others] = link.ownerDocument.querySelectorAll(selector);
+    return selector.length <= LONGEST && found === link && others.length === 0;
+  };
+  const marks = marksOf(before).filter((mark) => !at.matches(mark));
+  return marks.map((mark) => `${holder} > ${mark} + ${last}`).find(finds) ?? null;
+}
+
 /** Elements beside one that are built alike: of its tag, each with a link. */
 function alike(element: Element): Element[] {
   return [...(element.parentElement?.children ?? [])].filter(

@@ -266,6 +266,25 @@ describe('axe finds nothing, and the keyboard reaches all,', () => {
     await page.close();
   });
 
+  it('on a phone, with long names, with the words and first column of the table in sight', async () => {
+    await full.stage.query(
+      `UPDATE person SET name = 'Nguyễn Thị Phân Loại Lần Thứ Nhất, Phòng Tổ chức' WHERE name = 'Nguyễn Thị Gắn'`,
+    );
+    const page = await full.open(`/duyet/mau/${sample}`);
+    await page.setViewport({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    // Four contents fit a phone; of eight the table is wider than it, as these are than this.
+    await page.setViewport({ width: 240, height: 740 });
+    const [scrolled, ...lefts] = await page.$eval('.scroll:has(.confusion)', (frame) => {
+      frame.scrollLeft = frame.scrollWidth;
+      const stand = [frame, ...frame.querySelectorAll('caption, tbody th')];
+      return [frame.scrollLeft, ...stand.map((each) => Math.round(each.getBoundingClientRect().left))];
+    });
+    expect(scrolled).toBeGreaterThan(0);
+    expect(new Set(lefts)).toEqual(new Set(lefts.slice(0, 1)));
+    await page.close();
+  });
+
   it('while a decision waits, is saved, and the keys are listed', async () => {
     const page = await full.open('/duyet');
     await page.keyboard.press('3');

@@ -130,7 +130,7 @@ const rowToWaiting = (row: WaitingRow): Waiting => ({
 
 /**
  * What was done by one request of the pass's person, or by one mark: its words for the desk. `count`: what stood and was
- * not taken back since, `undone`: what was. `back`: it took that back whose words these are.
+ * not taken back since, `undone`: what was, `kept`: what others had decided by then, and stayed. `back`: it took that back whose words these are.
  */
 export type Done = {
   kind: string;
@@ -139,6 +139,7 @@ export type Done = {
   back: boolean;
   count: number;
   undone: number;
+  kept: number;
 };
 
 type DoneRow = Omit<Done, 'back'> & { back: 0 | 1 };
@@ -148,16 +149,18 @@ const TAKEN_BACK = `EXISTS (
       WHERE back.article_id = own.article_id AND back.n > own.n AND back.undoes = own.id AND back.status = 'applied'
     )`;
 const ofRequest = (which: string) =>
-  `(SELECT count(*) FROM ledger AS own WHERE ${SAME_REQUEST} AND own.status = 'applied' AND ${which})`;
+  `(SELECT count(*) FROM ledger AS own WHERE ${SAME_REQUEST} AND ${which})`;
 
 const DONE = `
   SELECT said.kind, said.body ->> '$.tag.content' AS content, article.title, asked.undoes IS NOT NULL AS back,
-    ${ofRequest(`NOT ${TAKEN_BACK}`)} AS count, ${ofRequest(TAKEN_BACK)} AS undone
+    ${ofRequest(`own.status = 'applied' AND NOT ${TAKEN_BACK}`)} AS count,
+    ${ofRequest(`own.status = 'applied' AND ${TAKEN_BACK}`)} AS undone,
+    ${ofRequest(`own.status = 'superseded'`)} AS kept
   FROM ledger AS asked JOIN ledger AS said ON said.id = ifnull(asked.undoes, asked.id)
   JOIN article ON article.id = asked.article_id
   WHERE asked.id = ?1 AND asked.person_id = (SELECT person_id FROM bearer WHERE hash = ?2)
   UNION ALL
-  SELECT queue, NULL, article.title, NOT marked, 1, 0
+  SELECT queue, NULL, article.title, NOT marked, 1, 0, 0
   FROM review_mark JOIN article ON article.id = review_mark.article_id
   WHERE review_mark.id = ?1 AND person_id = (SELECT person_id FROM bearer WHERE hash = ?2)`;
 

@@ -29,7 +29,7 @@ const UNDOABLE = `
     FROM json_each(own.aspects) AS said WHERE said.value ->> 'decisive'
   ) AS before
   FROM ledger AS asked CROSS JOIN ledger AS own ON ${SAME_REQUEST} JOIN article AS place ON place.id = own.article_id
-  WHERE asked.id = ?1 ORDER BY own.n`;
+  WHERE asked.id = ?1 AND own.status = 'applied' ORDER BY own.n`;
 
 /**
  * What can be taken back under an id: the actions that were recorded with it; a mark is taken back at once, `unmarked`

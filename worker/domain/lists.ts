@@ -132,12 +132,15 @@ export async function putItem(seer: Seer, list: string, code: string, given: Ite
     return found;
   });
   const { items } = await changeable(seer);
-  const before = items.find((item) => item.list === named && item.code === code) ?? null;
   const standing = itemsOf(named, items).find((item) => item.code === code);
   if (standing && standing.name === name && standing.retired === retired) return standing;
   if (standing?.builtIn && standing.name !== name) throw new ProblemError('name-stays', code);
   if (standing && version === 0 && !standing.builtIn) throw new ProblemError('code-used', code);
   checkVersion(version, standing?.version ?? 0);
+  // One of the program's own is changed by what is stored of it first, not added.
+  const before = standing
+    ? { list: named, code, name: standing.name, retired: standing.retired, version: standing.version }
+    : null;
   await writeItem(db, pass, before, { list: named, code, name, retired });
   const after = await readLists(db, { ...pass, config: null }, config.bound);
   const item = itemsOf(named, after.items).find((each) => each.code === code);

@@ -153,7 +153,7 @@ td.short { color: var(--warning); }
   .stack, .stack caption, .stack tbody, .stack tr, .stack th, .stack td { display: block; }
   .stack thead { position: absolute; left: -9999px; }
   .stack tr { padding: 8px 0; border-bottom: 1px solid var(--line-soft); }
-  .stack th, .stack td { padding: 2px 0; border: 0; }
+  .stack th, .stack td { padding: 2px 0; border: 0; white-space: normal; }
   .stack td[data-name]::before { content: attr(data-name) ": "; color: var(--soft); }
 }
 `;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractListing } from '../../../extension/extraction/extract-listing.ts';
 import type { TaughtField } from '../../../extension/messages.ts';
-import { pointedAt } from '../../../extension/teach/reading.ts';
+import { pointedAt, startOf } from '../../../extension/teach/reading.ts';
 
 const URL_HERE = 'https://so.example.gov.vn/muc';
 const page = (html: string): Document =>
@@ -38,6 +38,46 @@ describe('a field of an article', () => {
   });
 });
 
+describe('the link to the next page, where it is a number,', () => {
+  const URL_OF = (n: number) => `/muc?trang=${n}`;
+  const a = (n: number) => `<a class="so" href="${URL_OF(n)}">${n}</a>`;
+  const pagers: Record<string, (now: number) => string> = {
+    'beside a page in bold': (now) =>
+      [1, 2, 3].map((n) => (n === now ? `<b>${n}</b>` : `<a href="${URL_OF(n)}">${n}</a>`)).join(' '),
+    'beside a link that is marked': (now) =>
+      [1, 2, 3].map((n) => (n === now ? a(n).replace('so', 'so active') : a(n))).join(''),
+    'in items of which one is marked': (now) =>
+      `<ul>${[1, 2, 3].map((n) => `<li class="trang${n === now ? ' current' : ''}">${a(n)}</li>`).join('')}</ul>`,
+  };
+  const pager = (of: string, now: number) => page(`<div class="phan-trang">${pagers[of]?.(now)}</div>`);
+  const second = (shown: Document) => shown.querySelector(`[href="${URL_OF(2)}"]`) as Element;
+
+  it.each(Object.keys(pagers))('%s is the one after the page that is shown, on every page', (of) => {
+    const found = pointedAt('next', second(pager(of, 1)), URL_HERE, {});
+    expect(found?.read[0]).toMatch(/trang=2$/);
+    const onSecond = pager(of, 2).querySelector(found?.selector ?? '');
+    expect(onSecond?.getAttribute('href')).toBe(URL_OF(3));
+    expect(pager(of, 3).querySelector(found?.selector ?? '')).toBeNull();
+  });
+
+  it('is not taken where nothing marks the page that is shown', () => {
+    const plain = page(`<div class="phan-trang">${[1, 2, 3].map(a).join('')}</div>`);
+    expect(pointedAt('next', second(plain), URL_HERE, {})).toBeNull();
+  });
+});
+
+describe('pointing begins', () => {
+  it.each<[TaughtField, string, string]>([
+    ['item', LISTING, 'Thông báo số 1'],
+    ['next', LISTING, 'Xem thêm tin cũ hơn'],
+    ['title', ARTICLE, 'Sở mở thêm quầy'],
+    ['summary', ARTICLE.replaceAll(/h[12]/g, 'div'), 'Sở mở thêm quầy'],
+    ['item', '<main>Không có gì</main>', 'Không có gì'],
+  ])('for %s at what is read now, or at what there is', (field, html, text) => {
+    expect(startOf(field, page(html), URL_HERE, {}).textContent).toContain(text);
+  });
+});
+
 describe('a field that was taught before', () => {
   const at = '.ten-bai';
   const taught = (former: string) => {
@@ -56,6 +96,15 @@ describe('a field that was taught before', () => {
       found?.selector ?? '',
     );
     expect(old?.id).toBe('tieu-de-cu');
+  });
+
+  it('is corrected on one build without being unlearned on the other', () => {
+    expect(taught('#tieu-de-cu, h1')?.selector).toBe('#tieu-de-cu, .ten-bai');
+    expect(taught('#tieu-de-cu:not(.a, .b), h1')?.selector).toBe('#tieu-de-cu:not(.a, .b), .ten-bai');
+  });
+
+  it.each(['#tieu-de-cu, .ten-bai', 'h2'])('stays %s where that finds what is pointed at', (former) => {
+    expect(taught(former)?.selector).toBe(former);
   });
 
   it.each([

@@ -164,6 +164,10 @@ describe('a list with faults', () => {
       ...{ ...body, do: 'past-total', id: '', version: '0', status: 'active', source: 'Sổ tay' },
     });
     expect(kept.html).toContain('· Phim tài liệu');
+    const another = await importer.browser.post('/quan-tri/so-cu', {
+      ...{ ...body, do: 'past-total', id: '', version: '0', status: 'active', source: 'Sổ tay', count: '7' },
+    });
+    expect([another.status, another.html.includes('Đã có số liệu khác của đúng kỳ')]).toEqual([409, true]);
   });
 
   it('with a link to a listing has that row refused, and says why', async () => {

@@ -63,6 +63,26 @@ describe('many suggestions at once', () => {
     expect(countsOf(await pressUndo(desk.browser, done)).unclassified).toBe('3');
   });
 
+  it('leave what others have decided since, and say so, recorded as well as taken back', async () => {
+    await desk.see(4, { title: `${HEADLINE} huyện` });
+    const item = lines((await desk.browser.open(BULK)).html);
+    const editor = await tokenOf('editor');
+    const now = (n: number) => tag('5', n, { decidedAt: new Date().toISOString(), article: on(n) });
+    await record(editor, now(1));
+    const done = await desk.browser.post(BULK, { item });
+    expect(doneIn(done)).toContain('Đã ghi 2 quyết định. Giữ nguyên 1 bài vì đã có người khác quyết định.');
+    await record(editor, now(2));
+    const undone = await pressUndo(desk.browser, done);
+    expect(doneIn(undone)).toMatch(
+      /^Đã hoàn tác “.*huyện”\. Giữ nguyên 1 bài vì đã có người khác quyết định\./,
+    );
+    // What never took effect is not taken back: the trail would hold the other's word in one's own name.
+    expect((await desk.historyOf(1)).map(({ kind }) => kind)).toEqual(['seen', 'tag', 'tag']);
+    expect(
+      (await Promise.all([1, 2, 4].map((n) => desk.articleAt(n)))).map(({ content }) => content),
+    ).toEqual([...['5', '5', null]]);
+  });
+
   it('that were taken back and are sent again change nothing, and say so', async () => {
     const item = lines((await desk.browser.open(BULK)).html);
     const undone = await pressUndo(desk.browser, await desk.browser.post(BULK, { item }));

@@ -222,6 +222,10 @@ it('one of the program is retired and offered again, under its name', async () =
   });
   await item('forms', 'podcast', { name, retired: false, version: 1 });
   expect((await call('me', { token: tagger })).taxonomy.forms).toContainEqual({ code: 'podcast', name });
+  // It was there before anything of it was stored.
+  expect(await audit()).toEqual(['list.changed forms/podcast', 'list.changed forms/podcast']);
+  const { lines } = await call('audit', { token: admin, query: { what: 'list' } });
+  expect(lines.at(-1)?.before).toMatchObject({ name, retired: false });
 });
 
 it('an added form can be a target’s', async () => {

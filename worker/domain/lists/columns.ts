@@ -95,8 +95,33 @@ export function listOf({ name, rows }: Table): List | null {
   );
   const top = most ?? rows.find(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
   if (!top) return null;
-  const below = rows.slice(rows.indexOf(top) + 1).filter((row) => !isRuler(row) && !isSame(row, top));
-  return { name, headings: top.cells, rows: below };
+  const [last, headings] = most ? headingsAt(rows, most) : [top, top.cells];
+  const below = rows.slice(rows.indexOf(last) + 1).filter((row) => !isRuler(row) && !isSame(row, last));
+  return { name, headings, rows: below };
+}
+
+/** Whether a row says what several columns hold, and nothing else but what it has in common with another. */
+function headsOnly(row: TableRow | undefined, beside: TableRow): row is TableRow {
+  const own = row?.cells.filter((cell, index) => cell !== '' && cell !== beside.cells[index]) ?? [];
+  return row !== undefined && isShort(row) && own.length > 1 && own.every((cell) => fieldOf(cell) !== null);
+}
+
+/**
+ * Headings over two rows, as of a heading over several columns (“Thông tin đăng” over “Ngày đăng”, “Đường dẫn”), which
+ * CSV does not keep merged: the lower one counts where there is one. With the last row of them.
+ */
+function headingsAt(rows: readonly TableRow[], top: TableRow): [TableRow, string[]] {
+  const at = rows.indexOf(top);
+  const [above, under] = [rows[at - 1], rows[at + 1]];
+  const both = (upper: TableRow, lower: TableRow): string[] =>
+    Array.from(
+      { length: Math.max(upper.cells.length, lower.cells.length) },
+      (_, index) => lower.cells[index] || (upper.cells[index] ?? ''),
+    );
+  if (headsOnly(under, top)) return [under, both(top, under)];
+  // A title over the list stands in one cell.
+  const heads = above !== undefined && isShort(above) && above.cells.filter((cell) => cell !== '').length > 2;
+  return [top, heads ? both(above, top) : top.cells];
 }
 
 /** The headings once more, as on each page of a list that was printed or put together. */

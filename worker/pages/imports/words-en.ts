@@ -91,6 +91,8 @@ export const IMPORTS_ENGLISH: Readonly<Record<string, string>> = {
   'Tất cả nội dung CCHC': 'All contents of reform',
   'Các nội dung {codes}': 'Contents {codes}',
   'Lưu số liệu': 'Save',
+  'Đã có số liệu khác của đúng kỳ, nội dung, thể loại, đơn vị và cổng này: xin sửa số liệu ấy':
+    'There is another figure of just this period, content, form, unit and portal: correct that one',
   'Bỏ số liệu này': 'Remove these figures',
   'Số tin, bài': 'Articles',
   'Của nội dung': 'Of which content',

@@ -82,7 +82,7 @@ function givenBy(form: Form): unknown {
 }
 
 /** A total that is changed in what tells it from others is another one: the one before is taken out with it. */
-async function act({ db, pass, config }: PageCall, form: Form): Promise<string> {
+async function act({ db, pass, config, say }: PageCall, form: Form): Promise<string> {
   const given = await checkedBehindGate(db, pass, () => parse(PastTotalGiven, givenBy(form), 'bad-request'));
   const [id, before] = [pastTotalId(given), form.one('id')];
   const moved = before !== '' && before !== id;
@@ -91,7 +91,17 @@ async function act({ db, pass, config }: PageCall, form: Form): Promise<string> 
   const gone = previous
     ? [{ ...record, id: before, given: { ...previous, status: 'removed' as const, version: given.version } }]
     : [];
-  await putRecords(db, pass, config, [...gone, record]);
+  try {
+    await putRecords(db, pass, config, [...gone, record]);
+  } catch (error) {
+    const stands = error instanceof ProblemError && error.problem.type === 'record-changed';
+    // A new one has its id from what it is of: nobody changed it, it is there.
+    if (!stands || before !== '') throw error;
+    const title = say(
+      'Đã có số liệu khác của đúng kỳ, nội dung, thể loại, đơn vị và cổng này: xin sửa số liệu ấy',
+    );
+    throw new ProblemError('record-changed', `${id} is there already`, { title });
+  }
   return pastTotalsAddress({ 'da-luu': '1' });
 }
 

@@ -34,6 +34,7 @@ kbd { display: inline-block; min-width: 20px; padding: 0 4px; font: 600 13px/20p
 .keys dl > div { display: grid; grid-template-columns: 96px minmax(0, 1fr); gap: 0 16px; padding: 4px 0; }
 .keys dd { margin: 0; }
 .confusion { width: auto; min-width: 50%; }
+.confusion th:first-child { position: sticky; left: 0; background: var(--ground); }
 .new-sample { margin-top: 24px; }
 .new-sample h2 { margin-top: 0; }
 .new-sample input[name="seed"] { width: 160px; }

@@ -97,6 +97,8 @@ export const REVIEW_ENGLISH: Readonly<Record<string, string>> = {
   'Đã tính lại bài': 'Counted again',
   'Đã ghi': 'Recorded',
   'Đã ghi {count} quyết định.': '{count} decisions recorded.',
+  'Giữ nguyên {n} bài vì đã có người khác quyết định.':
+    'Articles left as they were, as somebody else has decided: {n}.',
   '{deed}: “{title}”.': '{deed}: “{title}”.',
   'Các bài chưa phân loại mà gợi ý đạt số điểm này, xem mỗi lần {looked} bài từ mới đến cũ. Một cụm từ rõ nghĩa trong tiêu đề được 9 điểm. Bỏ chọn bài nào gợi ý chưa đúng, rồi nhận một lần; nhận rồi vẫn hoàn tác được.':
     'Unclassified articles whose suggestion reaches this score, {looked} looked at in turn from the newest on. A clear phrase in a title scores 9. Untick what is suggested wrongly, then accept all at once; that can be undone.',

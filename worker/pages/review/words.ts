@@ -80,10 +80,16 @@ export function decidedWords({ name, at, action, mark }: Decided, say: Say): str
   return say('{name} lúc {time}: {deed}', { name, time: localTime(at), deed });
 }
 
-/** What was just done, in words. */
+/** What was just done, in words, and what of it stays as others have it. */
 export function doneWords(done: Done, say: Say): string {
-  const { back, count, undone } = done;
-  if (back) return undoneWords(done, say);
+  const { back, count, kept } = done;
+  const words = back ? undoneWords(done, say) : writtenWords(done, say);
+  if (kept === 0 || count === 0) return words;
+  return `${words} ${say('Giữ nguyên {n} bài vì đã có người khác quyết định.', { n: showCount(kept) })}`;
+}
+
+function writtenWords(done: Done, say: Say): string {
+  const { count, undone } = done;
   if (count === 0 && undone === 1) return say('Không ghi gì: quyết định này đã được hoàn tác trước đó.');
   if (count === 0 && undone > 1)
     return say('Không ghi gì: {count} quyết định này đã được hoàn tác trước đó.', {

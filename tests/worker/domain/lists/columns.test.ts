@@ -58,6 +58,61 @@ describe('the headings of a sheet', () => {
     expect(list?.rows.map(({ n }) => n)).toEqual([6]);
   });
 
+  it.each([
+    [
+      'the lower tells less',
+      ['STT', 'Tên tin, bài', 'Thông tin đăng', '', 'Lĩnh vực', 'Thể loại'],
+      ['', '', 'Ngày đăng', 'Đường dẫn', '', ''],
+    ],
+    [
+      'the lower tells more',
+      ['STT', 'Tên tin, bài', 'Thông tin đăng', '', 'Thông tin phân loại', ''],
+      ['', '', 'Ngày đăng', 'Đường dẫn', 'Lĩnh vực', 'Thể loại'],
+    ],
+    [
+      'cells are merged downwards',
+      ['STT', 'Tên tin, bài', 'Thông tin đăng', '', 'Lĩnh vực', 'Thể loại'],
+      ['STT', 'Tên tin, bài', 'Ngày đăng', 'Đường dẫn', 'Lĩnh vực', 'Thể loại'],
+    ],
+  ])('over two rows are one, where %s', (_, upper, lower) => {
+    const list = listOf({
+      name: 'a',
+      rows: [
+        row(1, 'DANH MỤC TIN, BÀI', '', '', '', '', ''),
+        row(2, ...upper),
+        row(3, ...lower),
+        row(4, '1', '2', '3', '4', '5', '6'),
+        row(5, '1', 'Tin một', '05/3/2023', 'https://a.vn/1', 'TTHC', 'Tin'),
+      ],
+    });
+    expect(list?.headings).toEqual([
+      ...['STT', 'Tên tin, bài', 'Ngày đăng', 'Đường dẫn', 'Lĩnh vực', 'Thể loại'],
+    ]);
+    expect(list?.rows.map(({ n }) => n)).toEqual([5]);
+  });
+
+  it('are not the first article, nor what stands over them', () => {
+    const list = listOf({
+      name: 'a',
+      rows: [
+        row(1, 'SỞ NÔNG NGHIỆP', '', 'Ngày 25/10/2023'),
+        row(2, 'STT', 'Tên tin, bài', 'Ngày đăng', '', 'Thể loại'),
+        row(3, '1', 'Tin một', '2023-01-01', '', 'Bài viết'),
+      ],
+    });
+    expect(list?.headings[3]).toBe('');
+    expect(list?.rows.map(({ n }) => n)).toEqual([3]);
+  });
+
+  it('are not the first section', () => {
+    const rows = [
+      row(1, 'STT', 'Tên tin, bài', 'Đường dẫn'),
+      row(2, 'I', 'Nội dung 1: Cải cách thể chế', ''),
+      row(3, '1', 'Tin một', 'https://a.vn/1'),
+    ];
+    expect(listOf({ name: 'a', rows })?.rows.map(({ n }) => n)).toEqual([2, 3]);
+  });
+
   it('of which none is known are the first row of several cells', () => {
     const list = listOf({ name: '', rows: [row(1, 'Bảng'), row(2, 'x', 'y'), row(3, '1', '2')] });
     expect([list?.headings, list?.rows.length]).toEqual([['x', 'y'], 1]);
