@@ -110,6 +110,7 @@ export const PROBLEMS = {
   ],
   'grouping-twice': [422, 'Có nội dung nằm ở hai nhóm'],
   'grouping-missing': [422, 'Có nội dung từ 0 đến 6 chưa nằm trong nhóm nào'],
+  'group-named-twice': [422, 'Hai nhóm cùng một tên: báo cáo không phân biệt được'],
   'group-empty': [422, 'Cách gộp phải có từ 1 đến 8 nhóm, mỗi nhóm có ít nhất một nội dung'],
   'bad-code': [422, 'Mã không hợp lệ'],
   'code-used': [409, 'Mã này đã dùng, kể cả cho mục đã thôi dùng: mã không dùng lại cho mục khác'],

@@ -147,6 +147,8 @@ export const PROBLEMS_ENGLISH: English = {
   'Danh mục dùng chung cho mọi đơn vị: quản trị viên của riêng một đơn vị không đổi được':
     'Lists are shared by all units: an administrator of one unit cannot change them',
   'Có nội dung nằm ở hai nhóm': 'A content stands in two groups',
+  'Hai nhóm cùng một tên: báo cáo không phân biệt được':
+    'Two groups have one name: the report cannot tell them apart',
   'Có nội dung từ 0 đến 6 chưa nằm trong nhóm nào': 'A content from 0 to 6 stands in no group',
   'Cách gộp phải có từ 1 đến 8 nhóm, mỗi nhóm có ít nhất một nội dung':
     'A grouping has 1 to 8 groups, each with a content at least',

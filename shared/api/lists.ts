@@ -71,7 +71,7 @@ export const listRoutes = {
     method: 'PUT',
     path: '/api/v1/groupings/{id}',
     summary:
-      'Adds, replaces or removes (status) a grouping; the id is the caller’s. Refused where it is no partition of the contents 0–6 (grouping-twice, grouping-missing). What was frozen keeps the grouping that it was frozen with. version: the one that was read, 0 for a new one. Only for administrators who see all units; a token limited to scopes may not.',
+      'Adds, replaces or removes (status) a grouping; the id is the caller’s. Refused where it is no partition of the contents 0–6 (grouping-twice, grouping-missing), or two of its groups bear one name (group-named-twice). What was frozen keeps the grouping that it was frozen with. version: the one that was read, 0 for a new one. Only for administrators who see all units; a token limited to scopes may not.',
     access: admin,
     body: GroupingGiven,
     answer: z.object({ grouping: z.nullable(KeptGrouping) }),

@@ -3,7 +3,7 @@ import type { Answer } from '#shared/api';
 import type { GroupingGiven, ItemGiven, KeptGrouping, KeptItem } from '#shared/api/lists';
 import { ProblemError, type ProblemType } from '#shared/problem';
 import { BUILT_IN, groupingFault, LIST_NAMES, type ListName, nameIn } from '#shared/taxonomy';
-import { foldText } from '#shared/text';
+import { foldText, matchText } from '#shared/text';
 import { checkedBehindGate, type Pass } from '../db/batch.ts';
 import type { Config } from '../db/config.ts';
 import {
@@ -79,6 +79,8 @@ function checkVersion(given: number, found: number): void {
 function checkPartition(id: string, { name, groups }: GroupingGiven): void {
   const codes = groups.map(({ code }) => code);
   if (new Set(codes).size < codes.length) throw new ProblemError('bad-code', 'two groups of one code');
+  const names = groups.map((group) => matchText(group.name));
+  if (new Set(names).size < names.length) throw new ProblemError('group-named-twice', names.join('; '));
   const fault = groupingFault({ id, name, groups });
   if (fault === null) return;
   const type: ProblemType = fault.endsWith('in two groups') ? 'grouping-twice' : 'grouping-missing';
@@ -87,7 +89,7 @@ function checkPartition(id: string, { name, groups }: GroupingGiven): void {
 
 /**
  * Adds, replaces or removes a grouping; gives it as it stands then, null for none. Throws bad-id, bad-code,
- * grouping-twice, grouping-missing, lists-shared, record-changed.
+ * group-named-twice, grouping-twice, grouping-missing, lists-shared, record-changed.
  */
 export async function putGrouping(
   seer: Seer,

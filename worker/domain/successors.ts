@@ -79,10 +79,12 @@ export type Comparability = {
 };
 
 const WHY: Record<UnitsTold, string> = {
-  asWas:
-    'tổ chức thay đổi giữa hai kỳ, theo tên khi đó thì hai số không cùng một đơn vị. Chọn “tính về đơn vị kế thừa” để so với tổng các đơn vị cũ',
+  asWas: 'tổ chức thay đổi giữa hai kỳ, theo tên khi đó thì hai số không cùng một đơn vị',
   successor: 'có chia tách giữa hai kỳ, không tách được số liệu cũ cho từng đơn vị mới',
 };
+
+/** What makes them comparable, where nothing was split. */
+const ADVICE = ' Chọn “tính về đơn vị kế thừa” để so với tổng các đơn vị cũ.';
 
 /**
  * How far what is asked can be compared over all the days from `from` to `to`. Of all units together it always can:
@@ -97,7 +99,9 @@ export function comparability(
   const apart = incomparable(successions, days, told, today);
   const concerned = [...apart].filter((unit) => units?.includes(unit) ?? inRows);
   const names = concerned.map((unit) => all.find(({ id }) => id === unit)?.name ?? unit);
-  const text = `Không so sánh được với cùng kỳ: ${names.sort(compareVietnamese).join('; ')} – ${WHY[told]}.`;
+  const split = incomparable(successions, days, 'successor', today);
+  const helps = told === 'asWas' && concerned.some((unit) => !split.has(carriedTo(successions, unit, today)));
+  const text = `Không so sánh được với cùng kỳ: ${names.sort(compareVietnamese).join('; ')} – ${WHY[told]}.${helps ? ADVICE : ''}`;
   return {
     apart,
     isApart: units !== undefined && concerned.length > 0,

@@ -78,6 +78,25 @@ describe('two years', () => {
   });
 });
 
+describe('two years told by names as they were', () => {
+  const advised = (unit: string) =>
+    comparability(
+      { units: [unit], told: 'asWas', inRows: false },
+      { successions: HISTORY, units: [] },
+      { from: '2024-06-01', to: '2025-12-31' },
+      TODAY,
+    ).warnings.some(({ text }) => text.includes('tính về đơn vị kế thừa'));
+
+  it.each([
+    ['a merger', 'nnmt', true],
+    ['what was merged', 'tnmt', true],
+    ['what was split', 'huyen', false],
+    ['what came of a split', 'xa-a', false],
+  ])('of %s: the successors’ view is advised where it helps', (_, unit, helps) => {
+    expect(advised(unit)).toBe(helps);
+  });
+});
+
 describe('carrying', () => {
   const unit = fc.constantFrom('', 'a', 'b', 'c', 'd', 'e');
   const history = fc.array(

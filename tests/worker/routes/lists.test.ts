@@ -101,6 +101,11 @@ describe('a grouping', () => {
       { groups: THREE.groups.map((each) => ({ ...each, code: 'A' })) },
       'bad-code',
     ],
+    [
+      'with two groups of one name',
+      { groups: THREE.groups.map((each, at) => ({ ...each, name: at ? 'Nhóm hoà' : 'nhóm  hòa' })) },
+      'group-named-twice',
+    ],
     ['with an unknown content', { groups: [{ code: 'A', name: 'x', contents: ['9'] }] }, 'unknown-content'],
     ['without a name', { name: ' ' }, 'text-missing'],
   ])('%s is refused', async (_, parts, type) => {
