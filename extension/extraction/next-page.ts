@@ -9,7 +9,7 @@ import { isNamed } from './portals.ts';
 export const NEXT =
   /^(?:trang )?(?:sau|tiếp(?: theo)?|kế(?: tiếp)?)(?: trang)?\s*[›»>→]*$|^next(?: page)?\s*[›»>→]*$|^[›»>→]+$/iu;
 /** The same of a link that may as well lead to an article: only an address that names the next number tells them apart. */
-const MORE =
+export const MORE =
   /^(?:xem|tải|hiển thị) thêm\b|^(?:load|view|see) more\b|^[←«<]?\s*(?:(?:bài|tin)(?: viết)? cũ hơn|older\b)/iu;
 /** An address that names a page by its number. */
 export const PAGE =
@@ -20,7 +20,8 @@ const OTHER = /[?&](?:[\w-]*_)?(?:thang|nam|ngay|tuan|quy|month|year|day|date|we
 const ASIDE =
   /(?:^|[\s_-]|ctl\d+)(?:carousel|slick|swiper|slide|owl|(?:wp-)?calendar|datepicker|comments?|binh-?luan)/i;
 const FARTHEST = 8;
-const CURRENT = '[aria-current],.active,.current,.selected';
+/** How pagers mark the page that is shown. */
+export const CURRENT = '[aria-current],.active,.current,.selected';
 const NAMED_NEXT = /(?:^|[\s_-])next(?:$|[\s_-])/i;
 /** How far above a number its pager is looked for, and the letters of a pager at most. */
 const HIGHEST = 4;

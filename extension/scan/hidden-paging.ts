@@ -1,15 +1,13 @@
 // Tells a listing that goes on without an address from one that ends: links that post back, buttons, rows that come by scrolling.
 import { clean } from '../extraction/field.ts';
-import { isOtherPager, labelOf, NEXT, pageNumber } from '../extraction/next-page.ts';
+import { CURRENT, isOtherPager, labelOf, MORE, NEXT, pageNumber } from '../extraction/next-page.ts';
 
 const MOST = 3_000;
 const MOST_CHOICES = 100;
 const LONGEST_LABEL = 40;
-const MORE = /^(?:xem|tải|hiển thị) thêm\b|^(?:load|view|see) more\b/iu;
 /** Names of the blocks that hold page numbers, and how far above a number they are looked for. */
 const PAGER = /(?:^|[\s_-])(?:pager|paging|paginat\w*|phan-?trang)(?:$|[\s_-])/i;
 const HIGHEST = 6;
-const CURRENT = '[aria-current],.active,.current,.selected';
 const DISABLED = '[disabled],[aria-disabled=true],.disabled,[class*=disabled]';
 /** What acts by a script: links and buttons, and in a pager any element that is made to. */
 const ACTING = 'a,button,input[type=button],input[type=submit],[onclick],[data-page]';
