@@ -186,6 +186,9 @@ figure { margin: 0; }
 .history li { padding-left: 4px; }
 .beside:not(:has(> figure)), .beside.compared { grid-template-columns: minmax(0, 1fr); }
 /* Last year's columns take the room of the picture, which then stands in the margin, or below where there is none. */
+@media (min-width: 900px) {
+  table.differences td:last-child { min-width: 272px; }
+}
 @media (min-width: 1264px) {
   .beside.compared:has(> figure) { grid-template-columns: minmax(0, 1fr) 240px; margin-right: -264px; }
 }
