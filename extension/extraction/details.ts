@@ -23,14 +23,13 @@ function nameIn(text: string | undefined): string | undefined {
 }
 
 export function findSummary({ document, data, after, selectors }: Page): Field<string> | null {
-  const near = after.slice(0, NEAR_HEADLINE);
-  const isLead = ({ text, linked, heading }: Line) => text.length >= LEAD && !heading && linked < 0.3;
+  const near = after.slice(0, NEAR_HEADLINE).filter((line) => line.text.length >= LEAD);
   return firstField(
     [textAt(document, selectors.summary), 'profile', 0.99],
     [data.get('ld:description'), 'json-ld', 0.9],
     [() => near.find(({ element }) => element.closest(SUMMARY))?.text, 'visible', 0.85],
     [data.get('og:description'), 'meta', 0.8],
-    [() => near.find(isLead)?.text, 'visible', 0.6],
+    [() => near.find(({ linked, heading }) => !heading && linked < 0.3)?.text, 'visible', 0.6],
     [data.get('description'), 'meta', 0.5],
   );
 }

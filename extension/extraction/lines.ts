@@ -60,11 +60,15 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
       const element = node as Element;
       const { localName } = element;
       const inline = INLINE.has(localName);
-      if ((inline || !UNSEEN.has(localName)) && (!element.hasAttributes() || isSeen(element, inline))) {
+      const first = node.firstChild;
+      if (
+        (inline || !UNSEEN.has(localName)) &&
+        (!first || !element.hasAttributes() || isSeen(element, inline))
+      ) {
         if (!inline) line = undefined;
         // What follows in another inline element is a word of its own.
         else if (line && node.previousSibling?.nodeType === 1) line.text += ' ';
-        next = node.firstChild;
+        next = first;
         if (next) around = within(element, localName, inline, around);
       }
     }

@@ -21,7 +21,7 @@ export const CLOCK = /hôm nay|^(?:(?:ngày |giờ )?in(?: lúc| ngày)?[ :]+(?:
 export const SUMMARY =
   '[itemprop=description]:not(meta),.sapo,[id^=divArticleDescription],#news-des,.news-des,.lead';
 export const TRAIL = '[class*=breadcrumb],[itemtype*=BreadcrumbList],#breadcrumb,.sitemap,.duongdan';
-export const AUTHOR = '.author,.tacgia,.tac-gia,.nguon,a[rel=author],[itemprop=author],[id$=_pnNguontin] p';
+export const AUTHOR = '.author,.tacgia,.tac-gia,.nguon,a[rel=author],[itemprop=author],[id$=_pnNguontin]>p';
 
 /** Names of plain blocks that hold the headline where no heading does. */
 export const TITLE_NAME = /(?:title|tieu-?de\S*|headline)\b/i;
@@ -44,13 +44,13 @@ export function isAside(element: Element): boolean {
     isNamed(element, ASIDE) &&
     element.localName !== 'form' &&
     // Rather what lies around article and column together: “has-sidebar”.
-    !(element.querySelector('h1,main,article') && element.querySelectorAll('p').length > 2)
+    !(element.querySelectorAll('p').length > 2 && element.querySelector('h1,main,article'))
   );
 }
 
 /** Whether an element's name says that it is in the head of a page, where clocks stand. */
 export function isFrame(element: Element): boolean {
-  return isAside(element) || isNamed(element, HEAD);
+  return isNamed(element, HEAD) || isAside(element);
 }
 
 export function isRelatedCaption(text = ''): boolean {

@@ -85,7 +85,7 @@ function kindOf(
     (date && !isRowDate ? 1 : 0) +
     Math.min(2, story);
   const ofListing =
-    (rows ? 2 : 0) + Number(items.length >= 8) + (address === 'listing' ? 2 : 0) + Number(story < 2);
+    (rows ? 2 : 0) + (items.length >= 8 ? 1 : 0) + (address === 'listing' ? 2 : 0) + (story < 2 ? 1 : 0);
   // Where all else is even, the address decides.
   if (ofArticle >= 3 && (ofArticle > ofListing || (ofArticle === ofListing && address === 'article')))
     return 'article';

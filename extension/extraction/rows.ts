@@ -87,23 +87,31 @@ function readLinks(root: Element, page: string, base: string, { article }: Porta
   const site = own.replace(/\/.*/, '/');
   const rows: Row[] = [];
   for (const link of [...root.querySelectorAll('a')].slice(0, MOST_LINKS)) {
-    const target = linkOf(link, base);
-    if (!target) continue;
-    const url = target.href;
+    const url = linkOf(link, base)?.href ?? page;
     const address = addressOf(url);
     if (address === own || !address.startsWith(site) || (article?.length && !matchesAddress(article, url)))
       continue;
-    const inner = link.firstElementChild;
-    const heading = inner && link.querySelector(HEADINGS);
-    const [whole = ''] = inner
-      ? readLines(heading ?? link, 60)
+    const said = clean(link.textContent) ?? '';
+    // Too short for a headline: there is no need to look for a part that is one.
+    const long = said.length >= SHORTEST_HEADED;
+    const heading = long && link.querySelector(HEADINGS);
+    const [whole = ''] = long
+      ? readLines(heading || link, 60)
           .map(({ text }) => text)
           .sort((a, b) => b.length - a.length)
-      : [clean(link.textContent)];
+      : [said];
     // Its date may stand within the link.
     const title = whole.replace(/ \(\d+\/\d+\/\d+\)$/, '');
-    const headed = title.length >= SHORTEST_HEADED && !!(heading ?? link.closest(HEADINGS));
-    rows.push({ link, url, address, title, headed, block: link, publishedOn: null, form: null });
+    rows.push({
+      link,
+      url,
+      address,
+      title,
+      headed: title.length >= SHORTEST_HEADED && !!(heading || link.closest(HEADINGS)),
+      block: link,
+      publishedOn: null,
+      form: null,
+    });
   }
   return rows;
 }
@@ -147,9 +155,7 @@ function readRows(rows: readonly Row[]): void {
   const before = datesAt('previousElementSibling');
   const after = datesAt('nextElementSibling');
   const dates = after.filter(Boolean).length < before.filter(Boolean).length ? before : after;
-  rows.forEach((row, index) => {
-    row.publishedOn = dates[index] ?? null;
-  });
+  for (const row of rows) row.publishedOn = dates.shift() ?? null;
 }
 
 type Side = 'previousElementSibling' | 'nextElementSibling';
