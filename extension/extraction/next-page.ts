@@ -1,6 +1,6 @@
 // Finds the address of a listing's next page; listings that page in place have none. A scan's alone: no page carries it.
 import type { PortalProfile } from '#shared/portal';
-import { linkOf } from './address.ts';
+import { addressOf, linkOf } from './address.ts';
 import { clean, select } from './field.ts';
 import { MOST_LINKS } from './limits.ts';
 import { isNamed } from './portals.ts';
@@ -23,10 +23,10 @@ const FARTHEST = 8;
 /** How pagers mark the page that is shown. */
 export const CURRENT = '[aria-current],.active,.current,.selected';
 const NAMED_NEXT = /(?:^|[\s_-])next(?:$|[\s_-])/i;
-/** How far above a number its pager is looked for, and the letters of a pager at most. */
+/** The number of the page that is shown, with what may stand around it: “Trang: [1]”, “1 (trang này) |”. */
+const SHOWN = /^\D{0,24}(\d{1,4})\D{0,24}$/;
+/** How far above the next number the one before it is looked for. */
 const HIGHEST = 4;
-const LONGEST_PAGER = 400;
-const LONGEST_MARKUP = 20_000;
 
 /** What a link says: its words, those of its picture, or those that are read out. */
 export function labelOf(link: Element): string {
@@ -41,13 +41,21 @@ export function pageNumber(label: string): number {
 }
 
 /** Whether an element belongs to pictures that change places, a calendar or comments. */
-export function isOtherPager(element: Element): boolean {
-  let at: Element | null = element;
-  for (let up = 0; at && at.localName !== 'body' && up < FARTHEST; up += 1) {
-    if (isNamed(at, ASIDE)) return true;
-    at = at.parentElement;
-  }
-  return false;
+export function isOtherPager(element: Element | null, up = 0): boolean {
+  return (
+    !!element &&
+    element.localName !== 'body' &&
+    up < FARTHEST &&
+    (isNamed(element, ASIDE) || isOtherPager(element.parentElement, up + 1))
+  );
+}
+
+/** A link that may lead to another page of the listing. */
+interface Step {
+  link: Element;
+  label: string;
+  /** Absolute, on the page's own host. */
+  target: string;
 }
 
 /** Takes the page, its address and what its links are relative to; gives an absolute address on its host, or null. */
@@ -57,38 +65,35 @@ export function findNext(
   base: string,
   profile?: PortalProfile,
 ): string | null {
-  const leads = (link: Element | null) => targetOf(link, url, base);
-  const named = [
-    select(document, profile?.selectors?.next),
-    ...document.querySelectorAll('link[rel~=next],a[rel~=next]'),
-  ];
-  const links = [...document.querySelectorAll('a[href]')].slice(-MOST_LINKS).filter((link) => {
-    const target = leads(link);
-    return target && !isOtherPager(link) && (PAGE.test(target) || !OTHER.test(target));
+  const named = select(document, profile?.selectors?.next);
+  const related = [named, ...document.querySelectorAll('link[rel~=next],a[rel~=next]')];
+  const steps: Step[] = [...document.querySelectorAll('a[href]')].slice(-MOST_LINKS).flatMap((link) => {
+    const target = targetOf(link, url, base);
+    return !target || isOtherPager(link) || (OTHER.test(target) && !PAGE.test(target))
+      ? []
+      : [{ link, label: labelOf(link), target }];
   });
-  const near = links.filter((link) => isOfListing(leads(link) ?? '', url));
+  const near = steps.filter(({ target }) => isOfListing(target, url));
   const number = Number(PAGE.exec(url)?.[1] ?? 1) + 1;
-  const numbered = (link: Element) => Number(PAGE.exec(leads(link) ?? '')?.[1]) === number;
+  const numbered = steps.filter(({ target }) => Number(PAGE.exec(target)?.[1]) === number);
   const found =
-    named.find(leads) ??
-    links.find((link) => pageNumber(labelOf(link)) === number && numbered(link)) ??
-    near.find(isAfterCurrent(links)) ??
-    links.find((link) => saysNext(link, /[^›»>→]/)) ??
-    near.find((link) => saysNext(link, /^[›>→]$/)) ??
-    near.find((link) => saysNext(link, /./)) ??
-    links.find((link) => MORE.test(labelOf(link)) && numbered(link));
-  return leads(found ?? null);
+    numbered.find(({ label }) => pageNumber(label) === number) ??
+    near.find((step) => isAfterShown(step, steps)) ??
+    steps.find((step) => saysNext(step, /[^›»>→]/)) ??
+    near.find((step) => saysNext(step, /^[›>→]$/)) ??
+    near.find((step) => saysNext(step, /./)) ??
+    numbered.find(({ label }) => MORE.test(label));
+  return related.map((link) => targetOf(link, url, base)).find(Boolean) ?? found?.target ?? null;
 }
 
 /** Where a link leads, on the page's own host, whether or not it is written with `www.`; null to nowhere, or to itself. */
 function targetOf(link: Element | null, url: string, base: string): string | null {
-  const next = linkOf(link, base);
-  const own = new URL(url);
-  const bare = (host: string) => host.replace(/^www\./, '');
-  if (!next || bare(next.host) !== bare(own.host)) return null;
-  next.host = own.host;
-  next.hash = own.hash = '';
-  return next.href === own.href ? null : next.href;
+  const own = addressOf(url);
+  const target = addressOf(linkOf(link, base)?.href ?? url);
+  const site = own.replace(/\/.*/, '/');
+  return target !== own && target.startsWith(site)
+    ? new URL(url).origin + target.slice(site.length - 1)
+    : null;
 }
 
 /** Whether an address may be another page of a listing: numbers and arrows below changing pictures lead to articles. */
@@ -98,35 +103,27 @@ function isOfListing(target: string, url: string): boolean {
   return PAGE.test(target) || plain(to) === plain(own) || (own !== '' && to.startsWith(own));
 }
 
-/** Whether a link is the number after the one that leads nowhere, or is marked as the page's own, in one pager. */
-function isAfterCurrent(links: readonly Element[]): (link: Element) => boolean {
-  const texts = new Map<Element, string>();
-  // Read once, for thousands of numbers may stand in one long text.
-  const textOf = (element: Element) => {
-    // Numbers of neighbours have nothing between them but tags.
-    const text =
-      texts.get(element) ?? clean(element.innerHTML.slice(0, LONGEST_MARKUP).replace(/<[^>]*>/g, ' ')) ?? '';
-    texts.set(element, text);
-    return text;
-  };
-  const isCurrent = (link: Element) => link.matches(CURRENT) || link.parentElement?.matches(CURRENT);
-  return (link) => {
-    const number = pageNumber(labelOf(link));
-    const beside = new RegExp(`(?:^|\\D)${number - 1}\\D+${number}(?:\\D|$)`);
-    let pager = link.parentElement;
-    for (let up = 0; number > 1 && pager && up < HIGHEST && !beside.test(textOf(pager)); up += 1)
-      pager = pager.parentElement;
-    const text = pager && number > 1 ? textOf(pager) : '';
-    if (!beside.test(text) || text.length > LONGEST_PAGER) return false;
-    return !links.some(
-      (other) => pageNumber(labelOf(other)) === number - 1 && pager?.contains(other) && !isCurrent(other),
-    );
-  };
+/** Whether a link is the number after the one that leads nowhere, or is marked as the page's own. */
+function isAfterShown({ link, label }: Step, steps: readonly Step[]): boolean {
+  const number = pageNumber(label);
+  let at: Node | null = link;
+  let former: Node | null = null;
+  // Between two numbers there may be lines, dots and white space.
+  for (let up = 0; number > 1 && at && up < HIGHEST && !/\d/.test(former?.textContent ?? ''); ) {
+    former = at.previousSibling;
+    if (!former) up += 1;
+    at = former ?? at.parentElement;
+  }
+  const shown = former as Element | null;
+  return (
+    Number(SHOWN.exec(clean(shown?.textContent) ?? '')?.[1]) === number - 1 &&
+    (!steps.some((other) => shown?.contains(other.link)) ||
+      !!(shown?.matches(CURRENT) || shown?.querySelector(CURRENT)))
+  );
 }
 
 /** Whether a link says that it is the next, in a form wanted; one without words may say so by its name alone. */
-function saysNext(link: Element, form: RegExp): boolean {
-  const label = labelOf(link);
+function saysNext({ link, label }: Step, form: RegExp): boolean {
   if (label === '') return NAMED_NEXT.test(`${link.className} ${link.parentElement?.className}`);
   const heard = clean(link.getAttribute('aria-label')) ?? '';
   return [label, heard].some((said) => NEXT.test(said) && form.test(said));

@@ -39,6 +39,17 @@ describe('the next page', () => {
       '<a href="/bai-12.html">Xem thêm</a><a href="?page=2">Xem thêm</a>',
       '?page=2',
     ],
+    [
+      'the number after one in a block of its own',
+      '<div><span>1</span></div><div><a href="?start=20">2</a></div>',
+      '?start=20',
+    ],
+    ['what stands between two numbers', '<b>1</b> <i>|</i> <a href="?start=20">2</a>', '?start=20'],
+    [
+      'a number that is said to be the shown one',
+      '<li><a aria-current="page" href="?start=0">1 <i>(trang này)</i></a></li><li><a href="?start=20">2</a></li>',
+      '?start=20',
+    ],
     ['the same host with www.', '<a href="https://www.so.example.gov.vn/tin-tuc?page=2">2</a>', '?page=2'],
     ['a pager of a year that is chosen', '<b>1</b> <a href="?nam=2023&page=2">2</a>', '?nam=2023&page=2'],
   ])('is found by %s', (_, html, next) => {
@@ -70,6 +81,7 @@ describe('the next page', () => {
   it.each<[string, string]>([
     ['the following article', '<a href="/bai-55.html">Bài tiếp theo</a>'],
     ['more of an article', '<a href="/bai-55.html">Xem thêm</a>'],
+    ['a number that another page comes before', '<a href="?s=0">1</a> <a href="?s=9">2</a> … <b>9</b>'],
     ['the last number', '<p><a href="?start=0">1</a> <a href="?start=20">2</a> <b>3</b></p>'],
     ['a number in the text', '<p>Năm 1 <a href="/ghi-chu">2</a></p>'.replace('1 ', '')],
   ])('is not %s', (_, html) => {
