@@ -4,9 +4,7 @@ import { tried } from '#shared/text';
 /** The http(s) address that an element's `href` leads to from a page; undefined when it leads to none. */
 export function linkOf(element: Element | null, page: string): URL | undefined {
   const href = element?.getAttribute('href') ?? '';
-  const url = /^[^#]/.test(href)
-    ? tried(() => new URL(href, /^https?:/.test(href) ? undefined : page))
-    : null;
+  const url = /^[^#]/.test(href) ? tried(() => new URL(href, page)) : null;
   return url?.href.startsWith('http') ? url : undefined;
 }
 
