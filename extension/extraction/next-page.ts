@@ -23,8 +23,8 @@ const FARTHEST = 8;
 /** How pagers mark the page that is shown. */
 export const CURRENT = '[aria-current],.active,.current,.selected';
 const NAMED_NEXT = /(?:^|[\s_-])next(?:$|[\s_-])/i;
-/** The number of the page that is shown, with what may stand around it: “Trang: [1]”, “1 (trang này) |”. */
-const SHOWN = /^\D{0,24}(\d{1,4})\D{0,24}$/;
+/** The number of the page that is shown, the last one of what stands before the next: “35 bài, trang [1]”, “1 (trang này) |”. */
+const SHOWN = /(?<!\d)(\d{1,4})\D{0,24}$/;
 /** How far above the next number the one before it is looked for. */
 const HIGHEST = 4;
 
@@ -108,8 +108,11 @@ function isAfterShown({ link, label }: Step, steps: readonly Step[]): boolean {
   const number = pageNumber(label);
   let at: Node | null = link;
   let former: Node | null = null;
-  // Between two numbers there may be lines, dots and white space.
-  for (let up = 0; number > 1 && at && up < HIGHEST && !/\d/.test(former?.textContent ?? ''); ) {
+  // Between two numbers there may be lines, dots, white space, and comments with numbers of their own.
+  for (
+    let up = 0;
+    number > 1 && at && up < HIGHEST && !/\d/.test((former?.nodeType !== 8 && former?.textContent) || '');
+  ) {
     former = at.previousSibling;
     if (!former) up += 1;
     at = former ?? at.parentElement;

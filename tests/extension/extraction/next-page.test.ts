@@ -44,6 +44,17 @@ describe('the next page', () => {
       '<div><span>1</span></div><div><a href="?start=20">2</a></div>',
       '?start=20',
     ],
+    ['a number in a text of others', 'Có 35 bài. Trang 1/2: 1 <a href="?start=20">2</a>', '?start=20'],
+    [
+      'a number after many words',
+      'Xem các trang tiếp theo của chuyên mục: 1 <a href="?start=20">2</a>',
+      '?start=20',
+    ],
+    [
+      'numbers between which a comment has its own',
+      '<p><b>1</b><!-- /col-6 --><a href="?start=20">2</a></p>',
+      '?start=20',
+    ],
     ['what stands between two numbers', '<b>1</b> <i>|</i> <a href="?start=20">2</a>', '?start=20'],
     [
       'a number that is said to be the shown one',
@@ -83,6 +94,7 @@ describe('the next page', () => {
     ['more of an article', '<a href="/bai-55.html">Xem thêm</a>'],
     ['a number that another page comes before', '<a href="?s=0">1</a> <a href="?s=9">2</a> … <b>9</b>'],
     ['the last number', '<p><a href="?start=0">1</a> <a href="?start=20">2</a> <b>3</b></p>'],
+    ['a number after one in a comment alone', '<!-- 1 --><a href="?start=20">2</a>'],
     ['a number in the text', '<p>Năm 1 <a href="/ghi-chu">2</a></p>'.replace('1 ', '')],
   ])('is not %s', (_, html) => {
     expect(nextOf(html)).toBeNull();
