@@ -63,7 +63,7 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
       const first = node.firstChild;
       if (
         (inline || !UNSEEN.has(localName)) &&
-        (!first || !element.hasAttributes() || isSeen(element, inline))
+        ((inline && !first) || !element.hasAttributes() || isSeen(element, inline))
       ) {
         if (!inline) line = undefined;
         // What follows in another inline element is a word of its own.

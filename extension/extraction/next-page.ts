@@ -25,8 +25,8 @@ export const CURRENT = '[aria-current],.active,.current,.selected';
 const NAMED_NEXT = /(?:^|[\s_-])next(?:$|[\s_-])/i;
 /** The number of the page that is shown, the last one of what stands before the next: “35 bài, trang [1]”, “1 (trang này) |”. */
 const SHOWN = /(?<!\d)(\d{1,4})\D{0,24}$/;
-/** How far above the next number the one before it is looked for. */
-const HIGHEST = 4;
+/** How far from the next number the one before it is looked for: nodes beside it, each level up as long as four. */
+const LONGEST_WAY = 20;
 
 /** What a link says: its words, those of its picture, or those that are read out. */
 export function labelOf(link: Element): string {
@@ -110,11 +110,14 @@ function isAfterShown({ link, label }: Step, steps: readonly Step[]): boolean {
   let former: Node | null = null;
   // Between two numbers there may be lines, dots, white space, and comments with numbers of their own.
   for (
-    let up = 0;
-    number > 1 && at && up < HIGHEST && !/\d/.test((former?.nodeType !== 8 && former?.textContent) || '');
+    let gone = 0;
+    number > 1 &&
+    at &&
+    gone < LONGEST_WAY &&
+    !/\d/.test((former?.nodeType !== 8 && former?.textContent) || '');
   ) {
     former = at.previousSibling;
-    if (!former) up += 1;
+    gone += former ? 1 : 4;
     at = former ?? at.parentElement;
   }
   const shown = former as Element | null;

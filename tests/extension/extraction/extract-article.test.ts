@@ -283,3 +283,9 @@ describe('other pages', () => {
     expect(extractArticle(parsePage(body), 'https://a.vn/tra-cuu').kind).toBe('other');
   });
 });
+
+it('an empty part that is hidden breaks no line', () => {
+  const hidden = '<div style="display:none"></div>';
+  const page = parsePage(`<h1>Xã trả kết quả tại nhà</h1><div>Ngày đăng: ${hidden}25/10/2023</div>`);
+  expect(extractArticle(page, ITEM).text).toBe('Ngày đăng: 25/10/2023');
+});

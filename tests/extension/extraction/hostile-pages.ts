@@ -50,6 +50,10 @@ export const HOSTILE: readonly HostilePage[] = [
   markup('10 MB of headings', () => '<h1>Ngày 01/02/2023 họp</h1>'.repeat(350_000)),
   markup('10 MB of hidden parts', () => TITLE + '<p hidden>Một đoạn ẩn</p>'.repeat(350_000)),
   markup('100,000 links', () => `<ul>${times(100_000, row)}</ul>`),
+  markup(
+    '3,000 numbers that are titles, behind 10,000 empty elements',
+    () => `<p>${'<i></i>'.repeat(10_000)}${'<a href="?page=3" title="2"></a>'.repeat(3_000)}</p>`,
+  ),
   markup('100,000 links in lists of ten', () =>
     times(10_000, (list) => `<div><ul>${times(10, (index) => row(list * 10 + index))}</ul></div>`),
   ),

@@ -55,6 +55,11 @@ describe('the next page', () => {
       '<p><b>1</b><!-- /col-6 --><a href="?start=20">2</a></p>',
       '?start=20',
     ],
+    [
+      'the number after one five elements away',
+      '<div><b>1</b><i><i><i><i><a href="?start=20">2</a></i></i></i></i></div>',
+      '?start=20',
+    ],
     ['what stands between two numbers', '<b>1</b> <i>|</i> <a href="?start=20">2</a>', '?start=20'],
     [
       'a number that is said to be the shown one',
