@@ -87,7 +87,7 @@ function agreeing(candidate: Candidate, said: readonly Candidate[]): number {
 function isNameOfLink(key: string, document: Document, url: string): boolean {
   // Most links are shorter or much longer: no key is made of those.
   const isName = (link: Element) => {
-    const text = link.textContent.trim();
+    const text = clean(link.textContent) ?? '';
     return (
       text.length >= key.length && text.length < 2 * key.length && keyOf(text) === key && !leadsTo(link, url)
     );

@@ -21,7 +21,7 @@ export const CLOCK = /hôm nay|^(?:(?:ngày |giờ )?in(?: lúc| ngày)?[ :]+(?:
 export const SUMMARY =
   '[itemprop=description]:not(meta),.sapo,[id^=divArticleDescription],#news-des,.news-des,.lead';
 export const TRAIL = '[class*=breadcrumb],[itemtype*=BreadcrumbList],#breadcrumb,.sitemap,.duongdan';
-export const AUTHOR = '.author,.tacgia,.tac-gia,.nguon,a[rel=author],[itemprop=author],[id$=_pnNguontin]>p';
+export const AUTHOR = '.author,.tacgia,.tac-gia,.nguon,a[rel=author],[itemprop=author],[id$=_pnNguontin] p';
 
 /** Names of plain blocks that hold the headline where no heading does. */
 export const TITLE_NAME = /(?:title|tieu-?de\S*|headline)\b/i;

@@ -125,7 +125,7 @@ function grid(where: string, times: readonly Timed[]): Grid {
 
 /**
  * Of a page that somebody looks at, Readability can only read a clone, for it takes apart what it reads: its time there
- * is both. How far the bar is met without the cloning is said as well.
+ * is both. The bar is held against its reading alone too.
  */
 function bars(times: readonly Timed[]): Table[] {
   const part = (figure: (values: readonly number[]) => number, of: Part) =>
@@ -136,7 +136,7 @@ function bars(times: readonly Timed[]): Table[] {
     rows: [atMost('median', part(median, of), BAR), atMost('sum', part(sum, of), BAR)],
   });
   return [
-    table('what must hold of the time, Readability on a clone as documented', READABILITY),
-    table('the same were the cloning free', ALONE),
+    table('what must hold of the time, with the clone', READABILITY),
+    table('what must hold of the time, without the clone', ALONE),
   ];
 }
