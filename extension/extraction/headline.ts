@@ -2,7 +2,7 @@
 import { leadsTo } from './address.ts';
 import { clean, type Field, firstField, type Source, textAt } from './field.ts';
 import { agree, type Candidate, headingsOf, keyOf, says } from './headings.ts';
-import { LONGEST_NAME, MOST_LINKS, SHORTEST_HEADLINE } from './limits.ts';
+import { LONGEST_HEADLINE, LONGEST_NAME, MOST_LINKS, SHORTEST_HEADLINE } from './limits.ts';
 import type { Line } from './lines.ts';
 import type { MachineData } from './machine-data.ts';
 
@@ -85,12 +85,10 @@ function agreeing(candidate: Candidate, said: readonly Candidate[]): number {
 
 /** Whether it is short as a category's name, and menus or trails lead there: an article's own title is no link but to its own page, its category's is. */
 function isNameOfLink(key: string, document: Document, url: string): boolean {
-  // Most links are shorter or much longer: no key is made of those.
-  const isName = (link: Element) => {
-    const text = clean(link.textContent) ?? '';
-    return (
-      text.length >= key.length && text.length < 2 * key.length && keyOf(text) === key && !leadsTo(link, url)
-    );
-  };
+  // Most links are shorter: no key is made of those.
+  const isName = (link: Element) =>
+    link.textContent.length >= key.length &&
+    keyOf(link.textContent.slice(0, LONGEST_HEADLINE)) === key &&
+    !leadsTo(link, url);
   return key.length < LONGEST_NAME && [...document.querySelectorAll('a')].slice(0, MOST_LINKS).some(isName);
 }
