@@ -82,24 +82,22 @@ function namedRows(links: readonly Row[], selector: string | undefined): Row[] {
 }
 
 /** The links to other pages of the portal, as rows that are not read yet. */
-function readLinks(root: Element, page: string, base: string, { article }: PortalProfile): Row[] {
+function readLinks(root: Element, page: string, base: string, { article, selectors }: PortalProfile): Row[] {
   const own = addressOf(page);
   const site = own.replace(/\/.*/, '/');
   const rows: Row[] = [];
   for (const link of [...root.querySelectorAll('a')].slice(0, MOST_LINKS)) {
+    // Too short for a headline, unless a profile says where headlines are: most links of a page, and addresses cost most.
+    if (link.textContent.trim().length < SHORTEST_HEADED && !selectors?.item) continue;
     const url = linkOf(link, base)?.href ?? page;
     const address = addressOf(url);
     if (address === own || !address.startsWith(site) || (article?.length && !matchesAddress(article, url)))
       continue;
-    const said = clean(link.textContent) ?? '';
-    // Too short for a headline: there is no need to look for a part that is one.
-    const long = said.length >= SHORTEST_HEADED;
-    const heading = long && link.querySelector(HEADINGS);
-    const [whole = ''] = long
-      ? readLines(heading || link, 60)
-          .map(({ text }) => text)
-          .sort((a, b) => b.length - a.length)
-      : [said];
+    const heading = link.querySelector(HEADINGS);
+    const whole = readLines(heading ?? link, 60).reduce(
+      (longest, { text }) => (text.length > longest.length ? text : longest),
+      '',
+    );
     // Its date may stand within the link.
     const title = whole.replace(/ \(\d+\/\d+\/\d+\)$/, '');
     rows.push({
@@ -107,7 +105,7 @@ function readLinks(root: Element, page: string, base: string, { article }: Porta
       url,
       address,
       title,
-      headed: title.length >= SHORTEST_HEADED && !!(heading || link.closest(HEADINGS)),
+      headed: title.length >= SHORTEST_HEADED && !!(heading ?? link.closest(HEADINGS)),
       block: link,
       publishedOn: null,
       form: null,
