@@ -60,6 +60,11 @@ describe('the next page', () => {
       '<div><b>1</b><i><i><i><i><a href="?start=20">2</a></i></i></i></i></div>',
       '?start=20',
     ],
+    [
+      'the way back beside the number that is shown, in one element',
+      '<div><a href="?start=0">«</a> <b>2</b></div><div><a href="?start=40">3</a></div>',
+      '?start=40',
+    ],
     ['what stands between two numbers', '<b>1</b> <i>|</i> <a href="?start=20">2</a>', '?start=20'],
     [
       'a number that is said to be the shown one',
