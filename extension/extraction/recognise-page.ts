@@ -30,10 +30,7 @@ export interface Recognised {
 /** Takes a page and its absolute http(s) address; says what it is. Never throws for what a page holds. */
 export function recognisePage(document: Document, url: string, profile: PortalProfile = {}): Recognised {
   return readOwn(document, (own) => {
-    const content = contentOf(own);
-    // What a page calls its article, where a story is in it, with what stands just beside, which may be its day: the rest
-    // is the portal's, and takes a tenth of the time.
-    const root = content?.querySelector('h1')?.closest('article:has(p~p~p)')?.parentElement ?? content;
+    const root = contentOf(own);
     const lines = root ? readLines(root) : [];
     const page = readPage(own, url, lines, profile);
     const publishedOn = findPublishedOn(page);
@@ -90,7 +87,8 @@ function kindOf(
   const ofListing =
     (rows ? 2 : 0) + (items.length >= 8 ? 1 : 0) + (address === 'listing' ? 2 : 0) + (story < 2 ? 1 : 0);
   // Where all else is even, the address decides.
-  if (ofArticle >= 3 && ofArticle > ofListing - (address === 'article' ? 1 : 0)) return 'article';
+  if (ofArticle >= 3 && (ofArticle > ofListing || (ofArticle === ofListing && address === 'article')))
+    return 'article';
   return ofListing >= 3 && items.length ? 'listing' : 'other';
 }
 

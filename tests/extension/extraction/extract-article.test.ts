@@ -251,25 +251,6 @@ describe('the text', () => {
     );
   });
 
-  const paragraph = '<p>Từ đầu tháng, người dân nộp hồ sơ trực tuyến ngay tại nhà văn hóa thôn.</p>';
-  const headed = (rest: string) =>
-    `<article><header><h1>Xã Đồng Mát nhận hồ sơ trực tuyến</h1></header>${rest}`;
-  const day = '<div>Ngày đăng: 25/10/2023</div>';
-  const poll = '<div><b>Thăm dò ý kiến</b></div>';
-
-  it('is that of the article element around the headline with what stands just beside, where a story is in it', () => {
-    const html = `<div>${headed(paragraph.repeat(3))}</article>${day}</div>${poll}`;
-    const { text, author, publishedOn } = extractArticle(parsePage(html), ITEM);
-    expect([text.split('\n').length, text.includes('Thăm dò')]).toEqual([4, false]);
-    expect([author, publishedOn?.value]).toEqual([null, '2023-10-25']);
-  });
-
-  it('is that of the whole page where the article element holds the headline alone', () => {
-    const html = `<div>${headed('')}</article></div>${paragraph.repeat(3)}${day}`;
-    const { text, publishedOn } = extractArticle(parsePage(html), ITEM);
-    expect([text.includes('nhà văn hóa'), publishedOn?.value]).toEqual([true, '2023-10-25']);
-  });
-
   it('is given in its beginning alone', () => {
     expect(textOf(`<h1>Sở nâng cấp nơi tiếp dân</h1>${`<p>${story}</p>`.repeat(2_000)}`)).toHaveLength(8_000);
   });
