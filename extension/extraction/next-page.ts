@@ -123,7 +123,7 @@ function isAfterShown({ link, label }: Step, steps: readonly Step[]): boolean {
   const shown = former as Element | null;
   return (
     Number(SHOWN.exec(clean(shown?.textContent) ?? '')?.[1]) === number - 1 &&
-    (!steps.some((other) => pageNumber(other.label) === number - 1 && shown?.contains(other.link)) ||
+    (!steps.some((other) => /\d|.{12}/.test(other.label) && shown?.contains(other.link)) ||
       shown?.matches(CURRENT) ||
       !!shown?.querySelector(CURRENT))
   );

@@ -104,10 +104,20 @@ describe('the next page', () => {
     ['more of an article', '<a href="/bai-55.html">Xem thêm</a>'],
     ['a number that another page comes before', '<a href="?s=0">1</a> <a href="?s=9">2</a> … <b>9</b>'],
     ['the last number', '<p><a href="?start=0">1</a> <a href="?start=20">2</a> <b>3</b></p>'],
+    [
+      'a number whose former one is a link with more in it',
+      '<a href="?s=0">1…</a><a href="?s=9">2</a><b>3</b>',
+    ],
     ['a number after one in a comment alone', '<!-- 1 --><a href="?start=20">2</a>'],
     ['a number in the text', '<p>Năm 1 <a href="/ghi-chu">2</a></p>'.replace('1 ', '')],
   ])('is not %s', (_, html) => {
     expect(nextOf(html)).toBeNull();
+  });
+
+  it('is none behind the last one, though a row before the pager ends with a number', () => {
+    const row = '<ul><li><a href="/bai-12.html">Xã nhận hồ sơ tại nhà văn hóa thôn</a> Lượt xem: 3</li></ul>';
+    const pager = '<div><a href="?page=1">«</a><a href="?page=4">4</a><a href="?page=5">5</a><b>6</b></div>';
+    expect(nextOf(row + pager, `${SITE}/tin-tuc?page=6`)).toBeNull();
   });
 
   it('follows the page that is open', () => {
