@@ -3,8 +3,11 @@
 /** Format characters: soft hyphens, joiners, and the marks that turn the direction of text, with which a title reads otherwise than it is kept. */
 const ZERO_WIDTH = /\p{Cf}/gu;
 /** Runs of white space. */
-const SPACES = /[\s\x85]+/g;
-/** Most texts are in this form already, in Latin letters and common signs: one look at them costs a tenth. */
+const SPACES = /[\s\x85]{2,}|(?! )[\s\x85]/g;
+/**
+ * Most texts are in this form already, in Latin letters and common signs: one look at them costs a tenth. The ranges
+ * U+00C0–02FF, U+1EA0–1EF9 and U+2010–2027 are written out, for a page's script has little room for escapes.
+ */
 const UNPLAIN = /[^ -~À-˿Ạ-ỹ‐-‧]| {2}/;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const MARKS = /\p{M}+/gu;

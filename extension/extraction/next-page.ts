@@ -121,6 +121,7 @@ function isAfterShown({ link, label }: Step, steps: readonly Step[]): boolean {
     at = former ?? at.parentElement;
   }
   const shown = former as Element | null;
+  // Beside the shown number an arrow back may stand; with other numbers, or links as long as headlines, it is none.
   return (
     Number(SHOWN.exec(clean(shown?.textContent) ?? '')?.[1]) === number - 1 &&
     (!steps.some((other) => /\d|.{12}/.test(other.label) && shown?.contains(other.link)) ||

@@ -109,7 +109,7 @@ describe('the next page', () => {
       '<a href="?s=0">1…</a><a href="?s=9">2</a><b>3</b>',
     ],
     ['a number after one in a comment alone', '<!-- 1 --><a href="?start=20">2</a>'],
-    ['a number in the text', '<p>Năm 1 <a href="/ghi-chu">2</a></p>'.replace('1 ', '')],
+    ['a number in the text', '<p>Năm <a href="/ghi-chu">2</a></p>'],
   ])('is not %s', (_, html) => {
     expect(nextOf(html)).toBeNull();
   });
