@@ -17,10 +17,10 @@ const RELATED =
 /** Lines in small letters with today's date: the clock of a page, the stamp of a print. */
 export const CLOCK = /hôm nay|^(?:(?:ngày |giờ )?in(?: lúc| ngày)?[ :]+(?:thứ|chủ nhật|\d)|printed)/;
 
-/** Where portals put the lead, the trail of sections and the source. */
+/** Where portals put the lead, the trail of sections and the source: what is named as a whole before what its parts may be. */
 export const SUMMARY =
   '[itemprop=description]:not(meta),.sapo,[id^=divArticleDescription],#news-des,.news-des,.lead';
-export const TRAIL = '[class*=breadcrumb],[itemtype*=BreadcrumbList],#breadcrumb,.sitemap,.duongdan';
+export const TRAIL = '#breadcrumb,.duongdan,[class*=crumb],[itemtype*=crumbL],.sitemap';
 export const AUTHOR = '.author,.tacgia,.tac-gia,.nguon,a[rel=author],[itemprop=author],[id$=_pnNguontin] p';
 
 /** Names of plain blocks that hold the headline where no heading does. */
