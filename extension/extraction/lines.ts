@@ -60,15 +60,11 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
       const element = node as Element;
       const { localName } = element;
       const inline = INLINE.has(localName);
-      const first = node.firstChild;
-      if (
-        (inline || !UNSEEN.has(localName)) &&
-        ((inline && !first) || !element.hasAttributes() || isSeen(element, inline))
-      ) {
+      if ((inline || !UNSEEN.has(localName)) && (!element.hasAttributes() || isSeen(element, inline))) {
         if (!inline) line = undefined;
         // What follows in another inline element is a word of its own.
         else if (line && node.previousSibling?.nodeType === 1) line.text += ' ';
-        next = first;
+        next = node.firstChild;
         if (next) around = within(element, localName, inline, around);
       }
     }
@@ -84,7 +80,8 @@ export function readLines(root: Element, mostNodes = MOST_NODES): Line[] {
 
 /** Whether a person sees an element with attributes as part of the page's own content. */
 function isSeen(element: Element, inline: boolean): boolean {
-  const hidden = (element as HTMLElement).hidden || element.getAttribute('style')?.match(/display: ?none/);
+  const hidden =
+    (element as HTMLElement).hidden || /display: ?none/.test(element.getAttribute('style') ?? '');
   // No link or word is named for what a block is.
   return !(hidden || (!inline && isAside(element)));
 }

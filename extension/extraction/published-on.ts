@@ -19,8 +19,12 @@ const DATED = /^(?:\w+\.)?date$/;
 export function findPublishedOn(page: Page): DateField | null {
   const { document, data, selectors } = page;
   const stamp = stampReader(page);
-  const inMetas = (named: RegExp) => () =>
-    [...data].flatMap(([name, text]) => (named.test(name) && stamp(text)) || [])[0];
+  const inMetas = (named: RegExp) => () => {
+    for (const [name, text] of data) {
+      const day = named.test(name) && stamp(text);
+      if (day) return day;
+    }
+  };
   let lines: (OwnDay | null)[] | undefined;
   const labelled = (wanted: string) => () => {
     lines ??= ownDates(page);
@@ -30,7 +34,7 @@ export function findPublishedOn(page: Page): DateField | null {
     [readDay(textAt(document, selectors.publishedOn)), 'profile', 0.99],
     // Where the two differ, JSON-LD was more often written with the draft.
     [inMetas(POSTED), 'meta', 0.9],
-    [stamp(data.get('ld:datePublished')), 'json-ld', 0.95],
+    [() => stamp(data.get('ld:datePublished')), 'json-ld', 0.95],
     [() => stamp(textAt(document, '[itemprop=datePublished]')), 'microdata', 0.9],
     [labelled('published'), 'visible', 0.85],
     [labelled('none'), 'visible', 0.75],

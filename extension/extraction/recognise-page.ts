@@ -87,8 +87,7 @@ function kindOf(
   const ofListing =
     (rows ? 2 : 0) + (items.length >= 8 ? 1 : 0) + (address === 'listing' ? 2 : 0) + (story < 2 ? 1 : 0);
   // Where all else is even, the address decides.
-  if (ofArticle >= 3 && (ofArticle > ofListing || (ofArticle === ofListing && address === 'article')))
-    return 'article';
+  if (ofArticle >= 3 && ofArticle > ofListing - (address === 'article' ? 1 : 0)) return 'article';
   return ofListing >= 3 && items.length ? 'listing' : 'other';
 }
 
