@@ -125,8 +125,8 @@ function monthOf(month = ''): string {
 /** Gives `YYYY-MM-DD`, or null for a day that no calendar has. */
 function writeDate(year: string, month: string, day: string): string | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  // Of this length alone it is read as UTC; to write it out again takes a browser as long as all else of a date.
-  return YEAR.test(year) && date.length === 10 && new Date(date).getUTCDate() === Number(day) ? date : null;
+  // No longer than this it is read as UTC; to write it out again takes a browser as long as all else of a date.
+  return YEAR.test(year) && date.length < 11 && new Date(date).getUTCDate() === +day ? date : null;
 }
 
 /** `16:25 CH` is 16:25 and `12:00 AM` is 00:00; null for what no clock shows. */

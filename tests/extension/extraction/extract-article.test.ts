@@ -239,27 +239,6 @@ describe('a portal’s profile', () => {
   });
 });
 
-describe('the section', () => {
-  const links = (mark: string) =>
-    `<a ${mark} href="/">Trang chủ</a> <a ${mark} href="/cchc">Cải cách hành chính</a>`;
-  it.each([
-    ['a class of one’s own for the trail', `<ul class="bread-crumb">${links('')}</ul>`],
-    ['crumbs of a class within a named trail', `<div id="breadcrumb">${links('class="crumb"')}</div>`],
-    [
-      'crumbs marked one by one',
-      `<div class="duongdan">${links('itemtype="http://data-vocabulary.org/Breadcrumb"')}</div>`,
-    ],
-    [
-      'a trail in microdata',
-      `<ol itemscope itemtype="https://schema.org/BreadcrumbList">${links('itemprop="item"')}</ol>`,
-    ],
-    ['a trail of the portal', `<p class="sitemap">${links('')}</p>`],
-  ])('is read from %s', (_, trail) => {
-    const page = parsePage(`${trail}<h1>Xã trả kết quả tại nhà</h1>`);
-    expect(extractArticle(page, ITEM).section?.value).toBe('Cải cách hành chính');
-  });
-});
-
 describe('the text', () => {
   const story = 'Người dân nộp hồ sơ tại một nơi.';
   const textOf = (body: string) => extractArticle(parsePage(body), 'https://a.vn/x').text;
