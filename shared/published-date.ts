@@ -125,8 +125,8 @@ function monthOf(month = ''): string {
 /** Gives `YYYY-MM-DD`, or null for a day that no calendar has. */
 function writeDate(year: string, month: string, day: string): string | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  // No longer than this it is read as UTC; to write it out again takes a browser as long as all else of a date.
-  return YEAR.test(year) && date.length < 11 && new Date(date).getUTCDate() === +day ? date : null;
+  // Written out again, for browsers read more than days: Firefox a month 00, Chromium “2023-ut-05”.
+  return YEAR.test(year) && new Date(date).toJSON()?.startsWith(date) ? date : null;
 }
 
 /** `16:25 CH` is 16:25 and `12:00 AM` is 00:00; null for what no clock shows. */
