@@ -4,9 +4,15 @@ import type { PortalProfile } from '#shared/portal';
 /** The server compares paths and parameter names without case. */
 const CASELESS = /\.as[hp]x(?:\/|$)|\/(?:pages|trang|lists)(?:\/|$)/i;
 
-/** Says where the reader came from or how the page looked, on any system: tracking, sessions, ADF and Liferay state. */
+/**
+ * Says where the reader came from or how the page looked, on any system: tracking, sessions, the state of ADF and
+ * Liferay, the columns of WebCenter, the skins of DotNetNuke.
+ */
 const NOISE =
-  /^(?:utm_.*|[a-z]{1,2}clk?id|[gw]braid|gad_.*|mibextid|igshid|zarsrc|gidzl|_g[al]|mc_[ce]id|(?:j|php)sess(?:ion)?id|aspxautodetectcookiesupport|_?afr.*|_adf.*|p_(?:p_.*|auth|l_back_url)|(?:.*_)?(?:(?:inherit)?redirect|viewmode|backurl|struts_action)|plidlayout|replytocom)$/;
+  /^(?:utm_.*|[a-z]{1,2}clk?id|[gw]braid|gad_.*|mibextid|igsh(?:id)?|sfnsn|srsltid|fb_comment_id|zarsrc|gidzl|_g[al]|mc_[ce]id|(?:j|php)sess(?:ion)?id|aspxautodetectcookiesupport|_?afr.*|_adf.*|wc\..*|(?:left|center|right)width|show(?:header|footer)|(?:skin|container)src|dnnprintmode|p_(?:p_.*|auth|l_back_url)|(?:.*_)?(?:(?:inherit)?redirect|viewmode|backurl|struts_action)|plidlayout|replytocom)$/;
+
+/** Views to print or to keep: NukeViet names them before the article's own name and number, Liferay behind it. */
+const VIEW = /\/(?:print|savefile)(?=\/.*-\d+\.html?$)|(?<=\/-\/.*)(?:\/pop_up)+$/g;
 
 /** Ribbon, dialog and list state that SharePoint adds to its own pages. */
 const SHAREPOINT_NOISE =
@@ -15,12 +21,17 @@ const SHAREPOINT_NOISE =
 /** `EventID=0` and `chkNgayDang=False` are what a search form sends when nothing was chosen; `page=0` is a page. */
 const UNSET_FILTER = /(?:=false|^[^=]*id=0)$/i;
 
-/** Beside the first name, which alone says the article where it is set, the others say the menu, page or slug it was reached by. */
+/**
+ * Beside the first name (or the first two, both of them), which alone says the article where it is set, the others say
+ * the menu, page or slug it was reached by.
+ */
 const COMPANIONS = [
   'itemid page pageindex title mid siteid rootfolder',
   'newsid catid categoryid page pageindex title',
   'idtin idcm',
   'id title rootfolder',
+  'option+id catid itemid',
+  'dinhdanh cat',
   'ddocname catalog page',
   'tc cn gd',
   'tmpl tmpl print layout page',
@@ -72,12 +83,14 @@ function rewrite(address: string, profile: PortalProfile): string {
   return oneAddress(`${address.slice(0, path)}/${target.replace(/^\//, '')}`);
 }
 
-/** Takes an address in its one form; gives it without the parameters that do not name the article. */
+/** Takes an address in its one form; gives it without the parameters, and the view, that do not name the article. */
 function keepIdentity(address: string, profile: PortalProfile): string {
   const [path = '', query = ''] = address.split('?');
   const params = query.split('&');
   const names = params.filter((param) => !UNSET_FILTER.test(param)).map(nameOf);
-  const companions = COMPANIONS.map((row) => row.split(' ')).filter(([first = '']) => names.includes(first));
+  const companions = COMPANIONS.map((row) => row.split(' ')).filter(([first = '']) =>
+    first.split('+').every((name) => names.includes(name)),
+  );
   const noise = [...written(profile.noise), ...companions.flatMap(([, ...others]) => others)];
   const identity = profile.identity && written(profile.identity);
   const kept = params.filter((param) => {
@@ -86,7 +99,7 @@ function keepIdentity(address: string, profile: PortalProfile): string {
     if (noise.includes(name) || NOISE.test(name)) return false;
     return !(CASELESS.test(path) && (SHAREPOINT_NOISE.test(name) || UNSET_FILTER.test(param)));
   });
-  return join(path, kept);
+  return join(path.replace(VIEW, ''), kept);
 }
 
 function nameOf(param: string): string {
@@ -115,10 +128,10 @@ function oneAddress(url: string): string {
   const segments = pathname
     .split('/')
     .map((segment) => oneForm(segment, caseless, PLAIN_IN_PATH))
-    .filter((segment) => !SESSION_SEGMENT.test(segment));
+    .filter((segment) => segment && !SESSION_SEGMENT.test(segment));
   const params = search.slice(1).replaceAll('+', '%20').split('&');
   return join(
-    `https://${host}${/^(?:80|443)?$/.test(port) ? '' : `:${port}`}${segments.join('/').replace(/\/+$/, '') || '/'}`,
+    `https://${host}${/^(?:80|443)?$/.test(port) ? '' : `:${port}`}/${segments.join('/')}`,
     inOrder(params.map((param) => oneParam(param, caseless))),
   );
 }

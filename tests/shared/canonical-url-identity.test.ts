@@ -94,13 +94,6 @@ describe('a view of its own', () => {
       '/',
       'https://ducco.gialai.gov.vn/News/11448.aspx',
     ],
-    [
-      'save',
-      'https://tuphaptamky.gov.vn/2014/news/savefile/cchc/bai-183.html',
-      '/news/savefile/',
-      '/news/',
-      'https://tuphaptamky.gov.vn/2014/news/cchc/bai-183.html',
-    ],
   ])('for %s is joined by the portal’s profile alone', (_, view, match, replace, article) => {
     expect(canonicalUrl(view)).not.toBe(canonicalUrl(article));
     const profile = { rewrites: [{ match, replace }] };

@@ -95,7 +95,6 @@ const TABLE: Row[] = [
     key: 'https://tuphaptamky.gov.vn/2014/news/cchc/bai-viet-183.html',
     same: ['http://www.tuphaptamky.gov.vn/2014/news/cchc/bai-viet-183.html'],
     different: ['https://tuphaptamky.gov.vn/2014/news/savefile/cchc/bai-viet-184.html'],
-    profile: { rewrites: [{ match: '^/2014/news/savefile/', replace: '/2014/news/' }] },
   },
   {
     system: 'Liferay, details',

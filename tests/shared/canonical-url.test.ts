@@ -164,6 +164,47 @@ describe('one article under several addresses', () => {
       'https://longthuy.phuoclong.binhphuoc.gov.vn/vi/news/chi-dao-dieu-hanh/bai-109.html?fbclid=Iw&zarsrc=30&gidzl=a',
     ],
     [
+      'NukeViet: view to save',
+      'https://tuphaptamky.gov.vn/2014/news/cchc/bai-183.html',
+      'https://tuphaptamky.gov.vn/2014/news/savefile/cchc/bai-183.html',
+    ],
+    [
+      'NukeViet: view to print',
+      'https://so.example.vn/vi/news/thong-bao/bai-74.html',
+      'https://so.example.vn/vi/news/print/thong-bao/bai-74.html',
+    ],
+    [
+      'Liferay: view to print',
+      'https://so.example.vn/web/guest/-/cai-cach',
+      'https://so.example.vn/web/guest/-/cai-cach/pop_up?_101_INSTANCE_a_viewMode=print',
+    ],
+    [
+      'WebCenter: columns around it',
+      'https://so.example.vn/webcenter/portal/so/chi-tiet?dDocName=PORTAL1',
+      'https://so.example.vn/webcenter/portal/so/chi-tiet?dDocName=PORTAL1&leftWidth=20%25&rightWidth=0%25&centerWidth=80%25&showFooter=false&showHeader=false&wc.contextURL=%2Fspaces%2Fso',
+    ],
+    [
+      'DotNetNuke: skin to print',
+      'https://so.example.vn/Default.aspx?TabID=17&articleid=5',
+      'https://so.example.vn/Default.aspx?TabID=17&articleid=5&dnnprintmode=true&SkinSrc=%5BG%5DSkins%2FPrint&ContainerSrc=%5BG%5DContainers%2FNone',
+    ],
+    [
+      'Đà Nẵng: category',
+      'https://noivu.danang.gov.vn/chi-tiet?dinhdanh=13101&cat=1003',
+      'https://noivu.danang.gov.vn/chi-tiet?dinhdanh=13101',
+    ],
+    [
+      'shared on a telephone',
+      'https://so.example.vn/bai-74.html',
+      'https://so.example.vn/bai-74.html?sfnsn=mo&igsh=1&srsltid=A&fb_comment_id=2',
+    ],
+    ['slashes twice', 'https://so.example.vn/tin-tuc/bai-1', 'https://so.example.vn//tin-tuc//bai-1'],
+    [
+      'Joomla: menu and category beside the number',
+      'https://so.example.vn/index.php?option=com_content&view=article&id=2400',
+      'https://so.example.vn/index.php?option=com_content&view=article&id=2400&catid=12&Itemid=101',
+    ],
+    [
       'Joomla: print view',
       'https://sotinh.example.vn/index.php/tin/2780-bai',
       'https://sotinh.example.vn/index.php/tin/2780-bai?tmpl=component&print=1&layout=default&page=',
@@ -176,6 +217,21 @@ describe('one article under several addresses', () => {
 describe('different articles', () => {
   it.each([
     ['SharePoint: ItemID', `${MOJ}?ItemID=542`, `${MOJ}?ItemID=543`],
+    [
+      'Joomla: menus without a number',
+      'https://so.example.vn/index.php?option=com_content&view=featured&Itemid=101',
+      'https://so.example.vn/index.php?option=com_content&view=featured&Itemid=102',
+    ],
+    [
+      'NukeViet: views to save',
+      'https://so.example.vn/vi/news/savefile/bai-74.html',
+      'https://so.example.vn/vi/news/savefile/bai-75.html',
+    ],
+    [
+      'a page about printing and the page above it',
+      'https://so.example.vn/dich-vu/print/gioi-thieu',
+      'https://so.example.vn/dich-vu/gioi-thieu',
+    ],
     ['SharePoint: article and its listing', `${MOJ}?ItemID=542`, MOJ],
     ['SharePoint: pages of a listing', `${MOJ}?Page=2`, `${MOJ}?Page=3`],
     ['SharePoint: pages where no item is chosen', `${MOJ}?ItemID=0&Page=2`, `${MOJ}?ItemID=0&Page=3`],
