@@ -10,8 +10,8 @@ type Token = { start: number; end: number; raw: string; key: string };
 /** The places of a phrase's syllables, without those that a gap skips. */
 type Candidate = { places: number[]; says: Node['says'] };
 
-/** Letters, digits, marks, and what is invisible inside a word. */
-const WORD = /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200F\u2060\uFEFF]+/gu;
+/** Letters, digits, marks, what is invisible inside a word, and the point that parts a number's thousands. */
+const WORD = /(?:[\p{L}\p{M}\p{N}\u00AD\u200B-\u200F\u2060\uFEFF]|(?<=\d)\.(?=\d))+/gu;
 /** Nothing reaches over the end of a sentence. */
 const SENTENCE_END = /[.!?;:…]/;
 const MOST_SKIPPED = 4;

@@ -5,7 +5,7 @@
 import type { Content } from '#shared/taxonomy';
 
 /** Version of the words and weights; travels with every tag whose content was suggested. */
-export const LEXICON_VERSION = '2026-11-1';
+export const LEXICON_VERSION = '2026-11-2';
 
 /**
  * How much a phrase says: `strong` is enough in a title or a lead, `likely` in a title, `medium` needs company.
@@ -25,12 +25,15 @@ parindex
 SIPAS
 PAPI
 DDCI
-{chỉ số|sự|mức độ} hài lòng
+{chỉ số|sự} hài lòng
 nền hành chính
 đối thoại * {người dân|nhân dân|doanh nghiệp}
-nghị quyết * 76 nq cp`,
-    likely: `năng lực cạnh tranh cấp tỉnh
-kỷ luật kỷ cương`,
+nghị quyết * 76 nq cp
+{kỷ luật kỷ cương|kỷ cương kỷ luật} hành chính
+tự đánh giá chấm điểm`,
+    likely: `kỷ luật kỷ cương
+kỷ cương kỷ luật
+năng lực cạnh tranh * cấp tỉnh`,
     medium: `PCI
 DTI
 chỉ đạo điều hành
@@ -49,18 +52,23 @@ thi hành pháp luật
 {góp ý|ý kiến|thẩm định} * dự {thảo|án} {luật|nghị quyết|nghị định|thông tư|quyết định|văn bản}
 {đánh giá tác động|truyền thông} * chính sách
 vướng mắc * {pháp luật|thể chế|pháp lý}
-nghị quyết * 66 nq tw`,
+nghị quyết * 66 nq tw
+bãi bỏ * {nghị định|thông tư|quyết định|nghị quyết}
+{xây dựng|thẩm định} * văn bản quy phạm
+{vướng mắc|điểm nghẽn} * quy định * pháp luật
+ban hành * văn bản * {sai|trái}`,
     likely: `văn bản {quy phạm pháp luật|QPPL}
 VBQPPL
 thể chế
 ý kiến * dự thảo
-dự thảo {luật|nghị quyết|nghị định|thông tư|quyết định}`,
+dự thảo {luật|nghị quyết|nghị định|thông tư|quyết định}
+{xây dựng|hoàn thiện} * pháp luật
+{phân cấp|phân quyền|ủy quyền} * {cho|cơ chế|địa phương|cấp xã|sở|phân quyền|ủy quyền}`,
     medium: `phân {cấp|quyền}
 ủy quyền
-{giáo dục|phổ biến|xây dựng|ngày} pháp luật
 vướng mắc
 điểm nghẽn
-pháp chế`,
+{giáo dục|phổ biến|ngày} pháp luật`,
   },
   '2': {
     strong: `thủ tục hành chính
@@ -79,32 +87,27 @@ hồ sơ * {trực tuyến|qua mạng|quá hạn|trễ hạn|đúng hạn|trư�
 bưu chính công ích
 số hóa * {hồ sơ|kết quả giải quyết}
 phi địa giới
-không phụ thuộc * địa giới
-xin lỗi {người dân|công dân|tổ chức}
-thư xin lỗi
+phụ thuộc * địa giới
 {chỉ số|quyết định} * 766
 quy định hành chính
 {rút ngắn|cắt giảm|giảm} * thời gian {giải quyết|xử lý}
-{cải cách|cắt giảm|đơn giản hóa|rút ngắn|giảm} * {thủ tục|điều kiện kinh doanh|giấy tờ}
+{cải cách|cắt giảm|đơn giản hóa|rút ngắn|giảm|bãi bỏ} * {thủ tục|điều kiện kinh doanh}
 chi phí tuân thủ
-liên thông * thủ tục
-ngày * không {hẹn|viết}
-chứng thực * điện tử
-chính quyền thân thiện`,
-    likely: `thanh toán trực tuyến
-toàn trình
+ngày * không hẹn
+chính quyền thân thiện
+thanh toán trực tuyến
+điều kiện kinh doanh * {cắt giảm|bãi bỏ}
+thư xin lỗi`,
+    likely: `toàn trình
 HCC
 hành chính công`,
-    medium: `{giải quyết|tiếp nhận|nộp|xử lý|trả|giao dịch} * hồ sơ
+    medium: `{giải quyết|tiếp nhận|nộp|xử lý|trả} * hồ sơ
 thủ tục
-trả kết quả
 quy trình nội bộ
-niêm yết
 phản ánh kiến nghị
 PAKN
 điều kiện kinh doanh
-{quá|đúng|trước} hạn
-hộ tịch`,
+{quá|đúng|trước} hạn`,
   },
   '3': {
     strong: `{cải cách|sắp xếp|tinh gọn|kiện toàn|tổ chức lại|hợp nhất} * bộ máy
@@ -113,17 +116,20 @@ giảm * {đầu mối|cấp phó}
 {tinh giản|giảm} * biên chế
 {chính quyền|mô hình} * {2|hai|02} cấp
 nghị quyết * {18|19} nq tw
-{sáp nhập|hợp nhất|sắp xếp|sắp sếp|tổ chức lại} * {đơn vị|sở|phòng|chi cục|ban|cơ quan|tỉnh|huyện|xã|phường|thôn|tổ dân phố|nhân sự}
+{sáp nhập|hợp nhất|sắp xếp|sắp sếp|tổ chức lại} * {đơn vị|sở|phòng|chi cục|cơ quan|tỉnh|huyện|xã|phường|thôn|nhân sự}
 chức năng nhiệm vụ * cơ cấu tổ chức
-{bỏ|không tổ chức} * cấp huyện
-chính quyền đô thị`,
-    likely: `{tổ chức|kiện toàn} bộ máy
-bộ máy {hành chính|chính quyền|mới}
-mô hình chính quyền
+{cải cách|sắp xếp|tinh gọn|kiện toàn} tổ chức bộ máy
 kiện toàn tổ chức
-không chuyên trách
+giải thể * {đơn vị|sở|phòng|chi cục|cơ quan}
+thành lập trung tâm * hành chính công`,
+    likely: `{tổ chức|kiện toàn} bộ máy
+mô hình chính quyền
 vận hành * chính quyền
-{xã|phường} mới * {vận hành|hoạt động}`,
+{xã|phường} mới * {vận hành|hoạt động}
+{phân cấp|phân quyền|ủy quyền} * {cho|cơ chế|địa phương|cấp xã|sở|phân quyền|ủy quyền}
+thành lập * chi cục
+{thừa|vượt|số lượng} * cấp phó
+{xã|huyện|sở} * sáp nhập`,
     medium: `sáp nhập
 hợp nhất
 biên chế
@@ -134,44 +140,42 @@ quy chế làm việc
 cơ quan chuyên môn
 phân {cấp|quyền}
 cấp phó
-dôi dư
-sau sắp xếp`,
+dôi dư`,
   },
   '4': {
-    strong: `công vụ
-văn hóa công sở
-công sở thân thiện
+    strong: `văn hóa công sở
 kỷ cương hành chính
-{đề án|theo|xác định} vị trí việc làm
+đề án vị trí việc làm
 {tuyển dụng|thi tuyển|xét tuyển|luân chuyển} * {công chức|viên chức|cán bộ|lãnh đạo|chức danh|giám đốc}
-{thi|xét} {nâng|thăng} {ngạch|hạng}
-{đánh giá|phân loại|xếp loại|chất lượng} {|đội ngũ|chất lượng} {công chức|viên chức|cán bộ}
+{nâng ngạch|thăng hạng}
+{đánh giá|xếp loại|chất lượng} {|đội ngũ|chất lượng} {công chức|viên chức|cán bộ}
 chuyển đổi vị trí
 cải cách * tiền lương
-dám nghĩ * dám làm
+dám nghĩ
 nhũng nhiễu
 đùn đẩy
-sợ trách nhiệm
 ứng xử của * {cán bộ|công chức}
-thái độ phục vụ
 lề lối
-chính quyền thân thiện`,
+chính quyền thân thiện
+{cải cách|chế độ|đạo đức|văn hóa|kiểm tra|thanh tra|kỷ cương|kỷ luật|hoạt động|kỹ năng|nền} * công vụ
+{kỷ luật kỷ cương|kỷ cương kỷ luật} hành chính
+nghị định * 73 2023`,
     likely: `vị trí việc làm
-quy tắc ứng xử
 kỷ luật kỷ cương
-giờ hành chính
-công chức viên chức`,
+công chức viên chức
+kỷ cương kỷ luật`,
     medium: `công chức
 viên chức
 CBCC{|VC}
 đội ngũ
 bồi dưỡng
-nguồn nhân lực
 phiền hà
 quy chế dân chủ
 thi tuyển
 dôi dư
-người đứng đầu`,
+người đứng đầu
+công vụ
+quy tắc ứng xử`,
   },
   '5': {
     strong: `cải cách tài chính
@@ -186,20 +190,22 @@ dịch vụ sự nghiệp công
 xã hội hóa * dịch vụ công
 {nhà đất|trụ sở} * dôi dư
 {sắp xếp|quản lý|sử dụng|xử lý} * {nhà đất|tài sản công|trụ sở}
-tiết kiệm * chống lãng phí`,
+tiết kiệm * chống lãng phí
+giải ngân * đầu tư công
+khoán xe công`,
     likely: `tài {sản|chính} công
-giải ngân * đầu tư công`,
+{quản lý|sử dụng|tập trung|mua} * xe công`,
     medium: `{dự toán|quyết toán} ngân sách
 đầu tư công
 tự chủ
 đơn vị sự nghiệp
-giải ngân`,
+giải ngân
+xe công`,
   },
   '6': {
     strong: `chính {quyền|phủ} {điện tử|số}
 hiện đại hóa * hành chính
 CPĐT
-CQĐT
 LGSP
 NDXP
 đề án * 06
@@ -215,23 +221,20 @@ tổ công nghệ số
 {nền tảng|dữ liệu} * dùng chung
 dữ liệu {mở|dân cư}
 kho dữ liệu
-làm sạch dữ liệu
 TCVN ISO 9001
 điều hành thông minh
 nghị quyết {|số} 57
-{ngày|ban chỉ đạo|kế hoạch|tổ|chỉ số} chuyển đổi số
-chuyển đổi số * {xã|phường|cơ quan|chính quyền|quản lý nhà nước|cán bộ|công chức}
+chuyển đổi số * {xã|phường|cơ quan|chính quyền|cán bộ|công chức}
 {xã|phường} thông minh
-{công nghệ thông tin|CNTT|trí tuệ nhân tạo|AI} trong * {cơ quan|quản lý|điều hành|giải quyết}`,
+{công nghệ thông tin|CNTT|AI} trong * {cơ quan|quản lý|điều hành|giải quyết}
+tổ công nghệ cộng đồng
+hệ thống thông tin báo cáo`,
     likely: `chuyển đổi số
 CĐS
-công nghệ thông tin
 kỹ năng số
 cơ sở dữ liệu quốc gia
-đô thị thông minh
-trợ lý ảo
-{môi trường|hồ sơ} điện tử
-không giấy`,
+{đô thị|xây dựng thành phố} thông minh
+{môi trường|hồ sơ} điện tử`,
     medium: `CNTT
 IOC
 AI
@@ -240,30 +243,31 @@ CSDL
 căn cước
 CCCD
 an toàn thông tin
-không dùng tiền mặt
 trí tuệ nhân tạo
 {kinh tế|xã hội|công nghệ|nền tảng|dữ liệu} số
 số hóa
-phần mềm
-trang thông tin điện tử
 chuyển đổi số {|trong|ngành} {nông nghiệp|doanh nghiệp|báo chí|giáo dục|ngân hàng|y tế|hợp tác xã}
-{dịch vụ công|hồ sơ|thanh toán} trực tuyến
 một cửa điện tử
-số hóa * hồ sơ`,
+CQĐT
+công nghệ thông tin`,
   },
   [NO_CONTENT]: {
-    elsewhere: `{OCOP|nông dân|hội viên|nông sản|chăn nuôi|trồng trọt|cây trồng|thủy sản|nông thôn|NTM|bệnh|rừng|lễ hội|du lịch|chi bộ|đảng bộ|đại hội|bầu cử|vi phạm|tai nạn|lừa đảo|giao thông|thị trường|sản xuất|chợ|học sinh|tuyển sinh|phụ nữ|người lao động}`,
+    elsewhere: `{OCOP|nông dân|hội viên|nông sản|chăn nuôi|trồng trọt|thủy sản|nông thôn|NTM|bệnh|rừng|lễ hội|du lịch|chi bộ|đảng bộ|đại hội|vi phạm|giao thông|thị trường|sản xuất|chợ|người lao động}`,
     friend: `phát triển nông thôn
 nghị quyết {|số} 57 nq hđnd
 sắp xếp * dân cư
 một cửa {hàng|hiệu|ngõ|biển|sông|sổ|khẩu|rừng|quốc gia|asean|hải quan}
-dịch vụ công {nghệ|ích|cộng|nghiệp|chứng|tác|trình|ty|đoàn|viên}
+dịch vụ công {nghệ|ích|cộng|nghiệp|chứng|tác|ty}
 {|cải cách *|cắt giảm *|đơn giản hóa *|rút ngắn *|giảm *} thủ tục {hải quan|tố tụng}
-tài chính công {ty|đoàn}
 thi hành công vụ
-{hộ chiếu|xe|nhà|ở} công vụ
 {hội nghị|đại hội} {|cán bộ} {công chức|viên chức|công chức viên chức}
 {sáp nhập|hợp nhất} * {doanh nghiệp|ngân hàng|công ty}
-{|ý kiến *} dự thảo * {văn kiện|báo cáo chính trị|nghị quyết đại hội}`,
+{|ý kiến *} dự thảo * văn kiện
+xe công {cộng|trình|nghệ|ty|vụ}
+thành công vụ
+{cầu lông|bóng chuyền} * công chức {|viên chức}
+nguồn cải cách tiền lương
+{tài sản|tài chính|đầu tư} công {ty|nghệ|nghiệp|đoàn}
+hợp tác xã`,
   },
 };

@@ -27,11 +27,13 @@ function unitOf(field: FieldEvidence, weights: Weights): number {
   return field.name === 'body' ? Math.min(unit, weights.bodyMost / saidIn(field, weights)) : unit;
 }
 
-/** How much a field speaks for the reform; outside the body, other work that it names takes away, once. */
-function reformIn(field: FieldEvidence, weights: Weights): number {
-  const isElsewhere = field.found.some(({ says }) => says.some(([, level]) => level === 'elsewhere'));
-  const doubt = isElsewhere && field.name !== 'body' ? weights.elsewhere : 0;
-  return (saidIn(field, weights) + doubt) * unitOf(field, weights);
+/** What other work takes away that is named outside the body: once, where that counts most. */
+function doubtIn(evidence: FieldEvidence[], weights: Weights): number {
+  const fields = evidence.filter(
+    ({ name, found }) =>
+      name !== 'body' && found.some(({ says }) => says.some(([, level]) => level === 'elsewhere')),
+  );
+  return weights.elsewhere * Math.max(0, ...fields.map(({ name }) => weights[name]));
 }
 
 function tally(evidence: FieldEvidence[], weights: Weights): Tally {
@@ -50,7 +52,9 @@ function tally(evidence: FieldEvidence[], weights: Weights): Tally {
 
 /** Takes what was found and the weights; gives how much speaks for the reform, to be compared with the threshold. */
 export function reformOf(evidence: FieldEvidence[], weights: Weights): number {
-  return sum(evidence.map((field) => reformIn(field, weights)));
+  return (
+    sum(evidence.map((field) => saidIn(field, weights) * unitOf(field, weights))) + doubtIn(evidence, weights)
+  );
 }
 
 /** Takes what was found and the weights; gives the suggestions, best first, `[]` when too little speaks for reform. */

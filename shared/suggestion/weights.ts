@@ -6,7 +6,7 @@ export const WEIGHTS = {
   section: 1.3,
   strong: 3,
   likely: 2.3,
-  medium: 1.15,
+  medium: 1,
   friend: 0,
   elsewhere: -1,
   bodyMost: 5,
