@@ -22,7 +22,7 @@ export interface Candidate {
 /** Words with a date behind them: in brackets, after a dash, or in an element of its own. */
 const HELD = /^(.{6,}?)[\s|,;:([–—-]+((?:(?:ngày )?đăng |cập nhật|thứ |\d\d?[:h/.-]\d).*)$/i;
 /** In a headline a day of its own subject goes on with the sentence: “… ngày 25/10/2023”. */
-const OF_SUBJECT = /(?:ngày|từ|đến|trước|sau)$/i;
+const OF_SUBJECT = /(?:ngày|trước|sau|đến|từ)$/i;
 
 /**
  * Letters without marks and digits alone: what is compared. Classes of all scripts would take a browser a while; beside
@@ -56,7 +56,7 @@ export function headingsOf(lines: readonly Line[], told: string, url: string): C
       ? 3 / line.heading
       : isNamed(line.element, TITLE_NAME)
         ? 1.5
-        : begun || !readDateLine(lines[at + 1]?.text ?? '')
+        : begun || !readDateLine(lines[at + 1]?.text ?? '', null, text)
           ? 0
           : 0.5;
     if (!weight || (begun && line.heading > 2) || isRelatedCaption(text)) return [];

@@ -18,9 +18,9 @@ export interface Line {
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 // Sets: each element of a page is asked.
-export const UNSEEN = new Set('script,style,noscript,select,textarea,svg,iframe,nav,aside,footer'.split(','));
+export const UNSEEN = new Set('iframe,script,noscript,nav,aside,select,textarea,svg,footer,style'.split(','));
 const INLINE = new Set(
-  'a,abbr,b,cite,em,font,i,img,label,mark,s,small,span,strong,sub,sup,time,u,wbr'.split(','),
+  'img,font,i,a,label,s,abbr,sub,strong,wbr,sup,span,small,time,mark,u,em,b,cite'.split(','),
 );
 
 /** What lies around a node, up to the element that is read. */

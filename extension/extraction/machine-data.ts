@@ -8,7 +8,7 @@ import { clean } from './field.ts';
  */
 export type MachineData = ReadonlyMap<string, string>;
 
-const ARTICLE_TYPE = /(?:Article|Posting|Report|VideoObject)$/;
+const ARTICLE_TYPE = /(?:VideoObject|Article|Posting|Report)$/;
 
 /** One object, or those of a list, each before those of its graph. */
 function objectsOf(data: unknown): Record<string, unknown>[] {

@@ -3,34 +3,37 @@
 /** SharePoint marks where the content starts for its “Skip to main content” link; the others are its own containers. */
 const SHAREPOINT_MAIN = ['#mainContent', '#DeltaPlaceHolderMain', '#MSO_ContentTable'];
 
-/** Menus, columns and lists of other articles, by tag, role, class or id, as vendors write them. */
+/**
+ * Menus, columns and lists of other articles, by tag, role, class or id, as vendors write them. What mojoPortal names
+ * “…center-rightnav” is the column between them.
+ */
 const ASIDE =
-  /(?:(?:^|[\s_-])(?:s4-ribbonrow|ms-(?:dialoghidden|webpart-toolbar|srch)\S*|(?:tin|bai)-?cu|aside|search)|(?:menu|nav)(?:bar|igation)?|sidebar|footer|crumbs?|sitemap|related?|lien-?quan|khac|moi-?nhat|nhieu|comments?)(?:$|[\s_-])/i;
+  /((^|[\s_-])((tin|bai)-?cu|s4-ribbonrow|ms-(dialoghidden|webpart-toolbar|srch)\S*|aside|search)|comments?|sidebar|footer|crumbs?|sitemap|nhieu|moi-?nhat|(menu|(?<!nter-\w+)nav)(bar|igation)?|khac|lien-?quan|related?)($|[\s_-])/i;
 
 /** Names of parts in the head of a page, where clocks stand. */
-const HEAD = /banner|clock|(?:header|\btop(?:-?bar)?)(?:$|[\s_-])/i;
+const HEAD = /(header|\btop(-?bar)?)($|[\s_-])|banner|clock/i;
 
 /** Captions of lists of other articles, in small letters; before them anything but letters. */
 const RELATED =
-  /^[^a-zà-ỹ]*(?:(?:các )?(?:tin|bài)(?: tức|,? bài| viết){0,2} (?:cũ|khác|liên quan|đã đưa|cùng|mới hơn|xem|đọc)|(?:xem|đọc) (?:nhiều|thêm)|có thể bạn quan tâm|liên quan|related|ý kiến|bình luận)/;
+  /^[^a-zà-ỹ]*((các )?(tin|bài)( tức|,? bài| viết){0,2} (mới hơn|đã đưa|khác|liên quan|cùng|cũ|xem|đọc)|(xem|đọc) (nhiều|thêm)|liên quan|có thể bạn quan tâm|ý kiến|bình luận|related)/;
 
 /** Lines in small letters with today's date: the clock of a page, the stamp of a print. */
-export const CLOCK = /hôm nay|^(?:(?:ngày |giờ )?in(?: lúc| ngày)?[ :]+(?:thứ|chủ nhật|\d)|printed)/;
+export const CLOCK = /hôm nay|^((ngày |giờ )?in( lúc| ngày)?[ :]+(thứ|chủ nhật|\d)|printed)/;
 
 /** Where portals put the lead, the trail of sections and the source: what is named as a whole before what its parts may be. */
 export const SUMMARY =
   '[itemprop=description]:not(meta),.sapo,[id^=divArticleDescription],#news-des,.news-des,.lead';
-export const TRAIL = '#breadcrumb,.duongdan,[class*=crumb],[itemtype*=crumbL],.sitemap';
+export const TRAIL = '#breadcrumb,.duongdan,[class*=crum],[itemtype*=crumbL],.sitemap';
 export const AUTHOR = '.author,.tacgia,.tac-gia,.nguon,a[rel=author],[itemprop=author],[id$=_pnNguontin] p';
 
 /** Names of plain blocks that hold the headline where no heading does. */
-export const TITLE_NAME = /(?:title|tieu-?de\S*|headline)\b/i;
+export const TITLE_NAME = /(headline|tieu-?de\S*|title)\b/i;
 
 /** Parameters and address endings that name one article. */
 const ARTICLE_ADDRESS =
-  /[?&_](?:[a-z]*_?id|idtin|ddocname|ithutuc|tc|p)=[^&]*\d|-[\da-z]*\d[\da-z]*\.(?:aspx|html?)$|(?:-\d{2,}|\/-\/[^/]+|\/node\/\d+|(?:[^/-]+-){5}[^/]+)\/?$/i;
+  /[?&_](ithutuc|ddocname|idtin|[a-z]*_?id|tc|p)=[^&]*\d|-[\da-z]*\d[\da-z]*\.(aspx|html?)$|(-\d{2,}|\/-\/[^/]+|\/node\/\d+|([^/-]+-){5}[^/]+)\/?$/i;
 const LISTING_ADDRESS =
-  /^\/?(?:\?|$)|[?&_](?:page|cur|p|trang)=\d|\/(?:page|trang)[-/]?\d+|\/(?:default|home|trang-chu|index)\.\w+$/i;
+  /^\/?(\?|$)|[?&_](page|trang|cur|p)=\d|\/(page|trang)[-/]?\d+|\/(default|home|trang-chu|index)\.\w+$/i;
 
 /** The element that holds a page's own content, without the portal's frame where that is known; null on no page. */
 export function contentOf(document: Document): Element | null {

@@ -11,13 +11,13 @@ import { isFrame } from './portals.ts';
 export type DateField = Field<string> & { label: 'published' | 'updated' };
 
 /** Names of metas that say when a page was posted. Some of them say who posted it: no date is read there. */
-const POSTED = /publi[sc]|pub-?date|issued/;
+const POSTED = /issued|publi[sc]|pub-?date/;
 /** Those that say no more than that it is a date: often one of the last change. */
 const DATED = /^(?:\w+\.)?date$/;
 
 /** Takes the page in its parts; gives the day it was posted, the day of its last change, or null. */
 export function findPublishedOn(page: Page): DateField | null {
-  const { document, data, selectors } = page;
+  const { document, data, headline, selectors } = page;
   const stamp = stampReader(page);
   const inMetas = (named: RegExp) => () => {
     for (const [name, text] of data) {
@@ -37,7 +37,8 @@ export function findPublishedOn(page: Page): DateField | null {
     [() => stamp(data.get('ld:datePublished')), 'json-ld', 0.95],
     [() => stamp(textAt(document, '[itemprop=datePublished]')), 'microdata', 0.9],
     [labelled('published'), 'visible', 0.85],
-    [labelled('none'), 'visible', 0.75],
+    // Where the headline stands nowhere, it may be the page's clock.
+    [labelled('none'), 'visible', headline ? 0.75 : 0.5],
     [inMetas(DATED), 'meta', 0.7],
     [labelled('updated'), 'visible', 0.5],
     [labelled('apart'), 'visible', 0.5],
@@ -101,13 +102,13 @@ function dateOf(
   const isOther =
     linked > most ||
     /^[\d/-]+$/.test(former?.text ?? '') ||
-    [former, next].some((line) => line && line.linked > 2 * most && line.text.length > 30);
+    [former, next].some((line) => line && line.linked > 2 * most && line.linked * line.text.length > 30);
   const found = isOther ? null : readDateLine(text, stamp, former?.text);
   return near || found?.label !== 'none' ? found : null;
 }
 
 /** Whether a line and the headline lie in one block, with no part of a page's head between. */
-function sharesBlock(block: Element | null, headline: Element | null, up = 6): boolean {
+function sharesBlock(block: Element | null, headline: Element | null, up = 10): boolean {
   return (
     !!block &&
     up > 0 &&

@@ -39,6 +39,9 @@ describe('the lines that portals print', () => {
     ['5 tháng năm năm 2023', '2023-05-05', null],
     ['08:30\u00a0|\u00a025/10/2023', '2023-10-25', '08:30'],
     ['25/10/2023 25:61', '2023-10-25', null],
+    ['Phòng chống hạn - 14/05/2024', '2024-05-14', null],
+    ['Nâng cao hiệu lực, hiệu quả (14/05/2024)', '2024-05-14', null],
+    ['Theo Báo Bình Định ngày 14/05/2024', '2024-05-14', null],
   ])('reads “%s”', (line, date, time) => {
     expect(parsePublishedDate(line)).toEqual({ date, time, label: 'none' });
   });
@@ -64,6 +67,9 @@ describe('the label of a date', () => {
     ['Ngay cap nhat: 26/10/2023', 'updated', '2023-10-26', null],
     ['Sửa chữa trụ sở - 26/10/2023', 'none', '2023-10-26', null],
     ['Ngày ban hành: 13/02/2026', 'document', '2026-02-13', null],
+    ['Thông tư được ban hành ngày 20/10/2023', 'document', '2023-10-20', null],
+    ['Ngày đăng công báo: 20/10/2023', 'document', '2023-10-20', null],
+    ['Nghị định ngày 20/10/2023', 'document', '2023-10-20', null],
     ['Chỉ thị số 05-CT/TU, 03/6/2023', 'document', '2023-06-03', null],
     ['Báo cáo số 485/BC-SNN ngày 25/10/2023. Ngày đăng: 26/10/2023', 'published', '2023-10-26', null],
     ['Hồ sơ đăng ký: 25/10/2023', 'none', '2023-10-25', null],
@@ -100,6 +106,10 @@ describe('no publication date', () => {
     '01/01/2023–25/10/2023',
     '01/01/2023-25/10/2023',
     'từ ngày 20 - 25/10/2023',
+    'Từ ngày 15/5 - 15/6/2024',
+    'Tuần 20: 13/5 - 19/5/2024',
+    'Trong 2 ngày 15 và 16/6/2024',
+    'Từ ngày: 13/05/2024 Đến ngày: 19/05/2024',
     'trước ngày 15/11/2023',
     'Hạn nộp hồ sơ: 15/11/2023',
     'chậm nhất là ngày 15/11/2023',

@@ -110,3 +110,10 @@ describe('a page’s name in a heading over the headline', () => {
     expect(read(`<table><tr>${html}</tr></table>${date}`, `Thông báo - ${long}`).title?.value).toBe(long);
   });
 });
+
+it('mojoPortal’s column in the middle is read where its headline is a smaller heading', () => {
+  const { title, publishedOn } = read(
+    `<div class="date-time">Thứ tư, 7/5/2025</div><div class="articlecenter-rightnav"><h2>${TITLE}</h2><p>25/10/2023 08:30</p>${STORY}</div>`,
+  );
+  expect([title?.value, publishedOn?.value]).toEqual([TITLE, '2023-10-25']);
+});

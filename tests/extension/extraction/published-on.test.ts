@@ -29,7 +29,21 @@ describe('a line of links', () => {
   });
 });
 
+describe('a date under the line of its category', () => {
+  it('is the article’s: a short link under a label leads to no other', () => {
+    const category = '<dd>Chuyên mục: <a href="/cchc">Cải cách hành chính</a></dd>';
+    const facts = `<dl><dt>Chi tiết</dt><dd>Viết bởi Thu Hà</dd>${category}<dd>Được đăng: Thứ tư, 25 Tháng 10 2023</dd></dl>`;
+    expect(dateOf(HEADLINE + facts + STORY)).toEqual(['2023-10-25', 'visible']);
+  });
+});
+
 describe('a date above the headline', () => {
+  it('is asked where it stands in a table within a table', () => {
+    const inner = '<table><tbody><tr><td>25/10/2023 8:30</td></tr></tbody></table>';
+    const outer = `<table><tbody><tr><td>${inner}</td></tr></tbody></table>`;
+    expect(dateOf(`<div><div>${outer}</div>${HEADLINE}${STORY}</div>`)).toEqual(['2023-10-25', 'visible']);
+  });
+
   it('is the article’s where both stand in the article’s own head', () => {
     const head = `<div class="post-header"><p>25/10/2023</p>${HEADLINE}</div>`;
     expect(dateOf(`<article>${head}${STORY}</article>`)).toEqual(['2023-10-25', 'visible']);
@@ -94,6 +108,8 @@ describe('a day that the page speaks of is not the day it was posted', () => {
     'Được viết ngày 25 Tháng 10 2023',
     'Trần Khánh Thứ hai, ngày 25/10/2023 07:45 AM',
     'Thứ Tư, ngày 25 tháng 10 năm 2023',
+    'Thời sự - 25/10/2023 16:29',
+    'Ngày đưa tin: 25/10/2023',
   ])('but “%s” is', (line) => {
     expect(page('', `<p>${line}</p>`)).toEqual(['2023-10-25', 'visible']);
   });
@@ -104,6 +120,22 @@ describe('a day that the page speaks of is not the day it was posted', () => {
     expect(page('', `<table>${dated}</table>`)).toBeNull();
     const posted = row('Cập nhật:', '27/10/2023') + row('Ngày đăng:', '25/10/2023');
     expect(page('', `<table>${dated}${posted}</table>`)).toEqual(['2023-10-25', 'visible']);
+  });
+
+  it('as the properties of a document say, whose name is no headline', () => {
+    const row = (name: string, day: string) => `<tr><td>${name}</td><td>${day}</td></tr>`;
+    const rows =
+      row('Số hiệu', '1765/QĐ-UBND') + row('Lĩnh vực', 'Nội vụ') + row('Ngày bắt đầu hiệu lực', '10/07/2023');
+    const html = `<head><title>Quyết định 1765</title></head><h3>${TITLE}</h3><table>${rows}</table>${TEXT}`;
+    const { title, publishedOn } = extractArticle(parsePage(html), URL_OF_PAGE);
+    expect([title?.value, publishedOn]).toEqual([TITLE, null]);
+  });
+
+  it('surely, where the headline stands nowhere: it may be the clock’s', () => {
+    const body = `<div><p>Thứ hai, 30/11/2026</p><span>${TITLE}</span>${TEXT}</div>`;
+    const html = `<head><title>Cổng thông tin</title></head><body>${body}</body>`;
+    const { publishedOn } = extractArticle(parsePage(html), URL_OF_PAGE);
+    expect(publishedOn?.confidence ?? 0).toBeLessThanOrEqual(SURE_ENOUGH);
   });
 
   it('where a link to another article stands over it', () => {
