@@ -12,7 +12,7 @@ const NOISE =
   /^(?:utm_.*|[a-z]{1,2}clk?id|[gw]braid|gad_.*|mibextid|igsh(?:id)?|sfnsn|srsltid|fb_comment_id|zarsrc|gidzl|_g[al]|mc_[ce]id|(?:j|php)sess(?:ion)?id|aspxautodetectcookiesupport|_?afr.*|_adf.*|wc\..*|(?:left|center|right)width|show(?:header|footer)|(?:skin|container)src|dnnprintmode|p_(?:p_.*|auth|l_back_url)|(?:.*_)?(?:(?:inherit)?redirect|viewmode|backurl|struts_action)|plidlayout|replytocom)$/;
 
 /** Views to print or to keep: NukeViet names them before the article's own name and number, Liferay behind it. */
-const VIEW = /\/(?:print|savefile)(?=\/.*-\d+\.html?$)|(?<=\/-\/.*)(?:\/pop_up)+$/g;
+const VIEW = /(?<!\/)\/(?:print|savefile)(?=\/.*-\d+\.html?$)|(?<=\/-\/.*)(?:\/pop_up)+$/g;
 
 /** Ribbon, dialog and list state that SharePoint adds to its own pages. */
 const SHAREPOINT_NOISE =
@@ -22,7 +22,7 @@ const SHAREPOINT_NOISE =
 const UNSET_FILTER = /(?:=false|^[^=]*id=0)$/i;
 
 /**
- * Beside the first name (or the first two, both of them), which alone says the article where it is set, the others say
+ * Beside the first name (or all that “+” joins), which alone says the article where it is set, the others say
  * the menu, page or slug it was reached by.
  */
 const COMPANIONS = [
@@ -30,7 +30,7 @@ const COMPANIONS = [
   'newsid catid categoryid page pageindex title',
   'idtin idcm',
   'id title rootfolder',
-  'option+id catid itemid',
+  'option+view+id catid itemid',
   'dinhdanh cat',
   'ddocname catalog page',
   'tc cn gd',

@@ -53,12 +53,12 @@ const DATE = new RegExp(
 
 /** What stands before or after a date that begins or ends a stretch of time, is a deadline, or starts a rule. */
 const BOUND_BEFORE =
-  /(?<![a-zà-ỹ])((từ|trước|sau|đến|tới)( hết| trước| sau)?[:\s]*(ngày[: ]+)?|(chậm nhất|hạn|ngày sinh|hiệu lực|sinh ngày)[^\d(–-]{0,20}|(((từ|ngày) \d\d?(\/\d)?|[(:] ?\d\d?\/\d) ?([-–—~→,]|và)|[/.-]\d\d+ ?[-–—~→]) ?(ngày )?)$/;
+  /(?<![a-zà-ỹ])((từ|trước|sau|đến|tới)( hết| trước| sau)?[:\s]*(ngày[: ]+)?|(chậm nhất|hạn(?![gh])|ngày sinh|hiệu lực|sinh ngày)\D{0,20}|(((từ|ngày) \d\d?(\/\d)?|[(:] ?\d\d?\/\d) ?([-–—~→,]|và)|[/.-]\d\d+ ?[-–—~→]) ?(ngày )?)$/;
 const BOUND_AFTER = /^ ?([-–—~→]|đến|tới)( hết)? ?(ngày )?\d\d?( ?[/-] ?\d|\.\d+\.)/;
 
 /** The words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
 const LABEL =
-  /(số \d+ ngày|\d[/-][a-zà-ỹ]+[-/\d]|(?:bản|[tị] định|hoạch|quyết|văn|cáo) ngày|ngày (?:ban hành|ký|văn bản)|(?:ban hành|công báo)[: ngày]*$)|(sửa(?! chữa)|cập nhật|cap nhat|update|modified)|(?<![a-zà-ỹ])đăng(?! ?(?:cai|ký|nhập|kí|kiểm))|xuất bản|publish|posted|phát hành/g;
+  /(số \d+ ngày|\d[/-][a-zà-ỹ]+[-/\d]|(?:bản|định|hoạch|quyết|văn|cáo) ngày|ngày (?:ban hành|ký|văn bản)|(?:ban hành|công báo)[: ngày]*$)|(sửa(?! chữa)|cập nhật|cap nhat|update|modified)|(?<![a-zà-ỹ])đăng(?! ?(?:cai|ký|nhập|kí|kiểm))|xuất bản|publish|posted|phát hành/g;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];

@@ -10,7 +10,7 @@ import { CLOCK } from './portals.ts';
  * much sooner than those that know the case and all letters of all scripts.
  */
 const SENTENCE =
-  /\d{4} ?, ?(?!thứ|chủ nhật|gmt|lúc|vào)[a-zà-ỹ]{2}|[a-zà-ỹ] (?<!thứ |chủ )(?!viết)[a-zà-ỹ]+ ngày \d|(sáng|chiều) \d|^(thời [ghđ]|hạn|ngày (?!viết|đưa|gửi|tạo)[a-zà-ỹ]|(?!thứ|chủ)[a-zà-ỹ .]+, ngày \d+ tháng)/;
+  /\d{4} ?, ?(?!thứ|chủ nhật|gmt|lúc|vào)[a-zà-ỹ]{2}|[a-zà-ỹ] (?<!thứ |chủ )(?!viết)[a-zà-ỹ]+ ngày \d|(sáng|chiều) \d|^(thời (?!sự)|hạn(?![gh])|ngày (?!viết|gửi|tạo)[a-zà-ỹ]|(?!thứ|chủ)[a-zà-ỹ .]+, ngày \d+ tháng)/;
 
 /** A day behind the line that names it: words, or the number of a document. */
 const NAMED = /^(\D{1,24}|\S+)\n\d/;

@@ -8,7 +8,7 @@ const SHAREPOINT_MAIN = ['#mainContent', '#DeltaPlaceHolderMain', '#MSO_ContentT
  * “…center-rightnav” is the column between them.
  */
 const ASIDE =
-  /((^|[\s_-])((tin|bai)-?cu|s4-ribbonrow|ms-(dialoghidden|webpart-toolbar|srch)\S*|aside|search)|comments?|sidebar|footer|crumbs?|sitemap|nhieu|moi-?nhat|(menu|(?<!nter-\w+)nav)(bar|igation)?|khac|lien-?quan|related?)($|[\s_-])/i;
+  /((^|[\s_-])((tin|bai)-?cu|s4-ribbonrow|ms-(dialoghidden|webpart-toolbar|srch)\S*|aside|search)|comments?|sidebar|footer|crumbs?|sitemap|nhieu|moi-?nhat|(menu|(?<!nter-right)nav)(bar|igation)?|khac|lien-?quan|related?)($|[\s_-])/i;
 
 /** Names of parts in the head of a page, where clocks stand. */
 const HEAD = /(header|\btop(-?bar)?)($|[\s_-])|banner|clock/i;

@@ -37,11 +37,12 @@ export function findPublishedOn(page: Page): DateField | null {
     [() => stamp(data.get('ld:datePublished')), 'json-ld', 0.95],
     [() => stamp(textAt(document, '[itemprop=datePublished]')), 'microdata', 0.9],
     [labelled('published'), 'visible', 0.85],
-    // Where the headline stands nowhere, it may be the page's clock.
-    [labelled('none'), 'visible', headline ? 0.75 : 0.5],
+    [headline && labelled('none'), 'visible', 0.75],
     [inMetas(DATED), 'meta', 0.7],
     [labelled('updated'), 'visible', 0.5],
     [labelled('apart'), 'visible', 0.5],
+    // Where the headline stands nowhere, it may be the page's clock.
+    [labelled('none'), 'visible', 0.5],
   );
   return (
     found && {
@@ -102,13 +103,15 @@ function dateOf(
   const isOther =
     linked > most ||
     /^[\d/-]+$/.test(former?.text ?? '') ||
-    [former, next].some((line) => line && line.linked > 2 * most && line.linked * line.text.length > 30);
+    [former, next].some(
+      (line) => line && line.linked > 2 * most && line.text.length > 30 && !/mục:/.test(line.text),
+    );
   const found = isOther ? null : readDateLine(text, stamp, former?.text);
   return near || found?.label !== 'none' ? found : null;
 }
 
 /** Whether a line and the headline lie in one block, with no part of a page's head between. */
-function sharesBlock(block: Element | null, headline: Element | null, up = 10): boolean {
+function sharesBlock(block: Element | null, headline: Element | null, up = 6): boolean {
   return (
     !!block &&
     up > 0 &&

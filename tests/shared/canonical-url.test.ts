@@ -223,6 +223,11 @@ describe('different articles', () => {
       'https://so.example.vn/index.php?option=com_content&view=featured&Itemid=102',
     ],
     [
+      'a form with an option and a number of its own',
+      'https://so.example.vn/Default.aspx?option=detail&id=3&catid=77',
+      'https://so.example.vn/Default.aspx?option=detail&id=3&catid=78',
+    ],
+    [
       'NukeViet: views to save',
       'https://so.example.vn/vi/news/savefile/bai-74.html',
       'https://so.example.vn/vi/news/savefile/bai-75.html',

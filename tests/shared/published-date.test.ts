@@ -39,9 +39,7 @@ describe('the lines that portals print', () => {
     ['5 tháng năm năm 2023', '2023-05-05', null],
     ['08:30\u00a0|\u00a025/10/2023', '2023-10-25', '08:30'],
     ['25/10/2023 25:61', '2023-10-25', null],
-    ['Phòng chống hạn - 14/05/2024', '2024-05-14', null],
-    ['Nâng cao hiệu lực, hiệu quả (14/05/2024)', '2024-05-14', null],
-    ['Theo Báo Bình Định ngày 14/05/2024', '2024-05-14', null],
+    ['Hồng Hạnh | 14/05/2024', '2024-05-14', null],
   ])('reads “%s”', (line, date, time) => {
     expect(parsePublishedDate(line)).toEqual({ date, time, label: 'none' });
   });
@@ -115,6 +113,8 @@ describe('no publication date', () => {
     'chậm nhất là ngày 15/11/2023',
     'Hiệu lực: 01/01/2024',
     'có hiệu lực thi hành từ ngày 01/01/2024',
+    'Hết hiệu lực (một phần): 01/01/2024',
+    'Quá hạn – 01/01/2024',
     '31/02/2023',
     '2023/10/025',
     '5 tháng sep 2023',
