@@ -25,12 +25,11 @@ parindex
 SIPAS
 PAPI
 DDCI
-{chỉ số|sự} hài lòng
+{chỉ số|sự|mức độ} hài lòng
 nền hành chính
 đối thoại * {người dân|nhân dân|doanh nghiệp}
 nghị quyết * 76 nq cp
-{kỷ luật kỷ cương|kỷ cương kỷ luật} hành chính
-tự đánh giá chấm điểm`,
+{kỷ luật kỷ cương|kỷ cương kỷ luật} hành chính`,
     likely: `kỷ luật kỷ cương
 kỷ cương kỷ luật
 năng lực cạnh tranh * cấp tỉnh`,
@@ -55,8 +54,7 @@ vướng mắc * {pháp luật|thể chế|pháp lý}
 nghị quyết * 66 nq tw
 bãi bỏ * {nghị định|thông tư|quyết định|nghị quyết}
 {xây dựng|thẩm định} * văn bản quy phạm
-{vướng mắc|điểm nghẽn} * quy định * pháp luật
-ban hành * văn bản * {sai|trái}`,
+{vướng mắc|điểm nghẽn} * quy định * pháp luật`,
     likely: `văn bản {quy phạm pháp luật|QPPL}
 VBQPPL
 thể chế
@@ -116,11 +114,12 @@ giảm * {đầu mối|cấp phó}
 {tinh giản|giảm} * biên chế
 {chính quyền|mô hình} * {2|hai|02} cấp
 nghị quyết * {18|19} nq tw
-{sáp nhập|hợp nhất|sắp xếp|sắp sếp|tổ chức lại} * {đơn vị|sở|phòng|chi cục|cơ quan|tỉnh|huyện|xã|phường|thôn|nhân sự}
+{sáp nhập|hợp nhất|sắp xếp|sắp sếp|tổ chức lại} * {đơn vị|sở|phòng|chi cục|cơ quan|tỉnh|huyện|xã|phường|thôn|tổ dân phố|nhân sự}
 chức năng nhiệm vụ * cơ cấu tổ chức
+{bỏ|không tổ chức} * cấp huyện
 {cải cách|sắp xếp|tinh gọn|kiện toàn} tổ chức bộ máy
 kiện toàn tổ chức
-giải thể * {đơn vị|sở|phòng|chi cục|cơ quan}
+giải thể * {đơn vị|sở|chi cục|cơ quan}
 thành lập trung tâm * hành chính công`,
     likely: `{tổ chức|kiện toàn} bộ máy
 mô hình chính quyền
@@ -128,8 +127,7 @@ vận hành * chính quyền
 {xã|phường} mới * {vận hành|hoạt động}
 {phân cấp|phân quyền|ủy quyền} * {cho|cơ chế|địa phương|cấp xã|sở|phân quyền|ủy quyền}
 thành lập * chi cục
-{thừa|vượt|số lượng} * cấp phó
-{xã|huyện|sở} * sáp nhập`,
+{thừa|vượt|số lượng} * cấp phó`,
     medium: `sáp nhập
 hợp nhất
 biên chế
@@ -147,17 +145,17 @@ dôi dư`,
 kỷ cương hành chính
 đề án vị trí việc làm
 {tuyển dụng|thi tuyển|xét tuyển|luân chuyển} * {công chức|viên chức|cán bộ|lãnh đạo|chức danh|giám đốc}
-{nâng ngạch|thăng hạng}
+{thi|xét} {nâng|thăng} {ngạch|hạng}
 {đánh giá|xếp loại|chất lượng} {|đội ngũ|chất lượng} {công chức|viên chức|cán bộ}
 chuyển đổi vị trí
 cải cách * tiền lương
-dám nghĩ
+dám nghĩ * dám làm
 nhũng nhiễu
 đùn đẩy
 ứng xử của * {cán bộ|công chức}
 lề lối
 chính quyền thân thiện
-{cải cách|chế độ|đạo đức|văn hóa|kiểm tra|thanh tra|kỷ cương|kỷ luật|hoạt động|kỹ năng|nền} * công vụ
+{cải cách|chế độ|đạo đức|văn hóa|kiểm tra|thanh tra|kỷ cương|kỷ luật|hoạt động|kỹ năng|nền|thực thi|trách nhiệm|chất lượng} * công vụ
 {kỷ luật kỷ cương|kỷ cương kỷ luật} hành chính
 nghị định * 73 2023`,
     likely: `vị trí việc làm
@@ -193,14 +191,12 @@ xã hội hóa * dịch vụ công
 tiết kiệm * chống lãng phí
 giải ngân * đầu tư công
 khoán xe công`,
-    likely: `tài {sản|chính} công
-{quản lý|sử dụng|tập trung|mua} * xe công`,
+    likely: `tài {sản|chính} công`,
     medium: `{dự toán|quyết toán} ngân sách
 đầu tư công
 tự chủ
 đơn vị sự nghiệp
-giải ngân
-xe công`,
+giải ngân`,
   },
   '6': {
     strong: `chính {quyền|phủ} {điện tử|số}
@@ -263,7 +259,6 @@ thi hành công vụ
 {hội nghị|đại hội} {|cán bộ} {công chức|viên chức|công chức viên chức}
 {sáp nhập|hợp nhất} * {doanh nghiệp|ngân hàng|công ty}
 {|ý kiến *} dự thảo * văn kiện
-xe công {cộng|trình|nghệ|ty|vụ}
 thành công vụ
 {cầu lông|bóng chuyền} * công chức {|viên chức}
 nguồn cải cách tiền lương

@@ -228,11 +228,6 @@ describe('different articles', () => {
       'https://so.example.vn/Default.aspx?option=detail&id=3&catid=78',
     ],
     [
-      'NukeViet: views to save',
-      'https://so.example.vn/vi/news/savefile/bai-74.html',
-      'https://so.example.vn/vi/news/savefile/bai-75.html',
-    ],
-    [
       'a page about printing and the page above it',
       'https://so.example.vn/dich-vu/print/gioi-thieu',
       'https://so.example.vn/dich-vu/gioi-thieu',
