@@ -92,7 +92,10 @@ function stampReader({ url, title }: Page): (stamp: string | undefined) => Publi
     : (stamp) => readDay(stamp?.replace(/[T ]\d\d?:.*/s, ''));
 }
 
-/** Beside a link as long as a headline stands the date of what it leads to; after a number or a date, another column. */
+/**
+ * Beside a link as long as a headline stands the date of what it leads to, unless that is a category (“Chuyên mục: …”);
+ * after a number or a date, another column.
+ */
 function dateOf(
   { text, stamp, linked }: Line,
   near: boolean,
