@@ -22,7 +22,7 @@ export interface PublishedDate extends Pick<PublishedDay, 'date' | 'label'> {
 }
 
 /** No date is without one. */
-export const YEAR = /(?:19|20)\d\d/;
+export const YEAR = /(19|20)\d\d/;
 
 const MONTHS = 'một,hai,ba,tư,năm,sáu,bảy,tám,chín,mười,mười một,mười hai'.split(',');
 
@@ -53,12 +53,12 @@ const DATE = new RegExp(
 
 /** What stands before or after a date that begins or ends a stretch of time, is a deadline, or starts a rule. */
 const BOUND_BEFORE =
-  /(?<![a-zà-ỹ])((từ|trước|sau|đến|tới)( hết| trước| sau)?[:\s]*(ngày[: ]+)?|(chậm nhất|hạn(?![gh])|ngày sinh|hiệu lực|sinh ngày)\D{0,20}|(((từ|ngày) \d\d?(\/\d)?|[(:] ?\d\d?\/\d) ?([-–—~→,]|và)|[/.-]\d\d+ ?[-–—~→]) ?(ngày )?)$/;
+  /(?<![a-zà-ỹ])((từ|sau|trước|đến|tới)( hết| sau| trước)?[:\s]*(ngày[: ]+)?|(chậm nhất|hạn(?![gh])|ngày sinh|hiệu lực|sinh ngày)\D{0,20}|(((từ|ngày) \d\d?(\/\d)?|[(:] ?\d\d?\/\d) ?([-–—~→,]|và)|[/.-]\d\d+ ?[-–—~→]) ?(ngày )?)$/;
 const BOUND_AFTER = /^ ?([-–—~→]|đến|tới)( hết)? ?(ngày )?\d\d?( ?[/-] ?\d|\.\d+\.)/;
 
 /** The words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
 const LABEL =
-  /(số \d+ ngày|\d[/-][a-zà-ỹ]+[-/\d]|(?:bản|định|hoạch|quyết|văn|cáo) ngày|ngày (?:ban hành|ký|văn bản)|(?:ban hành|công báo)[: ngày]*$)|(sửa(?! chữa)|cập nhật|cap nhat|update|modified)|(?<![a-zà-ỹ])đăng(?! ?(?:cai|ký|nhập|kí|kiểm))|xuất bản|publish|posted|phát hành/g;
+  /(số \d+ ngày|\d[/-][a-zà-ỹ]+[-/\d]|(?:bản|định|hoạch|quyết|văn|cáo) ngày|ngày (?:ban hành|văn bản|ký)|(?:ban hành|công báo)[: ngày]*$)|(sửa(?! chữa)|cập nhật|cap nhat|update|modified)|(?<![a-zà-ỹ])đăng(?! ?(?:nhập|cai|kí|kiểm|ký))|xuất bản|publish|posted|phát hành/g;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];

@@ -22,7 +22,7 @@ export interface Candidate {
 /** Words with a date behind them: in brackets, after a dash, or in an element of its own. */
 const HELD = /^(.{6,}?)[\s|,;:([–—-]+((?:(?:ngày )?đăng |cập nhật|thứ |\d\d?[:h/.-]\d).*)$/i;
 /** In a headline a day of its own subject goes on with the sentence: “… ngày 25/10/2023”. */
-const OF_SUBJECT = /(?:ngày|trước|sau|đến|từ)$/i;
+const OF_SUBJECT = /(ngày|trước|sau|đến|từ)$/i;
 
 /**
  * Letters without marks and digits alone: what is compared. Classes of all scripts would take a browser a while; beside

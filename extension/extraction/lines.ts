@@ -20,7 +20,7 @@ export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 // Sets: each element of a page is asked.
 export const UNSEEN = new Set('iframe,script,noscript,nav,aside,select,textarea,svg,footer,style'.split(','));
 const INLINE = new Set(
-  'img,font,i,a,label,s,abbr,sub,strong,wbr,sup,span,small,time,mark,u,em,b,cite'.split(','),
+  'img,small,i,a,em,span,wbr,sub,u,abbr,sup,label,mark,b,strong,font,time,s,cite'.split(','),
 );
 
 /** What lies around a node, up to the element that is read. */

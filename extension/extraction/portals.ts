@@ -15,7 +15,7 @@ const HEAD = /(header|\btop(-?bar)?)($|[\s_-])|banner|clock/i;
 
 /** Captions of lists of other articles, in small letters; before them anything but letters. */
 const RELATED =
-  /^[^a-zà-ỹ]*((các )?(tin|bài)( tức|,? bài| viết){0,2} (mới hơn|đã đưa|khác|liên quan|cùng|cũ|xem|đọc)|(xem|đọc) (nhiều|thêm)|liên quan|có thể bạn quan tâm|ý kiến|bình luận|related)/;
+  /^[^a-zà-ỹ]*((các )?(tin|bài)( viết| tức|,? bài){0,2} (mới hơn|đã đưa|khác|liên quan|cùng|cũ|xem|đọc)|(xem|đọc) (nhiều|thêm)|liên quan|có thể bạn quan tâm|ý kiến|bình luận|related)/;
 
 /** Lines in small letters with today's date: the clock of a page, the stamp of a print. */
 export const CLOCK = /hôm nay|^((ngày |giờ )?in( lúc| ngày)?[ :]+(thứ|chủ nhật|\d)|printed)/;
@@ -31,9 +31,9 @@ export const TITLE_NAME = /(headline|tieu-?de\S*|title)\b/i;
 
 /** Parameters and address endings that name one article. */
 const ARTICLE_ADDRESS =
-  /[?&_](ithutuc|ddocname|idtin|[a-z]*_?id|tc|p)=[^&]*\d|-[\da-z]*\d[\da-z]*\.(aspx|html?)$|(-\d{2,}|\/-\/[^/]+|\/node\/\d+|([^/-]+-){5}[^/]+)\/?$/i;
+  /[?&_](ithutuc|ddocname|idtin|tc|[a-z]*_?id|p)=[^&]*\d|-[\da-z]*\d[\da-z]*\.(aspx|html?)$|(-\d{2,}|\/-\/[^/]+|\/node\/\d+|([^/-]+-){5}[^/]+)\/?$/i;
 const LISTING_ADDRESS =
-  /^\/?(\?|$)|[?&_](page|trang|cur|p)=\d|\/(page|trang)[-/]?\d+|\/(default|home|trang-chu|index)\.\w+$/i;
+  /^\/?(\?|$)|[?&_](page|trang|cur|p)=\d|\/(page|trang)[-/]?\d+|\/(default|trang-chu|home|index)\.\w+$/i;
 
 /** The element that holds a page's own content, without the portal's frame where that is known; null on no page. */
 export function contentOf(document: Document): Element | null {

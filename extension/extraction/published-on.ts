@@ -13,7 +13,7 @@ export type DateField = Field<string> & { label: 'published' | 'updated' };
 /** Names of metas that say when a page was posted. Some of them say who posted it: no date is read there. */
 const POSTED = /issued|publi[sc]|pub-?date/;
 /** Those that say no more than that it is a date: often one of the last change. */
-const DATED = /^(?:\w+\.)?date$/;
+const DATED = /^(\w+\.)?date$/;
 
 /** Takes the page in its parts; gives the day it was posted, the day of its last change, or null. */
 export function findPublishedOn(page: Page): DateField | null {

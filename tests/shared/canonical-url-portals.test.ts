@@ -76,6 +76,7 @@ const PORTALS: [string, string, string[]][] = [
     'https://tayninh.gov.vn',
     [
       '/vi/news/chi-dao-dieu-hanh/cai-cach-#.html',
+      '/vi/news/savefile/chi-dao-dieu-hanh/mot-cua-#.html',
       '/tin-tuc/cai-cach-#',
       '/cai-cach-119#.htm',
       '/node/#',
