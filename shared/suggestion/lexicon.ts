@@ -85,7 +85,7 @@ hồ sơ * {trực tuyến|qua mạng|quá hạn|trễ hạn|đúng hạn|trư�
 bưu chính công ích
 số hóa * {hồ sơ|kết quả giải quyết}
 phi địa giới
-phụ thuộc * địa giới
+không phụ thuộc * địa giới
 {chỉ số|quyết định} * 766
 quy định hành chính
 {rút ngắn|cắt giảm|giảm} * thời gian {giải quyết|xử lý}
