@@ -34,15 +34,15 @@ const LETTER = '[a-zà-ỹ]';
  * Oct 25, 2023; “Tháng Mười 25, 2023”.
  */
 const FOREIGN = 'jan,feb,m[aä]r,apr,ma[iy],jun,jul,aug,sep,o[ck]t,nov,de[cz]'.split(',');
-const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')}|tháng \\D+)(?:r?uary?|ch|z|il|[eiyt]|ust|\\w*ber)?(?!${LETTER})`;
+const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')}|tháng \\D+)(?:\\w*ber|ch|ust|z|r?uary?|il|[eiyt])?(?!${LETTER})`;
 const NAMED = new RegExp(
   `(?:(?<!\\d)(\\d\\d?)[.a-z]*[ -])?(${MONTH})[., -]+(?:(\\d\\d?)[a-z]*,? )?(?=(?:19|20)\\d\\d)`,
   'g',
 );
-const CLOCK = `(\\d{1,2}(?:[:h]| giờ )\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(sa|ch|am|pm)(?!${LETTER}))?`;
+const CLOCK = `(\\d{1,2}(?:[:h]| giờ )\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(am|ch|sa|pm)(?!${LETTER}))?`;
 const DATE = new RegExp(
   // 08:30, thứ tư, ngày
-  `(?:(?<![\\d:/.])${CLOCK}[\\s,|)–—-]*(?:(?:thứ [^\\s,]+|chủ nhật|cn)[\\s,–—-]*)?(?:ngày:? ?)?)?` +
+  `(?:(?<![\\d:/.])${CLOCK}[\\s,|)–—-]*(?:(?:cn|chủ nhật|thứ [^\\s,]+)[\\s,–—-]*)?(?:ngày:? ?)?)?` +
     // 25/10/2023, 25-10-2023, 11 - 11 - 2023, 2023-10-25; 5 tháng 3 năm 2023, 5 tháng mười hai, 2023, 5 thg 3, 2023, 05 Th3, 2023
     `(?<!\\d|\\d[/.-])(\\d{1,4})(?:( ?[/.-] ?)(\\d\\d?)\\4| th(?:áng |g )?(\\d\\d?|${LETTER}+(?: ${LETTER}+)??)[ ,/]{1,2}(?:năm )?)` +
     '(\\d{1,4})(?![\\d/]|[-.](?!\\d\\d?[:h])\\d)' +
@@ -53,12 +53,12 @@ const DATE = new RegExp(
 
 /** What stands before or after a date that begins or ends a stretch of time, is a deadline, or starts a rule. */
 const BOUND_BEFORE =
-  /(?<![a-zà-ỹ])((từ|sau|trước|đến|tới)( hết| sau| trước)?[:\s]*(ngày[: ]+)?|(chậm nhất|hạn(?![gh])|ngày sinh|hiệu lực|sinh ngày)\D{0,20}|(((từ|ngày) \d\d?(\/\d)?|[(:] ?\d\d?\/\d) ?([-–—~→,]|và)|[/.-]\d\d+ ?[-–—~→]) ?(ngày )?)$/;
-const BOUND_AFTER = /^ ?([-–—~→]|đến|tới)( hết)? ?(ngày )?\d\d?( ?[/-] ?\d|\.\d+\.)/;
+  /(?<![a-zà-ỹ])((hạn(?![hg])|ngày sinh|hiệu lực|sinh ngày|chậm nhất)\D{0,20}|([/.-]\d\d+ ?[-–—~→]|([:(] ?\d\d?\/\d|(từ|ngày) \d\d?(\/\d)?) ?([—~→,–-]|và)) ?(ngày )?|(từ|trước|sau|đến|tới)( hết| sau| trước)?[\s:]*(ngày[ :]+)?)$/;
+const BOUND_AFTER = /^ ?([-–—~→]|đến|tới)( hết)? ?(ngày )?\d\d?(\.\d+\.| ?[-/] ?\d)/;
 
 /** The words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
 const LABEL =
-  /(số \d+ ngày|\d[/-][a-zà-ỹ]+[-/\d]|(?:bản|định|hoạch|quyết|văn|cáo) ngày|ngày (?:ban hành|văn bản|ký)|(?:ban hành|công báo)[: ngày]*$)|(sửa(?! chữa)|cập nhật|cap nhat|update|modified)|(?<![a-zà-ỹ])đăng(?! ?(?:nhập|cai|kí|kiểm|ký))|xuất bản|publish|posted|phát hành/g;
+  /(\d[-/][a-zà-ỹ]+[-\d/]|số \d+ ngày|(?:văn|quyết|bản|định|hoạch|cáo) ngày|(?:ban hành|công báo)[ ngày:]*$|ngày (?:ban hành|văn bản|ký))|phát hành|xuất bản|(?<![a-zà-ỹ])đăng(?! ?(?:nhập|kí|cai|kiểm|ký))|posted|(cập nhật|cap nhat|update|modified|sửa(?! chữa))|publish/g;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];
@@ -77,16 +77,14 @@ export function parsePublishedDate(text: string): PublishedDate | null {
 export function parsePublishedDay(text: string): PublishedDay | null {
   // Date lines are short: more text than this is not looked at.
   const whole = normalizeText(text.slice(0, 4_000)).toLowerCase();
-  if (!YEAR.test(whole)) return null;
   const line = inDigits(whole);
-  const dates: PublishedDay[] = [];
   let end = 0;
-  for (const match of line.matchAll(DATE)) {
-    const found = readMatch(match, line, end);
+  const dates = [...line.matchAll(DATE)].map((match) => {
+    const from = end;
     end = match.index + match[0].length;
-    if (found) dates.push(found);
-  }
-  return ORDER.map((label) => dates.find((date) => date.label === label)).find(Boolean) ?? null;
+    return readMatch(match, line, from);
+  });
+  return ORDER.map((label) => dates.find((date) => date?.label === label)).find(Boolean) ?? null;
 }
 
 /** Writes dates that name their month as the pattern reads them. */
@@ -143,5 +141,5 @@ function readClock({ stamp, match }: PublishedDay): string | null {
 function inVietnam(date: string, clock: string, zone: string): string | undefined {
   const stamp = `${date}T${clock.padStart(5, '0')}${zone.toUpperCase().replace(/(\d\d)(\d\d)/, '$1:$2')}`;
   // Vietnam is seven hours ahead of UTC all year.
-  return new Date(Date.parse(stamp) + 7 * 3_600_000).toJSON() ?? undefined;
+  return new Date(Date.parse(stamp) + 7 * 3_600_000).toJSON();
 }

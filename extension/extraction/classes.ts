@@ -7,7 +7,7 @@ import { NEAR_HEADLINE } from './limits.ts';
 import type { Page } from './page.ts';
 import { TRAIL } from './portals.ts';
 
-const HOME = /^(trang .{3,4}|home)$/i;
+const HOME = /^(home|trang .{3,4})$/i;
 
 export function findSection({ document, data, title, selectors }: Page): Field<string> | null {
   const inTrail = () =>

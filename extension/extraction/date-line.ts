@@ -10,10 +10,10 @@ import { CLOCK } from './portals.ts';
  * much sooner than those that know the case and all letters of all scripts.
  */
 const SENTENCE =
-  /\d{4} ?, ?(?!thứ|chủ nhật|gmt|lúc|vào)[a-zà-ỹ]{2}|[a-zà-ỹ] (?<!thứ |chủ )(?!viết)[a-zà-ỹ]+ ngày \d|(sáng|chiều) \d|^(thời (?!sự)|hạn(?![gh])|ngày (?!viết|gửi|tạo)[a-zà-ỹ]|(?!thứ|chủ)[a-zà-ỹ .]+, ngày \d+ tháng)/;
+  /\d{4} ?, ?(?!gmt|thứ|chủ nhật|vào|lúc)[a-zà-ỹ]{2}|^(hạn(?![hg])|ngày (?!gửi|tạo|viết)[a-zà-ỹ]|(?!thứ|chủ)[a-zà-ỹ. ]+, ngày \d+ tháng|thời (?!sự))|(chiều|sáng) \d|[a-zà-ỹ] (?<!chủ |thứ )(?!viết)[a-zà-ỹ]+ ngày \d/;
 
 /** A day behind the line that names it: words, or the number of a document. */
-const NAMED = /^(\D{1,24}|\S+)\n\d/;
+const NAMED = /^(\S+|\D{1,24})\n\d/;
 
 /**
  * Takes one line of text, the machine's form of its `<time>`, and the line before: in a table that one says what day it

@@ -3,7 +3,7 @@ import type { Form } from '#shared/taxonomy';
 import { keyOf } from './headings.ts';
 
 /** Plain news and stories cannot be told apart by the start of a headline. */
-const TELLING = 'tin ảnh|phóng sự|phỏng vấn|video|infographic|podcast|thông báo|hỏi[\\s–-]+đáp';
+const TELLING = 'tin ảnh|infographic|podcast|thông báo|phóng sự|video|phỏng vấn|hỏi[\\s–-]+đáp';
 const LABELLED = new RegExp(`thể loại ?: ?(${TELLING}|tin|bài|văn bản)(?![a-zà-ỹ])`);
 const LEADING = new RegExp(`^[^a-zà-ỹ]*(${TELLING})(?![a-zà-ỹ])`);
 

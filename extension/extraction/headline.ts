@@ -15,7 +15,7 @@ export interface Headline {
 }
 
 /** What stands before the last separator of a window's title, and after it, where the site's name stands. */
-const TITLE_AND_SITE = /^(.+)\s+[-–—|»:·•]\s+(.+)$/;
+const TITLE_AND_SITE = /^(.+)\s+[»|•·:–—-]\s+(.+)$/;
 
 function saidToMachines(data: MachineData, windowTitle: string, sites: readonly string[]): Candidate[] {
   const said: [string | undefined, Source, number][] = [

@@ -18,9 +18,9 @@ export interface Line {
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 // Sets: each element of a page is asked.
-export const UNSEEN = new Set('iframe,script,noscript,nav,aside,select,textarea,svg,footer,style'.split(','));
+export const UNSEEN = new Set('script,noscript,nav,aside,textarea,svg,footer,iframe,select,style'.split(','));
 const INLINE = new Set(
-  'img,small,i,a,em,span,wbr,sub,u,abbr,sup,label,mark,b,strong,font,time,s,cite'.split(','),
+  'small,u,span,img,font,strong,em,wbr,sub,time,label,abbr,sup,i,a,b,mark,s,cite'.split(','),
 );
 
 /** What lies around a node, up to the element that is read. */
@@ -97,9 +97,8 @@ function goOn(line: Line | undefined, around: Around, piece: string, lines: Line
     lines.push(open);
   }
   if (open.text.length < LONGEST_LINE) {
-    const text = piece.slice(0, LONGEST_LINE);
-    open.text += text;
-    if (linked) open.linked += text.trim().length;
+    open.text += piece.slice(0, LONGEST_LINE);
+    if (linked) open.linked += piece.trim().length;
     open.stamp ??= stamp;
   }
   return open;

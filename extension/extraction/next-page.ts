@@ -7,22 +7,22 @@ import { isNamed } from './portals.ts';
 
 /** What a link to the next page says, in Vietnamese or English, or by an arrow. */
 export const NEXT =
-  /^(trang )?(sau|tiếp( theo)?|kế( tiếp)?)( trang)?\s*[›»>→]*$|^next( page)?\s*[›»>→]*$|^[›»>→]+$/iu;
+  /^(trang )?(kế( tiếp)?|tiếp( theo)?|sau)( trang)?\s*[›»>→]*$|^next( page)?\s*[›»>→]*$|^[›»>→]+$/iu;
 /** The same of a link that may as well lead to an article: only an address that names the next number tells them apart. */
 export const MORE =
-  /^(hiển thị|tải|xem) thêm\b|^(load|see|view) more\b|^[←«<]?\s*((bài|tin)( viết)? cũ hơn|older\b)/iu;
+  /^(load|view|see) more\b|^[←<«]?\s*((tin|bài)( viết)? cũ hơn|older\b)|^(hiển thị|tải|xem) thêm\b/iu;
 /** An address that names a page by its number. */
 export const PAGE =
-  /(?:[?&](?:[\w-]*_)?(?:trang|page|pageindex|cur|p)=|\/(?:trang|pgr|page|pageid)[-/]?)(\d+)/i;
+  /(?:[?&](?:[-\w]*_)?(?:trang|pageindex|cur|page|p)=|\/(?:trang|pageid|page|pgr)[-/]?)(\d+)/i;
 /** Parameters of calendars, archives and comments: what they lead to is no next page of a listing. */
-const OTHER = /[?&]([\w-]*_)?(m|tuan|cpage|nam|year|date|month|quy|sort|thang|week|lang|day|ngay)=/i;
+const OTHER = /[?&]([-\w]*_)?(lang|nam|tuan|cpage|m|quy|date|month|week|year|sort|thang|ngay|day)=/i;
 /** Names of blocks with pagers of their own. */
 const ASIDE =
-  /(^|[\s_-]|ctl\d+)(carousel|slick|swiper|slide|owl|(wp-)?calendar|datepicker|comments?|binh-?luan)/i;
+  /([\s_-]|^|ctl\d+)(binh-?luan|carousel|slick|comments?|owl|slide|(wp-)?calendar|swiper|datepicker)/i;
 const FARTHEST = 8;
 /** How pagers mark the page that is shown. */
 export const CURRENT = '[aria-current],.active,.current,.selected';
-const NAMED_NEXT = /(^|[\s_-])next($|[\s_-])/i;
+const NAMED_NEXT = /([\s_-]|^)next([\s_-]|$)/i;
 /** The number of the page that is shown, the last one of what stands before the next: “35 bài, trang [1]”, “1 (trang này) |”. */
 const SHOWN = /(?<!\d)(\d{1,4})\D{0,24}$/;
 /** How far from the next number the one before it is looked for: nodes beside it, each level up as long as four. */

@@ -8,32 +8,32 @@ const SHAREPOINT_MAIN = ['#mainContent', '#DeltaPlaceHolderMain', '#MSO_ContentT
  * “…center-rightnav” is the column between them.
  */
 const ASIDE =
-  /((^|[\s_-])((tin|bai)-?cu|s4-ribbonrow|ms-(dialoghidden|webpart-toolbar|srch)\S*|aside|search)|comments?|sidebar|footer|crumbs?|sitemap|nhieu|moi-?nhat|(menu|(?<!nter-right)nav)(bar|igation)?|khac|lien-?quan|related?)($|[\s_-])/i;
+  /(nhieu|lien-?quan|khac|moi-?nhat|footer|comments?|(menu|(?<!nter-right)nav)(igation|bar)?|sitemap|crumbs?|([\s_-]|^)(aside|(tin|bai)-?cu|s4-ribbonrow|search|ms-(dialoghidden|srch|webpart-toolbar)\S*)|related?|sidebar)([\s_-]|$)/i;
 
 /** Names of parts in the head of a page, where clocks stand. */
-const HEAD = /(header|\btop(-?bar)?)($|[\s_-])|banner|clock/i;
+const HEAD = /banner|clock|(\btop(-?bar)?|header)([\s_-]|$)/i;
 
 /** Captions of lists of other articles, in small letters; before them anything but letters. */
 const RELATED =
-  /^[^a-zà-ỹ]*((các )?(tin|bài)( viết| tức|,? bài){0,2} (mới hơn|đã đưa|khác|liên quan|cùng|cũ|xem|đọc)|(xem|đọc) (nhiều|thêm)|liên quan|có thể bạn quan tâm|ý kiến|bình luận|related)/;
+  /^[^a-zà-ỹ]*((xem|đọc) (nhiều|thêm)|related|(các )?(tin|bài)( viết| tức|,? bài){0,2} (cũ|mới hơn|khác|liên quan|cùng|xem|đã đưa|đọc)|ý kiến|bình luận|liên quan|có thể bạn quan tâm)/;
 
 /** Lines in small letters with today's date: the clock of a page, the stamp of a print. */
-export const CLOCK = /hôm nay|^((ngày |giờ )?in( lúc| ngày)?[ :]+(thứ|chủ nhật|\d)|printed)/;
+export const CLOCK = /^(printed|(giờ |ngày )?in( ngày| lúc)?[ :]+(\d|chủ nhật|thứ))|hôm nay/;
 
 /** Where portals put the lead, the trail of sections and the source: what is named as a whole before what its parts may be. */
 export const SUMMARY =
-  '[itemprop=description]:not(meta),.sapo,[id^=divArticleDescription],#news-des,.news-des,.lead';
+  '.sapo,[itemprop=description]:not(meta),[id^=divArticleDescription],#news-des,.news-des,.lead';
 export const TRAIL = '#breadcrumb,.duongdan,[class*=crum],[itemtype*=crumbL],.sitemap';
 export const AUTHOR = '.author,.tacgia,.tac-gia,.nguon,a[rel=author],[itemprop=author],[id$=_pnNguontin] p';
 
 /** Names of plain blocks that hold the headline where no heading does. */
-export const TITLE_NAME = /(headline|tieu-?de\S*|title)\b/i;
+export const TITLE_NAME = /(headline|title|tieu-?de\S*)\b/i;
 
 /** Parameters and address endings that name one article. */
 const ARTICLE_ADDRESS =
-  /[?&_](ithutuc|ddocname|idtin|tc|[a-z]*_?id|p)=[^&]*\d|-[\da-z]*\d[\da-z]*\.(aspx|html?)$|(-\d{2,}|\/-\/[^/]+|\/node\/\d+|([^/-]+-){5}[^/]+)\/?$/i;
+  /-[\da-z]*\d[\da-z]*\.(aspx|html?)$|[_&?](p|idtin|tc|ithutuc|[a-z]*_?id|ddocname)=[^&]*\d|(-\d{2,}|([^/-]+-){5}[^/]+|\/node\/\d+|\/-\/[^/]+)\/?$/i;
 const LISTING_ADDRESS =
-  /^\/?(\?|$)|[?&_](page|trang|cur|p)=\d|\/(page|trang)[-/]?\d+|\/(default|trang-chu|home|index)\.\w+$/i;
+  /\/(page|trang)[-/]?\d+|\/(home|trang-chu|default|index)\.\w+$|[_&?](p|cur|page|trang)=\d|^\/?(\?|$)/i;
 
 /** The element that holds a page's own content, without the portal's frame where that is known; null on no page. */
 export function contentOf(document: Document): Element | null {
@@ -68,6 +68,5 @@ export function addressKind(pathAndQuery: string): 'article' | 'listing' | null 
 
 /** Whether its id or classes match: each by itself, for to join them takes longer than to match. */
 export function isNamed(element: Element, pattern: RegExp): boolean {
-  const { id, className } = element;
-  return (!!id && pattern.test(id)) || pattern.test(className);
+  return pattern.test(element.id) || pattern.test(element.className);
 }

@@ -57,7 +57,7 @@ export function findPublishedOn(page: Page): DateField | null {
 type OwnDay = Omit<PublishedDay, 'label'> & { label: PublishedDay['label'] | 'apart' };
 
 /** Marks of a Vietnamese page: the letters of its headline, or its host. */
-const VIETNAMESE = /[ăđơưạ-ỹ]|\.vn[:/]/i;
+const VIETNAMESE = /[ăơđưạ-ỹ]|\.vn[:/]/i;
 
 /**
  * The dates that speak for the headline, after it first. A bare date must stand near; above the headline nothing of
@@ -105,7 +105,7 @@ function dateOf(
 ): PublishedDay | null {
   const isOther =
     linked > most ||
-    /^[\d/-]+$/.test(former?.text ?? '') ||
+    /^[-\d/]+$/.test(former?.text ?? '') ||
     [former, next].some(
       (line) => line && line.linked > 2 * most && line.text.length > 30 && !/mục:/.test(line.text),
     );
