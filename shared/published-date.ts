@@ -96,11 +96,12 @@ function inDigits(line: string): string {
 }
 
 function readMatch(match: RegExpExecArray, line: string, from: number): PublishedDay | null {
-  const [whole, , , first = '', , number, word, last = '', clock, , zone] = match;
+  const [whole, , , first = '', separator, number, word, last = '', clock, , zone] = match;
   const yearFirst = first.length > 2;
   const date = writeDate(yearFirst ? first : last, number ?? monthOf(word), yearFirst ? last : first);
   if (
     !date ||
+    (separator === '/' && isMonthFirst(date, line)) ||
     BOUND_BEFORE.test(line.slice(0, match.index)) ||
     BOUND_AFTER.test(line.slice(match.index + whole.length))
   )
@@ -135,6 +136,18 @@ function readClock({ stamp, match }: PublishedDay): string | null {
   let hour = Number(hours);
   if (half && hour < 13) hour = (hour % 12) + (/ch|pm/.test(half) ? 12 : 0);
   return hours && hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : null;
+}
+
+/**
+ * Whether the weekday in a line is that of the day with the month first, as Drupal writes it unless told otherwise: “T5,
+ * 10/05/2023 - 08:30”. A weekday that fits neither says nothing: people err in it.
+ */
+function isMonthFirst(date: string, line: string): boolean {
+  const isNamed = (day: string) => {
+    const weekday = new Date(day).getUTCDay();
+    return new RegExp(`t(hứ )?(${MONTHS[weekday]}|${weekday + 1})`).test(line);
+  };
+  return !isNamed(date) && isNamed(date.replace(/(-.+)(-.+)/, '$2$1'));
 }
 
 /** Takes a zone as `Z`, `+07:00` or `+0700`; gives the stamp in Vietnam's own time, nothing for what no clock shows. */
