@@ -26,7 +26,14 @@ describe('a headline of each content', () => {
     ['2', 'Hơn 600 điều kiện kinh doanh sẽ được cắt giảm'],
     ['2', 'Cắt giảm 1.150 điều kiện kinh doanh'],
     ['2', 'Bộ phận Tiếp nhận và Trả kết quả làm việc cả sáng thứ Bảy'],
+    ['2', 'Liên thông hai thủ tục khai sinh, cấp thẻ bảo hiểm y tế'],
+    ['2', 'Chứng thực bản sao điện tử tại ba xã'],
+    ['2', 'Chủ tịch xã xin lỗi người dân vì trả kết quả muộn'],
+    ['2', 'Cắt giảm giấy tờ cho người dân'],
+    ['2', 'Niêm yết công khai thủ tục tại trụ sở'],
     ['3', 'Chính quyền địa phương hai cấp: sau 100 ngày vận hành'],
+    ['3', 'Hợp nhất các ban quản lý dự án'],
+    ['3', 'Sắp xếp người hoạt động không chuyên trách'],
     ['3', 'Chính quyền địa phương 2 cấp vận hành thông suốt'],
     ['3', 'Hợp nhất hai sở, giảm bốn đầu mối bên trong'],
     ['3', 'Giảm hơn 44.000 biên chế trong ba năm'],
@@ -37,6 +44,8 @@ describe('a headline of each content', () => {
     ['4', 'Kỳ thi tuyển dụng công chức năm 2024'],
     ['4', 'Chấn chỉnh tình trạng đùn đẩy, né tránh công việc'],
     ['4', 'Cải cách chính sách tiền lương từ ngày 1/7'],
+    ['4', 'Ứng xử nơi công sở'],
+    ['4', 'Chấn chỉnh việc chấp hành giờ hành chính'],
     ['5', 'Bệnh viện đa khoa tự chủ về tài chính: thuận lợi và thách thức'],
     ['5', 'Xử lý trụ sở dôi dư sau sáp nhập'],
     ['5', 'Công khai dự toán ngân sách năm 2024'],
@@ -48,6 +57,7 @@ describe('a headline of each content', () => {
     ['6', 'Thực hiện Nghị quyết số 57-NQ/TW: động lực đột phá'],
     ['6', 'Người dân dùng VNeID thay giấy tờ'],
     ['6', 'Ra mắt tổ công nghệ cộng đồng ở bốn thôn'],
+    ['6', 'Làm sạch dữ liệu đất đai'],
   ])('is suggested %s: %s', (content, title) => {
     expect(firstTwo(title)).toContain(content);
   });
@@ -92,6 +102,17 @@ describe('what only looks like reform', () => {
     ['Các xã, số hộ nghèo giảm', 'Xây dựng xã, phường thông minh', '6'],
     ['Tuyên truyền phòng chống dịch, phòng chống thiên tai', 'Tuyên truyền cải cách hành chính', '0'],
     ['Tài chính công ty niêm yết', 'Quản lý tài chính công', '5'],
+    ['Dịch vụ công viên cây xanh, dịch vụ công đoàn', 'Dịch vụ công của tỉnh', '2'],
+    ['Xí nghiệp dịch vụ công trình đô thị', 'Dịch vụ công trực tuyến cấp xã', '2'],
+    ['Ủy quyền cho người khác nhận lương hưu', 'Ủy quyền cho các sở quyết định đầu tư', '1'],
+    ['Kiểm tra việc ở nhà ở công vụ, đi xe công vụ', 'Kiểm tra công vụ tại xã', '4'],
+    ['Bắt kẻ chống người thực thi công vụ', 'Nâng cao hiệu quả thực thi công vụ', '4'],
+    ['Thi nâng hạng giấy phép lái xe', 'Thi nâng hạng viên chức', '4'],
+    ['Giải thể cơ sở cai nghiện tư nhân', 'Giải thể ba chi cục', '3'],
+    ['Thành lập đoàn kiểm tra của Chi cục Kiểm lâm', 'Thành lập Chi cục Kiểm lâm', '3'],
+    ['Xây dựng ý thức chấp hành pháp luật', 'Hoàn thiện hệ thống pháp luật', '1'],
+    ['Dịch vụ khoán xe công nghệ chở khách', 'Khoán xe công', '5'],
+    ['Bảo vệ tài sản công dân', 'Kiểm kê tài sản công', '5'],
   ])('is left alone: %s; while “%s” is %s', (trap, twin, content) => {
     expect(suggest({ title: trap, summary: trap })).toEqual([]);
     expect(firstTwo(twin)).toContain(content);
