@@ -9,8 +9,6 @@ export interface PublishedDay {
   /** `YYYY-MM-DD` */
   date: string;
   label: DateLabel;
-  /** The stamp it was told by, brought to the day's own zone: `YYYY-MM-DDTHH:MM:SS…`. */
-  stamp: string | undefined;
   /** How `DATE` found it. */
   match: RegExpExecArray;
 }
@@ -34,7 +32,7 @@ const LETTER = '[a-zà-ỹ]';
  * Oct 25, 2023; “Tháng Mười 25, 2023”.
  */
 const FOREIGN = 'jan,feb,m[aä]r,apr,ma[iy],jun,jul,aug,sep,o[ck]t,nov,de[cz]'.split(',');
-const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')}|tháng \\D+)(?:\\w*ber|ch|ust|z|r?uary?|il|[eiyt])?(?!${LETTER})`;
+const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')}|tháng \\D+)(?:\\w*ber|ch|il|ust|z|r?uary?|[eiyt])?(?!${LETTER})`;
 const NAMED = new RegExp(
   `(?:(?<!\\d)(\\d\\d?)[.a-z]*[ -])?(${MONTH})[., -]+(?:(\\d\\d?)[a-z]*,? )?(?=(?:19|20)\\d\\d)`,
   'g',
@@ -53,12 +51,12 @@ const DATE = new RegExp(
 
 /** What stands before or after a date that begins or ends a stretch of time, is a deadline, or starts a rule. */
 const BOUND_BEFORE =
-  /(?<![a-zà-ỹ])((hạn(?![hg])|ngày sinh|hiệu lực|sinh ngày|chậm nhất)\D{0,20}|([/.-]\d\d+ ?[-–—~→]|([:(] ?\d\d?\/\d|(từ|ngày) \d\d?(\/\d)?) ?([—~→,–-]|và)) ?(ngày )?|(từ|trước|sau|đến|tới)( hết| sau| trước)?[\s:]*(ngày[ :]+)?)$/;
-const BOUND_AFTER = /^ ?([-–—~→]|đến|tới)( hết)? ?(ngày )?\d\d?(\.\d+\.| ?[-/] ?\d)/;
+  /(?<![a-zà-ỹ])((từ|trước|sau|đến|tới)( hết| sau| trước)?[\s:]*(ngày[: ]+)?|(chậm nhất|hạn(?!h(?! phúc))|ngày sinh|sinh ngày|hiệu lực)\D{0,20}|([/.-]\d\d+ ?[-~—–→]|((từ|tuần|ngày):? \d\d?(\/\d+)?|[(:] ?\d\d?\/\d+) ?([-~—–→,]|và)) ?(ngày )?)$/;
+const BOUND_AFTER = /^ ?([-~—–→]|đến|tới)( hết)? ?(ngày )?\d\d?(\.\d+\.| ?[-/] ?\d)/;
 
 /** The words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
 const LABEL =
-  /(\d[-/][a-zà-ỹ]+[-\d/]|số \d+ ngày|(?:văn|quyết|bản|định|hoạch|cáo) ngày|(?:ban hành|công báo)[ ngày:]*$|ngày (?:ban hành|văn bản|ký))|phát hành|xuất bản|(?<![a-zà-ỹ])đăng(?! ?(?:nhập|kí|cai|kiểm|ký))|posted|(cập nhật|cap nhat|update|modified|sửa(?! chữa))|publish/g;
+  /(?<![a-zà-ỹ])đăng(?! ?(?:ký|cai|kí|kiểm|nhập))|phát hành|xuất bản|(ngày (?:ký|ban hành|văn bản)|(?:(?<=đăng |ngày )công báo|ban hành)[ngày :]*$|(?:bản|cáo|hoạch|định|văn|quyết) ngày|\d[-/][a-zà-ỹ]+[-\d/]|số \d+ ngày)|(modified|update|cập nhật|cap nhat|sửa(?! chữa))|posted|publish/g;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];
@@ -106,13 +104,13 @@ function readMatch(match: RegExpExecArray, line: string, from: number): Publishe
     BOUND_AFTER.test(line.slice(match.index + whole.length))
   )
     return null;
-  const stamp = clock && zone && yearFirst ? inVietnam(date, clock, zone) : undefined;
-  return { date: stamp?.slice(0, 10) ?? date, label: labelOf(line.slice(from, match.index)), stamp, match };
+  const stamp = clock && zone && yearFirst && inVietnam(date, clock, zone);
+  return { date: (stamp || date).slice(0, 10), label: labelOf(line.slice(from, match.index)), match };
 }
 
 /** The words nearest to the date decide. */
 function labelOf(before: string): DateLabel {
-  const [nearest, document, change] = [...before.matchAll(LABEL)].at(-1) ?? [];
+  const [nearest, document, change] = [...before.matchAll(LABEL)].pop() ?? [];
   return document ? 'document' : change ? 'updated' : nearest ? 'published' : 'none';
 }
 
@@ -129,10 +127,11 @@ function writeDate(year: string, month: string, day: string): string | null {
 }
 
 /** `16:25 CH` is 16:25 and `12:00 AM` is 00:00; null for what no clock shows. */
-function readClock({ stamp, match }: PublishedDay): string | null {
-  const [, before, halfBefore, , , , , , after, halfAfter] = match;
+function readClock({ date, match }: PublishedDay): string | null {
+  const [, before, halfBefore, first = '', , , , , after, halfAfter, zone] = match;
   const half = after ? halfAfter : halfBefore;
-  const [hours = '', minutes = ''] = (stamp?.slice(11) ?? after ?? before ?? '').match(/\d+/g) ?? [];
+  const stamp = after && zone && first.length > 2 ? inVietnam(date, after, zone)?.slice(11) : null;
+  const [hours = '', minutes = ''] = (stamp ?? after ?? before ?? '').match(/\d+/g) ?? [];
   let hour = Number(hours);
   if (half && hour < 13) hour = (hour % 12) + (/ch|pm/.test(half) ? 12 : 0);
   return hours && hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : null;
@@ -140,18 +139,15 @@ function readClock({ stamp, match }: PublishedDay): string | null {
 
 /**
  * Whether the weekday in a line is that of the day with the month first, as Drupal writes it unless told otherwise: “T5,
- * 10/05/2023 - 08:30”. A weekday that fits neither says nothing: people err in it.
+ * 10/05/2023 - 08:30”. A weekday that fits neither says nothing: people err in it. By its number alone, as Drupal has it.
  */
 function isMonthFirst(date: string, line: string): boolean {
-  const isNamed = (day: string) => {
-    const weekday = new Date(day).getUTCDay();
-    return new RegExp(`t(hứ )?(${MONTHS[weekday]}|${weekday + 1})`).test(line);
-  };
+  const isNamed = (day: string) => new RegExp(`t(hứ )?${new Date(day).getUTCDay() + 1}`).test(line);
   return !isNamed(date) && isNamed(date.replace(/(-.+)(-.+)/, '$2$1'));
 }
 
-/** Takes a zone as `Z`, `+07:00` or `+0700`; gives the stamp in Vietnam's own time, nothing for what no clock shows. */
-function inVietnam(date: string, clock: string, zone: string): string | undefined {
+/** Takes a zone as `Z`, `+07:00` or `+0700`; gives the stamp in Vietnam's own time, null for what no clock shows. */
+function inVietnam(date: string, clock: string, zone: string): string | null {
   const stamp = `${date}T${clock.padStart(5, '0')}${zone.toUpperCase().replace(/(\d\d)(\d\d)/, '$1:$2')}`;
   // Vietnam is seven hours ahead of UTC all year.
   return new Date(Date.parse(stamp) + 7 * 3_600_000).toJSON();

@@ -10,7 +10,7 @@ import { CLOCK } from './portals.ts';
  * much sooner than those that know the case and all letters of all scripts.
  */
 const SENTENCE =
-  /\d{4} ?, ?(?!gmt|thứ|chủ nhật|vào|lúc)[a-zà-ỹ]{2}|^(hạn(?![hg])|ngày (?!gửi|tạo|viết)[a-zà-ỹ]|(?!thứ|chủ)[a-zà-ỹ. ]+, ngày \d+ tháng|thời (?!sự))|(chiều|sáng) \d|[a-zà-ỹ] (?<!chủ |thứ )(?!viết)[a-zà-ỹ]+ ngày \d/;
+  /(chiều|sáng) \d|\d{4} ?, ?(?!gmt|vào|lúc|chủ nhật|thứ)[a-zà-ỹ]{2}|[a-zà-ỹ] (?<!chủ |thứ )(?!viết)[a-zà-ỹ]+ ngày \d|^((?!chủ|thứ)[. a-zà-ỹ]+, ngày \d+ tháng|hạn(?!h(?! phúc))|ngày (?!gửi|tạo|viết)[a-zà-ỹ]|thời (?!sự ?[-,|]))/;
 
 /** A day behind the line that names it: words, or the number of a document. */
 const NAMED = /^(\S+|\D{1,24})\n\d/;

@@ -7,7 +7,7 @@ import { AUTHOR, SUMMARY } from './portals.ts';
 
 export function findAuthor({ document, data, after, selectors }: Page): Field<string> | null {
   // The source usually stands without a label as the last bold line of the text.
-  const isBold = ({ element, text }: Line) => text.length < 60 && textAt(element, 'b,strong') === text;
+  const isBold = ({ element, text }: Line) => text.length < 60 && textAt(element, 'strong,b') === text;
   return firstField(
     [nameIn(textAt(document, selectors.author)), 'profile', 0.99],
     [nameIn(data.get('ld:author')), 'json-ld', 0.9],
@@ -18,7 +18,7 @@ export function findAuthor({ document, data, after, selectors }: Page): Field<st
 }
 
 function nameIn(text: string | undefined): string | undefined {
-  const name = text?.replace(/^(?:tác giả|by|nguồn(?: tin)?)[\s:]+/i, '');
+  const name = text?.replace(/^(?:nguồn(?: tin)?|tác giả|by)[\s:]+/i, '');
   return name && !/^http/.test(name) && name.length <= LONGEST_NAME ? name : undefined;
 }
 

@@ -3,13 +3,13 @@ import type { Form } from '#shared/taxonomy';
 import { keyOf } from './headings.ts';
 
 /** Plain news and stories cannot be told apart by the start of a headline. */
-const TELLING = 'tin ảnh|infographic|podcast|thông báo|phóng sự|video|phỏng vấn|hỏi[\\s–-]+đáp';
+const TELLING = 'tin ảnh|hỏi[\\s–-]+đáp|infographic|podcast|thông báo|phỏng vấn|video|phóng sự';
 const LABELLED = new RegExp(`thể loại ?: ?(${TELLING}|tin|bài|văn bản)(?![a-zà-ỹ])`);
 const LEADING = new RegExp(`^[^a-zà-ỹ]*(${TELLING})(?![a-zà-ỹ])`);
 
 /** The form that a line names, or null. A line may go on with other words. */
 export function readFormLine(text: string): Form | null {
-  return text.includes(':') ? formIn(LABELLED, text) : null;
+  return formIn(LABELLED, text);
 }
 
 /** The form that a headline or section begins with, or null. */

@@ -15,7 +15,7 @@ export interface Headline {
 }
 
 /** What stands before the last separator of a window's title, and after it, where the site's name stands. */
-const TITLE_AND_SITE = /^(.+)\s+[»|•·:–—-]\s+(.+)$/;
+const TITLE_AND_SITE = /^(.+)\s+[»|:–•·—-]\s+(.+)$/;
 
 function saidToMachines(data: MachineData, windowTitle: string, sites: readonly string[]): Candidate[] {
   const said: [string | undefined, Source, number][] = [
@@ -39,7 +39,7 @@ export function chooseHeadline(
   selector: string | undefined,
 ): Headline {
   const own = firstField([textAt(document, selector), 'profile', 0.99]);
-  if (own) return { title: own, at: lines.findIndex(({ text }) => text === own.value) };
+  if (own) return { title: own, at: lines.findIndex((line) => says(line, keyOf(own.value))) };
   const whole = clean(document.title) ?? '';
   const told = keyOf([data.get('ld:headline'), data.get('og:title'), whole].join(' '));
   const shown = headingsOf(lines, told, url);

@@ -10,7 +10,7 @@ export interface Line {
   /** 1–6 inside a heading, else 0. */
   heading: number;
   /** The machine's form of the first `<time>` in it. */
-  stamp: string | null;
+  stamp?: string | null | undefined;
   /** Share of the letters inside links. */
   linked: number;
 }
@@ -18,9 +18,9 @@ export interface Line {
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 // Sets: each element of a page is asked.
-export const UNSEEN = new Set('script,noscript,nav,aside,textarea,svg,footer,iframe,select,style'.split(','));
+export const UNSEEN = new Set('script,noscript,nav,footer,aside,select,textarea,iframe,svg,style'.split(','));
 const INLINE = new Set(
-  'small,u,span,img,font,strong,em,wbr,sub,time,label,abbr,sup,i,a,b,mark,s,cite'.split(','),
+  'span,font,time,small,cite,label,abbr,sub,mark,img,strong,b,em,wbr,sup,u,i,a,s'.split(','),
 );
 
 /** What lies around a node, up to the element that is read. */
@@ -37,7 +37,7 @@ function within(element: Element, localName: string, inline?: boolean, outer?: A
     // Of tags with a digit a page has headings alone.
     heading: Number(localName[0] === 'h' && localName[1]) || outer?.heading || 0,
     linked: localName === 'a' || outer?.linked,
-    stamp: localName === 'time' ? element.getAttribute('datetime') : (outer?.stamp ?? null),
+    stamp: localName === 'time' ? element.getAttribute('datetime') : outer?.stamp,
     outer,
   };
 }
@@ -93,7 +93,7 @@ function goOn(line: Line | undefined, around: Around, piece: string, lines: Line
   if (open?.element !== element) {
     // Most of what lies between blocks is the white space of the markup.
     if (!piece.trim()) return undefined;
-    open = { text: '', element, heading, stamp: null, linked: 0 };
+    open = { text: '', element, heading, linked: 0 };
     lines.push(open);
   }
   if (open.text.length < LONGEST_LINE) {

@@ -7,22 +7,22 @@ import { isNamed } from './portals.ts';
 
 /** What a link to the next page says, in Vietnamese or English, or by an arrow. */
 export const NEXT =
-  /^(trang )?(kế( tiếp)?|tiếp( theo)?|sau)( trang)?\s*[›»>→]*$|^next( page)?\s*[›»>→]*$|^[›»>→]+$/iu;
+  /^(trang )?(kế( tiếp)?|sau|tiếp( theo)?)( trang)?\s*[→>»›]*$|^next( page)?\s*[→>»›]*$|^[→>»›]+$/iu;
 /** The same of a link that may as well lead to an article: only an address that names the next number tells them apart. */
 export const MORE =
-  /^(load|view|see) more\b|^[←<«]?\s*((tin|bài)( viết)? cũ hơn|older\b)|^(hiển thị|tải|xem) thêm\b/iu;
+  /^(hiển thị|xem|tải) thêm\b|^[←«<]?\s*((tin|bài)( viết)? cũ hơn|older\b)|^(load|view|see) more\b/iu;
 /** An address that names a page by its number. */
 export const PAGE =
-  /(?:[?&](?:[-\w]*_)?(?:trang|pageindex|cur|page|p)=|\/(?:trang|pageid|page|pgr)[-/]?)(\d+)/i;
+  /(?:\/(?:page|trang|pageid|pgr)[-/]?|[?&](?:[\w-]*_)?(?:page|trang|pageindex|p|cur)=)(\d+)/i;
 /** Parameters of calendars, archives and comments: what they lead to is no next page of a listing. */
-const OTHER = /[?&]([-\w]*_)?(lang|nam|tuan|cpage|m|quy|date|month|week|year|sort|thang|ngay|day)=/i;
+const OTHER = /[?&]([\w-]*_)?(year|date|cpage|week|quy|tuan|lang|m|day|ngay|nam|sort|thang|month)=/i;
 /** Names of blocks with pagers of their own. */
 const ASIDE =
-  /([\s_-]|^|ctl\d+)(binh-?luan|carousel|slick|comments?|owl|slide|(wp-)?calendar|swiper|datepicker)/i;
+  /([-_\s]|^|ctl\d+)((wp-)?calendar|datepicker|carousel|slick|swiper|slide|owl|binh-?luan|comments?)/i;
 const FARTHEST = 8;
 /** How pagers mark the page that is shown. */
 export const CURRENT = '[aria-current],.active,.current,.selected';
-const NAMED_NEXT = /([\s_-]|^)next([\s_-]|$)/i;
+const NAMED_NEXT = /([-_\s]|^)next([-_\s]|$)/i;
 /** The number of the page that is shown, the last one of what stands before the next: “35 bài, trang [1]”, “1 (trang này) |”. */
 const SHOWN = /(?<!\d)(\d{1,4})\D{0,24}$/;
 /** How far from the next number the one before it is looked for: nodes beside it, each level up as long as four. */
@@ -37,7 +37,7 @@ export function labelOf(link: Element): string {
 
 /** The number of a page as pagers write it: 2, [2], Trang 2; 0 for none. */
 export function pageNumber(label: string): number {
-  return Number(/^(?:(?:trang|page) ?)?[[(]?(\d{1,4})[\])]?$/i.exec(label)?.[1] ?? 0);
+  return Number(/^(?:(?:page|trang) ?)?[[(]?(\d{1,4})[)\]]?$/i.exec(label)?.[1] ?? 0);
 }
 
 /** Whether an element belongs to pictures that change places, a calendar or comments. */
@@ -79,8 +79,8 @@ export function findNext(
   const found =
     numbered.find(({ label }) => pageNumber(label) === number) ??
     near.find((step) => isAfterShown(step, steps)) ??
-    steps.find((step) => saysNext(step, /[^›»>→]/)) ??
-    near.find((step) => saysNext(step, /^[›>→]$/)) ??
+    steps.find((step) => saysNext(step, /[^→>»›]/)) ??
+    near.find((step) => saysNext(step, /^[→>›]$/)) ??
     near.find((step) => saysNext(step, /./)) ??
     numbered.find(({ label }) => MORE.test(label));
   return related.map((link) => targetOf(link, url, base)).find(Boolean) ?? found?.target ?? null;
@@ -98,7 +98,7 @@ function targetOf(link: Element | null, url: string, base: string): string | nul
 
 /** Whether an address may be another page of a listing: numbers and arrows below changing pictures lead to articles. */
 function isOfListing(target: string, url: string): boolean {
-  const [to = '', own = ''] = [target, url].map((each) => new URL(each).pathname.replace(/\.\w+$|\/$/, ''));
+  const [to = '', own = ''] = [target, url].map((each) => new URL(each).pathname.replace(/\/$|\.\w+$/, ''));
   const plain = (path: string) => path.replace(/\d+/g, '');
   return PAGE.test(target) || plain(to) === plain(own) || (own !== '' && to.startsWith(own));
 }
@@ -124,7 +124,7 @@ function isAfterShown({ link, label }: Step, steps: readonly Step[]): boolean {
   // Beside the shown number an arrow back may stand; with other numbers, or links as long as headlines, it is none.
   return (
     Number(SHOWN.exec(clean(shown?.textContent) ?? '')?.[1]) === number - 1 &&
-    (!steps.some((other) => /\d|.{12}/.test(other.label) && shown?.contains(other.link)) ||
+    (!steps.some((other) => /.{12}|\d/.test(other.label) && shown?.contains(other.link)) ||
       shown?.matches(CURRENT) ||
       !!shown?.querySelector(CURRENT))
   );

@@ -7,10 +7,11 @@ import { tried } from '#shared/text';
  * empty document: a page that cannot be read is one without anything on it.
  */
 export function readOwn<T>(document: Document, read: (document: Document) => T): T {
-  const get = (_: Document, name: string | symbol) => {
-    const value = Reflect.get(Object.getPrototypeOf(document), name, document);
-    return value?.bind?.(document) ?? value;
-  };
-  const own = new Proxy(document, { get });
+  const own = new Proxy(document, {
+    get(_, name) {
+      const value = Reflect.get(Object.getPrototypeOf(document), name, document);
+      return value?.bind?.(document) ?? value;
+    },
+  });
   return tried(() => read(own)) ?? read(own.cloneNode() as Document);
 }

@@ -8,21 +8,21 @@ const SHAREPOINT_MAIN = ['#mainContent', '#DeltaPlaceHolderMain', '#MSO_ContentT
  * “…center-rightnav” is the column between them.
  */
 const ASIDE =
-  /(nhieu|lien-?quan|khac|moi-?nhat|footer|comments?|(menu|(?<!nter-right)nav)(igation|bar)?|sitemap|crumbs?|([\s_-]|^)(aside|(tin|bai)-?cu|s4-ribbonrow|search|ms-(dialoghidden|srch|webpart-toolbar)\S*)|related?|sidebar)([\s_-]|$)/i;
+  /(nhieu|khac|related?|sitemap|moi-?nhat|footer|crumbs?|(menu|(?<!nter-right)nav)(igation|bar)?|lien-?quan|comments?|([-_\s]|^)((tin|bai)-?cu|s4-ribbonrow|search|aside|ms-(dialoghidden|srch|webpart-toolbar)\S*)|sidebar)([-_\s]|$)/i;
 
 /** Names of parts in the head of a page, where clocks stand. */
-const HEAD = /banner|clock|(\btop(-?bar)?|header)([\s_-]|$)/i;
+const HEAD = /banner|clock|(\btop(-?bar)?|header)([-_\s]|$)/i;
 
 /** Captions of lists of other articles, in small letters; before them anything but letters. */
 const RELATED =
-  /^[^a-zà-ỹ]*((xem|đọc) (nhiều|thêm)|related|(các )?(tin|bài)( viết| tức|,? bài){0,2} (cũ|mới hơn|khác|liên quan|cùng|xem|đã đưa|đọc)|ý kiến|bình luận|liên quan|có thể bạn quan tâm)/;
+  /^[^a-zà-ỹ]*(liên quan|có thể bạn quan tâm|(những |các )?(tin|bài)( viết| tức|,? bài){0,2} (liên quan|cũ|xem|đọc|đã đăng|mới hơn|cùng|khác|đã đưa)|ý kiến|bình luận|related|(xem|đọc) (nhiều|thêm))/;
 
 /** Lines in small letters with today's date: the clock of a page, the stamp of a print. */
-export const CLOCK = /^(printed|(giờ |ngày )?in( ngày| lúc)?[ :]+(\d|chủ nhật|thứ))|hôm nay/;
+export const CLOCK = /^(printed|(giờ |ngày )?in( ngày| lúc)?[: ]+(\d|chủ nhật|thứ))|hôm nay/;
 
 /** Where portals put the lead, the trail of sections and the source: what is named as a whole before what its parts may be. */
 export const SUMMARY =
-  '.sapo,[itemprop=description]:not(meta),[id^=divArticleDescription],#news-des,.news-des,.lead';
+  '[itemprop=description]:not(meta),[id^=divArticleDescription],.sapo,#news-des,.news-des,.lead';
 export const TRAIL = '#breadcrumb,.duongdan,[class*=crum],[itemtype*=crumbL],.sitemap';
 export const AUTHOR = '.author,.tacgia,.tac-gia,.nguon,a[rel=author],[itemprop=author],[id$=_pnNguontin] p';
 
@@ -31,9 +31,9 @@ export const TITLE_NAME = /(headline|title|tieu-?de\S*)\b/i;
 
 /** Parameters and address endings that name one article. */
 const ARTICLE_ADDRESS =
-  /-[\da-z]*\d[\da-z]*\.(aspx|html?)$|[_&?](p|idtin|tc|ithutuc|[a-z]*_?id|ddocname)=[^&]*\d|(-\d{2,}|([^/-]+-){5}[^/]+|\/node\/\d+|\/-\/[^/]+)\/?$/i;
+  /[&_?](p|ithutuc|tc|idtin|ddocname|[a-z]*_?id)=[^&]*\d|(-\d{2,}|([^-/]+-){5}[^/]+|\/-\/[^/]+|\/node\/\d+)\/?$|-[a-z\d]*\d[a-z\d]*\.(aspx|html?)$/i;
 const LISTING_ADDRESS =
-  /\/(page|trang)[-/]?\d+|\/(home|trang-chu|default|index)\.\w+$|[_&?](p|cur|page|trang)=\d|^\/?(\?|$)/i;
+  /[&_?](p|cur|page|trang)=\d|\/(page|trang)[-/]?\d+|\/(home|trang-chu|default|index)\.\w+$|^\/?(\?|$)/i;
 
 /** The element that holds a page's own content, without the portal's frame where that is known; null on no page. */
 export function contentOf(document: Document): Element | null {
@@ -47,7 +47,7 @@ export function isAside(element: Element): boolean {
     isNamed(element, ASIDE) &&
     element.localName !== 'form' &&
     // Rather what lies around article and column together: “has-sidebar”.
-    !(element.querySelectorAll('p').length > 2 && element.querySelector('h1,main,article'))
+    !(element.querySelectorAll('p').length > 2 && element.querySelector('h1,article,main'))
   );
 }
 

@@ -11,7 +11,7 @@ import { isFrame } from './portals.ts';
 export type DateField = Field<string> & { label: 'published' | 'updated' };
 
 /** Names of metas that say when a page was posted. Some of them say who posted it: no date is read there. */
-const POSTED = /issued|publi[sc]|pub-?date/;
+const POSTED = /issued|publi[cs]|pub-?date/;
 /** Those that say no more than that it is a date: often one of the last change. */
 const DATED = /^(\w+\.)?date$/;
 
@@ -57,7 +57,7 @@ export function findPublishedOn(page: Page): DateField | null {
 type OwnDay = Omit<PublishedDay, 'label'> & { label: PublishedDay['label'] | 'apart' };
 
 /** Marks of a Vietnamese page: the letters of its headline, or its host. */
-const VIETNAMESE = /[ăơđưạ-ỹ]|\.vn[:/]/i;
+const VIETNAMESE = /[ơđăưạ-ỹ]|\.vn[/:]/i;
 
 /**
  * The dates that speak for the headline, after it first. A bare date must stand near; above the headline nothing of
@@ -89,7 +89,7 @@ function ownDates({ headline, before, after }: Page): (OwnDay | null)[] {
 function stampReader({ url, title }: Page): (stamp: string | undefined) => PublishedDay | null {
   return VIETNAMESE.test(url + title?.value)
     ? readDay
-    : (stamp) => readDay(stamp?.replace(/[T ]\d\d?:.*/s, ''));
+    : (stamp) => readDay(stamp?.replace(/[ T]\d\d?:.*/s, ''));
 }
 
 /**
@@ -107,7 +107,11 @@ function dateOf(
     linked > most ||
     /^[-\d/]+$/.test(former?.text ?? '') ||
     [former, next].some(
-      (line) => line && line.linked > 2 * most && line.text.length > 30 && !/mục:/.test(line.text),
+      (line) =>
+        line &&
+        line.linked > 2 * most &&
+        line.text.length > 30 &&
+        (line.linked > 0.9 || !/^.{0,7}mục:/.test(line.text)),
     );
   const found = isOther ? null : readDateLine(text, stamp, former?.text);
   return near || found?.label !== 'none' ? found : null;

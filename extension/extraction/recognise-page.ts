@@ -54,7 +54,7 @@ function readPage(document: Document, url: string, lines: readonly Line[], profi
     selectors,
     title,
     headline: lines[at]?.element ?? null,
-    before: at < 0 ? [] : lines.slice(0, at),
+    before: lines.slice(0, Math.max(0, at)),
     after: date ? [date, ...after] : after,
   };
 }

@@ -76,6 +76,7 @@ describe('the label of a date', () => {
     ['Nghị định ngày 20/10/2023', 'document', '2023-10-20', null],
     ['Chỉ thị số 05-CT/TU, 03/6/2023', 'document', '2023-06-03', null],
     ['Báo cáo số 485/BC-SNN ngày 25/10/2023. Ngày đăng: 26/10/2023', 'published', '2023-10-26', null],
+    ['Trung tâm Tin học - Công báo 25/10/2023', 'none', '2023-10-25', null],
     ['Hồ sơ đăng ký: 25/10/2023', 'none', '2023-10-25', null],
   ])('of “%s” is %s', (line, label, date, time) => {
     expect(parsePublishedDate(line)).toEqual({ date, time, label });
@@ -112,6 +113,9 @@ describe('no publication date', () => {
     'từ ngày 20 - 25/10/2023',
     'Từ ngày 15/5 - 15/6/2024',
     'Tuần 20: 13/5 - 19/5/2024',
+    'Lịch tuần: 13/5 - 19/5/2024',
+    'Lịch tuần 13/5 - 19/5/2024',
+    'Ngày 12/10 và 13/10/2024',
     'Trong 2 ngày 15 và 16/6/2024',
     'Từ ngày: 13/05/2024 Đến ngày: 19/05/2024',
     'trước ngày 15/11/2023',
@@ -129,8 +133,7 @@ describe('no publication date', () => {
     '10/25/2023',
     'T5, 10/05/2023 - 08:30',
     'Thứ 5, 10/05/2023 - 08:30',
-    'Thứ năm, 10/05/2023',
-    '08:30, thứ năm 10/05/2023',
+    '08:30, T5 10/05/2023',
     'T4, 10/25/2023 - 08:30',
     '00/10/2023',
     '25/10/20231',

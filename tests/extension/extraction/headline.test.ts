@@ -1,6 +1,7 @@
 // Facts about headings that lead to their own page, hold a date beside their words, or lie in a wrapper named for a column.
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../extension/extraction/extract-article.ts';
+import { isSure } from '../../../extension/extraction/field.ts';
 import { parsePage } from './read-fixture.ts';
 import { STORY } from './systems/page-of.ts';
 
@@ -116,4 +117,14 @@ it('mojoPortal’s column in the middle is read where its headline is a smaller 
     `<div class="date-time">Thứ tư, 7/5/2025</div><div class="articlecenter-rightnav"><h2>${TITLE}</h2><p>25/10/2023 08:30</p>${STORY}</div>`,
   );
   expect([title?.value, publishedOn?.value]).toEqual([TITLE, '2023-10-25']);
+});
+
+it('a profile names one that stands in the page in parts, or in a meta: the date beside it is sure', () => {
+  const head = `<head><meta name="dc.title" content="${TITLE}"></head>`;
+  const parts = `<h1><span>${TITLE.slice(0, 7)}</span><span>${TITLE.slice(8)}</span></h1>`;
+  const page = parsePage(`${head}<body>${parts}<div>25/10/2023</div>${STORY}</body>`);
+  for (const title of ['h1', '[name="dc.title"]']) {
+    const { publishedOn } = extractArticle(page, URL_OF_PAGE, { selectors: { title } });
+    expect(publishedOn && [publishedOn.value, isSure(publishedOn)]).toEqual(['2023-10-25', true]);
+  }
 });

@@ -86,6 +86,10 @@ describe('a day that the page speaks of is not the day it was posted', () => {
     ['a deadline', 'Hạn góp ý: 20/10/2023'],
     ['an examination', 'Ngày thi: 20/10/2023'],
     ['a beginning', 'Ngày bắt đầu: 20/10/2023'],
+    ['a rank', 'Xếp hạng di tích: 20/10/2003'],
+    ['a part of a work', 'Hạng mục 3: hoàn thành 20/10/2023'],
+    ['the motto over a document', 'Độc lập - Tự do - Hạnh phúc Hà Nam, ngày 20 tháng 10 năm 2023'],
+    ['the name of a broadcast', 'Thời sự Hà Nam 20/10/2023'],
   ])('%s', (_, line) => {
     expect(page('', `<p>${line}</p>`)).toBeNull();
     expect(page('', `<p>${line}</p>${POSTED}`)).toEqual(['2023-10-25', 'visible']);
@@ -138,6 +142,21 @@ describe('a day that the page speaks of is not the day it was posted', () => {
     const other = '<div><a href="/tin/khac-3.html">Tập huấn kỹ năng số cho cán bộ xã</a></div>';
     expect(page('', `${TEXT}${other}<div>20/10/2023</div>`)).toBeNull();
     expect(page('', `${TEXT}${other}<div>Ngày đăng: 20/10/2023</div>`)).toBeNull();
+  });
+
+  it.each([
+    'Chuyên mục: Phổ biến pháp luật số 12 năm 2023',
+    'Thông báo mời thầu hạng mục: sửa chữa trụ sở làm việc',
+    'Công khai danh mục: tài sản công của Sở',
+  ])('where that link speaks of a list or a section: “%s”', (other) => {
+    const row = `<div><a href="/tin/khac-3.html">${other}</a></div><div>Ngày đăng: 20/10/2023</div>`;
+    expect(page('', TEXT + row)).toBeNull();
+    expect(page('', `<div>25/10/2023</div>${TEXT}${row}`)).toEqual(['2023-10-25', 'visible']);
+  });
+
+  it.each(['Những tin mới hơn', 'Các bài đã đăng'])('in a list under “%s”', (caption) => {
+    const other = '<p><a href="/tin/khac-3.html">Tập huấn kỹ năng số</a></p><p>20/10/2023</p>';
+    expect(page('', `${TEXT}<div>${caption}</div>${other}`)).toBeNull();
   });
 
   it('in columns of a table', () => {
