@@ -51,12 +51,12 @@ const DATE = new RegExp(
 
 /** What stands before or after a date that begins or ends a stretch of time, is a deadline, or starts a rule. */
 const BOUND_BEFORE =
-  /(?<![a-zà-ỹ])((từ|trước|sau|đến|tới)( hết| sau| trước)?[\s:]*(ngày[: ]+)?|(chậm nhất|hạn(?!h(?! phúc))|ngày sinh|sinh ngày|hiệu lực)\D{0,20}|([/.-]\d\d+ ?[-~—–→]|((từ|tuần|ngày):? \d\d?(\/\d+)?|[(:] ?\d\d?\/\d+) ?([-~—–→,]|và)) ?(ngày )?)$/;
+  /(?<![a-zà-ỹ])((từ|trước|sau|đến|tới)( hết| sau| trước)?[\s:]*(ngày[: ]+)?|(chậm nhất|hạn(?![gh])|ngày sinh|sinh ngày|hiệu lực)\D{0,20}|([/.-]\d\d+ ?[-~—–→]|((từ|ngày):? \d\d?(\/\d+)?|[(:] ?\d\d?\/\d+) ?([-~—–→,]|và)) ?(ngày )?)$/;
 const BOUND_AFTER = /^ ?([-~—–→]|đến|tới)( hết)? ?(ngày )?\d\d?(\.\d+\.| ?[-/] ?\d)/;
 
 /** The words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
 const LABEL =
-  /(?<![a-zà-ỹ])đăng(?! ?(?:ký|cai|kí|kiểm|nhập))|phát hành|xuất bản|(ngày (?:ký|ban hành|văn bản)|(?:(?<=đăng |ngày )công báo|ban hành)[ngày :]*$|(?:bản|cáo|hoạch|định|văn|quyết) ngày|\d[-/][a-zà-ỹ]+[-\d/]|số \d+ ngày)|(modified|update|cập nhật|cap nhat|sửa(?! chữa))|posted|publish/g;
+  /(?<![a-zà-ỹ])đăng(?! ?(?:ký|cai|kí|kiểm|nhập))|phát hành|xuất bản|(ngày (?:ký|ban hành|văn bản)|(?:công báo|ban hành)[ngày :]*$|(?:bản|cáo|hoạch|định|văn|quyết) ngày|\d[-/][a-zà-ỹ]+[-\d/]|số \d+ ngày)|(modified|update|cập nhật|cap nhat|sửa(?! chữa))|posted|publish/g;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];
@@ -99,7 +99,7 @@ function readMatch(match: RegExpExecArray, line: string, from: number): Publishe
   const date = writeDate(yearFirst ? first : last, number ?? monthOf(word), yearFirst ? last : first);
   if (
     !date ||
-    (separator === '/' && isMonthFirst(date, line)) ||
+    (separator === '/' && isMonthFirst(date, line.slice(0, match.index))) ||
     BOUND_BEFORE.test(line.slice(0, match.index)) ||
     BOUND_AFTER.test(line.slice(match.index + whole.length))
   )
@@ -138,11 +138,11 @@ function readClock({ date, match }: PublishedDay): string | null {
 }
 
 /**
- * Whether the weekday in a line is that of the day with the month first, as Drupal writes it unless told otherwise: “T5,
+ * Whether the weekday straight before a date is that of the day with the month first, as Drupal writes it unless told otherwise: “T5,
  * 10/05/2023 - 08:30”. A weekday that fits neither says nothing: people err in it. By its number alone, as Drupal has it.
  */
-function isMonthFirst(date: string, line: string): boolean {
-  const isNamed = (day: string) => new RegExp(`t(hứ )?${new Date(day).getUTCDay() + 1}`).test(line);
+function isMonthFirst(date: string, before: string): boolean {
+  const isNamed = (day: string) => new RegExp(`\\bt(hứ )?${new Date(day).getUTCDay() + 1}, $`).test(before);
   return !isNamed(date) && isNamed(date.replace(/(-.+)(-.+)/, '$2$1'));
 }
 

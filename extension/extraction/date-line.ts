@@ -10,7 +10,7 @@ import { CLOCK } from './portals.ts';
  * much sooner than those that know the case and all letters of all scripts.
  */
 const SENTENCE =
-  /(chiều|sáng) \d|\d{4} ?, ?(?!gmt|vào|lúc|chủ nhật|thứ)[a-zà-ỹ]{2}|[a-zà-ỹ] (?<!chủ |thứ )(?!viết)[a-zà-ỹ]+ ngày \d|^((?!chủ|thứ)[. a-zà-ỹ]+, ngày \d+ tháng|hạn(?!h(?! phúc))|ngày (?!gửi|tạo|viết)[a-zà-ỹ]|thời (?!sự ?[-,|]))/;
+  /hạng|tự do|(chiều|sáng) \d|\d{4} ?, ?(?!gmt|vào|lúc|chủ nhật|thứ)[a-zà-ỹ]{2}|[a-zà-ỹ] (?<!chủ |thứ )(?!viết)[a-zà-ỹ]+ ngày \d|^((?!chủ|thứ)[. a-zà-ỹ]+, ngày \d+ tháng|hạn(?![gh])|ngày (?!gửi|tạo|viết)[a-zà-ỹ]|thời (?!sự ?[^a-zà-ỹ ]))/;
 
 /** A day behind the line that names it: words, or the number of a document. */
 const NAMED = /^(\S+|\D{1,24})\n\d/;
@@ -36,6 +36,6 @@ function dateInWords(text: string, former: string): PublishedDay | null {
   const line = (NAMED.test(named) ? named : text).toLowerCase();
   if (CLOCK.test(line)) return null;
   const words = line.split(/[^a-zà-ỹ]+/).length;
-  const found = words > 25 ? null : readDay(line);
+  const found = words < 26 ? readDay(line) : null;
   return found?.label === 'none' && (words > 13 || SENTENCE.test(line)) ? null : found;
 }

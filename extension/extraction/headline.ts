@@ -39,7 +39,10 @@ export function chooseHeadline(
   selector: string | undefined,
 ): Headline {
   const own = firstField([textAt(document, selector), 'profile', 0.99]);
-  if (own) return { title: own, at: lines.findIndex((line) => says(line, keyOf(own.value))) };
+  if (own) {
+    const at = lines.findIndex(({ text }) => text.replaceAll(' ', '') === own.value.replaceAll(' ', ''));
+    return { title: own, at };
+  }
   const whole = clean(document.title) ?? '';
   const told = keyOf([data.get('ld:headline'), data.get('og:title'), whole].join(' '));
   const shown = headingsOf(lines, told, url);

@@ -15,7 +15,7 @@ const HEAD = /banner|clock|(\btop(-?bar)?|header)([-_\s]|$)/i;
 
 /** Captions of lists of other articles, in small letters; before them anything but letters. */
 const RELATED =
-  /^[^a-zà-ỹ]*(liên quan|có thể bạn quan tâm|(những |các )?(tin|bài)( viết| tức|,? bài){0,2} (liên quan|cũ|xem|đọc|đã đăng|mới hơn|cùng|khác|đã đưa)|ý kiến|bình luận|related|(xem|đọc) (nhiều|thêm))/;
+  /^[^a-zà-ỹ]*(liên quan|có thể bạn quan tâm|(những |các )?(tin|bài)( viết| tức|,? bài){0,2} (liên quan|cũ|xem|đọc|mới hơn|cùng|khác|đã đưa)|ý kiến|bình luận|related|(xem|đọc) (nhiều|thêm))/;
 
 /** Lines in small letters with today's date: the clock of a page, the stamp of a print. */
 export const CLOCK = /^(printed|(giờ |ngày )?in( ngày| lúc)?[: ]+(\d|chủ nhật|thứ))|hôm nay/;

@@ -111,7 +111,7 @@ function dateOf(
         line &&
         line.linked > 2 * most &&
         line.text.length > 30 &&
-        (line.linked > 0.9 || !/^.{0,7}mục:/.test(line.text)),
+        (line.linked > 0.9 || !/uyên mục:/.test(line.text)),
     );
   const found = isOther ? null : readDateLine(text, stamp, former?.text);
   return near || found?.label !== 'none' ? found : null;

@@ -128,3 +128,10 @@ it('a profile names one that stands in the page in parts, or in a meta: the date
     expect(publishedOn && [publishedOn.value, isSure(publishedOn)]).toEqual(['2023-10-25', true]);
   }
 });
+
+it('a profile names one that a shorter line above begins: the clock beside that line is not its date', () => {
+  const trail = `<div>${TITLE.slice(0, 20)}…</div><div>Thứ năm, 26/10/2023 08:30</div>`;
+  const page = parsePage(`<body>${trail}<div><h1>${TITLE}</h1><div>25/10/2023</div>${STORY}</div></body>`);
+  const { publishedOn } = extractArticle(page, URL_OF_PAGE, { selectors: { title: 'h1' } });
+  expect(publishedOn?.value).toBe('2023-10-25');
+});
