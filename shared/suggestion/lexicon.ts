@@ -18,263 +18,263 @@ export const NO_CONTENT = '-';
 
 export const LEXICON: Record<ReformContent | typeof NO_CONTENT, Partial<Record<Level, string>>> = {
   '0': {
-    strong: `{chỉ số|sự|mức độ} hài lòng
-SIPAS
-par index
-đối thoại * {nhân dân|người dân|doanh nghiệp}
-CCHC
-parindex
+    strong: `đối thoại * {nhân dân|người dân|doanh nghiệp}
+{chỉ số|sự|mức độ} hài lòng
+cải cách {nền|} hành chính
 PAPI
-{kỷ luật kỷ cương|kỷ cương kỷ luật} hành chính
+parindex
+SIPAS
+DDCI
+par index
+{kỷ cương kỷ luật|kỷ luật kỷ cương} hành chính
 nghị quyết * 76 nq cp
 nền hành chính
-DDCI
-cải cách {nền|} hành chính`,
+CCHC`,
     likely: `kỷ luật kỷ cương
 kỷ cương kỷ luật
 năng lực cạnh tranh * cấp tỉnh`,
     medium: `hài lòng
 cơ quan {nhà nước|hành chính}
-tiếp công dân
+hành chính công
 chỉ đạo điều hành
 PCI
-chấm điểm
+tiếp công dân
 môi trường * kinh doanh
-hành chính công
+chấm điểm
 DTI`,
   },
   '1': {
     strong: `thi hành pháp luật
-nghị quyết * 66 nq tw
 {vướng mắc|điểm nghẽn} * quy định * pháp luật
+bãi bỏ * {thông tư|quyết định|nghị quyết|nghị định}
+nghị quyết * 66 nq tw
+{hệ thống hóa|kiểm tra xử lý|bãi bỏ} * văn bản
 văn bản * {hết hiệu lực|trái pháp luật}
 {xây dựng|thẩm định} * văn bản quy phạm
-bãi bỏ * {nghị định|nghị quyết|thông tư|quyết định}
-vướng mắc * {pháp lý|thể chế|pháp luật}
+vướng mắc * {thể chế|pháp lý|pháp luật}
 {xây dựng|hoàn thiện|cải cách|điểm nghẽn} * thể chế
-{kiểm tra xử lý|hệ thống hóa|bãi bỏ} * văn bản
-{góp ý|ý kiến|thẩm định} * dự {án|thảo} {nghị định|nghị quyết|thông tư|quyết định|văn bản|luật}
+{góp ý|ý kiến|thẩm định} * dự {án|thảo} {thông tư|quyết định|nghị quyết|nghị định|văn bản|luật}
 {đánh giá tác động|truyền thông} * chính sách`,
-    likely: `{ủy quyền|phân quyền|phân cấp} * {cấp xã|sở|UBND|địa phương|cơ chế|chủ tịch|phân quyền|ủy quyền|cho xã}
-thể chế
+    likely: `VBQPPL
 ý kiến * dự thảo
-dự thảo {nghị định|nghị quyết|thông tư|quyết định|luật}
-{xây dựng|hoàn thiện} {|chính sách|hệ thống} pháp luật
-văn bản {QPPL|quy phạm pháp luật}
-VBQPPL`,
+dự thảo {thông tư|quyết định|nghị quyết|nghị định|luật}
+{xây dựng|hoàn thiện} * pháp luật
+thể chế
+{phân cấp|ủy quyền|phân quyền} * {cấp xã|địa phương|ủy quyền|cơ chế|cho|sở|phân quyền}
+văn bản {quy phạm pháp luật|QPPL}`,
     medium: `phân {cấp|quyền}
-điểm nghẽn
 vướng mắc
+điểm nghẽn
 {phổ biến|ngày|giáo dục} pháp luật
 ủy quyền`,
   },
   '2': {
-    strong: `{chỉ số|quyết định} * 766
-{KS|CC|}TTHC
-phi địa giới
-số hóa * {kết quả giải quyết|hồ sơ}
-tiếp nhận * trả * kết quả
-điều kiện kinh doanh * {cắt giảm|bãi bỏ}
-{cắt giảm|rút ngắn|giảm} * thời gian {xử lý|giải quyết}
-{|TN}TKQ
-{cắt giảm|rút ngắn|giảm|cải cách|đơn giản hóa|bãi bỏ} * {điều kiện kinh doanh|giấy tờ|thủ tục}
-ngày * không {hẹn|viết}
-dịch vụ công
-DVC
-BCCI
-chi phí tuân thủ
-hồ sơ * {đúng hạn|quá hạn|trước hạn|trực tuyến|trễ hạn|qua mạng}
-trung tâm * hành chính công
-bưu chính công ích
-DVCTT
-chính quyền thân thiện
-{niêm yết|trả kết quả|liên thông} * thủ tục {|hành chính}
-không phụ thuộc * địa giới
-thủ tục hành chính
-thư xin lỗi
-{|TT}PVHCC
-thanh toán trực tuyến
+    strong: `không phụ thuộc * địa giới
+{chỉ số|quyết định} * 766
 BPMC
+số hóa * {hồ sơ|kết quả giải quyết}
+ngày * không {hẹn|viết}
+chính quyền thân thiện
+điều kiện kinh doanh * {cắt giảm|bãi bỏ}
+dịch vụ công
+chi phí tuân thủ
+phi địa giới
+thư xin lỗi
 một cửa
-xin lỗi * dân
-chứng thực * điện tử
-quy định hành chính`,
-    likely: `HCC
+DVCTT
+bưu chính công ích
+DVC
+quy định hành chính
+{cắt giảm|rút ngắn|giảm|bãi bỏ|cải cách|đơn giản hóa} * {điều kiện kinh doanh|thủ tục}
+{cắt giảm|rút ngắn|giảm} * thời gian {xử lý|giải quyết}
+hồ sơ * {đúng hạn|trước hạn|quá hạn|trực tuyến|trễ hạn|qua mạng}
+BCCI
+trung tâm * hành chính công
+chứng thực {bản sao|} điện tử
+{|TT}PVHCC
+tiếp nhận * trả * kết quả
+{|TN}TKQ
+thanh toán trực tuyến
+thủ tục hành chính
+{CC|KS|}TTHC`,
+    likely: `{niêm yết|trả kết quả|liên thông} * thủ tục {|hành chính}
+hành chính công
+HCC
 toàn trình
-hành chính công`,
+{cắt giảm|đơn giản hóa} * giấy tờ`,
     medium: `phản ánh kiến nghị
-{đúng|trước|quá} hạn
-quy trình nội bộ
+xin lỗi * dân
+{tiếp nhận|nộp|trả|xử lý|giải quyết} * hồ sơ
 thủ tục
-PAKN
-{xử lý|giải quyết|tiếp nhận|trả|nộp} * hồ sơ
-điều kiện kinh doanh`,
+quy trình nội bộ
+{đúng|trước|quá} hạn
+điều kiện kinh doanh
+PAKN`,
   },
   '3': {
-    strong: `{tổ chức lại|sắp xếp|sắp sếp|sáp nhập|hợp nhất} * {chi cục|đơn vị|sở|nhân sự|tỉnh|huyện|tổ dân phố|phòng|xã|phường|thôn|ban quản lý|không chuyên trách|cơ quan}
-giải thể * {chi cục|đơn vị|sở|cơ quan}
-{bỏ|không tổ chức} * cấp huyện
-{tổ chức lại|tinh gọn|cải cách|kiện toàn|sắp xếp|hợp nhất} * bộ máy
+    strong: `{bỏ|không tổ chức} * cấp huyện
 {tinh gọn|cải cách|kiện toàn|sắp xếp} tổ chức bộ máy
+{tinh gọn|cải cách|kiện toàn|tổ chức lại|sắp xếp|hợp nhất} * bộ máy
 {tinh giản|giảm} * biên chế
-chức năng nhiệm vụ * cơ cấu tổ chức
-thành lập trung tâm * hành chính công
-nghị quyết * {18|19} nq tw
+{tổ chức lại|sắp xếp|sắp sếp|sáp nhập|hợp nhất} * {chi cục|huyện|phòng|tỉnh|không chuyên trách|đơn vị|sở|nhân sự|thôn|ban quản lý|cơ quan|tổ dân phố|xã|phường}
+giảm * {cấp phó|đầu mối}
+nghị quyết * {19|18} nq tw
 {bộ máy|sắp xếp} tinh gọn
-{mô hình|chính quyền} * {2|hai|02} cấp
-giảm * {cấp phó|đầu mối}`,
-    likely: `{ủy quyền|phân quyền|phân cấp} * {cấp xã|sở|UBND|địa phương|cơ chế|chủ tịch|phân quyền|ủy quyền|cho xã}
-vận hành * chính quyền
+giải thể * {chi cục|cơ quan|đơn vị|sở}
+thành lập trung tâm * hành chính công
+chức năng nhiệm vụ * cơ cấu tổ chức
+{mô hình|chính quyền} * {02|2|hai} cấp`,
+    likely: `kiện toàn tổ chức
 {mô hình chính quyền|chính quyền đô thị}
-{tổ chức|kiện toàn} bộ máy
-{xã|phường} mới * {hoạt động|vận hành}
-{vượt|thừa|số lượng} cấp phó
-kiện toàn tổ chức
-thành lập * chi cục`,
+thành lập * chi cục
+{phân cấp|ủy quyền|phân quyền} * {cấp xã|địa phương|ủy quyền|cơ chế|cho|sở|phân quyền}
+vận hành * chính quyền
+{vượt|thừa|số lượng} * cấp phó
+{kiện toàn|tổ chức} bộ máy
+{xã|phường} mới * {hoạt động|vận hành}`,
     medium: `phân {cấp|quyền}
-cấp phó
-cơ cấu tổ chức
-dôi dư
 sáp nhập
-biên chế
 hợp nhất
-cơ quan chuyên môn
-quy chế làm việc
 bộ máy
-đơn vị sự nghiệp`,
+cấp phó
+dôi dư
+cơ cấu tổ chức
+biên chế
+đơn vị sự nghiệp
+quy chế làm việc
+cơ quan chuyên môn`,
   },
   '4': {
     strong: `ứng xử của * {công chức|cán bộ}
-{đánh giá|xếp loại|chất lượng} {|đội ngũ|chất lượng} {viên chức|công chức|cán bộ}
-{nền|hoạt động|chế độ|thực thi|văn hóa|trách nhiệm|chất lượng|cải cách|hiệu quả|kiểm tra|kỷ luật|đạo đức|thanh tra|kỷ cương|kỹ năng} * công vụ
-{kỷ luật kỷ cương|kỷ cương kỷ luật} hành chính
-nghị định * 73 2023
-chính quyền thân thiện
-{nơi|văn hóa|ứng xử} công sở
-dám nghĩ * dám làm
-{xét tuyển|luân chuyển|thi tuyển|tuyển dụng} * {chức danh|giám đốc|lãnh đạo|viên chức|công chức|cán bộ}
-đề án vị trí việc làm
-{xét|thi} {nâng|thăng} {ngạch|hạng}
-đùn đẩy
-lề lối
+{đánh giá|xếp loại|chất lượng} {đội ngũ||chất lượng} {viên chức|công chức|cán bộ}
 nhũng nhiễu
+{kỷ cương kỷ luật|kỷ luật kỷ cương} hành chính
+nghị định * 73 2023
+dám nghĩ * dám làm
+{xét tuyển|luân chuyển|thi tuyển|tuyển dụng} * {viên chức|công chức|lãnh đạo|chức danh|giám đốc|cán bộ}
+{nền|kỷ luật|trách nhiệm|thực thi|chất lượng|kỷ cương|kỹ năng|hiệu quả|đạo đức|thanh tra|kiểm tra|cải cách|hoạt động|chế độ|văn hóa} * công vụ
+chính quyền thân thiện
+đề án vị trí việc làm
+{xét|thi} {thăng|nâng} {ngạch|hạng}
+chuyển đổi vị trí
+lề lối
+đùn đẩy
 cải cách * tiền lương
 kỷ cương hành chính
-chuyển đổi vị trí`,
+{quy tắc ứng xử|văn hóa} * công sở`,
     likely: `kỷ luật kỷ cương
 kỷ cương kỷ luật
 vị trí việc làm
-giờ hành chính
-thái độ phục vụ
-công chức viên chức`,
-    medium: `phiền hà
+công chức viên chức
+chấp hành * giờ`,
+    medium: `CBCC{VC|}
+công vụ
 dôi dư
 thi tuyển
-CBCC{|VC}
 bồi dưỡng
 đội ngũ
 quy tắc ứng xử
 công chức
-công vụ
+viên chức
+thái độ phục vụ
 người đứng đầu
 quy chế dân chủ
-viên chức`,
+phiền hà`,
   },
   '5': {
-    strong: `{trụ sở|nhà đất} * dôi dư
-thu nhập tăng thêm
-chi tiêu nội bộ
-cải cách tài chính
-nghị định * 60 2021
-xã hội hóa * dịch vụ công
-dịch vụ sự nghiệp công
-khoán xe công
-công khai * {ngân sách|tài chính|dự toán|quyết toán}
-tiết kiệm * chống lãng phí
+    strong: `khoán xe công
 tự chủ * tài chính
+nghị định * 60 2021
+dịch vụ sự nghiệp công
+{trụ sở|nhà đất} * dôi dư
+thu nhập tăng thêm
+cải cách tài chính
+xã hội hóa * dịch vụ công
+chi tiêu nội bộ
 {quyền|cơ chế|mức} tự chủ
+khoán {chi|kinh phí}
+công khai * {dự toán|quyết toán|ngân sách|tài chính}
+tiết kiệm * chống lãng phí
 {xử lý|quản lý|sắp xếp|sử dụng} * {trụ sở|nhà đất|tài sản công}
-giải ngân * đầu tư công
-khoán {kinh phí|chi}`,
-    likely: `tài {chính|sản} công`,
-    medium: `đầu tư công
-tự chủ
-{dự toán|quyết toán} ngân sách
+giải ngân * đầu tư công`,
+    likely: `tài {sản|chính} công`,
+    medium: `{dự toán|quyết toán} ngân sách
 giải ngân
-đơn vị sự nghiệp`,
+đơn vị sự nghiệp
+tự chủ
+đầu tư công`,
   },
   '6': {
-    strong: `{chữ ký|học vụ|ký|công dân|công sở} số
-trục liên thông
-đề án * 06
+    strong: `hiện đại hóa * hành chính
+định danh * {điện tử|mức}
 hệ thống thông tin báo cáo
-hồ sơ công việc
-quản lý văn bản
-{CNTT|công nghệ thông tin|AI} trong * {điều hành|quản lý|cơ quan|giải quyết}
-TCVN ISO 9001
-vneid
-hiện đại hóa * hành chính
-nghị quyết {số|} 57
-văn bản điện tử
-CPĐT
-chính {quyền|phủ} {số|điện tử}
-{nền tảng|dữ liệu} * dùng chung
-kho dữ liệu
 tổ công nghệ số
-điều hành thông minh
-chuyển đổi số * {công chức|cán bộ|xã|phường|chính quyền|cơ quan}
-định danh * {mức|điện tử}
 NDXP
-{xã|phường} thông minh
 họp không giấy
+{xã|phường} thông minh
 LGSP
-tổ công nghệ cộng đồng
-dữ liệu {mở|dân cư}`,
-    likely: `{môi trường|hồ sơ} điện tử
-làm sạch * dữ liệu
+{công nghệ thông tin|AI|CNTT} trong * {quản lý|cơ quan|điều hành|giải quyết}
+hồ sơ công việc
+điều hành thông minh
+dữ liệu {dân cư|mở}
+TCVN ISO 9001
+{nền tảng|dữ liệu} * dùng chung
+quản lý văn bản
+văn bản điện tử
+trục liên thông
+vneid
+kho dữ liệu
+chuyển đổi số * {công chức|cán bộ|cơ quan|chính quyền|xã|phường}
+{công dân|ký|chữ ký|học vụ|công sở} số
+CPĐT
+chính {quyền|phủ} {điện tử|số}
+nghị quyết {|số} 57
+đề án * 06
+tổ công nghệ cộng đồng`,
+    likely: `{hồ sơ|môi trường} điện tử
 cơ sở dữ liệu quốc gia
-kỹ năng số
-trợ lý ảo
-CĐS
 {xây dựng thành phố|đô thị} thông minh
-chuyển đổi số`,
-    medium: `IOC
-một cửa điện tử
-CQĐT
-căn cước
-CNTT
+làm sạch * dữ liệu
+chuyển đổi số
+kỹ năng số
+CĐS`,
+    medium: `CSDL
+{công nghệ|kinh tế|xã hội|nền tảng|dữ liệu} số
+CCCD
+trí tuệ nhân tạo
+IOC
+số hóa
+chuyển đổi số {|trong|ngành} {y tế|báo chí|hợp tác xã|nông nghiệp|giáo dục|ngân hàng|doanh nghiệp}
 công nghệ thông tin
+CNTT
+một cửa điện tử
 cơ sở dữ liệu
 an toàn thông tin
-CSDL
-{nền tảng|dữ liệu|kinh tế|xã hội|công nghệ} số
-trí tuệ nhân tạo
-chuyển đổi số {trong||ngành} {y tế|nông nghiệp|hợp tác xã|giáo dục|báo chí|ngân hàng|doanh nghiệp}
-CCCD
-số hóa
+CQĐT
+căn cước
 AI`,
   },
   [NO_CONTENT]: {
-    elsewhere: `{lừa đảo|NTM|bệnh|chăn nuôi|OCOP|du lịch|vi phạm|nông dân|người lao động|chợ|giao thông|sản xuất|lễ hội|đảng bộ|nông thôn|rừng|chi bộ|nông sản|thủy sản|trồng trọt|đại hội|hội viên|thị trường|phụ nữ}`,
+    elsewhere: `{lừa đảo|nông thôn|thị trường|giao thông|rừng|bệnh|vi phạm|du lịch|nông dân|người lao động|sản xuất|trồng trọt|nông sản|chi bộ|đại hội|hội viên|đảng bộ|lễ hội|NTM|OCOP|chợ|chăn nuôi|thủy sản}`,
     friend: `phát triển nông thôn
-{cắt giảm *||rút ngắn *|giảm *|cải cách *|đơn giản hóa *} thủ tục {tố tụng|hải quan}
-{sáp nhập|hợp nhất} * {công ty|ngân hàng|doanh nghiệp}
-{đại hội|hội nghị} {cán bộ|} {viên chức|công chức viên chức|công chức}
-một cửa {sổ|ngõ|hàng|khẩu|rừng|sông|biển|hải quan|quốc gia|hiệu|asean}
-giải thể cơ sở
-khoán xe công nghệ
-thành lập đoàn * chi cục
-{người thực thi|thi hành} công vụ
+{cắt giảm *|đơn giản hóa *|giảm *||rút ngắn *|cải cách *} thủ tục {hải quan|tố tụng}
 sắp xếp * dân cư
-thành công vụ
-nguồn cải cách tiền lương
-{tài chính|đầu tư|tài sản} công {dân|nghệ|đoàn|trình|ty|nghiệp}
-{cầu lông|bóng chuyền} * công chức {viên chức|}
-dịch vụ công {viên|tác|cộng|chứng|ích|nghệ|đoàn|trình|ty|nghiệp}
-{ý kiến *|} dự thảo * văn kiện
-nâng hạng giấy phép
-{kiểm tra *|chế độ *|} {ở|xe|hộ chiếu} công vụ
+một cửa {hải quan|sổ|quốc gia|ngõ|hiệu|rừng|biển|hàng|asean|sông|khẩu}
+nghị quyết {|số} 57 nq hđnd
 hợp tác xã
-nghị quyết {số|} 57 nq hđnd`,
+dịch vụ công {ty|nghiệp|nghệ|đoàn|cộng|ích|chứng|tác|viên|trình}
+xây dựng * {tủ sách|chấp hành} pháp luật
+ủy quyền cho {vợ|chồng|con|người|vay}
+thành công vụ
+nâng hạng giấy phép
+nguồn cải cách tiền lương
+{đại hội|hội nghị} {|cán bộ} {viên chức|công chức|công chức viên chức}
+{cầu lông|bóng chuyền} * công chức {|viên chức}
+{tài sản|đầu tư|tài chính} công {ty|nghiệp|nghệ|đoàn|dân}
+thành lập đoàn * chi cục
+{|kiểm tra *|chế độ *} {xe|hộ chiếu|ở} công vụ
+{sáp nhập|hợp nhất} * {công ty|ngân hàng|doanh nghiệp}
+{chống người thực thi|thi hành} công vụ
+{|ý kiến *} dự thảo * văn kiện`,
   },
 };
