@@ -138,8 +138,9 @@ function readClock({ date, match }: PublishedDay): string | null {
 }
 
 /**
- * Whether the weekday straight before a date is that of the day with the month first, as Drupal writes it unless told otherwise: “T5,
- * 10/05/2023 - 08:30”. A weekday that fits neither says nothing: people err in it. By its number alone, as Drupal has it.
+ * Whether the weekday straight before a date is that of the day with the month first, as Drupal writes it unless told
+ * otherwise: “T5, 10/05/2023 - 08:30”. A weekday that fits neither says nothing: people err in it. Weekdays by their
+ * number alone, as Drupal has them.
  */
 function isMonthFirst(date: string, before: string): boolean {
   const isNamed = (day: string) => new RegExp(`\\bt(hứ )?${new Date(day).getUTCDay() + 1}, $`).test(before);

@@ -93,8 +93,8 @@ function stampReader({ url, title }: Page): (stamp: string | undefined) => Publi
 }
 
 /**
- * Beside a link as long as a headline stands the date of what it leads to, unless that is a category (“Chuyên mục: …”);
- * after a number or a date, another column.
+ * Beside a link as long as a headline stands the date of what it leads to, unless that is a category with its label
+ * outside of the link (“Chuyên mục: …”); after a number or a date, another column.
  */
 function dateOf(
   { text, stamp, linked }: Line,
