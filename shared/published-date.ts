@@ -130,6 +130,7 @@ function writeDate(year: string, month: string, day: string): string | null {
 function readClock({ date, match }: PublishedDay): string | null {
   const [, before, halfBefore, first = '', , , , , after, halfAfter, zone] = match;
   const half = after ? halfAfter : halfBefore;
+  // A zone was heeded where the day begins with its year, as `readMatch` says.
   const stamp = after && zone && first.length > 2 ? inVietnam(date, after, zone)?.slice(11) : null;
   const [hours = '', minutes = ''] = (stamp ?? after ?? before ?? '').match(/\d+/g) ?? [];
   let hour = Number(hours);

@@ -5,9 +5,10 @@ import { CLOCK } from './portals.ts';
 
 /**
  * Lines in which a bare day is not that of posting: “Ngày 25/10/2023, Sở tổ chức …”, “Quang cảnh hội nghị ngày …”, “Hạn
- * góp ý: …”, “Ngày thi: …”, and a place before a date written out, as letters are dated: “Hà Nam, ngày 25 tháng 10 …”.
- * A weekday may stand there. Lines are matched in small letters, which are `[a-zà-ỹ]`: a browser has such patterns ready
- * much sooner than those that know the case and all letters of all scripts.
+ * góp ý: …”, “Ngày thi: …”, “Xếp hạng di tích: …”, the motto over a document, and a place before a date written out, as
+ * letters are dated: “Hà Nam, ngày 25 tháng 10 …”. A weekday may stand there. Lines are matched in small letters, which
+ * are `[a-zà-ỹ]`: a browser has such patterns ready much sooner than those that know the case and all letters of all
+ * scripts.
  */
 const SENTENCE =
   /hạng|tự do|(chiều|sáng) \d|\d{4} ?, ?(?!gmt|vào|lúc|chủ nhật|thứ)[a-zà-ỹ]{2}|[a-zà-ỹ] (?<!chủ |thứ )(?!viết)[a-zà-ỹ]+ ngày \d|^((?!chủ|thứ)[. a-zà-ỹ]+, ngày \d+ tháng|hạn(?![gh])|ngày (?!gửi|tạo|viết)[a-zà-ỹ]|thời (?!sự ?[^a-zà-ỹ ]))/;

@@ -39,10 +39,7 @@ export function chooseHeadline(
   selector: string | undefined,
 ): Headline {
   const own = firstField([textAt(document, selector), 'profile', 0.99]);
-  if (own) {
-    const at = lines.findIndex(({ text }) => text.replaceAll(' ', '') === own.value.replaceAll(' ', ''));
-    return { title: own, at };
-  }
+  if (own) return { title: own, at: lines.findIndex((line) => isSpacedAlike(line, own.value)) };
   const whole = clean(document.title) ?? '';
   const told = keyOf([data.get('ld:headline'), data.get('og:title'), whole].join(' '));
   const shown = headingsOf(lines, told, url);
@@ -74,7 +71,7 @@ export function chooseHeadline(
   const best = ranked.find((each) => each.score > first.score - 4 && isOwn(each)) ?? first;
   const { text, key, from, score, at, date } = best;
   // Where a line is joined from parts, machines know better where spaces belong.
-  const twin = said.find((other) => other.text.replaceAll(' ', '') === text.replaceAll(' ', ''));
+  const twin = said.find((other) => isSpacedAlike(other, text));
   return {
     title: { value: twin?.text ?? text, from, confidence: 0.4 + score / 20 },
     at: at < 0 ? lines.findIndex((line) => says(line, key)) : at,
@@ -94,4 +91,9 @@ function isNameOfLink(key: string, document: Document, url: string): boolean {
     keyOf(link.textContent.slice(0, LONGEST_HEADLINE)) === key &&
     !leadsTo(link, url);
   return key.length < LONGEST_NAME && [...document.querySelectorAll('a')].slice(0, MOST_LINKS).some(isName);
+}
+
+/** Whether a text is another one but for spaces: where it is joined from parts, they stand elsewhere. */
+function isSpacedAlike({ text }: Pick<Line, 'text'>, other: string): boolean {
+  return text.replaceAll(' ', '') === other.replaceAll(' ', '');
 }

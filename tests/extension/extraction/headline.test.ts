@@ -1,4 +1,5 @@
-// Facts about headings that lead to their own page, hold a date beside their words, or lie in a wrapper named for a column.
+// Facts about headings that lead to their own page, hold a date beside their words, lie in a wrapper named for a column,
+// or are named by a profile.
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../extension/extraction/extract-article.ts';
 import { isSure } from '../../../extension/extraction/field.ts';
