@@ -3,16 +3,14 @@ import type { PortalProfile } from '#shared/portal';
 import { ADDRESS_MAX } from '#shared/portal-address';
 import { tried } from '#shared/text';
 
-/** Takes an absolute address; gives its path and query, or their beginning. */
-export function pathAndQuery(url: string): string {
-  const { pathname, search } = new URL(url);
-  return (pathname + search).slice(0, ADDRESS_MAX);
+/** Takes an absolute address as browsers write it; gives its path and query, or their beginning. */
+export function pathAndQuery(href: string): string {
+  return href.replace(/^https?:..[^/]*|\?$|#.*/g, '').slice(0, ADDRESS_MAX);
 }
 
 /** Whether one of a profile's patterns matches; one that is no regular expression matches nothing. */
 export function matchesAddress(patterns: readonly string[] = [], url: string): boolean {
-  const address = pathAndQuery(url);
-  return patterns.some((pattern) => tried(() => new RegExp(pattern, 'i').test(address)));
+  return patterns.some((pattern) => tried(() => new RegExp(pattern, 'i').test(pathAndQuery(url))));
 }
 
 /** What a profile's patterns say of an address; null when they say nothing, so that the page must be read. */

@@ -32,12 +32,12 @@ const LETTER = '[a-zà-ỹ]';
  * Oct 25, 2023; “Tháng Mười 25, 2023”.
  */
 const FOREIGN = 'jan,feb,m[aä]r,apr,ma[iy],jun,jul,aug,sep,o[ck]t,nov,de[cz]'.split(',');
-const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')}|tháng \\D+)(?:\\w*ber|ch|il|ust|z|r?uary?|[eiyt])?(?!${LETTER})`;
+const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')}|tháng \\D+)(?:\\w*ber|ch|z|ust|il|[eiyt]|r?uary?)?(?!${LETTER})`;
 const NAMED = new RegExp(
   `(?:(?<!\\d)(\\d\\d?)[.a-z]*[ -])?(${MONTH})[., -]+(?:(\\d\\d?)[a-z]*,? )?(?=(?:19|20)\\d\\d)`,
   'g',
 );
-const CLOCK = `(\\d{1,2}(?:[:h]| giờ )\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(am|ch|sa|pm)(?!${LETTER}))?`;
+const CLOCK = `(\\d{1,2}(?:[:h]| giờ )\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(am|ch|pm|sa)(?!${LETTER}))?`;
 const DATE = new RegExp(
   // 08:30, thứ tư, ngày
   `(?:(?<![\\d:/.])${CLOCK}[\\s,|)–—-]*(?:(?:cn|chủ nhật|thứ [^\\s,]+)[\\s,–—-]*)?(?:ngày:? ?)?)?` +
@@ -51,12 +51,12 @@ const DATE = new RegExp(
 
 /** What stands before or after a date that begins or ends a stretch of time, is a deadline, or starts a rule. */
 const BOUND_BEFORE =
-  /(?<![a-zà-ỹ])((từ|trước|sau|đến|tới)( hết| sau| trước)?[\s:]*(ngày[: ]+)?|(chậm nhất|hạn(?![gh])|ngày sinh|sinh ngày|hiệu lực)\D{0,20}|([/.-]\d\d+ ?[-~—–→]|((từ|ngày):? \d\d?(\/\d+)?|[(:] ?\d\d?\/\d+) ?([-~—–→,]|và)) ?(ngày )?)$/;
+  /(?<![a-zà-ỹ])((chậm nhất|sinh ngày|hiệu lực|hạn(?![gh])|ngày sinh)\D{0,20}|(((từ|ngày):? \d\d?(\/\d+)?|[:(] ?\d\d?\/\d+) ?([-~—–→,]|và)|[/.-]\d\d+ ?[-~—–→]) ?(ngày )?|(từ|trước|sau|đến|tới)( hết| sau| trước)?[\s:]*(ngày[ :]+)?)$/;
 const BOUND_AFTER = /^ ?([-~—–→]|đến|tới)( hết)? ?(ngày )?\d\d?(\.\d+\.| ?[-/] ?\d)/;
 
-/** The words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
+/** The last words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
 const LABEL =
-  /(?<![a-zà-ỹ])đăng(?! ?(?:ký|cai|kí|kiểm|nhập))|phát hành|xuất bản|(ngày (?:ký|ban hành|văn bản)|(?:công báo|ban hành)[ngày :]*$|(?:bản|cáo|hoạch|định|văn|quyết) ngày|\d[-/][a-zà-ỹ]+[-\d/]|số \d+ ngày)|(modified|update|cập nhật|cap nhat|sửa(?! chữa))|posted|publish/g;
+  /^.*(?:(\d[-/][a-zà-ỹ]+[-\d/]|ngày (?:ký|ban hành|văn bản)|số \d+ ngày|(?:(?<!t )bản|định|văn|cáo|quyết|hoạch) ngày|(?:công báo|ban hành)[: ngày]*$)|(?<![a-zà-ỹ])đăng(?! ?(?:kí|cai|nhập|ký|kiểm))|phát hành|(modified|cập nhật|update|cap nhat|sửa(?! chữa))|posted|publish|xuất bản)/;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];
@@ -76,12 +76,12 @@ export function parsePublishedDay(text: string): PublishedDay | null {
   // Date lines are short: more text than this is not looked at.
   const whole = normalizeText(text.slice(0, 4_000)).toLowerCase();
   const line = inDigits(whole);
-  let end = 0;
-  const dates = [...line.matchAll(DATE)].map((match) => {
-    const from = end;
-    end = match.index + match[0].length;
-    return readMatch(match, line, from);
-  });
+  // Step by step: `matchAll` would make the pattern anew for each line.
+  const datesFrom = (from: number): (PublishedDay | null)[] => {
+    const match = DATE.exec(line);
+    return match ? [readMatch(match, line, from), ...datesFrom(DATE.lastIndex)] : [];
+  };
+  const dates = datesFrom(0);
   return ORDER.map((label) => dates.find((date) => date?.label === label)).find(Boolean) ?? null;
 }
 
@@ -110,7 +110,7 @@ function readMatch(match: RegExpExecArray, line: string, from: number): Publishe
 
 /** The words nearest to the date decide. */
 function labelOf(before: string): DateLabel {
-  const [nearest, document, change] = [...before.matchAll(LABEL)].pop() ?? [];
+  const [nearest, document, change] = LABEL.exec(before) ?? [];
   return document ? 'document' : change ? 'updated' : nearest ? 'published' : 'none';
 }
 
@@ -122,8 +122,12 @@ function monthOf(month = ''): string {
 /** Gives `YYYY-MM-DD`, or null for a day that no calendar has. */
 function writeDate(year: string, month: string, day: string): string | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  // Written out again, for browsers read more than days: Firefox a month 00, Chromium “2023-ut-05”.
-  return YEAR.test(year) && new Date(date).toJSON()?.startsWith(date) ? date : null;
+  // A day that its month has not is one of another month.
+  return YEAR.test(year) &&
+    day.length < 3 &&
+    new Date(Date.UTC(+year, +month - 1, +day)).getUTCMonth() + 1 === +month
+    ? date
+    : null;
 }
 
 /** `16:25 CH` is 16:25 and `12:00 AM` is 00:00; null for what no clock shows. */
@@ -144,13 +148,14 @@ function readClock({ date, match }: PublishedDay): string | null {
  * number alone, as Drupal has them.
  */
 function isMonthFirst(date: string, before: string): boolean {
-  const isNamed = (day: string) => new RegExp(`\\bt(hứ )?${new Date(day).getUTCDay() + 1}, $`).test(before);
-  return !isNamed(date) && isNamed(date.replace(/(-.+)(-.+)/, '$2$1'));
+  const [, , named = 0] = /\bt(hứ )?(\d), $/.exec(before) ?? [];
+  const isNamed = (day: string) => new Date(day).getUTCDay() + 1 === +named;
+  return isNamed(date.replace(/(-.+)(-.+)/, '$2$1')) && !isNamed(date);
 }
 
 /** Takes a zone as `Z`, `+07:00` or `+0700`; gives the stamp in Vietnam's own time, null for what no clock shows. */
 function inVietnam(date: string, clock: string, zone: string): string | null {
-  const stamp = `${date}T${clock.padStart(5, '0')}${zone.toUpperCase().replace(/(\d\d)(\d\d)/, '$1:$2')}`;
+  const stamp = `${date}T${clock.padStart(5, '0')}${zone.toUpperCase()}`;
   // Vietnam is seven hours ahead of UTC all year.
   return new Date(Date.parse(stamp) + 7 * 3_600_000).toJSON();
 }

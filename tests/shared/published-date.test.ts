@@ -56,9 +56,9 @@ describe('the lines that portals print', () => {
 describe('the label of a date', () => {
   it.each([
     ['Ngày đăng : 06/09/2017, 04:37 PM', 'published', '2017-09-06', '16:37'],
-    ['Ngày đăng : 08/08/2017', 'published', '2017-08-08', null],
     ['Đăng ngày 11 - 11 - 2023', 'published', '2023-11-11', null],
     ['Ngày xuất bản: 11/11/2023', 'published', '2023-11-11', null],
+    ['Xuất bản ngày 11/11/2023', 'published', '2023-11-11', null],
     ['Ngày cập nhật 11/12/2021', 'updated', '2021-12-11', null],
     ['Cập nhật: 11/01/2023', 'updated', '2023-01-11', null],
     ['Update: 09-12-2019 | 18:41:25', 'updated', '2019-12-09', '18:41'],

@@ -140,9 +140,9 @@ function checked(said: Said, portal: string, url: string, context: ActionContext
 }
 
 /** Whether an address is a listing's by the portal's profile, or the portal's own first page. */
-function isListing(url: string, { path, profile }: ActionContext['portals'][number]): boolean {
-  const kind = kindByAddress(url, profile);
-  return kind === 'listing' || (kind === null && ['/', path, `${path}/`].includes(pathAndQuery(url)));
+function isListing(href: string, { path, profile }: ActionContext['portals'][number]): boolean {
+  const kind = kindByAddress(href, profile);
+  return kind === 'listing' || (kind === null && ['/', path, `${path}/`].includes(pathAndQuery(href)));
 }
 
 /** A sum or a heading has no address, no date, and less than three cells. */
@@ -165,7 +165,9 @@ export function readRow(row: TableRow, reading: Reading, context: ActionContext)
   if (!URL.canParse(url)) return fault('bad-link', url);
   const portal = portalOf(context.portals, url);
   if (!portal) return fault('link-outside-portals', url);
-  if (isListing(url, portal)) return fault('link-to-listing', url);
+  const place = new URL(url);
+  place.hash = '';
+  if (isListing(place.href, portal)) return fault('link-to-listing', url);
   const [first] = faults;
   if (first) return fault(first.type, first.words);
   const result = checked(said, portal.id, url, context);

@@ -91,6 +91,8 @@ describe('an address', () => {
     [URL_1.replace('https://', ''), null, { kind: 'article' }],
     ['', URL_1, { kind: 'article', url: URL_1 }],
     ['Xem bài', URL_1, { kind: 'article', url: URL_1 }],
+    [`${PORTAL.origins[0]}/?#dau-trang`, null, { kind: 'fault', type: 'link-to-listing' }],
+    [`${PORTAL.origins[0]}`, null, { kind: 'fault', type: 'link-to-listing' }],
     ['', 'mailto:a@b.vn', { kind: 'linkless' }],
     ['không có', null, { kind: 'fault', type: 'bad-link' }],
     ['https://elsewhere.vn/1', null, { kind: 'fault', type: 'link-outside-portals' }],
