@@ -13,7 +13,7 @@ export function findSection({ document, data, title, selectors }: Page): Field<s
   const inTrail = () =>
     [...(select(document, TRAIL.split(','))?.querySelectorAll('a') ?? [])]
       .map((link) => clean(link.textContent) ?? '')
-      .findLast((name) => !HOME.test(name) && keyOf(name) !== keyOf(title?.value ?? ''));
+      .findLast((name) => !HOME.test(name) && keyOf(name) !== keyOf(title?.value));
   return firstField(
     [textAt(document, selectors.section), 'profile', 0.99],
     [data.get('ld:articleSection'), 'json-ld', 0.9],

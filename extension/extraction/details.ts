@@ -1,4 +1,5 @@
 // The lesser fields of an article: author or source, and summary.
+import { tried } from '#shared/text';
 import { type Field, firstField, textAt } from './field.ts';
 import { LEAD, LONGEST_NAME, NEAR_HEADLINE } from './limits.ts';
 import type { Line } from './lines.ts';
@@ -18,7 +19,7 @@ export function findAuthor({ document, data, after, selectors }: Page): Field<st
 }
 
 function nameIn(text: string | undefined): string | undefined {
-  const name = text?.replace(/^(?:nguồn(?: tin)?|tác giả|by)[\s:]+/i, '');
+  const name = text?.replace(/^(?:nguồn(?: tin)?|by|tác giả)[\s:]+/i, '');
   return name && !/^http/.test(name) && name.length <= LONGEST_NAME ? name : undefined;
 }
 
@@ -27,7 +28,8 @@ export function findSummary({ document, data, after, selectors }: Page): Field<s
   return firstField(
     [textAt(document, selectors.summary), 'profile', 0.99],
     [data.get('ld:description'), 'json-ld', 0.9],
-    [() => near.find(({ element }) => element.closest(SUMMARY))?.text, 'visible', 0.85],
+    // A form's fields may hide what a form is asked.
+    [() => near.find(({ element }) => tried(() => element.closest(SUMMARY)))?.text, 'visible', 0.85],
     [data.get('og:description'), 'meta', 0.8],
     [() => near.find(({ linked, heading }) => !heading && linked < 0.3)?.text, 'visible', 0.6],
     [data.get('description'), 'meta', 0.5],

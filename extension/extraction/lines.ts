@@ -18,9 +18,9 @@ export interface Line {
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 // Sets: each element of a page is asked.
-export const UNSEEN = new Set('script,noscript,nav,footer,aside,select,textarea,iframe,svg,style'.split(','));
+export const UNSEEN = new Set('aside,nav,iframe,svg,footer,noscript,select,textarea,script,style'.split(','));
 const INLINE = new Set(
-  'span,font,time,small,cite,label,abbr,sub,mark,img,strong,b,em,wbr,sup,u,i,a,s'.split(','),
+  'abbr,sub,s,img,font,time,small,wbr,sup,mark,i,a,em,strong,b,u,span,label,cite'.split(','),
 );
 
 /** What lies around a node, up to the element that is read. */

@@ -7,18 +7,18 @@ import { isNamed } from './portals.ts';
 
 /** What a link to the next page says, in Vietnamese or English, or by an arrow. */
 export const NEXT =
-  /^(trang )?(kế( tiếp)?|sau|tiếp( theo)?)( trang)?\s*[→>»›]*$|^next( page)?\s*[→>»›]*$|^[→>»›]+$/iu;
+  /^(trang )?(kế( tiếp)?|sau|tiếp( theo)?)( trang)?\s*[→»>›]*$|^next( page)?\s*[→»>›]*$|^[→»>›]+$/iu;
 /** The same of a link that may as well lead to an article: only an address that names the next number tells them apart. */
 export const MORE =
-  /^(hiển thị|xem|tải) thêm\b|^[←«<]?\s*((tin|bài)( viết)? cũ hơn|older\b)|^(load|view|see) more\b/iu;
+  /^(xem|hiển thị|tải) thêm\b|^[←«<]?\s*((tin|bài)( viết)? cũ hơn|older\b)|^(see|view|load) more\b/iu;
 /** An address that names a page by its number. */
 export const PAGE =
-  /(?:\/(?:page|trang|pageid|pgr)[-/]?|[?&](?:[\w-]*_)?(?:page|trang|pageindex|p|cur)=)(\d+)/i;
+  /(?:[&?](?:[-\w]*_)?(?:page|trang|cur|p|pageindex)=|\/(?:page|trang|pageid|pgr)[-/]?)(\d+)/i;
 /** Parameters of calendars, archives and comments: what they lead to is no next page of a listing. */
-const OTHER = /[?&]([\w-]*_)?(year|date|cpage|week|quy|tuan|lang|m|day|ngay|nam|sort|thang|month)=/i;
+const OTHER = /[&?]([-\w]*_)?(ngay|week|quy|month|day|nam|date|lang|year|m|sort|thang|tuan|cpage)=/i;
 /** Names of blocks with pagers of their own. */
 const ASIDE =
-  /([-_\s]|^|ctl\d+)((wp-)?calendar|datepicker|carousel|slick|swiper|slide|owl|binh-?luan|comments?)/i;
+  /([-_\s]|^|ctl\d+)(swiper|slick|binh-?luan|carousel|(wp-)?calendar|slide|datepicker|comments?|owl)/i;
 const FARTHEST = 8;
 /** How pagers mark the page that is shown. */
 export const CURRENT = '[aria-current],.active,.current,.selected';
@@ -79,7 +79,7 @@ export function findNext(
   const found =
     numbered.find(({ label }) => pageNumber(label) === number) ??
     near.find((step) => isAfterShown(step, steps)) ??
-    steps.find((step) => saysNext(step, /[^→>»›]/)) ??
+    steps.find((step) => saysNext(step, /[^→»>›]/)) ??
     near.find((step) => saysNext(step, /^[→>›]$/)) ??
     near.find((step) => saysNext(step, /./)) ??
     numbered.find(({ label }) => MORE.test(label));

@@ -15,7 +15,7 @@ export function ownData(
   windowTitle: string,
   lines: readonly Line[],
 ): MachineData {
-  const key = keyOf(data.get('og:title') ?? data.get('ld:headline') ?? '');
+  const key = keyOf(data.get('og:title') ?? data.get('ld:headline'));
   const named = data.get('og:url') ?? data.get('ld:url');
   const title = keyOf(windowTitle);
   // The address may say more: the way there, the part that is shown.

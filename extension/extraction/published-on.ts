@@ -57,7 +57,7 @@ export function findPublishedOn(page: Page): DateField | null {
 type OwnDay = Omit<PublishedDay, 'label'> & { label: PublishedDay['label'] | 'apart' };
 
 /** Marks of a Vietnamese page: the letters of its headline, or its host. */
-const VIETNAMESE = /[ơđăưạ-ỹ]|\.vn[/:]/i;
+const VIETNAMESE = /[ăươđạ-ỹ]|\.vn[/:]/i;
 
 /**
  * The dates that speak for the headline, after it first. A bare date must stand near; above the headline nothing of

@@ -97,6 +97,16 @@ describe('a page’s name in a heading over the headline', () => {
     expect(read(`<h1>${name}</h1><h3>${long}</h3>${date}`, name).title?.value).toBe(long);
   });
 
+  it.each([
+    ['the same letters', 'Hòa giải ở cơ sở'],
+    ['letters and marks apart', 'Hòa giải ở cơ sở'.normalize('NFD')],
+    ['the other place of a tone mark', 'Hoà giải ở cơ sở'],
+  ])('the category that a menu leads to in %s is not the headline', (_, name) => {
+    const menu = `<nav><a href="/hoa-giai">${name}</a></nav>`;
+    const { title } = read(`${menu}<h1>Hòa giải ở cơ sở</h1><h3>${long}</h3>${date}`, 'Chi tiết');
+    expect(title?.value).toBe(long);
+  });
+
   it('a short headline stays one, whatever heads the lists behind the story', () => {
     const lists = `${STORY}<h3>${long}</h3><p>12/12/2021</p>`;
     const html = `<h1>Họp giao ban tuần</h1>${date}${lists}`;

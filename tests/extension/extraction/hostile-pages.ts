@@ -164,6 +164,11 @@ export const HOSTILE: readonly HostilePage[] = [
       () => `<form><input hidden name="${name}">${TITLE}${STORY}<ul>${times(5, row)}</ul></form>`,
     ),
   ),
+  markup(
+    'a form’s own words near the headline, with a hidden field named closest',
+    () =>
+      `${TITLE}<form>Mời bạn đọc gửi ý kiến về bài này cho ban biên tập của cổng, không cần đăng nhập.<input hidden name="closest"></form>${STORY}`,
+  ),
   markup('no body', () => '<frameset><frame src="a"></frameset>'),
   markup('nothing', () => ''),
 ];

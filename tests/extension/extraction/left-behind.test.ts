@@ -47,6 +47,12 @@ const left: Page[] = [
     date: '2023-10-25',
   },
   {
+    how: 'beside a window’s title in letters and marks apart',
+    path: '/qt/tintuc/Pages/hoat-dong.aspx?ItemID=3703',
+    html: window(TITLE.normalize('NFD')) + metas(FORMER, '2023-10-02') + SHOWN,
+    date: '2023-10-25',
+  },
+  {
     how: 'of another item of the same page of SharePoint',
     path: '/qt/tintuc/Pages/hoat-dong.aspx?ItemID=3702',
     html:
