@@ -3,7 +3,7 @@ import type { PortalProfile } from '#shared/portal';
 import { ADDRESS_MAX } from '#shared/portal-address';
 import { tried } from '#shared/text';
 
-/** Takes an absolute address as browsers write it; gives its path and query, or their beginning. */
+/** Takes an absolute address as browsers write it; gives its path and query without a last “?”, or their beginning. */
 export function pathAndQuery(href: string): string {
   return href.replace(/^https?:..[^/]*|\?$|#.*/g, '').slice(0, ADDRESS_MAX);
 }
