@@ -32,12 +32,12 @@ const LETTER = '[a-zà-ỹ]';
  * Oct 25, 2023; “Tháng Mười 25, 2023”.
  */
 const FOREIGN = 'jan,feb,m[aä]r,apr,ma[iy],jun,jul,aug,sep,o[ck]t,nov,de[cz]'.split(',');
-const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')}|tháng \\D+)(?:\\w*ber|ch|z|ust|il|[eiyt]|r?uary?)?(?!${LETTER})`;
+const MONTH = `(?<!${LETTER})(?:${FOREIGN.join('|')}|tháng \\D+)(?:\\w*ber|ch|z|r?uary?|ust|il|[eiyt])?(?!${LETTER})`;
 const NAMED = new RegExp(
   `(?:(?<!\\d)(\\d\\d?)[.a-z]*[ -])?(${MONTH})[., -]+(?:(\\d\\d?)[a-z]*,? )?(?=(?:19|20)\\d\\d)`,
   'g',
 );
-const CLOCK = `(\\d{1,2}(?:[:h]| giờ )\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(am|ch|pm|sa)(?!${LETTER}))?`;
+const CLOCK = `(\\d{1,2}(?:[:h]| giờ )\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(pm|ch|am|sa)(?!${LETTER}))?`;
 const DATE = new RegExp(
   // 08:30, thứ tư, ngày
   `(?:(?<![\\d:/.])${CLOCK}[\\s,|)–—-]*(?:(?:cn|chủ nhật|thứ [^\\s,]+)[\\s,–—-]*)?(?:ngày:? ?)?)?` +
@@ -56,7 +56,7 @@ const BOUND_AFTER = /^ ?([-~—–→]|đến|tới)( hết)? ?(ngày )?\d\d?(\.
 
 /** The last words that speak of a date: those of a document or its number (“485/BC-SNN”), of a change, of publication. */
 const LABEL =
-  /^.*(?:(\d[-/][a-zà-ỹ]+[-\d/]|ngày (?:ký|ban hành|văn bản)|số \d+ ngày|(?:(?<!t )bản|định|văn|cáo|quyết|hoạch) ngày|(?:công báo|ban hành)[: ngày]*$)|(?<![a-zà-ỹ])đăng(?! ?(?:kí|cai|nhập|ký|kiểm))|phát hành|(modified|cập nhật|update|cap nhat|sửa(?! chữa))|posted|publish|xuất bản)/;
+  /^.*(?:(\d[-/][a-zà-ỹ]+[-\d/]|số \d+ ngày|(?:(?<!t )bản|định|cáo|văn|quyết|hoạch) ngày|(?:công báo|ban hành)[: ngày]*$|ngày (?:ký|ban hành|văn bản))|phát hành|(?<![a-zà-ỹ])đăng(?! ?(?:kí|ký|cai|kiểm|nhập))|posted|(update|cập nhật|modified|cap nhat|sửa(?! chữa))|publish|xuất bản)/;
 
 /** From the most telling to the least. */
 const ORDER: readonly DateLabel[] = ['published', 'none', 'updated', 'document'];

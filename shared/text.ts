@@ -8,7 +8,7 @@ const SPACES = /[\s\x85]{2,}|(?! )[\s\x85]/g;
  * Most texts are in this form already, in Latin letters and common signs: one look at them costs a tenth. The ranges
  * U+00C0–02FF, U+1EA0–1EF9 and U+2010–2027 are written out, for a page's script has little room for escapes.
  */
-const UNPLAIN = / {2}|[^ -~‐-‧À-˿Ạ-ỹ]/;
+const UNPLAIN = / {2}|[^À-˿ -~‐-‧Ạ-ỹ]/;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const MARKS = /\p{M}+/gu;
 /** Without `u` a pair would count as two; with it only a surrogate without its partner matches. */

@@ -11,10 +11,10 @@ import { CLOCK } from './portals.ts';
  * scripts.
  */
 const SENTENCE =
-  /\d{4} ?, ?(?!gmt|lúc|vào|chủ nhật|thứ)[a-zà-ỹ]{2}|[a-zà-ỹ] (?<!chủ |thứ )(?!viết)[a-zà-ỹ]+ ngày \d|^((?!chủ|thứ)[. a-zà-ỹ]+, ngày \d+ tháng|hạn(?![gh])|ngày (?!gửi|tạo|viết)[a-zà-ỹ]|thời (?!sự ?[^ a-zà-ỹ]))|(chiều|sáng) \d|tự do|hạng/;
+  /\d{4} ?, ?(?!gmt|lúc|vào|chủ nhật|thứ)[a-zà-ỹ]{2}|[a-zà-ỹ] (?<!chủ |thứ )(?!viết)[a-zà-ỹ]+ ngày \d|^((?!chủ|thứ)[a-z. à-ỹ]+, ngày \d+ tháng|hạn(?![gh])|ngày (?!gửi|tạo|viết)[a-zà-ỹ]|thời (?!sự ?[^a-zà-ỹ ]))|(sáng|chiều) \d|tự do|hạng/;
 
 /** A day behind the line that names it: words, or the number of a document. */
-const NAMED = /^(\D{1,24}|\S+)\n\d/;
+const NAMED = /^(\S+|\D{1,24})\n\d/;
 
 /**
  * Takes one line of text, the machine's form of its `<time>`, and the line before: in a table that one says what day it

@@ -19,7 +19,7 @@ export function findAuthor({ document, data, after, selectors }: Page): Field<st
 }
 
 function nameIn(text: string | undefined): string | undefined {
-  const name = text?.replace(/^(?:nguồn(?: tin)?|by|tác giả)[\s:]+/i, '');
+  const name = text?.replace(/^(?:tác giả|by|nguồn(?: tin)?)[\s:]+/i, '');
   return name && !/^http/.test(name) && name.length <= LONGEST_NAME ? name : undefined;
 }
 

@@ -1,8 +1,9 @@
 // Reads the kind of an item where a portal names it: “Thể loại: Bài” in a line, “Video: …” at the start of a headline.
 import type { Form } from '#shared/taxonomy';
+import { keyOf } from './headings.ts';
 
 /** Plain news and stories cannot be told apart by the start of a headline. */
-const TELLING = 'podcast|infographic|tin ảnh|thông báo|phỏng vấn|hỏi[\\s–-]+đáp|video|phóng sự';
+const TELLING = 'infographic|video|hỏi[\\s–-]+đáp|podcast|thông báo|tin ảnh|phỏng vấn|phóng sự';
 const LABELLED = new RegExp(`thể loại ?: ?(${TELLING}|tin|bài|văn bản)(?![a-zà-ỹ])`);
 const LEADING = new RegExp(`^[^a-zà-ỹ]*(${TELLING})(?![a-zà-ỹ])`);
 
@@ -16,14 +17,12 @@ export function leadingForm(text = ''): Form | null {
   return formIn(LEADING, text);
 }
 
-/** Writes its words as `formCode` does: that one's classes of all scripts have no room here, nor has `keyOf` on a listing. */
 function formIn(pattern: RegExp, text: string): Form | null {
   const words = pattern.exec(text.toLowerCase())?.[1];
   return words
     ? words
-        .replaceAll('đ', 'd')
-        .normalize('NFD')
-        .replace(/[^a-z\s–-]+/g, '')
-        .replace(/[\s–-]+/g, '-')
+        .split(/[\s–-]+/)
+        .map(keyOf)
+        .join('-')
     : null;
 }

@@ -20,9 +20,9 @@ export interface Candidate {
 }
 
 /** Words with a date behind them: in brackets, after a dash, or in an element of its own. */
-const HELD = /^(.{6,}?)[|(;:[\s,–—-]+((?:\d\d?[:h/.-]\d|cập nhật|(?:ngày )?đăng |thứ ).*)$/i;
+const HELD = /^(.{6,}?)[\s:,;([|—–-]+((?:\d\d?[:h/.-]\d|cập nhật|(?:ngày )?đăng |thứ ).*)$/i;
 /** In a headline a day of its own subject goes on with the sentence: “… ngày 25/10/2023”. */
-const OF_SUBJECT = /(từ|trước|sau|đến|ngày)$/i;
+const OF_SUBJECT = /(trước|sau|đến|từ|ngày)$/i;
 
 /**
  * Letters without marks and digits alone: what is compared. Classes of all scripts would take a browser a while; beside
@@ -30,7 +30,7 @@ const OF_SUBJECT = /(từ|trước|sau|đến|ngày)$/i;
  */
 export function keyOf(text = ''): string {
   const letters = text.toLowerCase().normalize('NFD');
-  return letters.replace(/[^a-zßぁ-￮đͰ-ῼ\d]+/g, '').replaceAll('đ', 'd');
+  return letters.replace(/[^a-zßͰ-ῼđぁ-￮\d]+/g, '').replaceAll('đ', 'd');
 }
 
 /** Whether a line says what a key was made of. */

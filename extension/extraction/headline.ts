@@ -2,7 +2,7 @@
 import { leadsTo } from './address.ts';
 import { clean, type Field, firstField, type Source, textAt } from './field.ts';
 import { agree, type Candidate, headingsOf, keyOf, says } from './headings.ts';
-import { LONGEST_NAME, MOST_LINKS, SHORTEST_HEADLINE } from './limits.ts';
+import { LONGEST_HEADLINE, LONGEST_NAME, MOST_LINKS, SHORTEST_HEADLINE } from './limits.ts';
 import type { Line } from './lines.ts';
 import type { MachineData } from './machine-data.ts';
 
@@ -15,7 +15,7 @@ export interface Headline {
 }
 
 /** What stands before the last separator of a window's title, and after it, where the site's name stands. */
-const TITLE_AND_SITE = /^(.+)\s+[:–•|»·—-]\s+(.+)$/;
+const TITLE_AND_SITE = /^(.+)\s+[|•·:»—–-]\s+(.+)$/;
 
 function saidToMachines(data: MachineData, windowTitle: string, sites: readonly string[]): Candidate[] {
   const said: [string | undefined, Source, number][] = [
@@ -87,7 +87,9 @@ function agreeing(candidate: Candidate, said: readonly Candidate[]): number {
 function isNameOfLink(key: string, document: Document, url: string): boolean {
   // Most links are shorter: no key is made of those.
   const isName = (link: Element) =>
-    link.textContent.length >= key.length && keyOf(link.textContent) === key && !leadsTo(link, url);
+    link.textContent.length >= key.length &&
+    keyOf(link.textContent.slice(0, LONGEST_HEADLINE)) === key &&
+    !leadsTo(link, url);
   return key.length < LONGEST_NAME && [...document.querySelectorAll('a')].slice(0, MOST_LINKS).some(isName);
 }
 

@@ -18,9 +18,9 @@ export interface Line {
 export const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 
 // Sets: each element of a page is asked.
-export const UNSEEN = new Set('aside,nav,iframe,svg,footer,noscript,select,textarea,script,style'.split(','));
+export const UNSEEN = new Set('aside,svg,footer,nav,script,select,textarea,iframe,noscript,style'.split(','));
 const INLINE = new Set(
-  'abbr,sub,s,img,font,time,small,wbr,sup,mark,i,a,em,strong,b,u,span,label,cite'.split(','),
+  'abbr,sub,img,font,time,wbr,sup,i,a,strong,b,small,em,label,s,mark,span,u,cite'.split(','),
 );
 
 /** What lies around a node, up to the element that is read. */

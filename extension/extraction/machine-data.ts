@@ -8,7 +8,7 @@ import { clean } from './field.ts';
  */
 export type MachineData = ReadonlyMap<string, string>;
 
-const ARTICLE_TYPE = /(Report|VideoObject|Article|Posting)$/;
+const ARTICLE_TYPE = /(Posting|Article|Report|VideoObject)$/;
 
 /** One object, or those of a list, each before those of its graph. */
 function objectsOf(data: unknown): Record<string, unknown>[] {

@@ -7,18 +7,18 @@ import { isNamed } from './portals.ts';
 
 /** What a link to the next page says, in Vietnamese or English, or by an arrow. */
 export const NEXT =
-  /^(trang )?(kế( tiếp)?|sau|tiếp( theo)?)( trang)?\s*[→»>›]*$|^next( page)?\s*[→»>›]*$|^[→»>›]+$/iu;
+  /^(trang )?(kế( tiếp)?|tiếp( theo)?|sau)( trang)?\s*[→»>›]*$|^next( page)?\s*[→»>›]*$|^[→»>›]+$/iu;
 /** The same of a link that may as well lead to an article: only an address that names the next number tells them apart. */
 export const MORE =
-  /^(xem|hiển thị|tải) thêm\b|^[←«<]?\s*((tin|bài)( viết)? cũ hơn|older\b)|^(see|view|load) more\b/iu;
+  /^(view|see|load) more\b|^[←<«]?\s*((tin|bài)( viết)? cũ hơn|older\b)|^(xem|hiển thị|tải) thêm\b/iu;
 /** An address that names a page by its number. */
 export const PAGE =
-  /(?:[&?](?:[-\w]*_)?(?:page|trang|cur|p|pageindex)=|\/(?:page|trang|pageid|pgr)[-/]?)(\d+)/i;
+  /(?:[&?](?:[-\w]*_)?(?:page|trang|p|cur|pageindex)=|\/(?:page|trang|pgr|pageid)[-/]?)(\d+)/i;
 /** Parameters of calendars, archives and comments: what they lead to is no next page of a listing. */
-const OTHER = /[&?]([-\w]*_)?(ngay|week|quy|month|day|nam|date|lang|year|m|sort|thang|tuan|cpage)=/i;
+const OTHER = /[&?]([-\w]*_)?(week|year|month|cpage|thang|sort|quy|tuan|date|nam|m|lang|day|ngay)=/i;
 /** Names of blocks with pagers of their own. */
 const ASIDE =
-  /([-_\s]|^|ctl\d+)(swiper|slick|binh-?luan|carousel|(wp-)?calendar|slide|datepicker|comments?|owl)/i;
+  /([-_\s]|^|ctl\d+)(binh-?luan|datepicker|comments?|slide|swiper|carousel|slick|(wp-)?calendar|owl)/i;
 const FARTHEST = 8;
 /** How pagers mark the page that is shown. */
 export const CURRENT = '[aria-current],.active,.current,.selected';
@@ -37,7 +37,7 @@ export function labelOf(link: Element): string {
 
 /** The number of a page as pagers write it: 2, [2], Trang 2; 0 for none. */
 export function pageNumber(label: string): number {
-  return Number(/^(?:(?:page|trang) ?)?[[(]?(\d{1,4})[)\]]?$/i.exec(label)?.[1] ?? 0);
+  return Number(/^(?:(?:page|trang) ?)?[([]?(\d{1,4})[\])]?$/i.exec(label)?.[1] ?? 0);
 }
 
 /** Whether an element belongs to pictures that change places, a calendar or comments. */

@@ -8,21 +8,21 @@ const SHAREPOINT_MAIN = ['#mainContent', '#DeltaPlaceHolderMain', '#MSO_ContentT
  * “…center-rightnav” is the column between them.
  */
 const ASIDE =
-  /(related?|sidebar|moi-?nhat|footer|comments?|sitemap|khac|lien-?quan|crumbs?|([-_\s]|^)(aside|(tin|bai)-?cu|search|s4-ribbonrow|ms-(srch|dialoghidden|webpart-toolbar)\S*)|nhieu|(menu|(?<!nter-right)nav)(igation|bar)?)([-_\s]|$)/i;
+  /(related?|(menu|(?<!nter-right)nav)(igation|bar)?|sidebar|moi-?nhat|([-_\s]|^)((tin|bai)-?cu|aside|s4-ribbonrow|search|ms-(dialoghidden|srch|webpart-toolbar)\S*)|footer|comments?|sitemap|nhieu|khac|lien-?quan|crumbs?)([-_\s]|$)/i;
 
 /** Names of parts in the head of a page, where clocks stand. */
 const HEAD = /(header|\btop(-?bar)?)([-_\s]|$)|banner|clock/i;
 
 /** Captions of lists of other articles, in small letters; before them anything but letters. */
 const RELATED =
-  /^[^a-zà-ỹ]*(related|(xem|đọc) (nhiều|thêm)|(các |những )?(tin|bài)( viết| tức|,? bài){0,2} (xem|đọc|khác|liên quan|cùng|cũ|mới hơn|đã đưa)|ý kiến|bình luận|liên quan|có thể bạn quan tâm)/;
+  /^[^a-zà-ỹ]*(related|(những |các )?(tin|bài)( viết| tức|,? bài){0,2} (xem|đọc|khác|liên quan|cùng|cũ|mới hơn|đã đưa)|ý kiến|bình luận|(xem|đọc) (nhiều|thêm)|liên quan|có thể bạn quan tâm)/;
 
 /** Lines in small letters with today's date: the clock of a page, the stamp of a print. */
 export const CLOCK = /^(printed|(giờ |ngày )?in( lúc| ngày)?[ :]+(\d|chủ nhật|thứ))|hôm nay/;
 
 /** Where portals put the lead, the trail of sections and the source: what is named as a whole before what its parts may be. */
 export const SUMMARY =
-  '#news-des,.news-des,.lead,[itemprop=description]:not(meta),.sapo,[id^=divArticleDescription]';
+  '[itemprop=description]:not(meta),[id^=divArticleDescription],#news-des,.news-des,.lead,.sapo';
 export const TRAIL = '#breadcrumb,.duongdan,[class*=crum],[itemtype*=crumbL],.sitemap';
 export const AUTHOR = '.author,.tacgia,.tac-gia,.nguon,a[rel=author],[itemprop=author],[id$=_pnNguontin] p';
 
@@ -31,7 +31,7 @@ export const TITLE_NAME = /(headline|title|tieu-?de\S*)\b/i;
 
 /** Parameters and address endings that name one article. */
 const ARTICLE_ADDRESS =
-  /[&_?](tc|[a-z]*_?id|ithutuc|ddocname|idtin|p)=[^&]*\d|(-\d{2,}|([^/-]+-){5}[^/]+|\/-\/[^/]+|\/node\/\d+)\/?$|-[a-z\d]*\d[a-z\d]*\.(aspx|html?)$/i;
+  /[&_?](ddocname|tc|idtin|ithutuc|[a-z]*_?id|p)=[^&]*\d|(-\d{2,}|([^-/]+-){5}[^/]+|\/-\/[^/]+|\/node\/\d+)\/?$|-[a-z\d]*\d[a-z\d]*\.(aspx|html?)$/i;
 const LISTING_ADDRESS =
   /[&_?](page|trang|cur|p)=\d|^\/?(\?|$)|\/(page|trang)[-/]?\d+|\/(default|home|trang-chu|index)\.\w+$/i;
 

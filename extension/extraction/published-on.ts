@@ -11,7 +11,7 @@ import { isFrame } from './portals.ts';
 export type DateField = Field<string> & { label: 'published' | 'updated' };
 
 /** Names of metas that say when a page was posted. Some of them say who posted it: no date is read there. */
-const POSTED = /issued|publi[cs]|pub-?date/;
+const POSTED = /issued|publi[sc]|pub-?date/;
 /** Those that say no more than that it is a date: often one of the last change. */
 const DATED = /^(\w+\.)?date$/;
 
@@ -57,7 +57,7 @@ export function findPublishedOn(page: Page): DateField | null {
 type OwnDay = Omit<PublishedDay, 'label'> & { label: PublishedDay['label'] | 'apart' };
 
 /** Marks of a Vietnamese page: the letters of its headline, or its host. */
-const VIETNAMESE = /[ăươđạ-ỹ]|\.vn[/:]/i;
+const VIETNAMESE = /[ơđăưạ-ỹ]|\.vn[:/]/i;
 
 /**
  * The dates that speak for the headline, after it first. A bare date must stand near; above the headline nothing of

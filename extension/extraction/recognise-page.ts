@@ -69,7 +69,7 @@ function kindOf(
   const known = kindByAddress(url, profile);
   if (known) return known;
   const address = addressKind(pathAndQuery(url));
-  const said = data.has('ld:@type') || /^(video|article)/.test(data.get('og:type') ?? '');
+  const said = data.has('ld:@type') || /^(article|video)/.test(data.get('og:type') ?? '');
   // What machines are told is no row's. Whatever rows follow then: they cost most to read, and need not be read.
   const own = date && date.from !== 'visible';
   const most = own ? 1 : said || address || date ? WELCOME : 2 * WELCOME;
